@@ -1,0 +1,49 @@
+"""Errors that a caller can act on.
+
+::
+
+    RashomonError
+    ├── InputError        a file or stream cannot be read at all
+    │   ├── EmptyInput    nothing in it
+    │   └── NotText       bytes that are no text in any known form
+    ├── TableError        a lexicon table is wrong (unknown key, empty pattern, ...)
+    ├── GazetteerError    the gazetteer file is missing or not one of ours
+    └── ParserError       the syntax model is not installed
+
+What is wrong *inside* a readable report is never an exception: it becomes a
+:class:`rashomon.model.Note` with a span, and the rest is read.
+"""
+
+from __future__ import annotations
+
+
+class RashomonError(Exception):
+    """Base of all errors; the message says what was given, what is allowed and what to do."""
+
+
+class InputError(RashomonError):
+    """A source could not be read: ``source`` names it."""
+
+    def __init__(self, source: str, message: str) -> None:
+        super().__init__(f"{source}: {message}")
+        self.source = source
+
+
+class EmptyInput(InputError):
+    """A source holds no text at all."""
+
+
+class NotText(InputError):
+    """A source's bytes are no text that can be decoded."""
+
+
+class TableError(RashomonError):
+    """A lexicon table was refused; the message names file, entry and key."""
+
+
+class GazetteerError(RashomonError):
+    """The gazetteer file is missing or was not made by ``rashomon gazetteer build``."""
+
+
+class ParserError(RashomonError):
+    """The syntax model is not installed."""

@@ -1,0 +1,84 @@
+"""Find many words at once in a text, with exact spans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " ", "‐": "-", "‑": "-"})
+"""Characters that mean the same in print, one for one, so that spans stay true."""
+
+
+def plain(text: str) -> str:
+    """Return the text with printed variants made one; same length, same offsets."""
+    return text.translate(SAME)
+
+
+def fold(text: str) -> str:
+    """Return the plain text in lower case; same length, same offsets.
+
+    >>> fold("Ta’izz İzmir")
+    "ta'izz İzmir"
+    """
+    text = plain(text)
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One match: where it stands and what the pattern stands for."""
+
+    start: int
+    end: int
+    value: Any
+
+
+class Matcher:
+    """An Aho-Corasick automaton over folded words; the longest match at a place wins.
+
+    ``words`` are (pattern, value, exact) triples: an exact pattern must have the same case.
+    """
+
+    def __init__(self, words: Iterable[tuple[str, Any, bool]]) -> None:
+        import ahocorasick
+
+        self._automaton = ahocorasick.Automaton()
+        table: dict[str, list[tuple[str, Any, bool]]] = {}
+        for word, value, exact in words:
+            table.setdefault(fold(word), []).append((plain(word), value, exact))
+        for key, entries in table.items():
+            self._automaton.add_word(key, (len(key), entries))
+        if table:
+            self._automaton.make_automaton()
+        self._empty = not table
+
+    def find(self, text: str) -> list[Hit]:
+        """Return the matches at word boundaries in text order, none overlapping, the longest first."""
+        hits = sorted(self._all(text), key=lambda hit: (hit.start, -hit.end))
+        kept: list[Hit] = []
+        for hit in hits:
+            if not kept or hit.start >= kept[-1].end:
+                kept.append(hit)
+        return kept
+
+    def _all(self, text: str) -> Iterator[Hit]:
+        if self._empty:
+            return
+        printed, folded = plain(text), fold(text)
+        for last, (length, entries) in self._automaton.iter(folded):
+            start, end = last + 1 - length, last + 1
+            if not at_boundary(folded, start, end):
+                continue
+            for word, value, exact in entries:
+                if not exact or printed[start:end] == word:
+                    yield Hit(start, end, value)
+                    break
+
+
+def at_boundary(text: str, start: int, end: int) -> bool:
+    """Say whether a match does not begin or end inside a word."""
+    before = start == 0 or not (text[start - 1].isalnum() and text[start].isalnum())
+    after = end == len(text) or not (text[end].isalnum() and text[end - 1].isalnum())
+    return before and after
