@@ -1,0 +1,75 @@
+"""The happening a report is mostly about: its days and its place, as the report tells them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from rashomon.extract.page import Page
+from rashomon.model import Grain, Place, ZoneKind
+
+RECENT = timedelta(days=21)
+"""How long before the report day the happening of a news report may have begun."""
+
+LEDE = 6
+"""Sentences that count as the report's opening."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """First day of the happening, the report day, and where it is; None where the report does not tell."""
+
+    start: date | None
+    day: date | None
+    country: str | None
+    place: Place | None
+
+
+def frame_of(page: Page) -> Frame:
+    """Return a report's frame: the first recent day that the opening names with an act, and the opening's place."""
+    return Frame(first_day(page), page.report.day, *where(page))
+
+
+def first_day(page: Page) -> date | None:
+    """Return the first day of the happening, by the days named beside acts and measures, opening first."""
+    day = page.report.day
+    found: list[tuple[int, date]] = []
+    for sentence in page.sentences:
+        if sentence.zone is ZoneKind.EMBED or not (page.inside("acts", sentence.span) or page.inside("measures", sentence.span)):
+            continue
+        for mention in page.inside("times", sentence.span):
+            span = mention.timespan
+            if mention.kind not in ("date", "time") or span is None or span.earliest is None or span.latest is None:
+                continue
+            if span.grain not in (Grain.DAY, Grain.HOUR, Grain.DAYS) or (day is not None and not day - RECENT <= span.earliest <= day):
+                continue
+            found.append((sentence.index, span.earliest))
+    if not found:
+        return None
+    opening = [when for index, when in found if index <= found[0][0] + LEDE]
+    return min(opening) if day is not None else opening[0]
+
+
+def where(page: Page) -> tuple[str | None, Place | None]:
+    """Return the country and place of the opening: the country named most, and the first finer place in it."""
+    resolved = [m for m in page.places if m.place.lat is not None]
+    edge = page.sentences[min(len(page.sentences) - 1, LEDE)].span.end if page.sentences else 0
+    opening = [m for m in resolved if m.span.start <= edge] or resolved
+    countries = Counter(m.place.country for m in opening if m.place.country)
+    if not countries:
+        return None, opening[0].place if opening else None
+    country = countries.most_common(1)[0][0]
+    finer = [m.place for m in opening if m.place.country == country and m.place.level not in ("country", "continent", "region", "sea")]
+    return country, finer[0] if finer else next(m.place for m in opening if m.place.country == country)
+
+
+def far_from(first: Place | None, second: Place | None, degrees: float = 1.2) -> bool:
+    """Say whether two resolved places lie clearly apart (more than about 130 km)."""
+    points: Sequence[Place | None] = (first, second)
+    if any(p is None or p.lat is None or p.lon is None for p in points):
+        return False
+    assert first is not None and second is not None
+    assert first.lat is not None and first.lon is not None and second.lat is not None and second.lon is not None
+    return abs(first.lat - second.lat) > degrees or abs(first.lon - second.lon) > degrees * 1.2

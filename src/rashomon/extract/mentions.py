@@ -1,0 +1,91 @@
+"""Mentions: the times, places, actors and attributions of a report, as others read them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rashomon.extract.attribution import Said, Voices
+from rashomon.extract.page import Page
+from rashomon.lexicon.actors import ActorHit
+from rashomon.lexicon.loaded import loaded_words
+from rashomon.lexicon.match import fold
+from rashomon.lexicon.tables import Tables
+from rashomon.model import Mention, MentionType, Span
+
+WORD_BEFORE = re.compile(r"([\w’'.-]+)[\s“\"‘']+$")
+WORD_AFTER = re.compile(r"^[\s”\"’']+([\w’'-]+(?:\s(?:group|organi[sz]ation))?)")
+
+
+def find_mentions(page: Page, voices: Voices, tables: Tables) -> tuple[Mention, ...]:
+    """Return all mentions of a report in text order."""
+    found = [*times(page), *places(page), *actors(page, voices, loaded_words(tables)), *attributions(page, voices)]
+    return tuple(sorted(found, key=lambda m: (m.span, m.type)))
+
+
+def times(page: Page) -> Iterator[Mention]:
+    """Yield the times."""
+    for found in page.times:
+        yield Mention(page.report.id, MentionType.TIME, found.span, value=found.value, timespan=found.timespan)
+
+
+def places(page: Page) -> Iterator[Mention]:
+    """Yield the places."""
+    for found in page.places:
+        yield Mention(page.report.id, MentionType.PLACE, found.span, place=found.place)
+
+
+def actors(page: Page, voices: Voices, loaded: frozenset[str]) -> Iterator[Mention]:
+    """Yield the actors, each name widened by the loaded words beside it."""
+    quotes = quotations(page.report.text)
+    for hit in page.actors:
+        span, words = widened(page.report.text, hit, loaded)
+        quoted = any(quote.covers(hit.span) for quote in quotes)
+        speaker = voices.attribution(hit.span).root if quoted else None
+        yield Mention(
+            page.report.id, MentionType.ACTOR, span, actor=hit.actor.id, label=hit.actor.label, loaded=words, quoted=quoted, speaker=speaker
+        )
+
+
+def widened(text: str, hit: ActorHit, loaded: frozenset[str]) -> tuple[Span, tuple[str, ...]]:
+    """Return a name's span with the loaded words right before and after it, and those words."""
+    start, end, words = hit.span.start, hit.span.end, []
+    inside = [w for w in re.findall(r"[\w’'-]+", fold(hit.span.of(text))) if w in loaded]
+    for _ in range(2):
+        before = WORD_BEFORE.search(text, max(0, start - 40), start)
+        if before is None or fold(before.group(1)) not in loaded:
+            break
+        start = before.start(1)
+        words.insert(0, fold(before.group(1)))
+    for _ in range(2):
+        after = WORD_AFTER.match(text[end : end + 40])
+        if after is None or not {fold(after.group(1)), fold(after.group(1)).split()[0]} & loaded:
+            break
+        words.append(fold(after.group(1)))
+        end += after.end(1)
+    return Span(start, end), tuple(dict.fromkeys([*words, *inside]))
+
+
+def quotations(text: str) -> list[Span]:
+    """Return the stretches in double quotation marks, a few words long at least."""
+    found = re.finditer(r"“[^“”]{1,3000}”|\"[^\"\n]{1,3000}\"", text)
+    return [Span(m.start(), m.end()) for m in found if " " in m.group().strip()]
+
+
+def attributions(page: Page, voices: Voices) -> Iterator[Mention]:
+    """Yield who says what, with the spans of source, cue and content."""
+    for said in voices.said:
+        if len(said.cue) and said.contents:
+            yield attribution(page, said)
+
+
+def attribution(page: Page, said: Said) -> Mention:
+    """Return one attribution."""
+    content = said.contents[0]
+    for other in said.contents[1:]:
+        content = content.hull(other)
+    whole = content.hull(said.cue)
+    if said.source is not None:
+        whole = whole.hull(said.source)
+    name = said.speaker.name if said.speaker is not None else None
+    return Mention(page.report.id, MentionType.ATTRIBUTION, whole, speaker=name, source=said.source, cue=said.cue, content=content)

@@ -1,0 +1,93 @@
+"""One report with everything found in it before claims are made."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from rashomon.extract.places import PlaceMention, find_places
+from rashomon.extract.quantities import Amount, AmountGrammar
+from rashomon.extract.sentences import Sentence, split_sentences
+from rashomon.extract.syntax import Parse, Parser
+from rashomon.extract.times import TimeMention, find_times
+from rashomon.lexicon.actors import ActorHit, actor_book
+from rashomon.lexicon.acts import act_matcher
+from rashomon.lexicon.cues import cue_book
+from rashomon.lexicon.gazetteer import Gazetteer
+from rashomon.lexicon.match import Hit, Matcher
+from rashomon.lexicon.measures import measure_matcher
+from rashomon.lexicon.tables import Tables
+from rashomon.model import Report, Span, ZoneKind
+
+
+@dataclass(frozen=True)
+class Page:
+    """A report's sentences, trees, amounts, words of measures and acts, actors, times and places, in text order."""
+
+    report: Report
+    sentences: Sequence[Sentence]
+    parses: dict[int, Parse]
+    amounts: Sequence[Amount]
+    measures: Sequence[Hit]
+    acts: Sequence[Hit]
+    actors: Sequence[ActorHit]
+    times: Sequence[TimeMention]
+    places: Sequence[PlaceMention]
+    starts: dict[str, list[int]] = field(default_factory=dict)
+
+    def inside(self, name: str, span: Span) -> list[Any]:
+        """Return the finds of one kind (``amounts``, ``times`` ...) that begin inside a span."""
+        found = getattr(self, name)
+        starts = self.starts[name]
+        return list(found[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
+
+
+def read_page(report: Report, *, tables: Tables, gazetteer: Gazetteer | None, parser: Parser) -> Page:
+    """Find everything in a report that claims are made of; only sentences that may hold a claim are parsed."""
+    text = report.text
+    grammar: AmountGrammar = tables.made("amount grammar", AmountGrammar)
+    sentences = split_sentences(report)
+    actors = actor_book(tables).find(text)
+    named = [hit.span for hit in actors if not hit.actor.generic and not hit.actor.id.startswith("country-")]
+    places = find_places(report, tables=tables, gazetteer=gazetteer, exclude=named) if gazetteer is not None else []
+    times = find_times(report, tables)
+    dates = [mention.span for mention in times if mention.kind in ("date", "time")]
+    amounts = [a for a in grammar.find(text) if not any(span.covers(a.number) for span in dates)]
+    finds: dict[str, Sequence[Any]] = {
+        "amounts": amounts, "measures": measure_matcher(tables).find(text), "acts": act_matcher(tables).find(text),
+        "actors": actors, "times": times, "places": places,
+    }
+    starts = {name: [start_of(item) for item in items] for name, items in finds.items()}
+    page = Page(report, sentences, {}, *(finds[name] for name in ("amounts", "measures", "acts", "actors", "times", "places")), starts)
+    cues = tables.made("cue matcher", cue_matcher)
+    cue_starts = [hit.start for hit in cues.find(text)]
+    kept = [s for s in sentences if worth_parsing(page, s, cue_starts)]
+    trees = parser.parse((s.span.start, s.span.of(text)) for s in kept)
+    page.parses.update({s.index: tree for s, tree in zip(kept, trees, strict=True) if tree.tokens})
+    return page
+
+
+def start_of(item: Any) -> int:
+    """Return where a find begins."""
+    return int(item.start) if isinstance(item, Hit) else int(item.span.start)
+
+
+def cue_matcher(tables: Tables) -> Matcher:
+    """Return a matcher over reporting verbs and phrases, for the prefilter."""
+    book = cue_book(tables)
+    words = {*book.stances, *book.phrases, *book.unattributed, "according to"}
+    return Matcher((word, True, False) for word in sorted(words))
+
+
+def worth_parsing(page: Page, sentence: Sentence, cues: Sequence[int]) -> bool:
+    """Say whether a sentence may hold a claim or tell who speaks; pictures' alt texts and very short lines may not."""
+    if sentence.zone is ZoneKind.DATELINE:
+        return False
+    span = sentence.span
+    if bisect_left(cues, span.end) > bisect_left(cues, span.start):
+        return True
+    if page.inside("acts", span):
+        return True
+    return bool(page.inside("amounts", span)) and bool(page.inside("measures", span))

@@ -1,0 +1,227 @@
+"""Weigh what speaks for and against a name being a place where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.extract.placenames import Candidate, Excluded, Word, Words
+from rashomon.lexicon.gazetteer import GazetteerEntry
+from rashomon.lexicon.placekeys import place_key
+from rashomon.lexicon.placewords import PlaceLore
+
+NEEDED = 1.4
+"""The weight from which a name is read as a place."""
+SETTLEMENTS = frozenset({"city", "town", "village"})
+WIDE = frozenset({"continent", "country"})
+_DATELINE_END = (" (", " —", " –", " -", " --", ": ", ", ")
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """What stands around one candidate.
+
+    ``types`` are the levels a type word beside it names, ``inside`` the candidate that contains it ("Miami, Florida"),
+    ``weight`` the sum of all that speaks for a place, ``person`` whether it is surely none: somebody's name, or a month.
+    """
+
+    weight: float
+    types: frozenset[str] = frozenset()
+    inside: Candidate | None = None
+    person: bool = False
+    placed: bool = False
+
+
+class CueReader:
+    """Reads the cues of every candidate of one text."""
+
+    def __init__(self, words: Words, found: Sequence[Candidate], lore: PlaceLore, excluded: Excluded) -> None:
+        self._words, self._lore, self._excluded = words, lore, excluded
+        self._at = {candidate.first: candidate for candidate in found}
+        self._ending = {candidate.last: candidate for candidate in found}
+        self._surnames = surnames(words, lore)
+
+    def read(self, candidate: Candidate) -> Cues:
+        """Return the cues of one candidate."""
+        types, typed = self._types(candidate)
+        inside = self._container(candidate)
+        placed = bool(inside) or self._after_preposition(candidate, self._lore.words.prepositions)
+        person = not inside and self._is_person(candidate, placed)
+        weight = prior(candidate, self._lore) + typed + self._around(candidate) + (2.5 if inside else 0.0)
+        if candidate.key in self._lore.never and not inside:
+            person = True
+        return Cues(-9.0 if person else weight, types, inside, person, placed)
+
+    def _around(self, candidate: Candidate) -> float:
+        """Weigh the neighbours: a preposition, a dateline, another name grown onto this one."""
+        first, last = candidate.first, candidate.last
+        prepositions = self._lore.words.prepositions | self._lore.words.loose_prepositions
+        weight = 1.6 if self._after_preposition(candidate, prepositions) else 0.0
+        before = self._words.before(first)
+        if before and before.text.lower() in self._lore.words.weak_prepositions:
+            weight += 0.4
+        if before and before.text.lower() in self._lore.words.directions and not before.text[0].isupper():
+            weight += 1.0
+        if self._is_dateline(candidate):
+            weight += 2.5
+        if self._contains_one(candidate):
+            weight += 2.0
+        if self._before_noun(candidate) or self._before_title(candidate):
+            weight += 1.0
+        wide = any(entry.level in WIDE for entry in candidate.entries)
+        return weight - self._grown(first, last, wide) - (0.3 if self._words.opens_sentence(first) else 0.0)
+
+    def _before_noun(self, candidate: Candidate) -> bool:
+        """Say whether a noun follows that places go before: "a Kaduna resident", "Lagos-based"."""
+        if candidate.last + 1 >= len(self._words) or self._words.gap(candidate.last) not in {" ", "-", "‑"}:
+            return False
+        return self._words[candidate.last + 1].text in self._lore.words.place_nouns
+
+    def _before_title(self, candidate: Candidate) -> bool:
+        """Say whether an office follows: "Kano Governor", "Omsk Mayor"."""
+        after = self._words.after(candidate.last)
+        return after is not None and after.text[0].isupper() and after.text in self._lore.words.titles
+
+    def _grown(self, first: int, last: int, wide: bool) -> float:
+        """Weigh capitalised neighbours that belong to no place: "Houston Rockets", "Northern Irish Dublin Bay"."""
+        weight = 0.0
+        before, after = self._words.before(first), self._words.after(last)
+        if before and self._is_foreign(before, first - 1) and not self._words.opens_sentence(first - 1):
+            weight += 0.5 if wide else 1.8
+        if after and after.text in self._lore.words.brands:
+            weight += 1.5 if wide else 4.0
+        elif after and after.text in self._lore.words.institutions:
+            weight += 0.0 if wide else 0.4
+        elif after and self._is_foreign(after, last + 1):
+            weight += 0.2 if wide else 1.2
+        return weight
+
+    def _is_foreign(self, word: Word, index: int) -> bool:
+        """Say whether a neighbour is a name of something else."""
+        lore = self._lore
+        if not word.text[0].isupper() or word.text.isupper() or index in self._at or index in self._ending:
+            return False
+        lower = word.text.lower()
+        known = lower in lore.levels or lower in lore.words.directions or lower in lore.words.prepositions
+        known = known or word.text in lore.words.titles
+        return not (known or place_key(word.text) in lore.demonyms or self._excluded.covers(word.start, word.end))
+
+    def _after_preposition(self, candidate: Candidate, prepositions: frozenset[str]) -> bool:
+        """Say whether a preposition of place governs the name, over "the", a direction or a type word."""
+        index = candidate.first - 1
+        for _ in range(4):
+            word = self._words[index] if index >= 0 and self._words.gap(index) in {" ", "\u00a0", " #", "-"} else None
+            if word is None:
+                return False
+            lower = word.text.lower()
+            if lower in prepositions:
+                return True
+            passed = lower in {"the", "of"} or lower in self._lore.words.directions or lower in self._lore.levels or place_key(lower) in self._lore.demonyms
+            if not passed:
+                return False
+            index -= 1
+        return False
+
+    def _types(self, candidate: Candidate) -> tuple[frozenset[str], float]:
+        """Return the levels that a type word beside the name allows, and its weight."""
+        found: set[str] = set()
+        weight = 0.0
+        for word, gain in self._type_words(candidate):
+            found |= self._lore.levels[word]
+            weight = max(weight, 0.5 if word in self._lore.words.weak_types else gain)
+        return frozenset(found), weight
+
+    def _type_words(self, candidate: Candidate) -> list[tuple[str, float]]:
+        """Return the type words beside a name: "X province", "the city of X", "the village X"."""
+        words, lore = self._words, self._lore
+        found = []
+        after, before = words.after(candidate.last), words.before(candidate.first)
+        if after:
+            second = words.after(candidate.last + 1)
+            pair = f"{after.text} {second.text}".lower() if second else ""
+            found += [(word, 1.6) for word in (pair, after.text.lower()) if word in lore.levels][:1]
+        if before and before.text == "of" and candidate.first > 1:
+            before = words.before(candidate.first - 1)
+            found += [(before.text.lower(), 1.8)] if before and before.text.lower() in lore.levels else []
+        elif before and before.text.lower() in lore.levels and before.text[0].islower():
+            found.append((before.text.lower(), 0.8))
+        return found
+
+    def _container(self, candidate: Candidate) -> Candidate | None:
+        """Return the larger place that follows: "Miami, Florida", "Hama (Syria)", "Mubi in Adamawa"."""
+        gap = self._words.gap(candidate.last)
+        follower = self._at.get(candidate.last + 1)
+        if follower and gap in {", ", " (", ",\u00a0", " , "}:
+            return follower if any(holds(big, small) for big in follower.entries for small in candidate.entries) else None
+        return None
+
+    def _contains_one(self, candidate: Candidate) -> bool:
+        """Say whether the name before it lies in this one."""
+        former = self._ending.get(candidate.first - 1)
+        return former is not None and self._container(former) is candidate
+
+    def _is_dateline(self, candidate: Candidate) -> bool:
+        """Say whether the name opens a paragraph as a dateline does: "MIAMI (AP) —"."""
+        text, span = self._words.text, candidate.span
+        opens = candidate.first == 0 or "\n" in self._words.gap(candidate.first - 1)
+        return opens and span.of(text).isupper() and text.startswith(_DATELINE_END, span.end)
+
+    def _is_person(self, candidate: Candidate, placed: bool) -> bool:
+        """Say whether the name is somebody's: after a title or given name, before a surname, or a surname seen before."""
+        words, lore, first, last = self._words, self._lore.words, candidate.first, candidate.last
+        before = words[first - 1] if first and words.gap(first - 1) in {" ", ". ", "\u00a0"} else None
+        if before and before.text in lore.titles and not placed:
+            return True
+        if before and before.text in lore.given_names and first - 1 not in self._ending and not before.text.isupper():
+            return True
+        after = words.after(last)
+        if first == last and words[first].text in lore.given_names and after and self._is_foreign(after, last + 1) and after.text not in lore.institutions | lore.brands:
+            return True
+        if first == last and after and len(after.text) == 1 and after.text.isupper() and words.gap(last + 1).startswith(". "):
+            return True
+        wide = any(entry.level in WIDE for entry in candidate.entries)
+        return first == last and not placed and not wide and place_key(words[first].text) in self._surnames
+
+
+def surnames(words: Words, lore: PlaceLore) -> frozenset[str]:
+    """Return the keys of names that follow a title, a given name or another unknown name somewhere in the text."""
+    found = set()
+    for index, word in enumerate(words.all[:-1]):
+        name = words[index + 1]
+        if words.gap(index) not in {" ", ". "} or not name.text[0].isupper() or name.text.isupper():
+            continue
+        if word.text in lore.words.given_names or word.text in lore.words.titles:
+            found.add(place_key(name.text))
+            if index + 2 < len(words) and words.gap(index + 1) in {" ", ". "} and words[index + 2].text[0].isupper():
+                found.add(place_key(words[index + 2].text))
+    return frozenset(found) - frozenset(lore.demonyms)
+
+
+def prior(candidate: Candidate, lore: PlaceLore) -> float:
+    """Weigh the name itself: a country says place by itself, "Reading" or a village does not."""
+    weight = max(entry_weight(entry) for entry in candidate.entries)
+    if candidate.first == candidate.last and candidate.key in lore.common:
+        weight -= 0.8 if weight >= 2.0 else 1.4
+    return weight + (0.4 if candidate.last > candidate.first else 0.0)
+
+
+def entry_weight(entry: GazetteerEntry) -> float:
+    """Weigh one entry as a reading of its name."""
+    if entry.level in WIDE:
+        return 3.0 if entry.main or entry.population > 1_000_000 else 2.0
+    if entry.level not in SETTLEMENTS:
+        return 2.2 if entry.feature == "own" and (entry.population > 100_000 or entry.level not in {"province", "district", "neighbourhood"}) else 1.6
+    steps: Mapping[int, float] = {1_000_000: 2.5, 200_000: 2.0, 50_000: 1.3, 10_000: 0.9, 2_000: 0.6}
+    weight = next((gain for people, gain in steps.items() if entry.population >= people), 0.3)
+    return weight if entry.main or entry.population >= 1_000_000 else weight - 0.7
+
+
+def holds(big: GazetteerEntry, small: GazetteerEntry) -> bool:
+    """Say whether one place lies in another, as far as codes tell."""
+    if big.country is None or big.country != small.country or big is small:
+        return False
+    if big.level == "country":
+        return small.level not in WIDE
+    if big.level == "province":
+        return big.admin1 is not None and big.admin1 == small.admin1 and small.level not in WIDE | {"province"}
+    return big.level in {"district", "region", "city"} and big.admin1 == small.admin1 and small.level in SETTLEMENTS | {"neighbourhood"}

@@ -1,0 +1,154 @@
+"""Find the places a report names, and where they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from rashomon.extract.placecues import NEEDED, SETTLEMENTS, CueReader, Cues
+from rashomon.extract.placenames import Candidate, Excluded, Words, candidates, mentions_of
+from rashomon.extract.placesolve import solve
+from rashomon.lexicon.gazetteer import Gazetteer, GazetteerEntry
+from rashomon.lexicon.placekeys import place_key
+from rashomon.lexicon.placewords import PlaceLore, place_lore
+from rashomon.lexicon.tables import Tables
+from rashomon.model import Place, Precision, Report, Span
+
+AREAS = frozenset({"province", "district", "region", "continent", "sea", "lake", "river", "mountain", "desert", "island", "valley", "forest", "park"})
+ALIKE = 0.7
+"""How alike in letters two names of one sound must be."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """One place named in a report: the words, and the place they resolved to (without a point if it is not known)."""
+
+    span: Span
+    place: Place
+
+
+def find_places(report: Report, *, tables: Tables, gazetteer: Gazetteer, exclude: Sequence[Span] = ()) -> list[PlaceMention]:
+    """Return the places a report names, in text order, none overlapping.
+
+    ``exclude`` gives spans that are known to be something else, such as actors. Demonyms ("Syrian") are no places, but
+    tell countries apart. A name is resolved by the larger place written beside it ("Miami, Florida"), by type words
+    ("Hama province"), by the countries, regions and towns the report names besides, and then by people; up to three
+    ``rivals`` are kept. A name that only a type word shows to be a place ("the village of Karvan") has no point.
+    """
+    lore, excluded, words = place_lore(tables), Excluded(exclude), Words(report.text)
+    found = candidates(words, gazetteer, lore, excluded)
+    reader = CueReader(words, found, lore, excluded)
+    readings = accepted([(candidate, reader.read(candidate)) for candidate in found])
+    demonyms = mentions_of(lore.demonyms, words)
+    solved = solve(readings, demonyms)
+    mentions = [mention(words, candidate, entry, rivals, lore) for (candidate, _), (entry, rivals) in zip(readings, solved, strict=True)]
+    seen = sorted({entry.country for entry, _ in solved if entry.country} | set(demonyms))
+    taken = Excluded([*exclude, *(each.span for each in mentions)])
+    mentions += unknown_names(words, lore, taken, gazetteer, seen)
+    return sorted(mentions, key=lambda each: each.span)
+
+
+def accepted(readings: list[tuple[Candidate, Cues]]) -> list[tuple[Candidate, Cues]]:
+    """Keep the names that are places; one that is surely a place once is one elsewhere too, unless somebody bears it there."""
+    sure = {candidate.key for candidate, cues in readings if cues.weight >= NEEDED and cues.placed}
+    return [(c, cues) for c, cues in readings if cues.weight >= NEEDED or (c.key in sure and not cues.person and cues.weight > -0.5)]
+
+
+def mention(words: Words, candidate: Candidate, entry: GazetteerEntry, rivals: Sequence[GazetteerEntry], lore: PlaceLore) -> PlaceMention:
+    """Make the mention of a resolved name."""
+    place = Place(
+        name=entry.name, lat=entry.lat, lon=entry.lon, precision=precision(words, candidate.first, entry.level, lore), id=entry.id,
+        level=entry.level, country=entry.country, admin1=entry.admin1, rivals=tuple(dict.fromkeys(rival.id for rival in rivals)),
+    )  # fmt: skip
+    return PlaceMention(candidate.span, place)
+
+
+def precision(words: Words, first: int, level: str, lore: PlaceLore) -> Precision:
+    """Say how exactly a mention tells where: "north of Hama" is near, "northern Syria" a region."""
+    before = preceding(words, first)
+    if level in {"country", "continent"}:
+        part = bool(before) and before.split()[-1] in lore.words.directions
+        return Precision.REGION if part else Precision.COUNTRY
+    if level in AREAS:
+        return Precision.REGION
+    return Precision.NEAR if is_anchor(before, lore) else Precision.EXACT
+
+
+def is_anchor(before: str, lore: PlaceLore) -> bool:
+    """Say whether the words before a name make it only the anchor of a place near it."""
+    plain = before.removesuffix(" the")
+    return any(plain == near or plain.endswith(" " + near) for near in lore.words.near)
+
+
+def preceding(words: Words, first: int) -> str:
+    """Return the words before a name, in lower case, as far as spaces alone part them."""
+    start = first
+    while start > max(0, first - 5) and words.gap(start - 1) in {" ", "\u00a0", " #"}:
+        start -= 1
+    return " ".join(words[index].text.lower() for index in range(start, first))
+
+
+def unknown_names(words: Words, lore: PlaceLore, taken: Excluded, gazetteer: Gazetteer, countries: Sequence[str]) -> Iterator[PlaceMention]:
+    """Yield names that only a type word shows to be places; another spelling is looked for in the countries seen."""
+    for first, last, level in typed_names(words, lore):
+        span = Span(words[first].start, words[last].end)
+        if taken.covers(span.start, span.end):
+            continue
+        name = span.of(words.text)
+        entry = by_sound(name, gazetteer, countries)
+        near = precision(words, first, entry.level if entry else level, lore)
+        if entry is None:
+            yield PlaceMention(span, Place(name, precision=near, level=level))
+        else:
+            yield PlaceMention(span, Place(name, entry.lat, entry.lon, near, entry.id, entry.level, entry.country, entry.admin1))
+
+
+def typed_names(words: Words, lore: PlaceLore) -> Iterator[tuple[int, int, str]]:
+    """Yield runs of capitalised words beside a type word: "the village of Karvan", "Karvan district"."""
+    index = 0
+    while index < len(words):
+        last = run_end(words, index, lore)
+        if last is None:
+            index += 1
+            continue
+        if level := type_beside(words, index, last, lore):
+            yield index, last, level
+        index = last + 1
+
+
+def run_end(words: Words, first: int, lore: PlaceLore) -> int | None:
+    """Return the last word of a run of up to four names, or None where none begins."""
+    if not words.is_name(first) or words.opens_sentence(first) or plain_word(words[first].text, lore):
+        return None
+    last = first
+    while last < first + 3 and last + 1 < len(words) and words.joined(last) and words.is_name(last + 1) and not plain_word(words[last + 1].text, lore):
+        last += 1
+    return last
+
+
+def plain_word(word: str, lore: PlaceLore) -> bool:
+    """Say whether a capitalised word is no name of an unknown place."""
+    key = place_key(word)
+    return len(key) < 3 or key in lore.common or key in lore.demonyms or word in lore.words.titles or word in lore.words.institutions or word in lore.words.brands or word.lower() in lore.levels
+
+
+def type_beside(words: Words, first: int, last: int, lore: PlaceLore) -> str | None:
+    """Return the level a strong type word gives a run of names, or None."""
+    before = preceding(words, first)
+    of = re.search(r"(?:^| )([\w-]+)s? of$", before)
+    if of and of.group(1) in lore.levels and of.group(1) not in lore.words.weak_types:
+        return sorted(lore.levels[of.group(1)])[0]
+    after = words.after(last)
+    if after and after.text in lore.levels and after.text not in lore.words.weak_types:
+        return sorted(lore.levels[after.text])[0]
+    return None
+
+
+def by_sound(name: str, gazetteer: Gazetteer, countries: Sequence[str]) -> GazetteerEntry | None:
+    """Return the place of the report's countries that a spelling most probably stands for."""
+    key = place_key(name)
+    likely = [(SequenceMatcher(None, key, place_key(entry.name)).ratio(), entry) for entry in gazetteer.sounds_like(name, countries)]
+    good = [(ratio, entry) for ratio, entry in likely if ratio >= ALIKE]
+    return max(good, key=lambda item: (item[0], item[1].population, item[1].id))[1] if good else None

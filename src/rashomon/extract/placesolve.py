@@ -1,0 +1,145 @@
+"""Choose which of the places of a name is meant: containment first, then what the report names besides, then people."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.extract.placecues import SETTLEMENTS, Cues, holds
+from rashomon.extract.placenames import Candidate
+from rashomon.lexicon.gazetteer import GazetteerEntry
+from rashomon.lexicon.ownplaces import distance_km
+
+NEARBY_KM = 150.0
+RIVALS = 3
+ROUNDS = 3
+CONSIDERED = 12
+ALIAS = 2.5
+COUNTRY = 4.0
+REGION = 4.0
+
+Reading = tuple[Candidate, Cues]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the report's names say together about where it plays.
+
+    Each name gives its places shares that add up to 1; ``countries`` and ``regions`` hold, by name and in all, the shares
+    that fall on a country code and on a (country, admin1). ``told`` is each country's share of the demonyms.
+    """
+
+    own: Mapping[str, Mapping[object, float]]
+    all: Mapping[object, float]
+    told: Mapping[str, float]
+
+    def support(self, key: str, where: object) -> float:
+        """Return how many other names speak for a country or region."""
+        return self.all.get(where, 0.0) - self.own.get(key, {}).get(where, 0.0)
+
+
+def solve(readings: Sequence[Reading], demonyms: Mapping[str, int]) -> list[tuple[GazetteerEntry, tuple[GazetteerEntry, ...]]]:
+    """Return for each reading the place it means and its rivals, best first.
+
+    A name means one place throughout a report, except where a type word beside it says otherwise ("Hama province").
+    """
+    shared = containers(readings)
+    told = {country: min(1.0, count / 2) for country, count in demonyms.items()}
+    context = Context({}, {}, told)
+    for _ in range(ROUNDS):
+        context = context_of(readings, shared, context)
+    return [choose(candidate, cues, shared.get(candidate.key, ()), context) for candidate, cues in readings]
+
+
+def containers(readings: Sequence[Reading]) -> dict[str, tuple[Candidate, ...]]:
+    """Return by key the places that are said to contain it anywhere in the report."""
+    found: dict[str, list[Candidate]] = {}
+    for candidate, cues in readings:
+        if cues.inside:
+            found.setdefault(candidate.key, []).append(cues.inside)
+    return {key: tuple(inside) for key, inside in found.items()}
+
+
+def context_of(readings: Sequence[Reading], shared: Mapping[str, tuple[Candidate, ...]], context: Context) -> Context:
+    """Let every name of the report speak once, each mention after the first a little."""
+    own: dict[str, dict[object, float]] = {}
+    total: dict[object, float] = {}
+    first = {candidate.key: (candidate, cues) for candidate, cues in reversed(readings)}
+    for key, (candidate, cues) in first.items():
+        own[key] = shares(rank(candidate, cues, shared.get(key, ()), context))
+    for key in sorted(own):
+        for where, share in own[key].items():
+            total[where] = total.get(where, 0.0) + share
+    return Context(own, total, context.told)
+
+
+def shares(ranked: Sequence[tuple[float, GazetteerEntry]]) -> dict[object, float]:
+    """Turn the scores of a name's places into shares of its country and region that add up to 1."""
+    weights = [(math.exp(score - ranked[0][0]), entry) for score, entry in ranked[:CONSIDERED]]
+    whole = sum(weight for weight, _ in weights)
+    found: dict[object, float] = {}
+    for weight, entry in weights:
+        for where in (entry.country, (entry.country, entry.admin1)):
+            if entry.country and (where == entry.country or entry.admin1):
+                found[where] = found.get(where, 0.0) + weight / whole
+    return found
+
+
+def far(one: GazetteerEntry, other: GazetteerEntry) -> bool:
+    """Say whether two entries are really two places, not a city and its province."""
+    return one.country != other.country or (one.admin1 != other.admin1 and distance_km(one.lat, one.lon, other.lat, other.lon) > NEARBY_KM)
+
+
+def choose(
+    candidate: Candidate, cues: Cues, inside: Sequence[Candidate], context: Context
+) -> tuple[GazetteerEntry, tuple[GazetteerEntry, ...]]:
+    """Return the place one mention means, and up to three rivals."""
+    ranked = [entry for _, entry in rank(candidate, cues, inside, context)]
+    return ranked[0], tuple(ranked[1 : 1 + RIVALS])
+
+
+def rank(candidate: Candidate, cues: Cues, inside: Sequence[Candidate], context: Context) -> list[tuple[float, GazetteerEntry]]:
+    """Return the entries of a name with their scores, best first; ties go to the larger, then the lower id."""
+    scored = [(score(entry, candidate, cues, inside, context), entry) for entry in candidate.entries]
+    return sorted(scored, key=lambda item: (-item[0], -item[1].population, item[1].id))
+
+
+def score(entry: GazetteerEntry, candidate: Candidate, cues: Cues, inside: Sequence[Candidate], context: Context) -> float:
+    """Score one entry as the meaning of one mention."""
+    total = size(entry) + typed(entry, cues.types) - (0.0 if entry.main else ALIAS)
+    if entry.level in {"province", "district"} and not cues.types and has_town(candidate, entry):
+        total -= 2.0
+    if entry.country:
+        total += COUNTRY * min(1.0, context.support(candidate.key, entry.country) / 2 + context.told.get(entry.country, 0.0))
+        total += REGION * min(1.0, context.support(candidate.key, (entry.country, entry.admin1)) / 2)
+    if cues.inside:
+        total += 6.0 if any(holds(big, entry) for big in cues.inside.entries) else -2.0
+    elif any(holds(big, entry) for other in inside for big in other.entries):
+        total += 4.0
+    return total
+
+
+def size(entry: GazetteerEntry) -> float:
+    """Score how likely a place is to be named at all: by people, and by what it is."""
+    return math.log10(entry.population + 30) + {"country": 3.0, "continent": 3.0, "province": 0.8, "region": 1.5}.get(
+        entry.level, 3.0 if entry.feature == "own" and entry.level not in SETTLEMENTS | {"district", "neighbourhood"} else 0.0
+    )
+
+
+def typed(entry: GazetteerEntry, types: frozenset[str]) -> float:
+    """Score whether an entry is what the type word says."""
+    if not types:
+        return 0.0
+    if entry.level in types or (entry.level in SETTLEMENTS and types & SETTLEMENTS):
+        return 3.0
+    return -1.0
+
+
+def has_town(candidate: Candidate, region: GazetteerEntry) -> bool:
+    """Say whether a town of some size shares a region's name and lies in it: the bare name is the town's."""
+    return any(
+        entry.level in SETTLEMENTS and entry.country == region.country and entry.main
+        and (entry.population > 500_000 or (entry.population > 30_000 and not far(entry, region)))
+        for entry in candidate.entries
+    )

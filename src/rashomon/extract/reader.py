@@ -1,0 +1,149 @@
+"""Read one report: text in, claims, mentions and notes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rashomon.extract.acts import Stage, clause, find_acts, phrase
+from rashomon.extract.attribution import Listener, Voices
+from rashomon.extract.counts import Counted, Scene, find_counts
+from rashomon.extract.drafts import Draft
+from rashomon.extract.frame import frame_of
+from rashomon.extract.mentions import find_mentions
+from rashomon.extract.page import Page, read_page
+from rashomon.extract.sentences import Sentence
+from rashomon.extract.setting import Setter
+from rashomon.extract.speakers import Speaker, Speakers
+from rashomon.extract.special import universals, unknowns
+from rashomon.extract.syntax import Parse, Parser
+from rashomon.extract.whom import Whom
+from rashomon.lexicon.actors import actor_book
+from rashomon.lexicon.acts import Objects
+from rashomon.lexicon.cues import cue_book
+from rashomon.lexicon.gazetteer import Gazetteer
+from rashomon.lexicon.groups import group_book
+from rashomon.lexicon.measures import Measures
+from rashomon.lexicon.tables import Tables
+from rashomon.model import Act, ActorKind, Claim, ClaimKind, Group, Note, Reading, Report, Span, ZoneKind
+
+
+def read(report: Report, *, tables: Tables, gazetteer: Gazetteer | None = None, parser: Parser | None = None) -> Reading:
+    """Return what a report claims, who it says it from, and what could not be read.
+
+    ``gazetteer`` None leaves places out. A report in another language than English yields a note and no claim.
+    """
+    if report.language not in (None, "en"):
+        note = Note("other-language", f"the report is in {report.language}; only English is read", None, report.id)
+        return Reading(report.id, notes=(note,))
+    page = read_page(report, tables=tables, gazetteer=gazetteer, parser=parser or tables.made("parser", lambda _: Parser()))
+    voices = listen(page, tables)
+    claims = tuple(make_claims(page, voices, tables))
+    return Reading(report.id, claims, find_mentions(page, voices, tables), notes_of(page))
+
+
+def listen(page: Page, tables: Tables) -> Voices:
+    """Return who says what in a report."""
+    report, book, known = page.report, cue_book(tables), actor_book(tables)
+    listener = Listener(report.text, Speakers(report.text, page.actors, book), book)
+    outlet = (report.outlet or "").lower()
+    listener.voices.outlet_ids = frozenset(a.id for a in known.by_id.values() if a.label.lower() == outlet)
+    for zone in report.zones:
+        if zone.kind is ZoneKind.EMBED and zone.credit:
+            hit = next(iter(known.find(zone.credit)), None)
+            name = hit.actor.label if hit is not None else zone.credit
+            kind = hit.actor.kind if hit is not None else ActorKind.OTHER
+            listener.voices.credits.append((zone.span, Speaker(name, kind, zone.span, hit.actor.id if hit else None)))
+    for sentence in page.sentences:
+        listener.hear(sentence, page.parses.get(sentence.index))
+    return listener.voices
+
+
+def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
+    """Yield a report's claims in text order."""
+    setter = Setter.of(page, frame_of(page), voices, tables)
+    drafts = [draft for sentence in page.sentences for draft in drafts_of(page, sentence, tables)]
+    for draft in sorted(drafts, key=lambda d: (d.anchor.start, d.anchor.end, d.kind, d.measure or "", d.act.type if d.act else "")):
+        yield finish(page, setter, draft)
+
+
+def drafts_of(page: Page, sentence: Sentence, tables: Tables) -> Iterator[Draft]:
+    """Yield what one sentence asserts."""
+    parse = page.parses.get(sentence.index)
+    if parse is None:
+        return
+    yield from count_drafts(page, sentence, parse, tables)
+    yield from act_drafts(page, sentence, parse, tables)
+
+
+def count_drafts(page: Page, sentence: Sentence, parse: Parse, tables: Tables) -> Iterator[Draft]:
+    """Yield the counts of people in a sentence."""
+    text, span = page.report.text, sentence.span
+    amounts, hits = page.inside("amounts", span), page.inside("measures", span)
+    if not hits:
+        return
+    scene = Scene.of(text, parse, amounts, hits, group_book(tables))
+    yield from universals(sentence, parse, text, tables)
+    yield from unknowns(sentence, scene, tables)
+    whom = Whom(text, parse, page.inside("actors", span), group_book(tables))
+    flows = tables.made("flows", lambda given: given.of(Measures).flows())
+    groups: list[Group] = []
+    for counted in find_counts(scene):
+        group = whom.group(counted, groups)
+        groups.append(group)
+        yield Draft(
+            sentence, parse, ClaimKind.COUNT, evidence(parse, counted), counted.amount.span, counted.governor, counted.rule, counted.measure,
+            group, counted.amount.quantity, scope=counted.scope, confidence=counted.confidence, flow=counted.measure in flows,
+        )
+
+
+def evidence(parse: Parse, counted: Counted) -> Span:
+    """Return the words that carry a count: the counted phrase, with its verb's clause where that is near."""
+    own = phrase(parse, counted.node).hull(counted.amount.span)
+    governor = counted.governor
+    if governor is None:
+        return own
+    verb = governor if governor.is_verb else next((h for h in parse.up(governor) if h.is_verb), None)
+    if verb is None:
+        return own.hull(Span(governor.start, governor.end))
+    around = clause(parse, verb)
+    return around if around.covers(own) else own.hull(Span(governor.start, governor.end))
+
+
+def act_drafts(page: Page, sentence: Sentence, parse: Parse, tables: Tables) -> Iterator[Draft]:
+    """Yield the acts, changes of control and statements in a sentence."""
+    hits = page.inside("acts", sentence.span)
+    if not hits:
+        return
+    places = [m.span for m in page.inside("places", sentence.span)]
+    stage = Stage(page.report.text, parse, page.inside("actors", sentence.span), places, tables.made("object nouns", object_nouns))
+    for done in find_acts(stage, hits):
+        act = Act(done.trigger.type, done.agent, done.patient)
+        yield Draft(sentence, parse, done.trigger.kind, done.span.hull(done.words), done.words, done.verb or done.anchor, f"act {done.trigger.type}", act=act)
+
+
+def object_nouns(tables: Tables) -> dict[str, frozenset[str]]:
+    """Return the nouns that name places, arms and people."""
+    objects = tables.of(Objects)
+    return {"place": frozenset(objects.place), "arms": frozenset(objects.arms), "people": frozenset(group_book(tables).by_noun)}
+
+
+def finish(page: Page, setter: Setter, draft: Draft) -> Claim:
+    """Return a draft as a claim: with attribution, time, place, layer, modality and polarity."""
+    when, where = setter.when(draft), setter.where(draft)
+    number = draft.anchor if draft.kind is ClaimKind.COUNT else None
+    return replace(
+        Claim(page.report.id, draft.kind, draft.span, draft.span.of(page.report.text)),
+        layer=setter.layer(draft, when, where), measure=draft.measure, group=draft.group, quantity=draft.quantity, number_span=number,
+        act=draft.act, trigger_span=None if number else draft.anchor, polarity=setter.polarity(draft), modality=setter.modality(draft),
+        scope=draft.scope, confidence=draft.confidence, attribution=setter.voices.attribution(draft.anchor), when=when, where=where,
+        zone=draft.sentence.zone, rules=(draft.rule,),
+    ).identified()
+
+
+def notes_of(page: Page) -> tuple[Note, ...]:
+    """Return notes on what a reader of the record should know of this report."""
+    notes = list(page.report.notes)
+    if page.report.day is None and any(m.timespan is None and m.kind == "date" for m in page.times):
+        notes.append(Note("times-unresolved", "no report day is known, so words such as \"yesterday\" stay without a date", None, page.report.id))
+    return tuple(replace(note, report_id=page.report.id) for note in notes)

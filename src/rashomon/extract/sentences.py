@@ -1,0 +1,112 @@
+"""Cut a report into sentences, zone by zone, with exact spans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rashomon.model import Report, Span, ZoneKind
+
+LONGEST = 1200
+"""Code points after which a sentence without an end is cut at a blank."""
+
+ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Lt|Gen|Col|Capt|Sgt|Cpl|Maj|Brig|Adm|Cmdr|Rev|Fr|Sen|Rep|Gov|Hon|Pres|No|Nos|vs|approx|dept|Ave|Blvd|Rd"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Inc|Ltd|Co|Corp|e\.g|i\.e|al|Pvt|Insp|Supt|Det|Ft|Mt)|\b[A-Z]|\b[ap]\.m)\.$"
+)
+STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[#]?[A-Z0-9\u0600-\u06ff]|\s*$)|[.!?](?=[A-Z][a-z]+\s)|[:;](?=\s*\n)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with the zone it stands in and the number of its paragraph."""
+
+    index: int
+    span: Span
+    zone: ZoneKind
+    paragraph: int
+
+
+def split_sentences(report: Report) -> list[Sentence]:
+    """Return the sentences of all zones but boilerplate, in text order.
+
+    A zone's border and a blank line always end a sentence; a single line break does, unless the text is
+    wrapped at a fixed width.
+    """
+    text = report.text
+    wrapped = is_wrapped(text)
+    found: list[Sentence] = []
+    paragraph = 0
+    for zone, area in areas(report):
+        for block in blocks(text, area, wrapped):
+            for span in cut(text, block):
+                found.append(Sentence(len(found), span, zone, paragraph))
+            paragraph += 1
+    return found
+
+
+def areas(report: Report) -> Iterator[tuple[ZoneKind, Span]]:
+    """Yield the stretches of one zone each, in order, boilerplate left out."""
+    position = 0
+    for zone in sorted(report.zones, key=lambda zone: zone.span):
+        if zone.span.start > position:
+            yield ZoneKind.BODY, Span(position, zone.span.start)
+        if zone.kind is not ZoneKind.BOILERPLATE and zone.span.end > position:
+            yield zone.kind, Span(max(position, zone.span.start), zone.span.end)
+        position = max(position, zone.span.end)
+    if position < len(report.text):
+        yield ZoneKind.BODY, Span(position, len(report.text))
+
+
+def is_wrapped(text: str) -> bool:
+    """Say whether the text is broken into lines of one width, so that a line's end means nothing."""
+    lines = [len(line) for line in text.splitlines() if line.strip()]
+    if len(lines) < 5:
+        return False
+    return sum(50 <= size <= 100 for size in lines) > 0.6 * len(lines)
+
+
+def blocks(text: str, area: Span, wrapped: bool) -> Iterator[Span]:
+    """Yield the paragraphs of an area."""
+    border = re.compile(r"\r?\n\s*\n\s*|\u2029" if wrapped else r"\s*[\r\n\u2028\u2029]+\s*")
+    position = area.start
+    for match in border.finditer(text, area.start, area.end):
+        if match.start() > position:
+            yield Span(position, match.start())
+        position = match.end()
+    if position < area.end:
+        yield Span(position, area.end)
+
+
+def cut(text: str, block: Span) -> Iterator[Span]:
+    """Yield the sentences of a paragraph without surrounding blanks."""
+    start = block.start
+    for match in STOP.finditer(text, block.start, block.end):
+        if ABBREVIATED.search(text, max(start, match.end() - 12), match.end()) and text[match.end() : block.end].strip():
+            continue
+        yield from pieces(text, Span(start, match.end()))
+        start = match.end()
+    if start < block.end:
+        yield from pieces(text, Span(start, block.end))
+
+
+def pieces(text: str, span: Span) -> Iterator[Span]:
+    """Yield a sentence, or several where it is longer than any sentence should be."""
+    start, end = span.start, span.end
+    while end - start > LONGEST:
+        blank = max(text.rfind(" ", start + 200, start + LONGEST), text.rfind("\n", start + 200, start + LONGEST))
+        middle = blank if blank > 0 else start + LONGEST
+        yield from trimmed(text, start, middle)
+        start = middle
+    yield from trimmed(text, start, end)
+
+
+def trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the span without blanks at its ends, unless nothing is left."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Span(start, end)

@@ -1,0 +1,265 @@
+"""Set a claim in time, place and layer, and say how firmly it is put."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+
+from rashomon.extract.acts import clause
+from rashomon.extract.attribution import Said, Voices
+from rashomon.extract.drafts import Draft
+from rashomon.extract.frame import Frame, far_from
+from rashomon.extract.page import Page
+from rashomon.extract.syntax import Token
+from rashomon.extract.times import TimeMention
+from rashomon.lexicon.layers import LayerCues
+from rashomon.lexicon.match import fold
+from rashomon.lexicon.tables import Tables
+from rashomon.model import (
+    Basis, ClaimKind, Grain, Layer, Modality, Place, Polarity, Precision, Span, Stance, TimeSpan, ZoneKind,
+)
+
+OLD = timedelta(days=8)
+WIDE = re.compile(r"\b(?:province|governorate|region|country|most of|parts of|much of|state|territory|swathes)\b", re.IGNORECASE)
+ONGOING = re.compile(r"\b(?:so far|to date|ongoing|still|continu\w+|for the \w+ (?:straight |consecutive )?day|since|death toll|toll|in total|a total of|rose to|risen to|brings|bringing)\b", re.IGNORECASE)
+DOMESTIC = frozenset({"order", "reinforcement", "movement", "agreement", "protest", "condemnation", "aid delivery"})
+MODALS = frozenset({"may", "might", "could", "would"})
+TIMED = ("date", "time")
+
+
+@dataclass(frozen=True)
+class Setter:
+    """Sets drafts of one report: needs the page, its frame, its voices and the tables of layer cues."""
+
+    page: Page
+    frame: Frame
+    voices: Voices
+    background: re.Pattern[str]
+    related: re.Pattern[str]
+    standing: frozenset[str]
+
+    @classmethod
+    def of(cls, page: Page, frame: Frame, voices: Voices, tables: Tables) -> Setter:
+        """Make a setter with the tables' cues."""
+        cues: tuple[re.Pattern[str], re.Pattern[str], frozenset[str]] = tables.made("layer cues", compile_cues)
+        return cls(page, frame, voices, *cues)
+
+    def when(self, draft: Draft) -> TimeSpan | None:
+        """Return a claim's time: named in its clause, else by tense and the happening's days; None where nothing tells."""
+        named = self.named(draft)
+        if named is not None:
+            return named.timespan
+        told = self.reporting_time(draft)
+        if told is not None and self.is_old(told):
+            return told
+        zone_day = next((z.day for z in self.page.report.zones if z.day and z.span.covers(draft.anchor) and z.kind is not ZoneKind.BODY), None)
+        if zone_day is not None:
+            return TimeSpan.day(zone_day)
+        return self.by_tense(draft, told)
+
+    def by_tense(self, draft: Draft, told: TimeSpan | None) -> TimeSpan | None:
+        """Return the report day for what still goes on, the day of telling for a single past act, else all days so far."""
+        day, start = self.frame.day, self.frame.start
+        words = draft.span.of(self.page.report.text)
+        if day is not None and (self.is_present(draft) or draft.sentence.zone is ZoneKind.HEADLINE and draft.kind is not ClaimKind.COUNT):
+            return TimeSpan.day(day, Basis.REPORT_DAY)
+        if told is not None and draft.verb is not None and draft.verb.tag in ("VBD", "VBN") and not ONGOING.search(draft.sentence.span.of(self.page.report.text)):
+            return told
+        if start is None:
+            return None
+        if day is None or day < start:
+            return TimeSpan(start, start, Grain.DAY, Basis.EVENT)
+        return TimeSpan(start, day, Grain.DAY if start == day else Grain.DAYS, Basis.EVENT) if words else None
+
+    def is_present(self, draft: Draft) -> bool:
+        """Say whether the claim's verb tells of the present: simple, progressive, or a perfect of holding a place."""
+        verb = draft.verb
+        if verb is None:
+            return False
+        head = verb if verb.is_verb else next((h for h in draft.parse.up(verb) if h.is_verb), None)
+        if head is None:
+            return False
+        while head.dep in ("xcomp", "acomp", "oprd", "conj") and not draft.parse.kids(head, "nsubj", "nsubjpass") and head.head != head.i:
+            above = draft.parse.tokens[head.head]
+            if not above.is_verb:
+                break
+            head = above
+        auxiliaries = {k.lower for k in draft.parse.kids(head, "aux", "auxpass")}
+        if auxiliaries & {"will", "would", "could", "may", "might", "shall", "to"}:
+            return False
+        if auxiliaries & {"has", "have"}:
+            return draft.kind is ClaimKind.CONTROL or head.tag == "VBG"
+        if auxiliaries & {"is", "are", "'s", "'re", "remain", "remains"}:
+            return head.tag in ("VBG", "VBN", "JJ")
+        return head.tag in ("VBZ", "VBP") and not auxiliaries & {"was", "were", "had", "did"}
+
+    def named(self, draft: Draft) -> TimeMention | None:
+        """Return the time named with the claim: in its own clause, or for an act in a clause above it, inside the same words of a speaker."""
+        limits = self.limits(draft)
+        verb = draft.verb
+        while verb is not None:
+            span = self.within(clause(draft.parse, verb) if verb.is_verb else draft.span, limits)
+            found = self.best(span, draft) if span is not None else None
+            if found is not None:
+                return found
+            if draft.kind is ClaimKind.COUNT or verb.dep in ("ccomp", "parataxis", "ROOT"):
+                return None
+            verb = next((h for h in draft.parse.up(verb) if h.is_verb), None)
+            if verb is not None and limits is not None and not limits.covers(Span(verb.start, verb.end)):
+                return None
+        return self.best(draft.span, draft)
+
+    def limits(self, draft: Draft) -> Span | None:
+        """Return the innermost words of a speaker that hold the claim, or None."""
+        held = [c for said in self.voices.said for c in said.contents if c.covers(draft.anchor) and len(c) < len(draft.sentence.span) - 12]
+        return min(held, key=len) if held else None
+
+    def within(self, span: Span, limits: Span | None) -> Span | None:
+        """Return the part of a span inside the limits."""
+        if limits is None:
+            return span
+        start, end = max(span.start, limits.start), min(span.end, limits.end)
+        return Span(start, end) if start < end else None
+
+    def best(self, span: Span, draft: Draft) -> TimeMention | None:
+        """Return the resolved time in a span that is nearest to the claim's words; days beat years."""
+        found = [m for m in self.page.inside("times", span) if m.kind in TIMED and m.timespan is not None and not self.after_since(m)]
+        if not found:
+            return None
+        return min(found, key=lambda m: (m.timespan is not None and m.timespan.grain in (Grain.YEAR, Grain.MONTH), abs(m.span.start - draft.anchor.start)))
+
+    def after_since(self, mention: TimeMention) -> bool:
+        """Say whether a time is only the start of a period: "since 2014"."""
+        before = self.page.report.text[max(0, mention.span.start - 8) : mention.span.start].lower()
+        return before.rstrip().endswith("since")
+
+    def reporting_time(self, draft: Draft) -> TimeSpan | None:
+        """Return the time of the telling that holds the claim: "said on Saturday that ...", "said last year that ..."."""
+        held: list[tuple[int, Said]] = [(len(c), said) for said in self.voices.said for c in said.contents if c.covers(draft.anchor)]
+        for _, said in sorted(held, key=lambda pair: pair[0]):
+            outside = [
+                m for m in self.page.inside("times", draft.sentence.span)
+                if m.kind in TIMED and m.timespan is not None and not any(c.covers(m.span) for c in said.contents)
+            ]
+            near = [m for m in outside if abs(m.span.start - said.cue.end) < 40]
+            if near and near[0].timespan is not None:
+                return near[0].timespan
+        return None
+
+    def is_old(self, when: TimeSpan) -> bool:
+        """Say whether a time lies clearly before the happening."""
+        edge = self.frame.start or self.frame.day
+        return edge is not None and when.latest is not None and when.latest < edge - OLD
+
+    def layer(self, draft: Draft, when: TimeSpan | None, where: Place | None) -> Layer:
+        """Return a claim's layer by its time, the words around it, and its place."""
+        text = self.page.report.text
+        words = fold(draft.sentence.span.of(text))
+        if when is not None and self.is_old(when):
+            return Layer.BACKGROUND
+        if self.background.search(words) or self.is_since(draft) or self.is_standing(draft):
+            return Layer.BACKGROUND
+        if self.related.search(words) or self.is_foreign(draft, where):
+            return Layer.RELATED
+        return Layer.MAIN
+
+    def is_since(self, draft: Draft) -> bool:
+        """Say whether the claim sums up a period that began before the happening: "since 2014", "since the fall of ..."."""
+        if draft.verb is None:
+            return False
+        head = draft.verb if draft.verb.is_verb else next((h for h in draft.parse.up(draft.verb) if h.is_verb), None)
+        if head is None:
+            return False
+        perfect = any(k.lower in ("has", "have", "had", "'ve", "'s") for k in draft.parse.kids(head, "aux"))
+        for kid in draft.parse.kids(head, "prep", "mark", "advcl"):
+            span = [t for t in draft.parse.subtree(kid)]
+            if not any(t.lower == "since" for t in span[:2]):
+                continue
+            region = Span(min(t.start for t in span), max(t.end for t in span))
+            times = [m.timespan for m in self.page.inside("times", region) if m.timespan is not None]
+            if not times:
+                return perfect
+            return any(self.is_old(t) for t in times) or (self.frame.start is None and any(t.grain in (Grain.YEAR, Grain.MONTH) for t in times))
+        return False
+
+    def is_standing(self, draft: Draft) -> bool:
+        """Say whether a relative clause tells a standing fact: "which controls most of the province"."""
+        verb = draft.verb
+        if verb is None or verb.dep != "relcl" or verb.lower not in self.standing:
+            return False
+        return bool(WIDE.search(draft.span.of(self.page.report.text)))
+
+    def is_foreign(self, draft: Draft, where: Place | None) -> bool:
+        """Say whether the claim is of another country or a place far away."""
+        if where is not None and self.frame.place is not None and where.precision is not Precision.COUNTRY and where.level not in ("region", "sea"):
+            if where.country and self.frame.country and where.country != self.frame.country:
+                return True
+            if far_from(where, self.frame.place, 2.5 if where.precision is Precision.REGION else 1.2) and self.frame.place.precision is not Precision.COUNTRY:
+                return True
+        act = draft.act
+        if act is None or act.type not in DOMESTIC or act.agent is None:
+            return False
+        agents = [h.actor for h in self.page.inside("actors", draft.span) if h.actor.label == act.agent]
+        return any(len(a.countries) == 1 and self.frame.country and a.countries[0] != self.frame.country for a in agents)
+
+    def where(self, draft: Draft) -> Place | None:
+        """Return the place named in the claim's clause, else in its sentence inside the same speaker's words."""
+        limits = self.limits(draft)
+        near = self.page.inside("places", draft.span)
+        if not near:
+            area = limits or draft.sentence.span
+            near = [m for m in self.page.inside("places", area) if not self.is_statement_place(m.span, draft)]
+        usable = [m for m in near if m.place.level not in ("continent",)]
+        if not usable:
+            return None
+        usable.sort(key=lambda m: (m.place.precision is Precision.COUNTRY, m.place.lat is None, abs(m.span.start - draft.anchor.start)))
+        return usable[0].place  # type: ignore[no-any-return]
+
+    def is_statement_place(self, span: Span, draft: Draft) -> bool:
+        """Say whether a place is where something was said: "In Washington, the Pentagon said"."""
+        said = [s for s in self.voices.said if any(c.covers(draft.anchor) for c in s.contents)]
+        return any(not any(c.covers(span) for c in s.contents) for s in said)
+
+    def modality(self, draft: Draft) -> Modality:
+        """Return how firmly the claim is put."""
+        words = fold(draft.span.of(self.page.report.text))
+        if re.search(r"\bfear(?:ed|s|ing)?\b", fold(draft.sentence.span.of(self.page.report.text))) and draft.kind is ClaimKind.COUNT and re.search(r"\bfeared\b|\bfears? (?:that|of|for)\b", fold(draft.sentence.span.of(self.page.report.text))):
+            return Modality.FEARED
+        head = draft.verb if draft.verb is not None and draft.verb.is_verb else None
+        if head is not None:
+            auxiliaries = {k.lower for k in draft.parse.kids(head, "aux")}
+            if auxiliaries & MODALS or any(k.lower == "if" for k in draft.parse.kids(head, "mark")):
+                return Modality.HYPOTHETICAL
+            if auxiliaries & {"will", "'ll"} or self.under_plan(draft, head):
+                return Modality.PLANNED
+        if re.search(r"\b(?:alleged(?:ly)?|accused of|suspected of|suspicion of)\b", words):
+            return Modality.ALLEGED
+        return Modality.ASSERTED
+
+    def under_plan(self, draft: Draft, head: Token) -> bool:
+        """Say whether the act is only planned, ordered or wanted: "plans to evacuate", "ordered the army to retake"."""
+        if head.dep not in ("xcomp", "ccomp", "advcl") or not any(k.lower == "to" for k in draft.parse.kids(head, "aux")):
+            return False
+        above = draft.parse.head(head)
+        return above is not None and above.lower.rstrip("sd") in {"plan", "planne", "intend", "want", "aim", "hope", "vowe", "vow", "threaten", "threatene", "seek", "order", "ordere", "try", "trie", "attempt", "attempte", "directe", "direct", "urge", "prepar", "prepare"}
+
+    def polarity(self, draft: Draft) -> Polarity:
+        """Return whether the claim is denied: by a negation on its verb, or by a speaker who denies it."""
+        if draft.polarity is not Polarity.AFFIRMED:
+            return draft.polarity
+        over = [s for s in self.voices.said if any(c.covers(draft.anchor) for c in s.contents) and not s.cue.covers(draft.anchor)]
+        denied = any(s.stance is Stance.DENIED for s in over)
+        verb = draft.verb
+        negated = verb is not None and any(k.dep == "neg" for k in draft.parse.kids(verb))
+        zero = draft.quantity is not None and draft.quantity.high == 0
+        return Polarity.DENIED if (denied or negated) and not zero else Polarity.AFFIRMED
+
+
+def compile_cues(tables: Tables) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
+    """Return the patterns of background and related cues, and the verbs of standing facts."""
+    cues = tables.of(LayerCues)
+    patterns = [re.compile(r"\b(?:" + "|".join(re.escape(fold(w)) for w in words) + r")") for words in (cues.background, cues.related)]
+    return patterns[0], patterns[1], frozenset(cues.standing)
+
+

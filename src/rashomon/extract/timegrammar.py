@@ -1,0 +1,265 @@
+"""The machine that reads times: named rules over a line of classes, each with a production that may refuse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rashomon.lexicon.calendar import month_days, months_days, quarter_of, shift, week_days, week_name
+from rashomon.lexicon.timetokens import TimeLine, TimeWords, Value
+from rashomon.model import Basis, Grain, Span, TimeSpan
+
+DATE, TIME, DURATION, SET = "date", "time", "duration", "set"
+UNKNOWN_DAY = "XXXX-XX-XX"
+SENTENCE_WINDOW = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """What a production makes of some words: a TIMEX3 value, its kind, and the days it covers if they are known.
+
+    ``anchor`` is a day inside it from which "the next day" or "two weeks later" may be reckoned.
+    """
+
+    value: str
+    kind: str = DATE
+    timespan: TimeSpan | None = None
+    anchor: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What times are reckoned from: a day (None where it is not known) and what that day rests on."""
+
+    day: date | None
+    basis: Basis = Basis.REPORT_DAY
+
+
+@dataclass(slots=True)
+class Course:
+    """What has been read so far, from left to right: the last day, month or year named, and the last quarter."""
+
+    last: Timing | None = None
+    quarter: Timing | None = None
+    index: int = 0
+    day_first: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words that a rule's pattern matched, with what they are reckoned from."""
+
+    match: re.Match[str]
+    line: TimeLine
+    words: TimeWords
+    reference: Reference
+    course: Course
+
+    @property
+    def first(self) -> int:
+        """Index of the first token."""
+        return self.match.start()
+
+    @property
+    def last(self) -> int:
+        """Index after the last token."""
+        return self.match.end()
+
+    @property
+    def day(self) -> date | None:
+        """The day that times are reckoned from."""
+        return self.reference.day
+
+    def place(self, name: str) -> int:
+        """Return the index of a named part's first token; -1 where it did not take part."""
+        return self.match.start(name) if name in self.match.re.groupindex else -1
+
+    def kind_of(self, name: str) -> str:
+        """Return the class of a named part's first token; "BREAK" where it did not take part."""
+        return self.line.kind(self.place(name))
+
+    def value(self, name: str) -> Value:
+        """Return the worth of the first token of a named part; None where it did not take part."""
+        start = self.place(name)
+        return self.line.tokens[start].value if start >= 0 else None
+
+    def number(self, name: str) -> int:
+        """Return the worth of a part that is a number."""
+        value = self.value(name)
+        return value if isinstance(value, int) else 0
+
+    def code(self, name: str) -> str:
+        """Return the worth of a part that is a word or a code; empty where it did not take part."""
+        value = self.value(name)
+        return value if isinstance(value, str) else ""
+
+    def amount(self, name: str) -> int:
+        """Return the number that several words say: "twenty-four", "a hundred", "two thousand"."""
+        first, last = self.match.span(name) if name in self.match.re.groupindex else (0, 0)
+        total = part = 0
+        for token in self.line.tokens[max(first, 0) : max(last, 0)]:
+            if token.kind == "SCALE":
+                part = max(part, 1) * int(token.value or 1)
+                total, part = (total + part, 0) if token.value == 1000 else (total, part)
+            elif token.kind == "NUM" and isinstance(token.value, int):
+                part += token.value
+        return total + part
+
+    def has(self, name: str) -> bool:
+        """Say whether a named part took part."""
+        return self.place(name) >= 0
+
+    def kind_at(self, offset: int) -> str:
+        """Return the class of a token beside the words: -1 is the one before, 0 the one after."""
+        return self.line.kind(self.first + offset if offset < 0 else self.last + offset)
+
+    def word_at(self, offset: int) -> str:
+        """Return a word beside the words: -1 is the one before, 0 the one after."""
+        return self.line.word(self.first + offset if offset < 0 else self.last + offset)
+
+    @property
+    def direction(self) -> int:
+        """Where the clause looks: 1 ahead ("will meet on Friday"), -1 back, 0 where nothing shows it."""
+        return direction_of(self.line, self.first, self.last)
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the clause looks ahead; news looks back where nothing says otherwise."""
+        return self.direction > 0
+
+
+def direction_of(line: TimeLine, first: int, last: int) -> int:
+    """Return 1 where words of the future are nearest to the words from ``first`` to ``last``, -1 for words of the past or of speaking.
+
+    Read backwards to the start of the sentence; a time that opens its sentence is read forwards.
+    """
+    verb = first - 2 if line.kind(first - 1) in {"ON", "IN", "AT"} else first - 1
+    if line.kind(verb) == "SINCE" and line.word(verb) == "since":
+        return -1
+    if (
+        line.kind(verb) == "OTHER"
+        and len(line.word(verb)) > 4
+        and line.word(verb).endswith("ed")
+        and line.kind(verb - 1) != "BE"
+    ):
+        return -1
+    for index in range(first - 1, max(-1, first - SENTENCE_WINDOW), -1):
+        kind = line.kind(index)
+        if kind in {"BEHIND", "SAID"}:
+            return -1
+        if kind == "AHEAD" or (kind == "BE" and line.kind(index - 1) == "TO"):
+            return -1 if "had" in {line.word(index - 1), line.word(index - 2), line.word(index - 3)} else 1
+        if kind in {"DOT", "BREAK"}:
+            break
+    if first - 1 >= 0 and line.kind(first - 1) not in {"DOT", "BREAK", "ON", "IN", "AT", "FROM", "QUOTE"}:
+        return 0
+    for index in range(last, min(len(line.tokens), last + 12)):
+        kind = line.kind(index)
+        if kind in {"AHEAD", "BEHIND", "SAID", "DOT", "BREAK"}:
+            return {"AHEAD": 1, "DOT": 0, "BREAK": 0}.get(kind, -1)
+    return 0
+
+
+Production = Callable[[Found], Timing | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named value: a pattern over classes and a production that may refuse (None)."""
+
+    name: str
+    pattern: str
+    produce: Production
+
+
+class Grammar:
+    """Rules with their patterns compiled for one set of words."""
+
+    def __init__(self, rules: Sequence[Rule], words: TimeWords) -> None:
+        self.rules = tuple((rule, words.pattern(rule.pattern)) for rule in rules)
+        self.words = words
+
+    def candidates(self, line: TimeLine) -> list[tuple[int, int, int, re.Match[str]]]:
+        """Return (first token, minus last token, rule, match) of every match, leftmost and longest first."""
+        return sorted(
+            (match.start(), -match.end(), place, match)
+            for place, (_, pattern) in enumerate(self.rules)
+            for match in pattern.finditer(line.letters)
+        )
+
+    def read(
+        self, line: TimeLine, reference_at: Callable[[int], Reference], course: Course
+    ) -> Iterator[tuple[Span, Timing, str]]:
+        """Give each time of the line in text order: the leftmost, longest match whose production does not refuse."""
+        done = 0
+        for first, _, place, match in self.candidates(line):
+            if first < done:
+                continue
+            rule = self.rules[place][0]
+            reference = reference_at(line.tokens[first].start)
+            timing = rule.produce(Found(match, line, self.words, reference, course))
+            if timing is None:
+                continue
+            if timing.kind in {DATE, TIME} and timing.anchor is not None:
+                course.last, course.index = timing, match.end()
+                course.quarter = timing if "-Q" in timing.value else course.quarter
+            yield line.span(first, match.end()), timing, rule.name
+            done = match.end()
+
+
+def day_timing(day: date | None, basis: Basis, part: str = "") -> Timing | None:
+    """Return one day, or a part of it ("TNI"): "Thursday night" is 2022-01-20TNI."""
+    if day is None:
+        return None
+    value = f"{day.isoformat()}{part}"
+    return Timing(value, TIME if part else DATE, TimeSpan.day(day, basis), day)
+
+
+def days_timing(value: str, days: tuple[date, date] | None, grain: Grain, basis: Basis) -> Timing:
+    """Return a run of days under one value: a week, a month, a quarter."""
+    if days is None:
+        return Timing(value)
+    return Timing(value, DATE, TimeSpan(days[0], days[1], grain, basis), days[0])
+
+
+def year_timing(year: int, basis: Basis) -> Timing:
+    """Return one year: "in 2014"."""
+    return days_timing(f"{year:04d}", (date(year, 1, 1), date(year, 12, 31)), Grain.YEAR, basis)
+
+
+def month_timing(year: int, month: int, basis: Basis) -> Timing:
+    """Return one month; months beyond 1-12 count on into other years."""
+    days = month_days(year, month)
+    return days_timing(days[0].isoformat()[:7], days, Grain.MONTH, basis)
+
+
+def quarter_timing(year: int, quarter: int, basis: Basis) -> Timing:
+    """Return a quarter of a year: "2022-Q1"."""
+    days = months_days(year, quarter * 3 - 2, 3)
+    return days_timing(f"{days[0].year}-Q{quarter_of(days[0])}", days, Grain.MONTH, basis)
+
+
+def half_timing(year: int, half: int, basis: Basis) -> Timing:
+    """Return a half of a year: "2022-H1"."""
+    return days_timing(f"{year}-H{half}", months_days(year, half * 6 - 5, 6), Grain.MONTH, basis)
+
+
+def season_timing(year: int, season: str, basis: Basis) -> Timing:
+    """Return a season as the northern hemisphere counts it: "2022-SP"; a winter begins in December of its year."""
+    first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
+    return days_timing(f"{year}-{season}", months_days(year, first, 3), Grain.SEASON, basis)
+
+
+def week_timing(day: date | None, basis: Basis) -> Timing | None:
+    """Return the ISO week that holds the day: "2022-W03"."""
+    return None if day is None else days_timing(week_name(day), week_days(day), Grain.WEEK, basis)
+
+
+def weekend_timing(saturday: date | None, basis: Basis) -> Timing | None:
+    """Return Saturday and Sunday: "2022-W03-WE"."""
+    sunday = shift(saturday, 1) if saturday else None
+    if saturday is None or sunday is None:
+        return None
+    return days_timing(f"{week_name(saturday)}-WE", (saturday, sunday), Grain.DAYS, basis)

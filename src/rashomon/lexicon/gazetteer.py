@@ -1,0 +1,141 @@
+"""Look up place names in a compact, read-only file of places."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from rashomon.errors import GazetteerError
+from rashomon.lexicon.placekeys import place_key, sound_key
+
+FORMAT = "rashomon-gazetteer-1"
+SHIPPED = Path(__file__).parent / "gazetteer.sqlite"
+LEVELS = (
+    "continent", "region", "country", "province", "district", "city", "town", "village", "neighbourhood", "camp", "prison",
+    "crossing", "base", "airport", "sea", "lake", "river", "mountain", "desert", "island", "valley", "pass", "forest", "park",
+)  # fmt: skip
+"""What a place can be; a row of the file holds the position in this list."""
+DEGREE = 10_000
+"""The file keeps degrees as whole ten-thousandths (about 11 metres)."""
+_AT_ONCE = 400
+_COLUMNS = "place.geonames_id, place.name, place.country, place.admin1, place.lat, place.lon, place.level, place.population, place.feature"
+
+
+@dataclass(frozen=True, slots=True)
+class GazetteerEntry:
+    """One place the gazetteer knows; ``lat`` and ``lon`` in WGS84 degrees.
+
+    ``country`` is an ISO 3166 code (None for seas and world regions), ``admin1`` the GeoNames code of the first-level
+    region, ``level`` one of ``LEVELS``, ``feature`` a GeoNames feature code or class, or "own" for our own table.
+    ``main`` says whether the name looked up is the place's own name rather than one of its other names.
+    """
+
+    geonames_id: int | None
+    name: str
+    country: str | None
+    admin1: str | None
+    lat: float
+    lon: float
+    level: str
+    population: int
+    feature: str
+    main: bool = True
+
+    @property
+    def id(self) -> str:
+        """The id a record carries: ``geonames:169577``, or ``place:sy/prison/sednaya`` from our own table."""
+        if self.geonames_id is not None:
+            return f"geonames:{self.geonames_id}"
+        return f"place:{(self.country or 'world').lower()}/{self.level}/{place_key(self.name).replace(' ', '-')}"
+
+
+class Gazetteer:
+    """The places of one gazetteer file, by name; opened for reading only, and safe to share between threads.
+
+    ``Gazetteer()`` opens the file that ships with the package. GazetteerError says when it is missing or is not one
+    of ours. A copy sent to another process opens the file anew.
+
+    >>> Gazetteer().lookup("Maiduguri")[0].country  # doctest: +SKIP
+    'NG'
+    """
+
+    def __init__(self, path: Path = SHIPPED) -> None:
+        self.path = Path(path)
+        self._rows = open_file(self.path)
+
+    def __reduce__(self) -> tuple[type[Gazetteer], tuple[Path]]:
+        return (Gazetteer, (self.path,))
+
+    def lookup(self, name: str) -> tuple[GazetteerEntry, ...]:
+        """Return the places of a name in any spelling of ``place_key``, the most populous first."""
+        key = place_key(name)
+        return self.lookup_keys((key,)).get(key, ())
+
+    def lookup_keys(self, keys: Iterable[str]) -> dict[str, tuple[GazetteerEntry, ...]]:
+        """Return the places of many ``place_key`` keys at once; keys that no place has are left out.
+
+        This is what makes the scan of a report quick: one question to the file for all its capitalised words.
+        """
+        return self._ask("key", keys)
+
+    def sounds_like(self, name: str, countries: Iterable[str]) -> tuple[GazetteerEntry, ...]:
+        """Return the places of these countries whose name has the same consonants ("Gweiran" for "Ghwayran").
+
+        Names shorter than three consonants say too little, and find nothing.
+        """
+        key, allowed = sound_key(name), frozenset(countries)
+        if len(key) < 3 or not allowed:
+            return ()
+        return tuple(entry for entry in self._ask("sound", (key,)).get(key, ()) if entry.country in allowed)
+
+    def knows(self, name: str) -> bool:
+        """Say whether any place goes by this name."""
+        return self._rows.execute("SELECT 1 FROM key WHERE key = ? LIMIT 1", (place_key(name),)).fetchone() is not None
+
+    def _ask(self, table: str, keys: Iterable[str]) -> dict[str, tuple[GazetteerEntry, ...]]:
+        found: dict[str, list[GazetteerEntry]] = {}
+        for part in batches(sorted(set(keys) - {""}), _AT_ONCE):
+            marks = ",".join("?" * len(part))
+            query = (
+                f"SELECT named.{table}, named.main, {_COLUMNS} FROM {table} AS named "  # noqa: S608 - names of our own
+                f"JOIN place ON place.id = named.place WHERE named.{table} IN ({marks})"
+            )
+            for row in self._rows.execute(query, part):
+                found.setdefault(row[0], []).append(entry_of(row))
+        return {key: tuple(sorted(entries, key=most_populous)) for key, entries in found.items()}
+
+
+def open_file(path: Path) -> sqlite3.Connection:
+    """Open a gazetteer file for reading only; GazetteerError if it is missing or is not one of ours."""
+    if not path.is_file():
+        raise GazetteerError(
+            f"{path}: no such gazetteer; it is made when the package is installed, or by `rashomon gazetteer build`"
+        )
+    try:
+        rows = sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True, check_same_thread=False)
+        made_by = rows.execute("SELECT value FROM meta WHERE name = 'format'").fetchone()
+    except sqlite3.Error as problem:
+        raise GazetteerError(f"{path}: not a gazetteer file ({problem}); make one with `rashomon gazetteer build`") from problem
+    if made_by != (FORMAT,):
+        raise GazetteerError(f"{path}: a gazetteer of another version ({made_by}); make it anew with `rashomon gazetteer build`")
+    return rows
+
+
+def entry_of(row: tuple[object, ...]) -> GazetteerEntry:
+    """Turn a row of the file into an entry."""
+    _, main, geonames_id, name, country, admin1, lat, lon, level, population, feature = row
+    return GazetteerEntry(  # the file's own types are fixed by the builder
+        geonames_id, name, country, admin1, lat / DEGREE, lon / DEGREE, LEVELS[level], population, feature, bool(main)  # type: ignore[arg-type, operator, index]
+    )
+
+
+def most_populous(entry: GazetteerEntry) -> tuple[int, int, str]:
+    """Order entries: the most populous first, then by id."""
+    return (-entry.population, entry.geonames_id or 0, entry.id)
+
+
+def batches(keys: list[str], size: int) -> Iterator[list[str]]:
+    """Cut a list into parts of at most ``size``."""
+    return (keys[start : start + size] for start in range(0, len(keys), size))

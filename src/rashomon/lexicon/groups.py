@@ -1,0 +1,67 @@
+"""Whom a count counts: nouns for people, and nouns that are none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from rashomon.lexicon.tables import Tables
+
+
+@dataclass(frozen=True)
+class GroupRow:
+    """One group: its nouns and the group it is part of; a ``bearer`` ("members") names no group of its own."""
+
+    id: str
+    nouns: list[str]
+    part_of: str | None = None
+    armed: bool = False
+    bearer: bool = False
+
+
+@dataclass(frozen=True)
+class Groups:
+    """All groups of people."""
+
+    TABLE: ClassVar[str] = "en/groups.yaml"
+    rows: list[GroupRow]
+
+
+@dataclass(frozen=True)
+class Things:
+    """Nouns that are counted in reports and are no people."""
+
+    TABLE: ClassVar[str] = "en/things.yaml"
+    rows: list[str]
+
+
+@dataclass(frozen=True)
+class GroupBook:
+    """Look-ups over the groups: noun -> row (the more specific one wins), and the part-of order."""
+
+    by_noun: dict[str, GroupRow]
+    by_id: dict[str, GroupRow]
+    things: frozenset[str] = field(default_factory=frozenset)
+
+    def whole_of(self, group: str) -> tuple[str, ...]:
+        """Return the groups a group is part of, nearest first; an unknown one is part of the total."""
+        found: list[str] = []
+        row = self.by_id.get(group)
+        while row is not None and row.part_of and row.part_of not in found:
+            found.append(row.part_of)
+            row = self.by_id.get(row.part_of)
+        return tuple(found) if "total" in found or group == "total" else (*found, "total")
+
+
+def group_book(tables: Tables) -> GroupBook:
+    """Return the look-ups over the tables of groups; built once per set of tables."""
+    return tables.made("group book", _build)  # type: ignore[no-any-return]
+
+
+def _build(tables: Tables) -> GroupBook:
+    rows = tables.of(Groups).rows
+    by_noun: dict[str, GroupRow] = {}
+    for row in rows:
+        for noun in row.nouns:
+            by_noun[noun.lower()] = row
+    return GroupBook(by_noun, {row.id: row for row in rows}, frozenset(word.lower() for word in tables.of(Things).rows))
