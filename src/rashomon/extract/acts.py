@@ -121,6 +121,8 @@ def acts_of(stage: Stage, hit: Hit) -> Iterator[Done]:
 def by_verb(stage: Stage, trigger: Trigger, hit: Hit, tokens: Sequence[Token]) -> Done | None:
     """"X attacked Y", "Y was attacked by X"."""
     verb = tokens[0]
+    if verb.text[:1].isupper() and verb.lower in ("march", "may") and verb.i > 0:
+        return None
     if not verb.is_verb or verb.dep in ("aux", "auxpass", "compound", "amod"):
         return None
     parse = stage.parse
@@ -129,15 +131,21 @@ def by_verb(stage: Stage, trigger: Trigger, hit: Hit, tokens: Sequence[Token]) -
     target = object_of(parse, verb, passive, tokens[-1])
     if trigger.needs is not None and (target is None or not stage.is_of_class(target, trigger.needs)):
         return None
+    if trigger.type == "escape" and (agent is None or not stage.is_of_class(agent, "people")):
+        return None
+    if target is not None and target.lower in ("place", "part", "hands", "time", "office", "shape", "effect", "action", "advantage", "care", "note", "steps"):
+        return None
     if trigger.type == "surrender" and agent is None:
         return None
     words = Span(hit.start, hit.end)
-    return Done(trigger, clause(parse, verb), words, verb, verb, stage.party(agent), stage.party(target))
+    return Done(trigger, told(parse, verb), words, verb, verb, stage.party(agent), stage.party(target))
 
 
 def by_noun(stage: Stage, trigger: Trigger, hit: Hit, tokens: Sequence[Token]) -> Done | None:
     """"an attack by X on Y", "clashes between X and Y", "X launched air strikes"."""
     noun = tokens[-1]
+    if noun.text == "March" and noun.i > 0:
+        return None
     if not (noun.tag.startswith("NN") or noun.tag == "VBG") or noun.dep in ("compound", "nmod", "amod", "npadvmod", "appos") and noun.i + 1 < len(stage.parse.tokens) and stage.parse.tokens[noun.i + 1].tag.startswith("NN"):
         return None
     parse = stage.parse
@@ -229,6 +237,16 @@ def clause(parse: Parse, verb: Token) -> Span:
                 continue
             stack.append(kid)
     return Span(min(t.start for t in keep), max(t.end for t in keep))
+
+
+def told(parse: Parse, verb: Token) -> Span:
+    """Return a verb's clause, with the clause above it in "this is the second time that ..."."""
+    own, noun = clause(parse, verb), parse.head(verb)
+    if verb.dep in ("relcl", "acl") and noun is not None and noun.lower in ("time", "day", "attack", "incident"):
+        above = parse.head(noun)
+        if above is not None and above.is_verb and noun.dep == "attr":
+            return own.hull(clause(parse, above))
+    return own
 
 
 def phrase(parse: Parse, noun: Token) -> Span:

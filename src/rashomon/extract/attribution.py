@@ -42,10 +42,15 @@ class Voices:
     credits: list[tuple[Span, Speaker]] = field(default_factory=list)
     doubtful: list[Span] = field(default_factory=list)
 
-    def attribution(self, anchor: Span) -> Attribution:
-        """Return on whose word the anchor words rest: chain from the outlet inward, the root last."""
-        over = [s for s in self.said if any(c.covers(anchor) for c in s.contents) and not s.cue.covers(anchor)]
-        over.sort(key=lambda s: (-max(len(c) for c in s.contents if c.covers(anchor)), s.depth, s.cue.start))
+    def attribution(self, anchor: Span, *, statement: bool = False) -> Attribution:
+        """Return on whose word the anchor words rest: chain from the outlet inward, the root last.
+
+        A ``statement`` ("X demanded ...") is its speaker's own, so its anchor is the cue itself.
+        """
+        over = [s for s in self.said if any(c.covers(anchor) for c in s.contents) and not s.cue.overlaps(anchor)]
+        if statement:
+            over += [s for s in self.said if s.cue.overlaps(anchor) and s.speaker is not None]
+        over.sort(key=lambda s: (-max((len(c) for c in s.contents if c.covers(anchor)), default=0), s.depth, s.cue.start))
         links: list[Link] = []
         nobody = False
         for item in over:
@@ -134,10 +139,7 @@ class Listener:
     def by_nobody(self, sentence: Sentence, parse: Parse) -> Iterator[Said]:
         """"reportedly", "it is believed": the clause around is nobody's word."""
         folded = fold(sentence.span.of(self.text))
-        for phrase in self.book.unattributed:
-            at = re.search(rf"\b{re.escape(phrase)}\b", folded)
-            if at is None:
-                continue
+        for at in self.book.unattributed.finditer(folded):
             cue = Span(sentence.span.start + at.start(), sentence.span.start + at.end())
             tokens = parse.at(cue)
             if tokens and not self.has_agent(parse, tokens[-1]):
@@ -269,7 +271,7 @@ def subject_of(parse: Parse, verb: Token) -> Token | None:
         return next(iter(parse.kids(verb, "nsubjpass")), None)
     if passive:
         return None
-    subject = next(iter(parse.kids(verb, "nsubj")), None)
+    subject = min(parse.kids(verb, "nsubj"), key=lambda kid: abs(kid.i - verb.i), default=None)
     if subject is not None:
         if subject.lower in ("who", "which", "that") and verb.dep == "relcl":
             return parse.head(verb)
@@ -298,5 +300,5 @@ def clause_span(parse: Parse, token: Token) -> Span:
         head = parse.tokens[head.head]
     while head.dep in ("aux", "auxpass") and head.head != head.i:
         head = parse.tokens[head.head]
-    tokens = parse.subtree(head, without=frozenset({"conj", "advcl", "parataxis"})) if head.dep != "xcomp" else parse.subtree(parse.tokens[head.head])
+    tokens = parse.subtree(head, without=frozenset({"conj", "advcl", "parataxis", "punct"})) if head.dep != "xcomp" else parse.subtree(parse.tokens[head.head])
     return Span(min(t.start for t in tokens), max(t.end for t in tokens))

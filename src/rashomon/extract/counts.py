@@ -24,7 +24,8 @@ SUBSET = re.compile(
     r"[\s,:]*(?:(?:were|are|was|is|being|also|he says|some|at least|another|both|a total of)\s*)*$",
     re.IGNORECASE,
 )
-LIST_GAP = re.compile(r"^(?:\s|,|;|/|&|\+|\band\b|\bor\b|\bas well as\b|\balong with\b|\btogether with\b|\bplus\b|\bbesides\b)*$", re.IGNORECASE)
+LIST_ENDS = frozenset({",", ";", "and", "or", "plus", "with", "as", "well", "along", "&", "/", "besides", "another"})
+IN_LISTS = frozenset({"VBN", "NN", "NNS", "NNP", "NNPS", "JJ", "DT", "IN", "POS", "PRP$", "``", "''", "HYPH", "CC"})
 TOLL = re.compile(
     r"\b(?:(?P<head>death toll|toll|dead|body count|casualty (?:count|toll)|number|count|tally|total|figure|losses)\b(?P<mid>[^.;]{0,90}?))$",
     re.IGNORECASE,
@@ -114,7 +115,7 @@ def place(scene: Scene, amount: Amount) -> tuple[Token, Token | None] | None:
     if top.dep in MODIFIERS and top.head != top.i:
         node = climb(scene.parse, top)
         if node.i > top.i:
-            return node, of_noun(scene, node) or node
+            return node, of_noun(scene, node) or joined_noun(scene, node)
     of = next((kid for kid in scene.parse.kids(top, "prep") if kid.lower == "of"), None)
     if of is not None:
         objects = scene.parse.kids(of, "pobj")
@@ -130,6 +131,16 @@ def climb(parse: Parse, token: Token) -> Token:
     node = parse.tokens[token.head]
     while node.dep in ("nummod", "quantmod", "compound", "nmod") and node.head > node.i:
         node = parse.tokens[node.head]
+    return node
+
+
+def joined_noun(scene: Scene, node: Token) -> Token:
+    """Return the noun that a phrase with a joined modifier ends in: "government and allied forces" is forces."""
+    if node.lower in scene.book.by_noun:
+        return node
+    for kid in scene.parse.kids(node, "conj"):
+        if kid.lower in scene.book.by_noun and kid.i - node.i <= 4 and not scene.parse.kids(kid, "nummod"):
+            return kid
     return node
 
 
@@ -373,11 +384,10 @@ def by_list(scene: Scene, amount: Amount, node: Token, noun: Token | None, befor
     if not before or (noun is None and amount.article):
         return None
     last = before[-1]
-    end = (last.noun or last.node).end
-    stop = frozenset({"conj", "appos", "relcl", "acl", "punct", "cc", "npadvmod"})
-    if last.noun is not None:
-        end = max([end, *(t.end for t in scene.parse.subtree(last.noun, without=stop) if t.end <= amount.span.start)])
-    if end <= amount.span.start and LIST_GAP.match(scene.text[end : amount.span.start]):
+    between = [t for t in scene.parse.tokens if (last.noun or last.node).i < t.i and t.end <= amount.span.start]
+    if len(between) > 14 or not between or between[-1].lower not in LIST_ENDS:
+        return None
+    if all(t.tag in IN_LISTS or t.lower in LIST_ENDS for t in between):
         return Sense(last.measure, Role.OBJECT), last.governor, 0.8
     return None
 

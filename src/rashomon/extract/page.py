@@ -14,7 +14,7 @@ from rashomon.extract.syntax import Parse, Parser
 from rashomon.extract.times import TimeMention, find_times
 from rashomon.lexicon.actors import ActorHit, actor_book
 from rashomon.lexicon.acts import act_matcher
-from rashomon.lexicon.cues import cue_book
+from rashomon.lexicon.cues import Cues, cue_book
 from rashomon.lexicon.gazetteer import Gazetteer
 from rashomon.lexicon.match import Hit, Matcher
 from rashomon.lexicon.measures import measure_matcher
@@ -77,7 +77,7 @@ def start_of(item: Any) -> int:
 def cue_matcher(tables: Tables) -> Matcher:
     """Return a matcher over reporting verbs and phrases, for the prefilter."""
     book = cue_book(tables)
-    words = {*book.stances, *book.phrases, *book.unattributed, "according to"}
+    words = {*book.stances, *book.phrases, *tables.of(Cues).unattributed, "according to"}
     return Matcher((word, True, False) for word in sorted(words))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from rashomon.extract.placenames import Candidate, Excluded, Word, Words
@@ -10,8 +10,10 @@ from rashomon.lexicon.gazetteer import GazetteerEntry
 from rashomon.lexicon.placekeys import place_key
 from rashomon.lexicon.placewords import PlaceLore
 
-NEEDED = 1.4
+NEEDED = 1.5
 """The weight from which a name is read as a place."""
+SEEN = 0.5
+"""What it adds that a place of this name lies in a country the report names."""
 SETTLEMENTS = frozenset({"city", "town", "village"})
 WIDE = frozenset({"continent", "country"})
 _DATELINE_END = (" (", " —", " –", " -", " --", ": ", ", ")
@@ -35,8 +37,15 @@ class Cues:
 class CueReader:
     """Reads the cues of every candidate of one text."""
 
-    def __init__(self, words: Words, found: Sequence[Candidate], lore: PlaceLore, excluded: Excluded) -> None:
-        self._words, self._lore, self._excluded = words, lore, excluded
+    def __init__(
+        self,
+        words: Words,
+        found: Sequence[Candidate],
+        lore: PlaceLore,
+        excluded: Excluded,
+        countries: Set[str] = frozenset(),
+    ) -> None:
+        self._words, self._lore, self._excluded, self._countries = words, lore, excluded, countries
         self._at = {candidate.first: candidate for candidate in found}
         self._ending = {candidate.last: candidate for candidate in found}
         self._surnames = surnames(words, lore)
@@ -46,7 +55,7 @@ class CueReader:
         types, typed = self._types(candidate)
         inside = self._container(candidate)
         placed = bool(inside) or self._after_preposition(candidate, self._lore.words.prepositions)
-        person = not inside and self._is_person(candidate, placed)
+        person = not inside and self._is_person(candidate, placed=placed)
         weight = prior(candidate, self._lore) + typed + self._around(candidate) + (2.5 if inside else 0.0)
         if candidate.key in self._lore.never and not inside:
             person = True
@@ -54,7 +63,7 @@ class CueReader:
 
     def _around(self, candidate: Candidate) -> float:
         """Weigh the neighbours: a preposition, a dateline, another name grown onto this one."""
-        first, last = candidate.first, candidate.last
+        first = candidate.first
         prepositions = self._lore.words.prepositions | self._lore.words.loose_prepositions
         weight = 1.6 if self._after_preposition(candidate, prepositions) else 0.0
         before = self._words.before(first)
@@ -62,14 +71,17 @@ class CueReader:
             weight += 0.4
         if before and before.text.lower() in self._lore.words.directions and not before.text[0].isupper():
             weight += 1.0
+        if candidate.key not in self._lore.common and any(
+            entry.main and entry.country in self._countries for entry in candidate.entries
+        ):
+            weight += SEEN
         if self._is_dateline(candidate):
             weight += 2.5
         if self._contains_one(candidate):
             weight += 2.0
         if self._before_noun(candidate) or self._before_title(candidate):
             weight += 1.0
-        wide = any(entry.level in WIDE for entry in candidate.entries)
-        return weight - self._grown(first, last, wide) - (0.3 if self._words.opens_sentence(first) else 0.0)
+        return weight - self._grown(candidate) - (0.3 if self._words.opens_sentence(first) else 0.0)
 
     def _before_noun(self, candidate: Candidate) -> bool:
         """Say whether a noun follows that places go before: "a Kaduna resident", "Lagos-based"."""
@@ -82,14 +94,15 @@ class CueReader:
         after = self._words.after(candidate.last)
         return after is not None and after.text[0].isupper() and after.text in self._lore.words.titles
 
-    def _grown(self, first: int, last: int, wide: bool) -> float:
+    def _grown(self, candidate: Candidate) -> float:
         """Weigh capitalised neighbours that belong to no place: "Houston Rockets", "Northern Irish Dublin Bay"."""
-        weight = 0.0
+        first, last, weight = candidate.first, candidate.last, 0.0
+        wide = any(entry.level in WIDE for entry in candidate.entries)
         before, after = self._words.before(first), self._words.after(last)
         if before and self._is_foreign(before, first - 1) and not self._words.opens_sentence(first - 1):
             weight += 0.5 if wide else 1.8
         if after and after.text in self._lore.words.brands:
-            weight += 1.5 if wide else 4.0
+            weight += 4.0
         elif after and after.text in self._lore.words.institutions:
             weight += 0.0 if wide else 0.4
         elif after and self._is_foreign(after, last + 1):
@@ -116,7 +129,12 @@ class CueReader:
             lower = word.text.lower()
             if lower in prepositions:
                 return True
-            passed = lower in {"the", "of"} or lower in self._lore.words.directions or lower in self._lore.levels or place_key(lower) in self._lore.demonyms
+            passed = (
+                lower in {"the", "of"}
+                or lower in self._lore.words.directions
+                or lower in self._lore.levels
+                or place_key(lower) in self._lore.demonyms
+            )
             if not passed:
                 return False
             index -= 1
@@ -151,13 +169,20 @@ class CueReader:
         """Return the larger place that follows: "Miami, Florida", "Hama (Syria)", "Mubi in Adamawa"."""
         gap = self._words.gap(candidate.last)
         follower = self._at.get(candidate.last + 1)
-        if follower and gap in {", ", " (", ",\u00a0", " , "}:
-            return follower if any(holds(big, small) for big in follower.entries for small in candidate.entries) else None
+        if not (follower and gap in {", ", " (", ",\u00a0", " , "}):
+            after = self._words.after(candidate.last)
+            follower = (
+                self._at.get(candidate.last + 2)
+                if after and after.text == "in" and self._words.gap(candidate.last + 1) == " "
+                else None
+            )
+        if follower and any(holds(big, small) for big in follower.entries for small in candidate.entries):
+            return follower
         return None
 
     def _contains_one(self, candidate: Candidate) -> bool:
         """Say whether the name before it lies in this one."""
-        former = self._ending.get(candidate.first - 1)
+        former = self._ending.get(candidate.first - 1) or self._ending.get(candidate.first - 2)
         return former is not None and self._container(former) is candidate
 
     def _is_dateline(self, candidate: Candidate) -> bool:
@@ -166,7 +191,20 @@ class CueReader:
         opens = candidate.first == 0 or "\n" in self._words.gap(candidate.first - 1)
         return opens and span.of(text).isupper() and text.startswith(_DATELINE_END, span.end)
 
-    def _is_person(self, candidate: Candidate, placed: bool) -> bool:
+    def _is_surname(self, word: Word) -> bool:
+        """Say whether the word after a given name can be a surname: "Jordan Smith", but not "Jordan University"."""
+        lore = self._lore
+        words = lore.words
+        known = (
+            word.text in words.institutions
+            or word.text in words.brands
+            or word.text in words.titles
+            or word.text in words.directions
+        )
+        plain = known or word.text.lower() in lore.levels or place_key(word.text) in lore.demonyms
+        return word.text[0].isupper() and not word.text.isupper() and not plain
+
+    def _is_person(self, candidate: Candidate, *, placed: bool) -> bool:
         """Say whether the name is somebody's: after a title or given name, before a surname, or a surname seen before."""
         words, lore, first, last = self._words, self._lore.words, candidate.first, candidate.last
         before = words[first - 1] if first and words.gap(first - 1) in {" ", ". ", "\u00a0"} else None
@@ -175,9 +213,15 @@ class CueReader:
         if before and before.text in lore.given_names and first - 1 not in self._ending and not before.text.isupper():
             return True
         after = words.after(last)
-        if first == last and words[first].text in lore.given_names and after and self._is_foreign(after, last + 1) and after.text not in lore.institutions | lore.brands:
+        if first == last and words[first].text in lore.given_names and after and self._is_surname(after):
             return True
-        if first == last and after and len(after.text) == 1 and after.text.isupper() and words.gap(last + 1).startswith(". "):
+        if (
+            first == last
+            and after
+            and len(after.text) == 1
+            and after.text.isupper()
+            and words.gap(last + 1).startswith(". ")
+        ):
             return True
         wide = any(entry.level in WIDE for entry in candidate.entries)
         return first == last and not placed and not wide and place_key(words[first].text) in self._surnames
@@ -186,15 +230,24 @@ class CueReader:
 def surnames(words: Words, lore: PlaceLore) -> frozenset[str]:
     """Return the keys of names that follow a title, a given name or another unknown name somewhere in the text."""
     found = set()
-    for index, word in enumerate(words.all[:-1]):
-        name = words[index + 1]
-        if words.gap(index) not in {" ", ". "} or not name.text[0].isupper() or name.text.isupper():
+    for index in words.names:
+        former = words[index - 1].text if index and words.gap(index - 1) in {" ", ". "} else ""
+        if words[index].text.isupper() or not (former in lore.words.given_names or former in lore.words.titles):
             continue
-        if word.text in lore.words.given_names or word.text in lore.words.titles:
-            found.add(place_key(name.text))
-            if index + 2 < len(words) and words.gap(index + 1) in {" ", ". "} and words[index + 2].text[0].isupper():
-                found.add(place_key(words[index + 2].text))
+        found.add(place_key(words[index].text))
+        if words.gap(index) in {" ", ". "} and index + 1 < len(words) and words[index + 1].text[0].isupper():
+            found.add(place_key(words[index + 1].text))
     return frozenset(found) - frozenset(lore.demonyms)
+
+
+def countries_of(found: Sequence[Candidate]) -> set[str]:
+    """Return the countries that a report names outright."""
+    return {
+        entry.country
+        for candidate in found
+        for entry in candidate.entries
+        if entry.level == "country" and entry.country
+    }
 
 
 def prior(candidate: Candidate, lore: PlaceLore) -> float:
@@ -210,7 +263,12 @@ def entry_weight(entry: GazetteerEntry) -> float:
     if entry.level in WIDE:
         return 3.0 if entry.main or entry.population > 1_000_000 else 2.0
     if entry.level not in SETTLEMENTS:
-        return 2.2 if entry.feature == "own" and (entry.population > 100_000 or entry.level not in {"province", "district", "neighbourhood"}) else 1.6
+        return (
+            2.2
+            if entry.feature == "own"
+            and (entry.population > 100_000 or entry.level not in {"province", "district", "neighbourhood"})
+            else 1.6
+        )
     steps: Mapping[int, float] = {1_000_000: 2.5, 200_000: 2.0, 50_000: 1.3, 10_000: 0.9, 2_000: 0.6}
     weight = next((gain for people, gain in steps.items() if entry.population >= people), 0.3)
     return weight if entry.main or entry.population >= 1_000_000 else weight - 0.7
@@ -224,4 +282,8 @@ def holds(big: GazetteerEntry, small: GazetteerEntry) -> bool:
         return small.level not in WIDE
     if big.level == "province":
         return big.admin1 is not None and big.admin1 == small.admin1 and small.level not in WIDE | {"province"}
-    return big.level in {"district", "region", "city"} and big.admin1 == small.admin1 and small.level in SETTLEMENTS | {"neighbourhood"}
+    return (
+        big.level in {"district", "region", "city"}
+        and big.admin1 == small.admin1
+        and small.level in SETTLEMENTS | {"neighbourhood"}
+    )

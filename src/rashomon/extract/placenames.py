@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rashomon.lexicon.gazetteer import Gazetteer, GazetteerEntry
 from rashomon.lexicon.placekeys import place_key
@@ -15,10 +16,12 @@ from rashomon.model import Span
 LONGEST = 6
 _WORD = re.compile(r"(?:[A-Z][a-z]?\.){2,}|[^\W_]+(?:[’'‘](?!s\b)[^\W_]+)*")
 _GAP = re.compile(r"[ \u00a0_‑-]|\. |\.\u00a0|['’]|\r?\n")
-_SHORT = frozenset("st ste mt ft pt w n e s".split())
-_ARTICLES = frozenset("al el ad ar as at an az ash ath ed er es ez il ul".split())
+_SHORT = frozenset({"st", "ste", "mt", "ft", "pt", "w", "n", "e", "s"})
+_ARTICLES = frozenset(
+    {"al", "el", "ad", "ar", "as", "at", "an", "az", "ash", "ath", "ed", "er", "es", "ez", "il", "ul"}
+)
 _CONTRACTION = re.compile(r".*['’](?:ll|re|ve|m|d|t)", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?:]['\"”’)]*\s|\n|^\s*$|[“\"]$")
+_SENTENCE_END = re.compile(r"[.!?:]['\"”’)]*\s|\n|[“\"]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,8 @@ class Words:
     def __init__(self, text: str) -> None:
         self.text = text
         self.all = [Word(found.start(), found.end(), found.group()) for found in _WORD.finditer(text)]
+        self._gaps = [text[one.end : other.start] for one, other in pairwise(self.all)]
+        self.names = tuple(index for index in range(len(self.all)) if self.is_name(index))
 
     def __len__(self) -> int:
         return len(self.all)
@@ -61,11 +66,13 @@ class Words:
             return True
         return word in _ARTICLES and self.gap(index) in {"-", "‑"} and self.all[index + 1].text[0].isupper()
 
+    def has_article(self, index: int) -> bool:
+        """Say whether the Arabic article stands before a word, as in "al-Basel"."""
+        return index > 0 and self.all[index - 1].text.lower() in _ARTICLES and self.gap(index - 1) in {"-", "‑"}
+
     def gap(self, index: int) -> str:
         """Return what stands between a word and the next one."""
-        if not 0 <= index < len(self.all) - 1:
-            return "\n"
-        return self.text[self.all[index].end : self.all[index + 1].start]
+        return self._gaps[index] if 0 <= index < len(self._gaps) else "\n"
 
     def joined(self, index: int) -> bool:
         """Say whether a word and the next one could belong to one name."""
@@ -106,30 +113,44 @@ class Excluded:
 
 def candidates(words: Words, gazetteer: Gazetteer, lore: PlaceLore, excluded: Excluded) -> list[Candidate]:
     """Return the longest known names in text order, none overlapping; demonyms and excluded spans are passed over."""
-    spans = list(possible(words, lore, excluded))
-    known = gazetteer.lookup_keys({key for _, _, key in spans})
+    runs = sorted(possible(words, lore, excluded), key=lambda run: (run[0], -run[1]))
+    known = gazetteer.lookup_keys({key for _, _, key in runs})
     loud = shouting(words)
     best: list[Candidate] = []
-    for first, last, key in sorted(spans, key=lambda item: (item[0], -item[1])):
-        owned = words[last].text == "s" and last > first and written_key(words.text, words[first].start, words[last - 1].end) in known
-        if key not in known or owned or half_of_compound(words, last, lore) or (best and first <= best[-1].last):
+    for first, last, key in runs:
+        if key not in known or (best and first <= best[-1].last) or half_of_compound(words, last, lore):
             continue
-        if first == last and not stands_as_written(words, first, key, known[key], lore, loud):
+        if (
+            last > first
+            and words[last].text == "s"
+            and written_key(words.text, words[first].start, words[last - 1].end) in known
+        ):
             continue
-        best.append(Candidate(Span(words[first].start, words[last].end), first, last, key, known[key]))
+        candidate = Candidate(
+            Span(words[first].start, words[last].end), first, last, key, of_article(words, first, known[key], lore)
+        )
+        if candidate.entries and (first < last or stands_as_written(words, candidate, lore, loud)):
+            best.append(candidate)
     return best
 
 
-def stands_as_written(
-    words: Words, index: int, key: str, entries: Sequence[GazetteerEntry], lore: PlaceLore, loud: frozenset[int]
-) -> bool:
-    """Say whether a single word is written as these places are: "Pa." wants its dot or a comma before, "WHO" is no town."""
-    word = words[index]
-    if key in lore.abbreviations and "." not in word.text:
+def of_article(
+    words: Words, first: int, entries: tuple[GazetteerEntry, ...], lore: PlaceLore
+) -> tuple[GazetteerEntry, ...]:
+    """Keep the places that a name with the Arabic article can mean: "al-Basel" is not the Swiss town."""
+    if words[first].text.lower() not in _ARTICLES or words.gap(first) not in {"-", "‑"}:
+        return entries
+    return tuple(entry for entry in entries if entry.country in lore.words.article_countries)
+
+
+def stands_as_written(words: Words, candidate: Candidate, lore: PlaceLore, loud: frozenset[int]) -> bool:
+    """Say whether a single word is written as its places are: "Pa." wants its dot or a comma before, "WHO" is no town."""
+    word, index = words[candidate.first], candidate.first
+    if candidate.key in lore.abbreviations and "." not in word.text:
         return words.text[word.end : word.end + 1] == "." or (index > 0 and words.gap(index - 1) == ", ")
     if words.text[word.end : word.end + 1] == "$":
         return False
-    return not is_acronym(word.text) or index in loud or short_name(entries)
+    return not is_acronym(word.text) or index in loud or short_name(candidate)
 
 
 def half_of_compound(words: Words, last: int, lore: PlaceLore) -> bool:
@@ -145,21 +166,28 @@ def is_acronym(word: str) -> bool:
     return word.isupper() and len(word) <= 4
 
 
-def short_name(entries: Sequence[GazetteerEntry]) -> bool:
-    """Say whether a name in capitals can be a country's, a region's or a great city's short form."""
-    return any(entry.main and (entry.level in {"country", "province"} or entry.population > 1_000_000) for entry in entries)
+def short_name(candidate: Candidate) -> bool:
+    """Say whether a name in capitals is the short form of a country, a region or a great city: "UAE", "NSW"."""
+    wide = len(candidate.key) <= 3
+    return any(
+        e.main and (e.level == "country" or (wide and (e.level == "province" or e.population > 1_000_000)))
+        for e in candidate.entries
+    )
 
 
 def shouting(words: Words) -> frozenset[int]:
     """Return the words of passages all in capitals, such as a headline or a dateline, where capitals say nothing."""
     loud = [word.text.isupper() and len(word.text) > 2 for word in words.all]
-    return frozenset(i for i, one in enumerate(loud) if one and (loud[i - 1 : i] == [True] or loud[i + 1 : i + 2] == [True]))
+    return frozenset(
+        i for i, one in enumerate(loud) if one and (loud[i - 1 : i] == [True] or loud[i + 1 : i + 2] == [True])
+    )
 
 
 def possible(words: Words, lore: PlaceLore, excluded: Excluded) -> Iterator[tuple[int, int, str]]:
     """Yield every run of words that is written like a name, with its key."""
-    for first, word in enumerate(words.all):
-        if not words.is_name(first) or excluded.covers(word.start, word.end):
+    for first in words.names:
+        word = words[first]
+        if words.has_article(first) or excluded.covers(word.start, word.end):
             continue
         for last in name_ends(words, first, lore):
             end = words[last].end
@@ -182,9 +210,8 @@ def name_ends(words: Words, first: int, lore: PlaceLore) -> Iterator[int]:
         if not words.joined(last - 1):
             return
         word = words[last]
-        if words.is_name(last) or word.text == "s" or word.text[0].isdigit():
-            yield last
-        elif word.text in lore.levels and last == first + 1:
+        typed = word.text in lore.levels and last == first + 1
+        if typed or words.is_name(last) or word.text == "s" or word.text[0].isdigit():
             yield last
         elif word.text not in lore.words.joiners:
             return

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from rashomon.extract.placecues import NEEDED, SETTLEMENTS, CueReader, Cues
+from rashomon.extract.placecues import NEEDED, CueReader, Cues, countries_of
 from rashomon.extract.placenames import Candidate, Excluded, Words, candidates, mentions_of
 from rashomon.extract.placesolve import solve
 from rashomon.lexicon.gazetteer import Gazetteer, GazetteerEntry
@@ -16,7 +16,23 @@ from rashomon.lexicon.placewords import PlaceLore, place_lore
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Place, Precision, Report, Span
 
-AREAS = frozenset({"province", "district", "region", "continent", "sea", "lake", "river", "mountain", "desert", "island", "valley", "forest", "park"})
+AREAS = frozenset(
+    {
+        "province",
+        "district",
+        "region",
+        "continent",
+        "sea",
+        "lake",
+        "river",
+        "mountain",
+        "desert",
+        "island",
+        "valley",
+        "forest",
+        "park",
+    }
+)
 ALIKE = 0.7
 """How alike in letters two names of one sound must be."""
 
@@ -29,7 +45,9 @@ class PlaceMention:
     place: Place
 
 
-def find_places(report: Report, *, tables: Tables, gazetteer: Gazetteer, exclude: Sequence[Span] = ()) -> list[PlaceMention]:
+def find_places(
+    report: Report, *, tables: Tables, gazetteer: Gazetteer, exclude: Sequence[Span] = ()
+) -> list[PlaceMention]:
     """Return the places a report names, in text order, none overlapping.
 
     ``exclude`` gives spans that are known to be something else, such as actors. Demonyms ("Syrian") are no places, but
@@ -39,11 +57,14 @@ def find_places(report: Report, *, tables: Tables, gazetteer: Gazetteer, exclude
     """
     lore, excluded, words = place_lore(tables), Excluded(exclude), Words(report.text)
     found = candidates(words, gazetteer, lore, excluded)
-    reader = CueReader(words, found, lore, excluded)
-    readings = accepted([(candidate, reader.read(candidate)) for candidate in found])
     demonyms = mentions_of(lore.demonyms, words)
+    reader = CueReader(words, found, lore, excluded, countries_of(found) | set(demonyms))
+    readings = accepted([(candidate, reader.read(candidate)) for candidate in found])
     solved = solve(readings, demonyms)
-    mentions = [mention(words, candidate, entry, rivals, lore) for (candidate, _), (entry, rivals) in zip(readings, solved, strict=True)]
+    mentions = [
+        mention(words, candidate, entry, rivals, lore)
+        for (candidate, _), (entry, rivals) in zip(readings, solved, strict=True)
+    ]
     seen = sorted({entry.country for entry, _ in solved if entry.country} | set(demonyms))
     taken = Excluded([*exclude, *(each.span for each in mentions)])
     mentions += unknown_names(words, lore, taken, gazetteer, seen)
@@ -53,10 +74,16 @@ def find_places(report: Report, *, tables: Tables, gazetteer: Gazetteer, exclude
 def accepted(readings: list[tuple[Candidate, Cues]]) -> list[tuple[Candidate, Cues]]:
     """Keep the names that are places; one that is surely a place once is one elsewhere too, unless somebody bears it there."""
     sure = {candidate.key for candidate, cues in readings if cues.weight >= NEEDED and cues.placed}
-    return [(c, cues) for c, cues in readings if cues.weight >= NEEDED or (c.key in sure and not cues.person and cues.weight > -0.5)]
+    return [
+        (c, cues)
+        for c, cues in readings
+        if cues.weight >= NEEDED or (c.key in sure and not cues.person and cues.weight > -0.5)
+    ]
 
 
-def mention(words: Words, candidate: Candidate, entry: GazetteerEntry, rivals: Sequence[GazetteerEntry], lore: PlaceLore) -> PlaceMention:
+def mention(
+    words: Words, candidate: Candidate, entry: GazetteerEntry, rivals: Sequence[GazetteerEntry], lore: PlaceLore
+) -> PlaceMention:
     """Make the mention of a resolved name."""
     place = Place(
         name=entry.name, lat=entry.lat, lon=entry.lon, precision=precision(words, candidate.first, entry.level, lore), id=entry.id,
@@ -78,7 +105,8 @@ def precision(words: Words, first: int, level: str, lore: PlaceLore) -> Precisio
 
 def is_anchor(before: str, lore: PlaceLore) -> bool:
     """Say whether the words before a name make it only the anchor of a place near it."""
-    plain = before.removesuffix(" the")
+    typed = re.fullmatch(r"(.*?)(?: the)? ([\w-]+) of", before)
+    plain = (typed.group(1) if typed and typed.group(2) in lore.levels else before).removesuffix(" the")
     return any(plain == near or plain.endswith(" " + near) for near in lore.words.near)
 
 
@@ -90,40 +118,51 @@ def preceding(words: Words, first: int) -> str:
     return " ".join(words[index].text.lower() for index in range(start, first))
 
 
-def unknown_names(words: Words, lore: PlaceLore, taken: Excluded, gazetteer: Gazetteer, countries: Sequence[str]) -> Iterator[PlaceMention]:
+def unknown_names(
+    words: Words, lore: PlaceLore, taken: Excluded, gazetteer: Gazetteer, countries: Sequence[str]
+) -> Iterator[PlaceMention]:
     """Yield names that only a type word shows to be places; another spelling is looked for in the countries seen."""
     for first, last, level in typed_names(words, lore):
         span = Span(words[first].start, words[last].end)
         if taken.covers(span.start, span.end):
             continue
         name = span.of(words.text)
-        entry = by_sound(name, gazetteer, countries)
+        entry = by_sound(f"{name} {level}", gazetteer, countries) or by_sound(name, gazetteer, countries)
         near = precision(words, first, entry.level if entry else level, lore)
         if entry is None:
             yield PlaceMention(span, Place(name, precision=near, level=level))
         else:
-            yield PlaceMention(span, Place(name, entry.lat, entry.lon, near, entry.id, entry.level, entry.country, entry.admin1))
+            yield PlaceMention(
+                span, Place(entry.name, entry.lat, entry.lon, near, entry.id, entry.level, entry.country, entry.admin1)
+            )
 
 
 def typed_names(words: Words, lore: PlaceLore) -> Iterator[tuple[int, int, str]]:
     """Yield runs of capitalised words beside a type word: "the village of Karvan", "Karvan district"."""
-    index = 0
-    while index < len(words):
-        last = run_end(words, index, lore)
+    done = -1
+    for first in words.names:
+        last = run_end(words, first, lore) if first > done else None
         if last is None:
-            index += 1
             continue
-        if level := type_beside(words, index, last, lore):
-            yield index, last, level
-        index = last + 1
+        done = last
+        if level := type_beside(words, first, last, lore):
+            yield first, last, level
 
 
 def run_end(words: Words, first: int, lore: PlaceLore) -> int | None:
     """Return the last word of a run of up to four names, or None where none begins."""
-    if not words.is_name(first) or words.opens_sentence(first) or plain_word(words[first].text, lore):
+    if words.opens_sentence(first):
         return None
-    last = first
-    while last < first + 3 and last + 1 < len(words) and words.joined(last) and words.is_name(last + 1) and not plain_word(words[last + 1].text, lore):
+    last = first + 1 if first + 1 < len(words) and words.has_article(first + 1) else first
+    if last == first and plain_word(words[first].text, lore):
+        return None
+    while (
+        last < first + 3
+        and last + 1 < len(words)
+        and words.joined(last)
+        and words.is_name(last + 1)
+        and not plain_word(words[last + 1].text, lore)
+    ):
         last += 1
     return last
 
@@ -131,7 +170,15 @@ def run_end(words: Words, first: int, lore: PlaceLore) -> int | None:
 def plain_word(word: str, lore: PlaceLore) -> bool:
     """Say whether a capitalised word is no name of an unknown place."""
     key = place_key(word)
-    return len(key) < 3 or key in lore.common or key in lore.demonyms or word in lore.words.titles or word in lore.words.institutions or word in lore.words.brands or word.lower() in lore.levels
+    return (
+        len(key) < 3
+        or key in lore.common
+        or key in lore.demonyms
+        or word in lore.words.titles
+        or word in lore.words.institutions
+        or word in lore.words.brands
+        or word.lower() in lore.levels
+    )
 
 
 def type_beside(words: Words, first: int, last: int, lore: PlaceLore) -> str | None:
@@ -139,16 +186,19 @@ def type_beside(words: Words, first: int, last: int, lore: PlaceLore) -> str | N
     before = preceding(words, first)
     of = re.search(r"(?:^| )([\w-]+)s? of$", before)
     if of and of.group(1) in lore.levels and of.group(1) not in lore.words.weak_types:
-        return sorted(lore.levels[of.group(1)])[0]
+        return min(lore.levels[of.group(1)])
     after = words.after(last)
     if after and after.text in lore.levels and after.text not in lore.words.weak_types:
-        return sorted(lore.levels[after.text])[0]
+        return min(lore.levels[after.text])
     return None
 
 
 def by_sound(name: str, gazetteer: Gazetteer, countries: Sequence[str]) -> GazetteerEntry | None:
     """Return the place of the report's countries that a spelling most probably stands for."""
     key = place_key(name)
-    likely = [(SequenceMatcher(None, key, place_key(entry.name)).ratio(), entry) for entry in gazetteer.sounds_like(name, countries)]
+    likely = [
+        (SequenceMatcher(None, key, place_key(entry.name)).ratio(), entry)
+        for entry in gazetteer.sounds_like(name, countries)
+    ]
     good = [(ratio, entry) for ratio, entry in likely if ratio >= ALIKE]
     return max(good, key=lambda item: (item[0], item[1].population, item[1].id))[1] if good else None

@@ -39,7 +39,9 @@ class Context:
         return self.all.get(where, 0.0) - self.own.get(key, {}).get(where, 0.0)
 
 
-def solve(readings: Sequence[Reading], demonyms: Mapping[str, int]) -> list[tuple[GazetteerEntry, tuple[GazetteerEntry, ...]]]:
+def solve(
+    readings: Sequence[Reading], demonyms: Mapping[str, int]
+) -> list[tuple[GazetteerEntry, tuple[GazetteerEntry, ...]]]:
     """Return for each reading the place it means and its rivals, best first.
 
     A name means one place throughout a report, except where a type word beside it says otherwise ("Hama province").
@@ -49,16 +51,25 @@ def solve(readings: Sequence[Reading], demonyms: Mapping[str, int]) -> list[tupl
     context = Context({}, {}, told)
     for _ in range(ROUNDS):
         context = context_of(readings, shared, context)
-    return [choose(candidate, cues, shared.get(candidate.key, ()), context) for candidate, cues in readings]
+    alike = {likeness(candidate, cues): (candidate, cues) for candidate, cues in readings}
+    chosen = {
+        key: choose(candidate, cues, shared.get(candidate.key, ()), context) for key, (candidate, cues) in alike.items()
+    }
+    return [chosen[likeness(candidate, cues)] for candidate, cues in readings]
+
+
+def likeness(candidate: Candidate, cues: Cues) -> tuple[str, int, frozenset[str], str]:
+    """Return what two mentions must share to mean the same place without a second look."""
+    return (candidate.key, len(candidate.entries), cues.types, cues.inside.key if cues.inside else "")
 
 
 def containers(readings: Sequence[Reading]) -> dict[str, tuple[Candidate, ...]]:
     """Return by key the places that are said to contain it anywhere in the report."""
-    found: dict[str, list[Candidate]] = {}
+    found: dict[str, dict[str, Candidate]] = {}
     for candidate, cues in readings:
         if cues.inside:
-            found.setdefault(candidate.key, []).append(cues.inside)
-    return {key: tuple(inside) for key, inside in found.items()}
+            found.setdefault(candidate.key, {})[cues.inside.key] = cues.inside
+    return {key: tuple(inside.values()) for key, inside in found.items()}
 
 
 def context_of(readings: Sequence[Reading], shared: Mapping[str, tuple[Candidate, ...]], context: Context) -> Context:
@@ -88,7 +99,9 @@ def shares(ranked: Sequence[tuple[float, GazetteerEntry]]) -> dict[object, float
 
 def far(one: GazetteerEntry, other: GazetteerEntry) -> bool:
     """Say whether two entries are really two places, not a city and its province."""
-    return one.country != other.country or (one.admin1 != other.admin1 and distance_km(one.lat, one.lon, other.lat, other.lon) > NEARBY_KM)
+    return one.country != other.country or (
+        one.admin1 != other.admin1 and distance_km(one.lat, one.lon, other.lat, other.lon) > NEARBY_KM
+    )
 
 
 def choose(
@@ -99,19 +112,25 @@ def choose(
     return ranked[0], tuple(ranked[1 : 1 + RIVALS])
 
 
-def rank(candidate: Candidate, cues: Cues, inside: Sequence[Candidate], context: Context) -> list[tuple[float, GazetteerEntry]]:
+def rank(
+    candidate: Candidate, cues: Cues, inside: Sequence[Candidate], context: Context
+) -> list[tuple[float, GazetteerEntry]]:
     """Return the entries of a name with their scores, best first; ties go to the larger, then the lower id."""
     scored = [(score(entry, candidate, cues, inside, context), entry) for entry in candidate.entries]
-    return sorted(scored, key=lambda item: (-item[0], -item[1].population, item[1].id))
+    return sorted(scored, key=lambda item: (-item[0], -item[1].population, item[1].id, item[1].lat, item[1].lon))
 
 
-def score(entry: GazetteerEntry, candidate: Candidate, cues: Cues, inside: Sequence[Candidate], context: Context) -> float:
+def score(
+    entry: GazetteerEntry, candidate: Candidate, cues: Cues, inside: Sequence[Candidate], context: Context
+) -> float:
     """Score one entry as the meaning of one mention."""
     total = size(entry) + typed(entry, cues.types) - (0.0 if entry.main else ALIAS)
     if entry.level in {"province", "district"} and not cues.types and has_town(candidate, entry):
         total -= 2.0
     if entry.country:
-        total += COUNTRY * min(1.0, context.support(candidate.key, entry.country) / 2 + context.told.get(entry.country, 0.0))
+        total += COUNTRY * min(
+            1.0, context.support(candidate.key, entry.country) / 2 + context.told.get(entry.country, 0.0)
+        )
         total += REGION * min(1.0, context.support(candidate.key, (entry.country, entry.admin1)) / 2)
     if cues.inside:
         total += 6.0 if any(holds(big, entry) for big in cues.inside.entries) else -2.0
@@ -123,7 +142,8 @@ def score(entry: GazetteerEntry, candidate: Candidate, cues: Cues, inside: Seque
 def size(entry: GazetteerEntry) -> float:
     """Score how likely a place is to be named at all: by people, and by what it is."""
     return math.log10(entry.population + 30) + {"country": 3.0, "continent": 3.0, "province": 0.8, "region": 1.5}.get(
-        entry.level, 3.0 if entry.feature == "own" and entry.level not in SETTLEMENTS | {"district", "neighbourhood"} else 0.0
+        entry.level,
+        3.0 if entry.feature == "own" and entry.level not in SETTLEMENTS | {"district", "neighbourhood"} else 0.0,
     )
 
 
@@ -139,7 +159,9 @@ def typed(entry: GazetteerEntry, types: frozenset[str]) -> float:
 def has_town(candidate: Candidate, region: GazetteerEntry) -> bool:
     """Say whether a town of some size shares a region's name and lies in it: the bare name is the town's."""
     return any(
-        entry.level in SETTLEMENTS and entry.country == region.country and entry.main
+        entry.level in SETTLEMENTS
+        and entry.country == region.country
+        and entry.main
         and (entry.population > 500_000 or (entry.population > 30_000 and not far(entry, region)))
         for entry in candidate.entries
     )

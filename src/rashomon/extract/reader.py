@@ -47,7 +47,7 @@ def listen(page: Page, tables: Tables) -> Voices:
     report, book, known = page.report, cue_book(tables), actor_book(tables)
     listener = Listener(report.text, Speakers(report.text, page.actors, book), book)
     outlet = (report.outlet or "").lower()
-    listener.voices.outlet_ids = frozenset(a.id for a in known.by_id.values() if a.label.lower() == outlet)
+    listener.voices.outlet_ids = known.labelled(outlet)
     for zone in report.zones:
         if zone.kind is ZoneKind.EMBED and zone.credit:
             hit = next(iter(known.find(zone.credit)), None)
@@ -136,7 +136,7 @@ def finish(page: Page, setter: Setter, draft: Draft) -> Claim:
         Claim(page.report.id, draft.kind, draft.span, draft.span.of(page.report.text)),
         layer=setter.layer(draft, when, where), measure=draft.measure, group=draft.group, quantity=draft.quantity, number_span=number,
         act=draft.act, trigger_span=None if number else draft.anchor, polarity=setter.polarity(draft), modality=setter.modality(draft),
-        scope=draft.scope, confidence=draft.confidence, attribution=setter.voices.attribution(draft.anchor), when=when, where=where,
+        scope=draft.scope, confidence=draft.confidence, attribution=setter.voices.attribution(draft.anchor, statement=draft.kind is ClaimKind.STATEMENT), when=when, where=where,
         zone=draft.sentence.zone, rules=(draft.rule,),
     ).identified()
 

@@ -131,8 +131,8 @@ class Setter:
 
     def after_since(self, mention: TimeMention) -> bool:
         """Say whether a time is only the start of a period: "since 2014"."""
-        before = self.page.report.text[max(0, mention.span.start - 8) : mention.span.start].lower()
-        return before.rstrip().endswith("since")
+        before = self.page.report.text[max(0, mention.span.start - 70) : mention.span.start].lower()
+        return re.search(r"\bsince\b[^,;.]*$", before) is not None
 
     def reporting_time(self, draft: Draft) -> TimeSpan | None:
         """Return the time of the telling that holds the claim: "said on Saturday that ...", "said last year that ..."."""
@@ -155,7 +155,7 @@ class Setter:
     def layer(self, draft: Draft, when: TimeSpan | None, where: Place | None) -> Layer:
         """Return a claim's layer by its time, the words around it, and its place."""
         text = self.page.report.text
-        words = fold(draft.sentence.span.of(text))
+        words = fold(draft.span.of(text)) + " | " + fold(draft.sentence.span.of(text))[:60]
         if when is not None and self.is_old(when):
             return Layer.BACKGROUND
         if self.background.search(words) or self.is_since(draft) or self.is_standing(draft):
@@ -192,10 +192,10 @@ class Setter:
 
     def is_foreign(self, draft: Draft, where: Place | None) -> bool:
         """Say whether the claim is of another country or a place far away."""
-        if where is not None and self.frame.place is not None and where.precision is not Precision.COUNTRY and where.level not in ("region", "sea"):
+        if where is not None and self.frame.place is not None and where.precision is not Precision.COUNTRY and where.level not in ("country", "region", "sea"):
             if where.country and self.frame.country and where.country != self.frame.country:
                 return True
-            if far_from(where, self.frame.place, 2.5 if where.precision is Precision.REGION else 1.2) and self.frame.place.precision is not Precision.COUNTRY:
+            if far_from(where, self.frame.place, 1.0 if where.admin1 and self.frame.place.admin1 and where.admin1 != self.frame.place.admin1 else 2.0) and self.frame.place.precision is not Precision.COUNTRY:
                 return True
         act = draft.act
         if act is None or act.type not in DOMESTIC or act.agent is None:

@@ -95,35 +95,26 @@ class Speakers:
         return tail[0] if tail else None
 
     def name_before(self, parse: Parse, head: Token) -> tuple[str, Span] | None:
-        """Return the run of capitalised words that ends at a name, titles left out."""
-        first = head.i
+        """Return the run of capitalised words that ends at a name, titles and the actor it serves left out."""
+        first, last = head.i, head.i
         while first > 0 and self.is_name(parse.tokens[first - 1]):
             first -= 1
-        while first < head.i and parse.tokens[first].lower.strip(".") in self.cues.titles:
-            first += 1
-        last = head.i
         while last + 1 < len(parse.tokens) and self.is_name(parse.tokens[last + 1]) and parse.tokens[last + 1].dep in ("flat", "appos", "compound", "nmod"):
             last += 1
-        span = Span(parse.tokens[first].start, parse.tokens[last].end)
-        for title in sorted(self.cues.titles, key=len, reverse=True):
-            words = span.of(self.text)
-            if words.lower().startswith(title + " "):
-                span = Span(span.start + len(title) + 1, span.end)
-        hits = [hit for hit in self.actors if hit.span.start <= span.start < hit.span.end < span.end]
-        if hits:
-            start = hits[0].span.end
-            span = Span(start + (len(self.text[start : span.end]) - len(self.text[start : span.end].lstrip(" -"))), span.end)
-            return self.name_trimmed(span)
+        start, end = parse.tokens[first].start, parse.tokens[last].end
+        edge = parse.tokens[max(0, first - 4)].start
+        start = max([start, *(self.title_ends(edge, end))])
+        start = max([start, *(h.span.end for h in self.actors if start <= h.span.start < h.span.end < end)])
+        start = max([start, *(self.title_ends(start, end))])
+        while start < end and not self.text[start].isalnum():
+            start += 1
+        span = Span(start, end)
         return (span.of(self.text), span) if len(span) else None
 
-    def name_trimmed(self, span: Span) -> tuple[str, Span] | None:
-        """Return a name without titles at its front, after the actor it serves was taken off."""
-        words = span.of(self.text)
-        for title in sorted(self.cues.titles, key=len, reverse=True):
-            if words.lower().startswith(title + " "):
-                span = Span(span.start + len(title) + 1, span.end)
-                words = span.of(self.text)
-        return (words, span) if words.strip() else None
+    def title_ends(self, start: int, end: int) -> list[int]:
+        """Return where the titles before a name end: "the US secretary of state |Lena Ford"."""
+        words = self.text[start:end].lower()
+        return [start + m.end() for title in self.cues.titles for m in re.finditer(rf"\b{re.escape(title)}\b\.?,?\s+(?=\S)", words)]
 
     def is_name(self, token: Token) -> bool:
         """Say whether a word can be part of a person's name."""

@@ -11,7 +11,7 @@ from rashomon.extract.drafts import Draft
 from rashomon.extract.quantity_grammar import alternatives
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Parse, Token
-from rashomon.lexicon.layers import Universals
+from rashomon.lexicon.layers import Universal, Universals
 from rashomon.lexicon.match import fold
 from rashomon.lexicon.measures import Role
 from rashomon.lexicon.tables import Tables
@@ -21,9 +21,10 @@ from rashomon.model import ClaimKind, Group, Polarity, Quantity, Span
 def universals(sentence: Sentence, parse: Parse, text: str, tables: Tables) -> Iterator[Draft]:
     """Yield a count of none for "all the NOUNS were VERBED"."""
     folded = fold(sentence.span.of(text))
-    for row in tables.of(Universals).rows:
-        pattern = rf"\b((?:all|every one) (?:of )?(?:the |these |those |\d+ )?(?:{alternatives(row.nouns)}))\b[^.;,]{{0,30}}?\b(?:was|were|been|being|are|is)\b[^.;,]{{0,20}}?\b(?:{alternatives(row.verbs)})\b"
-        match = re.search(pattern, folded)
+    if "all " not in folded and "every one " not in folded:
+        return
+    for row, pattern in tables.made("universals", compile_universals):
+        match = pattern.search(folded)
         if match is None:
             continue
         start = sentence.span.start
@@ -37,7 +38,7 @@ def universals(sentence: Sentence, parse: Parse, text: str, tables: Tables) -> I
 def unknowns(sentence: Sentence, scene: Scene, tables: Tables) -> Iterator[Draft]:
     """Yield an open count for "without saying how many were killed"."""
     folded = fold(sentence.span.of(scene.text))
-    match = re.search(rf"\b(?:{alternatives(tables.of(Universals).unknown)})\b", folded)
+    match = tables.made("unknowns", lambda given: re.compile(rf"\b(?:{alternatives(given.of(Universals).unknown)})\b")).search(folded)
     if match is None:
         return
     start = sentence.span.start
@@ -55,6 +56,16 @@ def unknowns(sentence: Sentence, scene: Scene, tables: Tables) -> Iterator[Draft
             Quantity.unknown(words=cue.of(scene.text)), polarity=Polarity.UNKNOWN,
         )
         return
+
+
+def compile_universals(tables: Tables) -> list[tuple[Universal, re.Pattern[str]]]:
+    """Return the universals with their patterns."""
+    found = []
+    for row in tables.of(Universals).rows:
+        whole = rf"\b((?:all|every one) (?:of )?(?:the |these |those |\d+ )?(?:{alternatives(row.nouns)}))\b"
+        done = rf"[^.;,]{{0,30}}?\b(?:was|were|been|being|are|is)\b[^.;,]{{0,20}}?\b(?:{alternatives(row.verbs)})\b"
+        found.append((row, re.compile(whole + done)))
+    return found
 
 
 def clause_end(parse: Parse, token: Token, cue: Span) -> int:

@@ -18,7 +18,7 @@ DAY = (
     "|(?:WEEKDAY COMMA?)? (?:(?P<month>MONTH) ABBR? (?P<day>NUM|ORD)|(?P<day2>NUM|ORD) (?P<month2>MONTH) ABBR?) (?:COMMA? (?P<year>YEAR))?))?"
 )
 ZONE = "(?:LOCAL CLOCKTIME|LPAREN? ZONE RPAREN?)?"
-BEFORE = "(?:AT|ABOUT)*"
+BEFORE = "(?:AT|ABOUT){0,2}"
 
 
 def clock_time(found: Found) -> Timing | None:
@@ -46,7 +46,7 @@ def hour_minute(found: Found) -> str | None:
 
 def day_hour(hour: int, minute: int, half: str) -> str | None:
     """Return the hour of the day for "am" and "pm"; None beyond the clock."""
-    if half and not 1 <= hour <= 12:
+    if half and not 0 <= hour <= 12:
         return None
     if half:
         hour = hour % 12 + (12 if half.startswith("p") else 0)
@@ -82,7 +82,7 @@ def day_before(found: Found) -> date | None:
 RULES = (
     Rule("clock", f"{BEFORE} (?P<clock>CLOCK|NUM|DIGITS) (?P<half>AMPM) {ZONE} {DAY}", clock_time),
     Rule("clock-24", f"{BEFORE} (?P<clock>CLOCK|DIGITS|YEAR) (?:OCLOCK|ZONE|LPAREN? (?:ZONE|LOCAL CLOCKTIME) RPAREN?|CLOCKTIME) {DAY}", clock_time),
-    Rule("clock-at", f"(?:AT|ABOUT)+ (?P<clock>CLOCK) {DAY}", clock_time),
+    Rule("clock-at", f"(?:AT|ABOUT) (?:AT|ABOUT)? (?P<clock>CLOCK) {DAY}", clock_time),
     Rule("oclock", f"{BEFORE} (?P<clock>NUM) OCLOCK (?P<half>AMPM)? {DAY}", clock_time),
     Rule("noon", f"{BEFORE} (?P<noon>NOON) {ZONE} {DAY}", clock_time),
 )  # fmt: skip

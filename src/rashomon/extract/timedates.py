@@ -18,7 +18,7 @@ from rashomon.lexicon.calendar import make_day, nearest_after, nearest_before, s
 from rashomon.lexicon.dates import DAY, MONTH, WEEKDAY_BEFORE, YEAR
 from rashomon.model import Basis, Grain, TimeSpan
 
-PART_BEFORE = "(?:THE? (?P<part>PART) OF)?"
+PART_BEFORE = "(?:THE? (?P<part>PART) OF)? (?:THIS|LAST|NEXT)?"
 MOD = "(?:THE? MOD (?:DASH|OF)?)?"
 DAYS = "(?P<day>NUM|ORD) (?:DASH|AND|TO) (?:THE)? (?P<day2>NUM|ORD)"
 RELATIVE_YEAR = "(?P<relative>LAST|THIS|NEXT|PAST) (?P<unit>UNIT)"

@@ -26,7 +26,7 @@ from rashomon.extract.timegrammar import (
 from rashomon.lexicon.calendar import quarter_of, shift
 from rashomon.model import Basis, Grain, TimeSpan
 
-QTY = "(?:AN? (?P<vague>FEW)|(?P<one>AN)|AN? (?P<couple>COUPLE) OF?|(?P<n>NUM (?:(?:DASH|AND)? (?:NUM|SCALE))*|SCALE))"
+QTY = "(?:AN? (?P<vague>FEW)|(?P<one>AN)|AN? (?P<couple>COUPLE) OF?|(?P<n>NUM (?:(?:DASH|AND)? (?:NUM|SCALE)){0,5}|SCALE))"
 ABOUT = "(?:ABOUT|AT)?"
 UNIT = "(?P<unit>UNIT|UNITS)"
 A_FEW = 9
@@ -226,7 +226,12 @@ def recent(found: Found) -> Timing | None:
 def a_reference(found: Found) -> Timing | None:
     """Read "now", "recently", "soon" as TimeML's PRESENT_REF, PAST_REF and FUTURE_REF."""
     ref, day, basis = found.code("ref"), found.day, found.reference.basis
-    if found.kind_at(-1) == "DASH" or found.kind_at(0) in {"DASH", "AFTER", "BEFORE"} or found.word_at(0) == "as":
+    if (
+        found.kind_at(-1) == "DASH"
+        or found.kind_at(0) in {"DASH", "AFTER", "BEFORE"}
+        or found.word_at(0) == "as"
+        or found.word_at(-1) == "up"
+    ):
         return None
     if day is None:
         return Timing(ref)

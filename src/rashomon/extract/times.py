@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -58,9 +59,11 @@ def references(report: Report) -> Callable[[int], Reference]:
     """Return what times at a place of the report are reckoned from."""
     whole = Reference(usable(report.day))
     own = [(zone.span, reference) for zone in report.zones if (reference := zone_reference(zone, report))]
+    own.sort(key=lambda pair: pair[0])
 
     def reference_at(position: int) -> Reference:
-        return next((reference for span, reference in own if span.start <= position < span.end), whole)
+        index = bisect_right(own, position, key=lambda pair: pair[0].start) - 1
+        return own[index][1] if index >= 0 and position < own[index][0].end else whole
 
     return reference_at
 

@@ -26,6 +26,9 @@ def a_year(found: Found) -> Timing | None:
     end = found.line.tokens[found.place("year")].end
     before = found.line.text[start - 1 : start]
     after = found.line.text[end : end + 1]
+    beside = found.line.kind(found.place("year") - 2) if before == "-" else ""
+    if beside in {"NUM", "DIGITS", "YEAR"} or (found.kind_at(-1) == "AN" and found.kind_at(0) == "CAP"):
+        return None
     glued = before in set("$£€¥#+=_.,:/") or before.isalnum() or after in set("%_=:°$") or after.isalnum()
     named = found.word_at(-2) if found.kind_at(-1) == "DOT" else found.word_at(-1)
     counted = found.word_at(0) in table.not_after_year or named in table.not_before_year
@@ -56,8 +59,20 @@ def a_spoken_year(found: Found) -> Timing | None:
     return year_timing(century * 100 + rest, basis_of(found))
 
 
+def is_decade(found: Found) -> bool:
+    """Say whether the words mean years and not a person's age ("in his 30s"): "the", a century or an apostrophe shows it."""
+    kinds = {found.line.kind(index) for index in range(found.first, found.last)}
+    return (
+        bool(kinds & {"THE", "NUM"})
+        or found.number("decade") >= 1000
+        or found.line.word(found.place("decade")).startswith("'")
+    )
+
+
 def a_decade(found: Found) -> Timing | None:
     """Read "the 1990s", "the '90s", "the nineteen-eighties"."""
+    if not is_decade(found):
+        return None
     ten = found.number("tens") * 10 if found.has("tens") else found.number("decade")
     ten += 1900 if ten < 100 else 0
     if not 1000 <= ten <= 2090:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -28,12 +29,12 @@ class Whom:
 
     def group(self, counted: Counted, before: Sequence[Group]) -> Group:
         """Return the group a number counts; "them" is the group counted before."""
-        group = self.of_noun(counted.noun, before)
+        group = self.of_noun(counted.noun, before, counted.amount.span.end)
         if counted.measure in ("at large", "escaped") and (group.id in ("total", "prisoners", "suspects") or (counted.noun and counted.noun.lower in ANAPHORA)):
             return Group("escaped prisoners", "escaped prisoners")
         return group
 
-    def of_noun(self, noun: Token | None, before: Sequence[Group]) -> Group:
+    def of_noun(self, noun: Token | None, before: Sequence[Group], start: int | None = None) -> Group:
         """Return the group a noun names."""
         if noun is None:
             return TOTAL
@@ -44,10 +45,10 @@ class Whom:
         if actor is not None:
             return Group(actor.actor.id, actor.actor.label)
         if row is not None and row.bearer:
-            return self.borne(noun, before)
+            return self.borne(noun, before, start)
         if row is not None:
             return Group(row.id, row.id)
-        return self.by_words(noun)
+        return self.by_words(noun, start)
 
     def row(self, noun: Token) -> GroupRow | None:
         """Return the table's row for a noun with the word before it, or for the noun."""
@@ -81,7 +82,7 @@ class Whom:
         between = self.text[noun.end : hit.span.start].lower()
         return len(between) < 60 and any(f" {word} " in f" {between} " for word in ("of", "from", "with", "belonging to", "loyal to", "affiliated with", "affiliated to"))
 
-    def borne(self, noun: Token, before: Sequence[Group]) -> Group:
+    def borne(self, noun: Token, before: Sequence[Group], start: int | None) -> Group:
         """Return whose members they are: "members of the security forces", "members of a family"."""
         for prep in self.parse.kids(noun, "prep"):
             if prep.lower in ("of", "from"):
@@ -92,15 +93,13 @@ class Whom:
             row = self.book.by_noun.get(kid.lower)
             if row is not None and not row.bearer:
                 return Group(row.id, row.id)
-        return self.by_words(noun)
+        return self.by_words(noun, start)
 
-    def by_words(self, noun: Token) -> Group:
+    def by_words(self, noun: Token, start: int | None) -> Group:
         """Return a group under the words that name it, for a noun no table has."""
-        tokens = [t for t in self.parse.subtree(noun, without=LEFT_OUT | {"nummod", "det", "quantmod", "prep", "predet", "advmod"})]
-        if self.parse.kids(noun, "cc"):
-            linked = [t for t in self.parse.subtree(noun, without=frozenset({"relcl", "acl", "prep", "nummod", "det", "punct", "quantmod", "advmod"}))]
-            tokens = linked if len(linked) <= 6 else tokens
-        words = " ".join(self.text[tokens[0].start : tokens[-1].end].split()) if tokens else noun.text
+        if start is None or not start <= noun.start < start + 60:
+            start = min(t.start for t in self.parse.subtree(noun, without=LEFT_OUT | {"nummod", "det", "quantmod", "prep", "predet", "advmod"}))
+        words = re.sub(r"^(?:of|the|a|an|other|more|another|its|their|his|her)\s+", "", " ".join(self.text[start : noun.end].split()), flags=re.IGNORECASE)
         if words.lower() in ("more", "others", "other", "all", "another", "one", "half"):
             return TOTAL
         return Group(words if noun.tag in ("NNPS", "NNP") else words.lower(), words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar
@@ -129,7 +130,11 @@ class ActorHit:
 
 
 class ActorBook:
-    """Every actor by id, and a matcher over all their names."""
+    """Every actor by id, and matchers over all their names.
+
+    National institutions are not listed name by name: a country's word beside an institution's word is one
+    ("Iraqi Interior Ministry", "army of Chad", "Nepal's police").
+    """
 
     def __init__(self, tables: Tables) -> None:
         self.by_id: dict[str, Actor] = {}
@@ -138,11 +143,56 @@ class ActorBook:
             self.by_id.setdefault(actor.id, actor)
             for name, exact, loaded in names:
                 words.setdefault((name if exact else fold(name), exact), (actor.id, loaded))
-        self._matcher = Matcher((name, value, exact) for (name, exact), value in words.items())
+        self._by_label: dict[str, set[str]] = {}
+        for actor in self.by_id.values():
+            self._by_label.setdefault(actor.label.lower(), set()).add(actor.id)
+        self._names = Matcher((name, value, exact) for (name, exact), value in words.items())
+        self._countries = Matcher(country_words(tables.of(Countries).rows))
+        self._institutions = Matcher((name, row.id, False) for row in tables.of(Institutions).rows for name in row.names)
+
+    def labelled(self, label: str) -> frozenset[str]:
+        """Return the ids of the actors with this label, in any case."""
+        return frozenset(self._by_label.get(label.lower(), ()))
 
     def find(self, text: str) -> list[ActorHit]:
-        """Return the actors' names in a text, in order, none overlapping."""
-        return [ActorHit(Span(hit.start, hit.end), self.by_id[hit.value[0]], hit.value[1]) for hit in self._matcher.find(text)]
+        """Return the actors' names in a text, in order, none overlapping, the longest first."""
+        found = [(hit.start, hit.end, *hit.value) for hit in self._names.find(text)]
+        found += self._national(text)
+        kept: list[ActorHit] = []
+        for start, end, actor, loaded in sorted(found, key=lambda item: (item[0], -item[1])):
+            if kept and start < kept[-1].span.end:
+                if end - start > len(kept[-1].span):
+                    kept[-1] = ActorHit(Span(start, end), self.by_id[actor], loaded)
+                continue
+            kept.append(ActorHit(Span(start, end), self.by_id[actor], loaded))
+        return kept
+
+    def _national(self, text: str) -> Iterator[tuple[int, int, str, bool]]:
+        """Yield institutions named with their country."""
+        countries, institutions = self._countries.find(text), self._institutions.find(text)
+        after = {hit.start: hit for hit in institutions}
+        before = {hit.end: hit for hit in institutions}
+        for country in countries:
+            if text[max(0, country.start - 4) : country.start] == "New ":
+                continue
+            gap = re.compile(r"(?:['’]s?)?[ -]").match(text, country.end)
+            named = after.get(gap.end()) if gap else None
+            if named is not None:
+                yield country.start, named.end, f"{country.value.lower()}-{named.value}", False
+            back = re.compile(r" of (?:the )?$").search(text, max(0, country.start - 8), country.start)
+            named = before.get(back.start()) if back else None
+            if named is not None:
+                yield named.start, country.end, f"{country.value.lower()}-{named.value}", False
+
+
+def country_words(rows: list[Country]) -> Iterator[tuple[str, str, bool]]:
+    """Yield the words that stand for a country: names, adjectives, acronyms in exact case."""
+    for row in rows:
+        for word in dict.fromkeys([row.label, *row.aliases, *row.demonyms]):
+            if word not in row.acronyms:
+                yield word, row.id, False
+        for word in row.acronyms:
+            yield word, row.id, True
 
 
 def actor_book(tables: Tables) -> ActorBook:
@@ -160,12 +210,17 @@ def entries(tables: Tables) -> Iterator[tuple[Actor, Names]]:
         yield Actor(row.id, row.label, row.kind, tuple(row.countries), row.parent, row.generic), names_of(row)
     for table, kind in ((tables.of(Agencies), ActorKind.AGENCY), (tables.of(Outlets), ActorKind.OUTLET)):
         for medium in table.rows:
-            yield Actor(medium.id, medium.label, kind, (medium.country,) if medium.country else ()), names_of(medium)
+            yield Actor(medium.id, medium.label, kind, (medium.country,) if medium.country else ()), printed(medium, kind)
     for country in tables.of(Countries).rows:
         yield from national(country, tables.of(Institutions).rows)
         names: Names = [(name, False, False) for name in (country.label, *country.aliases)]
         names += [(name, True, False) for name in country.acronyms]
         yield Actor(f"country-{country.id.lower()}", country.label, ActorKind.GOVERNMENT, (country.id,)), names
+
+
+def printed(medium: Medium, kind: ActorKind) -> Names:
+    """Return a medium's names; an outlet's in exact case, for "the guardian" and "the times" are words too."""
+    return [(name, exact or kind is ActorKind.OUTLET, loaded) for name, exact, loaded in names_of(medium)]
 
 
 def names_of(row: ActorRow | Medium) -> Names:
@@ -176,16 +231,11 @@ def names_of(row: ActorRow | Medium) -> Names:
 
 
 def national(country: Country, institutions: list[Institution]) -> Iterator[tuple[Actor, Names]]:
-    """Yield a country's institutions: "Syrian army", "army of Syria", "Syria's army"."""
+    """Yield a country's institutions with the names that no rule makes: labels and special names."""
     adjective = country.demonyms[0] if country.demonyms else country.label
-    shorts = [*country.demonyms, *country.acronyms, country.label]
     for row in institutions:
         special = row.overrides.get(country.id, Override())
         label = special.label or row.label.format(demonym=adjective, country=country.label)
-        names: Names = [(label, False, False), *((name, False, False) for name in special.aliases)]
+        names: Names = [(name, False, False) for name in (*([special.label] if special.label else []), *special.aliases)]
         names += [(name, True, False) for name in special.acronyms]
-        for name in row.names:
-            names += [(f"{short} {name}", short in country.acronyms, False) for short in shorts]
-            names += [(f"{name} of {country.label}", False, False), (f"{country.label}'s {name}", False, False)]
-        actor = Actor(f"{country.id.lower()}-{row.id}", label, special.kind or row.kind, (country.id,))
-        yield actor, names
+        yield Actor(f"{country.id.lower()}-{row.id}", label, special.kind or row.kind, (country.id,)), names

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -137,7 +138,7 @@ def full_year(short: int) -> int:
 
 def slashed_days(text: str) -> list[date]:
     """Return the days that "22/01/2022" or "22.1.22" may mean: none, one, or day-first and month-first."""
-    first, second, third = (int(part) for part in text.replace(".", "/").split("/"))
+    first, second, third = (int(part) for part in re.split(r"[./-]", text))
     year = full_year(third) if third < 100 else third
     readings = [make_day(year, second, first)]
     if "." not in text:

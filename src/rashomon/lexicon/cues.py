@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -35,7 +36,7 @@ class CueBook:
     object_content: frozenset[str]
     handover: frozenset[str]
     phrases: tuple[str, ...]
-    unattributed: tuple[str, ...]
+    unattributed: re.Pattern[str]
     documents: frozenset[str]
     unnamed: frozenset[str]
     titles: frozenset[str]
@@ -56,7 +57,7 @@ def _build(tables: Tables) -> CueBook:
             kinds[noun] = (*kinds.get(noun, ()), kind)
     return CueBook(
         stances, forms(cues.object_content, irregular), forms(cues.handover, irregular), tuple(map(fold, cues.phrases)),
-        tuple(map(fold, cues.unattributed)), frozenset(cues.documents), frozenset(cues.unnamed), frozenset(cues.titles), kinds,
+        re.compile(r"\b(?:" + "|".join(re.escape(fold(p)) for p in sorted(cues.unattributed, key=len, reverse=True)) + r")\b"), frozenset(cues.documents), frozenset(cues.unnamed), frozenset(cues.titles), kinds,
     )
 
 

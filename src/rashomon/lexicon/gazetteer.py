@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from rashomon.errors import GazetteerError
 from rashomon.lexicon.placekeys import place_key, sound_key
@@ -48,7 +49,8 @@ class GazetteerEntry:
         """The id a record carries: ``geonames:169577``, or ``place:sy/prison/sednaya`` from our own table."""
         if self.geonames_id is not None:
             return f"geonames:{self.geonames_id}"
-        return f"place:{(self.country or 'world').lower()}/{self.level}/{place_key(self.name).replace(' ', '-')}"
+        part = f"{self.country}-{self.admin1}" if self.level == "district" and self.admin1 else self.country or "world"
+        return f"place:{part.lower()}/{self.level}/{place_key(self.name).replace(' ', '-')}"
 
 
 class Gazetteer:
@@ -117,23 +119,27 @@ def open_file(path: Path) -> sqlite3.Connection:
         rows = sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True, check_same_thread=False)
         made_by = rows.execute("SELECT value FROM meta WHERE name = 'format'").fetchone()
     except sqlite3.Error as problem:
-        raise GazetteerError(f"{path}: not a gazetteer file ({problem}); make one with `rashomon gazetteer build`") from problem
+        raise GazetteerError(
+            f"{path}: not a gazetteer file ({problem}); make one with `rashomon gazetteer build`"
+        ) from problem
     if made_by != (FORMAT,):
-        raise GazetteerError(f"{path}: a gazetteer of another version ({made_by}); make it anew with `rashomon gazetteer build`")
+        raise GazetteerError(
+            f"{path}: a gazetteer of another version ({made_by}); make it anew with `rashomon gazetteer build`"
+        )
     return rows
 
 
-def entry_of(row: tuple[object, ...]) -> GazetteerEntry:
+def entry_of(row: tuple[Any, ...]) -> GazetteerEntry:
     """Turn a row of the file into an entry."""
     _, main, geonames_id, name, country, admin1, lat, lon, level, population, feature = row
-    return GazetteerEntry(  # the file's own types are fixed by the builder
-        geonames_id, name, country, admin1, lat / DEGREE, lon / DEGREE, LEVELS[level], population, feature, bool(main)  # type: ignore[arg-type, operator, index]
+    return GazetteerEntry(
+        geonames_id, name, country, admin1, lat / DEGREE, lon / DEGREE, LEVELS[level], population, feature, bool(main)
     )
 
 
-def most_populous(entry: GazetteerEntry) -> tuple[int, int, str]:
+def most_populous(entry: GazetteerEntry) -> tuple[int, int, str, float, float]:
     """Order entries: the most populous first, then by id."""
-    return (-entry.population, entry.geonames_id or 0, entry.id)
+    return (-entry.population, entry.geonames_id or 0, entry.id, entry.lat, entry.lon)
 
 
 def batches(keys: list[str], size: int) -> Iterator[list[str]]:

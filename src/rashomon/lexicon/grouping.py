@@ -38,7 +38,9 @@ class Grouping:
     same_time: float
     times: tuple[DayWeight, ...]
     other_time: float
+    surely_other_time: float
     same_place: float
+    near_place: float
     other_place: float
     far_km: float
     same_kind: float

@@ -33,7 +33,9 @@ class OutletBook:
     def of_domain(self, host: str) -> Medium | None:
         """Return the outlet whose address a host is, or is part of: ``www.aljazeera.com``."""
         parts = host.lower().strip(".").split(".")
-        return next((row for first in range(len(parts) - 1) if (row := self._by_domain.get(".".join(parts[first:])))), None)
+        return next(
+            (row for first in range(len(parts) - 1) if (row := self._by_domain.get(".".join(parts[first:])))), None
+        )
 
     def find(self, text: str) -> list[Hit]:
         """Return where outlets are named in a text; ``Hit.value`` is the outlet."""

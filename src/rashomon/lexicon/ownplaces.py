@@ -15,8 +15,18 @@ from rashomon.lexicon.tables import SHIPPED, read_yaml
 
 SETTLEMENTS = frozenset({"city", "town", "village"})
 SAME_TOWN_KM = 30.0
-_KEYS = frozenset({"name", "aliases", "country", "level", "lat", "lon", "parent", "admin1", "geonames_id", "population"})
-_ASSUMED = {"continent": 500_000_000, "region": 1_000_000, "country": 10_000_000, "city": 60_000, "town": 8_000, "village": 600, "neighbourhood": 20_000}
+_KEYS = frozenset(
+    {"name", "aliases", "country", "level", "lat", "lon", "parent", "admin1", "geonames_id", "population"}
+)
+_ASSUMED = {
+    "continent": 500_000_000,
+    "region": 1_000_000,
+    "country": 10_000_000,
+    "city": 60_000,
+    "town": 8_000,
+    "village": 600,
+    "neighbourhood": 20_000,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +59,12 @@ def own_places(folders: Sequence[Path] = (SHIPPED,)) -> list[PlaceRow]:
 
     An entry without a point adds its aliases to the place of that name, country and level.
     """
-    raw = [(path.name, entry) for folder in folders for path in sorted((folder / "places").glob("*.yaml")) for entry in read_yaml(path)]
+    raw = [
+        (path.name, entry)
+        for folder in folders
+        for path in sorted((folder / "places").glob("*.yaml"))
+        for entry in read_yaml(path)
+    ]
     for file, entry in raw:
         check(file, entry)
     rows = [row_of(entry) for _, entry in raw if "lat" in entry]
@@ -88,7 +103,9 @@ def add_names(rows: list[PlaceRow], names: Iterable[dict[str, Any]]) -> list[Pla
     for entry in names:
         index = at.get((entry["name"], entry.get("country"), entry["level"]))
         if index is None:
-            raise TableError(f"places: {entry['name']} has no point, and no other entry of that name, country and level has one")
+            raise TableError(
+                f"places: {entry['name']} has no point, and no other entry of that name, country and level has one"
+            )
         rows[index] = with_spellings(rows[index], map(str, entry.get("aliases", ())))
     return rows
 
@@ -121,8 +138,16 @@ def merge_towns(own: Iterable[PlaceRow], others: list[PlaceRow]) -> list[PlaceRo
             by_key.setdefault((row.country, key), []).append(index)
     new = []
     for row in own:
-        known = (index for key in sorted(row.keys) for index in by_key.get((row.country, key), ())) if row.level in SETTLEMENTS else ()
-        same = min((index for index in known if km(row, others[index]) <= SAME_TOWN_KM), key=lambda i: (-others[i].population, i), default=None)
+        known = (
+            (index for key in sorted(row.keys) for index in by_key.get((row.country, key), ()))
+            if row.level in SETTLEMENTS
+            else ()
+        )
+        same = min(
+            (index for index in known if km(row, others[index]) <= SAME_TOWN_KM),
+            key=lambda i: (-others[i].population, i),
+            default=None,
+        )
         if same is None:
             new.append(row)
         else:
@@ -131,34 +156,51 @@ def merge_towns(own: Iterable[PlaceRow], others: list[PlaceRow]) -> list[PlaceRo
 
 
 def fill_regions(rows: list[PlaceRow]) -> list[PlaceRow]:
-    """Give each region the people of its towns, and the other names of the town it is called after."""
+    """Give each region the people of its towns, and let a region and the town it is called after share their names."""
     people: dict[tuple[str | None, str | None], int] = {}
-    towns: dict[tuple[str | None, str | None, str], PlaceRow] = {}
     for row in rows:
         if row.level in SETTLEMENTS and row.admin1:
             people[row.country, row.admin1] = people.get((row.country, row.admin1), 0) + row.population
-            key = (row.country, row.admin1, place_key(row.name))
-            if key not in towns or towns[key].population < row.population:
-                towns[key] = row
-    return [share_spellings(row, towns) for row in (fill_region(row, people, towns) for row in rows)]
+    filled = list(rows)
+    for region, town in twins(rows).items():
+        large, small = filled[region], filled[town]
+        shared = [name for name in (large.name, *large.spellings) if place_key(name) in small.keys]
+        filled[region] = replace(with_spellings(large, small.spellings), aliases=(*large.aliases, *small.aliases))
+        filled[town] = with_spellings(small, shared)
+    filled = [in_plain_letters(row) for row in filled]
+    return [
+        replace(row, population=people.get((row.country, row.admin1), 0)) if is_region(row) and not row.population else row
+        for row in filled
+    ]  # fmt: skip
 
 
-def share_spellings(row: PlaceRow, towns: dict[tuple[str | None, str | None, str], PlaceRow]) -> PlaceRow:
-    """Let a town that other languages call by its region's name go by it in English too: "Hama" in Hama is no mere alias."""
-    return row
-
-
-def fill_region(
-    row: PlaceRow, people: dict[tuple[str | None, str | None], int], towns: dict[tuple[str | None, str | None, str], PlaceRow]
-) -> PlaceRow:
-    """Fill one row, if it is a region with a code."""
-    if row.level != "province" or not row.admin1:
+def in_plain_letters(row: PlaceRow) -> PlaceRow:
+    """Let a place of our tables go by its first spelling without accents: "Hama" rather than "Ḩamāh"."""
+    plain = next((name for name in row.spellings if name.isascii()), None)
+    if plain is None or all(ord(letter) < 0x100 for letter in row.name):
         return row
-    named = (towns[key] for name in sorted(row.keys) if (key := (row.country, row.admin1, name)) in towns)
-    twins = tuple(named)
-    filled = replace(row, population=row.population or people.get((row.country, row.admin1), 0))
-    filled = with_spellings(filled, (name for town in twins for name in town.spellings))
-    return replace(filled, aliases=(*filled.aliases, *(name for town in twins for name in town.aliases)))
+    return with_spellings(replace(row, name=plain), (row.name,))
+
+
+def is_region(row: PlaceRow) -> bool:
+    """Say whether a row is a first-level region whose towns are known."""
+    return row.level == "province" and bool(row.admin1)
+
+
+def twins(rows: Sequence[PlaceRow]) -> dict[int, int]:
+    """Return for regions the largest town inside that has one of their names."""
+    regions: dict[tuple[str | None, str | None, str], list[int]] = {}
+    for index, row in enumerate(rows):
+        for name in (row.name, *row.spellings) if is_region(row) else ():
+            regions.setdefault((row.country, row.admin1, place_key(name)), []).append(index)
+    inside = {where[:2] for where in regions}
+    found: dict[int, int] = {}
+    for index, row in enumerate(rows):
+        if row.level in SETTLEMENTS and (row.country, row.admin1) in inside:
+            for region in {one for key in row.keys for one in regions.get((row.country, row.admin1, key), ())}:
+                if region not in found or rows[found[region]].population < row.population:
+                    found[region] = index
+    return dict(sorted(found.items()))
 
 
 def km(a: PlaceRow, b: PlaceRow) -> float:

@@ -31,6 +31,7 @@ class PlaceWords:
     joiners: frozenset[str]
     abbreviations: frozenset[str]
     never: frozenset[str]
+    article_countries: frozenset[str]
     need_context: frozenset[str]
     given_names: frozenset[str]
 
@@ -57,14 +58,30 @@ def make_lore(tables: Tables) -> PlaceLore:
     """Index the place words and the demonyms."""
     words = tables.of(PlaceWords)
     levels: dict[str, set[str]] = {}
-    for level, names in words.types.items():
-        for name in names:
+    for level, level_words in words.types.items():
+        for name in level_words:
             levels.setdefault(name, set()).add(level)
     countries = tables.raw("countries.yaml")
-    names = {place_key(name) for row in countries for name in (row["label"], *row.get("aliases", ()), *row.get("acronyms", ()))}
-    demonyms = {key: row["id"] for row in reversed(countries) for name in row.get("demonyms", ()) if (key := place_key(name)) not in names}
+    names = {
+        place_key(name)
+        for row in countries
+        for name in (row["label"], *row.get("aliases", ()), *row.get("acronyms", ()))
+    }
+    demonyms = {
+        key: row["id"]
+        for row in reversed(countries)
+        for name in row.get("demonyms", ())
+        if (key := place_key(name)) not in names
+    }
     common = keyed(words.need_context | words.given_names)
-    return PlaceLore(words, {name: frozenset(found) for name, found in levels.items()}, demonyms, common, keyed(words.abbreviations), keyed(words.never))
+    return PlaceLore(
+        words,
+        {name: frozenset(found) for name, found in levels.items()},
+        demonyms,
+        common,
+        keyed(words.abbreviations),
+        keyed(words.never),
+    )
 
 
 def keyed(names: frozenset[str]) -> frozenset[str]:

@@ -13,6 +13,8 @@ class SelfNaming:
     TABLE: ClassVar[str] = "en/selfnaming.yaml"
 
     before: tuple[str, ...]
+    unnamed: frozenset[str]
+    not_before: frozenset[str]
     after: tuple[str, ...]
     footer_before: tuple[str, ...]
     footer_after: tuple[str, ...]

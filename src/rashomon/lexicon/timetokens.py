@@ -24,7 +24,8 @@ TOKEN = re.compile(
     |(?P<word>o'clock|[^\W\d_]\w*)
     |(?P<break>\n[^\S\n]*\n\s*)
     |(?P<iso>(?<![\w-])[12]\d{3}-[01]?\d-[0-3]?\d(?!\d|-\w))
-    |(?P<slashed>(?<![\w/.])[0-3]?\d(?:/[01]?\d/|/[0-3]\d/|\.[01]?\d\.)(?:[12]\d)?\d\d(?![\w/]))
+    |(?P<slashed>(?<![\w/.])[0-3]?\d(?:/[01]?\d/|/[0-3]\d/|\.[01]?\d\.)(?:[12]\d)?\d\d(?![\w/])
+    |(?<![\w/.-])[0-3]?\d-[0-3]?\d-[12]\d{3}(?![\w-]))
     |(?P<clock>(?<![\w:])[0-2]?\d:[0-5]\d(?![\d:]))
     |(?P<decade>(?<!\w)(?:[12]\d\d0|'?[1-9]0)'?s(?!\w))
     |(?P<ordinal>(?<!\w)\d{1,3}(?:st|nd|rd|th)(?!\w))
@@ -39,7 +40,7 @@ FORMS = (
     "MONTH", "WEEKDAY", "WEEKDAYS", "WDAY", "PART", "SEASON", "UNIT", "UNITS", "NUM", "SCALE", "YEAR", "ORD", "RELDAY", "NOON",
     "CLOCK", "DIGITS", "ISO", "SLASHED", "DECADE", "TENS", "SETWORD", "REF", "FEAST",
 )  # fmt: skip
-MARKS = {".": "DOT", ",": "COMMA", "-": "DASH", "–": "DASH", "—": "DASH", "/": "SLASH", "(": "LPAREN", ")": "RPAREN",
+MARKS = {".": "DOT", ",": "COMMA", "،": "COMMA", "-": "DASH", "–": "DASH", "—": "DASH", "/": "SLASH", "(": "LPAREN", ")": "RPAREN",
          '"': "QUOTE", "!": "DOT", "?": "DOT", ";": "DOT", ":": "MARK"}  # fmt: skip
 CLASS_NAME = re.compile(r"(?<![<\w])[A-Z]{2,}(?![>\w])")
 

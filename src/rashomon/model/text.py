@@ -126,8 +126,8 @@ class Report:
 
     @property
     def name(self) -> str:
-        """What a person would call the report: its outlet, else its source."""
-        return self.outlet or self.source
+        """What a person would call the report: its outlet, else the name of the file it came from."""
+        return self.outlet or self.source.rsplit("/", 1)[-1]
 
     def zone_at(self, position: int) -> ZoneKind:
         """Return the kind of zone at a code point; body where none is marked."""

@@ -1,0 +1,1 @@
+"""Readings in, events out: copies, similarity, grouping."""

@@ -1,0 +1,1 @@
+"""A record in, files out that others load: one module a format."""

@@ -1,0 +1,145 @@
+"""Lines that a page adds around a report: menus, share buttons, copyright, links to other reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rashomon.intake.lines import Line
+from rashomon.lexicon.match import fold
+from rashomon.lexicon.zones import ZoneWords
+
+ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|@\w{1,40}", re.ASCII
+)
+RULER = re.compile(r"[\W_]{1,400}")
+BYLINE = re.compile(r"(?:by|By|BY):? (?:[A-Z][\w.'’-]{0,30},? ?(?:and |& |of |for |in )?){1,10}")
+MOST_CALL_WORDS = 14
+LINKS_FROM = 3
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+COUNTER = re.compile(r"(?P<number>\d[\d,.]{0,8}[KkMm]?) (?P<what>[a-z ]{2,20})")
+EDGES = " \t.:;!»>→…"
+
+
+def is_boilerplate(line: Line, table: ZoneWords, *, index: int) -> bool:
+    """Say whether a line is page furniture by its own words; ``index`` counts the lines above it."""
+    if line.count > table.limits.boilerplate_words:
+        return False
+    lower = line.folded
+    if bare_label(lower) in table.whole or is_address(line.words) or RULER.fullmatch(line.words):
+        return True
+    return (
+        by_cue(line, lower, table, index)
+        or is_counter(lower, table)
+        or is_menu(line, table, near_top=index < table.limits.top_lines)
+    )
+
+
+def bare_label(lower: str) -> str:
+    """Return a label without the marks around it: "Read more »" is "read more"."""
+    return lower.strip(EDGES) if lower not in {"...", "…"} else lower
+
+
+def by_cue(line: Line, lower: str, table: ZoneWords, index: int) -> bool:
+    """Say whether a line opens with or holds a phrase of page furniture."""
+    if opens_with(lower, table.starts):
+        return not reads_as_news(line, lower)
+    if index >= LINKS_FROM and opens_with(lower, table.link_starts):
+        return not line.full_stop
+    short = line.count <= table.limits.short_line_words
+    if short and opens_with(lower, table.short_starts):
+        return not line.full_stop
+    cues = (*table.contains, *table.short_contains) if short and not line.full_stop else table.contains
+    return any(has_phrase(lower, cue) for cue in cues)
+
+
+def reads_as_news(line: Line, lower: str) -> bool:
+    """Say whether a line that opens with a cue goes on as a sentence of a report, and claims no rights."""
+    rights = "copyright" in lower or "rights reserved" in lower or ("©" in lower and YEAR.search(lower))
+    return line.full_stop and not rights and (line.count > MOST_CALL_WORDS or "©" in lower)
+
+
+def opens_with(lower: str, cues: tuple[str, ...]) -> bool:
+    """Say whether a line begins with one of the cues, as whole words."""
+    if not lower.startswith(cues):
+        return False
+    return any(lower.startswith(cue) and ends_word(lower, len(cue)) for cue in cues)
+
+
+def has_phrase(lower: str, cue: str) -> bool:
+    """Say whether a line holds a phrase, as whole words."""
+    at = lower.find(cue)
+    return at >= 0 and (at == 0 or not lower[at - 1].isalnum()) and ends_word(lower, at + len(cue))
+
+
+def ends_word(lower: str, at: int) -> bool:
+    """Say whether a word may end at this place."""
+    return at >= len(lower) or not (lower[at].isalnum() and lower[at - 1].isalnum())
+
+
+def is_address(words: str) -> bool:
+    """Say whether a line is web or mail addresses and nothing else."""
+    parts = words.split()
+    return len(parts) <= 4 and all(ADDRESS.fullmatch(part.strip("(),;")) for part in parts)
+
+
+def is_counter(lower: str, table: ZoneWords) -> bool:
+    """Say whether a line only counts readers: "3 min read", "12 comments"."""
+    match = COUNTER.fullmatch(lower.strip(EDGES))
+    return bool(match) and match is not None and match.group("what") in table.counters
+
+
+def is_menu(line: Line, table: ZoneWords, *, near_top: bool) -> bool:
+    """Say whether a line is a path ("News / Syria", near the top) or a menu of three parts or more."""
+    if line.stops or len(line.span) > 200:
+        return False
+    for mark in filter(line.words.__contains__, table.separators):
+        parts = [part.strip() for part in line.words.split(mark)]
+        parts = [part for part in parts if part]
+        if len(parts) >= 2 and all(is_menu_part(part, table) for part in parts):
+            path = near_top and any(fold(part) in table.sections for part in parts)
+            return path or (len(parts) >= 3 and mark in {"|", "•", "·", "›", "»"} and not digits(line.words))
+    return False
+
+
+def is_menu_part(part: str, table: ZoneWords) -> bool:
+    """Say whether words could be one part of a path or menu."""
+    return len(part.split()) <= table.limits.menu_part_words and not digits(part)
+
+
+def digits(words: str) -> bool:
+    """Say whether a digit stands in the words."""
+    return any(c.isdigit() for c in words)
+
+
+def is_byline(line: Line, table: ZoneWords) -> bool:
+    """Say whether a line names the writer and no more: "By Jane Doe and John Roe"."""
+    return line.count <= table.limits.short_line_words and not line.full_stop and bool(BYLINE.fullmatch(line.words))
+
+
+def opens_section(line: Line, table: ZoneWords) -> bool:
+    """Say whether a line heads a list of links to other reports."""
+    label = bare_label(line.folded).rstrip("-| ")
+    return line.count <= table.limits.short_line_words and (
+        label in table.opens or (label.startswith(("more from ", "more news from ")) and not line.full_stop)
+    )
+
+
+def section_after(lines: Sequence[Line], opener: int, table: ZoneWords) -> range:
+    """Return the indices of the links below a line that heads a list of them.
+
+    A sentence ends the list, and so does a heading with a sentence right below it.
+    """
+    index = opener + 1
+    while index < len(lines) and index - opener <= table.limits.section_lines:
+        line = lines[index]
+        if line.stops or line.leads_on or line.count > table.limits.paragraph_words + 4 or opens_item(line):
+            break
+        index += 1
+    stopped_by_text = index < len(lines) and lines[index].stops and lines[index].count >= table.limits.short_line_words
+    return range(opener + 1, index - 1 if stopped_by_text and index - opener > 2 else index)
+
+
+def opens_item(line: Line) -> bool:
+    """Say whether a line is an item of a list, which may well count people."""
+    return line.words[:1] in {"•", "-", "*", "▪", "–"}

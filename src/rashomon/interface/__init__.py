@@ -1,0 +1,1 @@
+"""Where people meet the package: the command line, the dossier, the desk."""

@@ -1,0 +1,223 @@
+"""The terminal view: a record as a person reads it, from what happened to what is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TextIO
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from rashomon.interface.plain import shorten
+from rashomon.interface.view import ActorView, FindingView, MomentView, NameView, PositionView, RecordView
+from rashomon.model import Verdict
+
+COLOURS = {
+    Verdict.DISPUTED: "bold red",
+    Verdict.UPDATED: "bold blue",
+    Verdict.COMPATIBLE: "cyan",
+    Verdict.AGREE: "bold green",
+    Verdict.SINGLE_SOURCE: "bright_black",
+    Verdict.NOT_COMPARABLE: "magenta",
+}
+QUIET = "bright_black"
+LOADED = "▲"
+WIDEST = 120
+"""Longer lines are hard to read, however wide the window."""
+ROOM_FOR_ESTIMATES = 100
+POLICIES = ("acled", "ucdp")
+MOST_MOMENTS = 20
+MOST_SAID = 30
+MOST_ROOTS = 3
+PLAIN_LETTERS = str.maketrans({
+    "✕": "x", "↻": "^", "◐": "~", "●": "=", "○": "o", "≠": "!", "▲": "*", "–": "-", "…": "...", "“": '"', "”": '"', "·": "|", "—": "-",
+    "─": "-",
+})  # fmt: skip
+"""For terminals that show nothing beyond their own small alphabet."""
+
+
+def console_for(stream: TextIO) -> Console:
+    """Return a console that reads no markup; plain where the stream is no terminal or NO_COLOR is set."""
+    return Console(file=stream, markup=False, highlight=False, emoji=False, soft_wrap=False)
+
+
+def show(view: RecordView, console: Console) -> None:
+    """Print the view, as wide as the console is, up to 120 columns."""
+    width = min(console.width, WIDEST)
+    unicode = (console.encoding or "utf-8").lower().startswith("utf")
+    with console.capture() as caught:
+        console.print(Group(*page(view, width)), width=width)
+    text = "\n".join(line.rstrip() for line in caught.get().splitlines()) + "\n"
+    if not unicode:
+        text = text.translate(PLAIN_LETTERS).encode(console.encoding, "replace").decode(console.encoding)
+    console.file.write(text)
+    console.file.flush()
+
+
+def page(view: RecordView, width: int) -> Iterator[RenderableType]:
+    """Yield the parts of the view from top to bottom; a part with nothing to say is left out."""
+    yield from head(view)
+    yield from section("What happened", happened(view.timeline))
+    yield from section("Figures", figures(view.figures, width))
+    yield from section("Who says what", said(view.findings, width))
+    yield from section("In dispute", disputes(view.disputes))
+    yield from section("Still open", bullets([*view.open, *one_root_only(view.findings)]))
+    yield from section("Left out", hanging(view.left_out))
+    yield from section("Wording", wording(view.wording))
+    yield from section("Notes", bullets([*view.shared, *view.notes]))
+
+
+def section(title: str, parts: Iterable[RenderableType]) -> Iterator[RenderableType]:
+    """Yield a heading and what stands under it; nothing where nothing does."""
+    inside = list(parts)
+    if inside:
+        yield Text("\n" + title.upper(), style="bold")
+        yield from (Padding(part, (0, 0, 0, 2)) for part in inside)
+
+
+def head(view: RecordView) -> Iterator[RenderableType]:
+    """Yield title, day, parties, what the record counts, and the reports with their letters."""
+    yield Text(view.title, style="bold underline")
+    yield Text(" · ".join(part for part in (view.when or "day not known", ", ".join(view.parties)) if part))
+    yield Text(view.summary, style=QUIET)
+    yield Text()
+    table = columns(4)
+    for report in view.reports:
+        table.add_row(Text(report.mark, style="bold"), report.name, report.day or "day not known", Text(report.headline, style=QUIET))
+    yield Padding(table, (0, 0, 0, 2))
+
+
+def columns(count: int, *, last_wraps: bool = False) -> Table:
+    """Return a table without lines; all but its last column keep to one line."""
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    for place in range(count):
+        last = place == count - 1
+        table.add_column(no_wrap=not (last and last_wraps), overflow="fold" if last and last_wraps else "ellipsis", ratio=1 if last else None)
+    return table
+
+
+def happened(moments: Sequence[MomentView]) -> Iterator[RenderableType]:
+    """Yield the timeline: day, verdict, what, on whose word."""
+    if not moments:
+        return
+    table = columns(4, last_wraps=True)
+    for moment in moments[:MOST_MOMENTS]:
+        roots = ", ".join(moment.roots[:MOST_ROOTS])
+        rest = len(moment.roots) - MOST_ROOTS
+        table.add_row(moment.when, moment.symbol, moment.label, Text(roots + (f" and {rest} more" if rest > 0 else ""), style=QUIET))
+    yield table
+    if len(moments) > MOST_MOMENTS:
+        yield Text(f"and {len(moments) - MOST_MOMENTS} more: see --html or --json", style=QUIET)
+
+
+def figures(counts: Sequence[FindingView], width: int) -> Iterator[RenderableType]:
+    """Yield the table of figures: what, range, verdict, independent roots; estimates where there is room."""
+    if not counts:
+        return
+    policies = POLICIES if width >= ROOM_FOR_ESTIMATES else ()
+    table = Table(box=None, pad_edge=False, padding=(0, 3, 0, 0), header_style=QUIET)
+    table.add_column("what", no_wrap=True, overflow="ellipsis")
+    table.add_column("range", no_wrap=True)
+    table.add_column("verdict", no_wrap=True)
+    table.add_column("roots", justify="right", no_wrap=True)
+    for policy in policies:
+        table.add_column(policy.upper(), no_wrap=True, overflow="ellipsis")
+    for count in counts:
+        estimates = {estimate.policy: estimate.words for estimate in count.estimates}
+        table.add_row(name_of(count), Text(count.range, style="bold"), verdict(count), str(count.roots), *(estimates.get(p, "") for p in policies))
+    yield table
+
+
+def verdict(finding: FindingView) -> Text:
+    """Return a verdict with its mark."""
+    return Text(f"{finding.symbol} {finding.words}", style=COLOURS[finding.verdict])
+
+
+def name_of(finding: FindingView) -> str:
+    """Return a question's name with its scope where that is not the whole event."""
+    return f"{finding.label} ({finding.scope})" if finding.scope else finding.label
+
+
+def said(findings: Sequence[FindingView], width: int) -> Iterator[RenderableType]:
+    """Yield who says what: every count and every question of control, and the acts on which several speak."""
+    chosen = [f for f in findings if f.kind in {"count", "control"} or f.verdict is not Verdict.SINGLE_SOURCE]
+    for place, finding in enumerate(chosen[:MOST_SAID]):
+        line = Text.assemble(("\n" if place else ""), (name_of(finding), "bold"), "  ")
+        yield line.append_text(verdict(finding))
+        for position in finding.positions:
+            yield Padding(position_lines(position, width), (0, 0, 0, 2))
+    if len(chosen) > MOST_SAID:
+        yield Text(f"\nand {len(chosen) - MOST_SAID} more: see --html or --json", style=QUIET)
+
+
+def position_lines(position: PositionView, width: int) -> Group:
+    """Return one position: its value and root, what to know of it, and a quotation for each report."""
+    facts = [position.root, *position.remarks, f"as of {position.as_of}" if position.as_of else "no date"]
+    lines: list[RenderableType] = [Text.assemble((position.value, "bold"), ("  " + " · ".join(facts)))]
+    if position.earlier:
+        lines.append(Text(f"  earlier: {', '.join(position.earlier)}", style=QUIET))
+    for quote in position.quotes:
+        via = f" (via {quote.via})" if quote.via else ""
+        words = shorten(quote.words, max(width - 14 - len(via), 30))
+        lines.append(Text(f"  {quote.mark}  “{words}”{via}", style=QUIET))
+    return Group(*lines)
+
+
+def disputes(findings: Sequence[FindingView]) -> Iterator[RenderableType]:
+    """Yield what is disputed, why, and what would settle it."""
+    for finding in findings:
+        yield Text.assemble((f"{finding.symbol} {name_of(finding)}", COLOURS[finding.verdict]))
+        yield Padding(Text(finding.why), (0, 0, 0, 2))
+        for point in finding.open:
+            yield Padding(Text(point, style=QUIET), (0, 0, 0, 2))
+
+
+def one_root_only(findings: Sequence[FindingView]) -> Iterator[str]:
+    """Yield one line that names the figures which rest on one root."""
+    single = [f"{name_of(f)} ({f.positions[0].root})" for f in findings if f.kind == "count" and f.verdict is Verdict.SINGLE_SOURCE]
+    if single:
+        yield f"On one root only: {'; '.join(single)}."
+
+
+def bullets(lines: Sequence[str]) -> Iterator[RenderableType]:
+    """Yield lines with a dash, wrapped under themselves."""
+    yield from hanging([f"–  {line}" for line in lines])
+
+
+def hanging(lines: Sequence[str]) -> Iterator[RenderableType]:
+    """Yield lines of the form ``mark  text`` with the text wrapped under itself."""
+    if lines:
+        table = columns(2, last_wraps=True)
+        for line in lines:
+            mark, _, text = line.partition("  ")
+            table.add_row(Text(mark, style="bold"), text)
+        yield table
+
+
+def wording(actors: Sequence[ActorView]) -> Iterator[RenderableType]:
+    """Yield a table of what each actor was called in each report."""
+    if not actors:
+        return
+    table = columns(3, last_wraps=True)
+    for actor in actors:
+        marks = list(dict.fromkeys(name.mark for name in actor.names))
+        for place, mark in enumerate(marks):
+            names = [name for name in actor.names if name.mark == mark]
+            table.add_row(actor.label if place == 0 else "", Text(mark, style="bold"), named(names))
+    yield table
+    yield Text(f"{LOADED} takes sides or frames; “ ” stands in a quotation, not in the outlet's own voice", style=QUIET)
+
+
+def named(names: Sequence[NameView]) -> Text:
+    """Return names in one line: loaded ones marked, quoted ones in quotation marks with their speaker."""
+    line = Text()
+    for place, name in enumerate(names):
+        words = f"“{name.words}”" if name.voice == "quoted" else name.words
+        speaker = f" ({name.speaker})" if name.speaker else ""
+        times = f" ×{name.count}" if name.count > 1 else ""
+        line.append("; " if place else "")
+        line.append(f"{LOADED} {words}" if name.loaded else words, "red" if name.loaded else "")
+        line.append(f"{speaker}{times}", QUIET)
+    return line

@@ -1,0 +1,149 @@
+"""What a record shows to people: the one context from which the terminal view and the page are made.
+
+Every field is in words already, in one line and safe to show (see :mod:`rashomon.interface.plain`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rashomon.model import ClaimId, ReportId, Span, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """One report: ``mark`` is the letter it goes by on the page (``A``), ``day`` its report day in words, or empty.
+
+    ``headline`` is its title, else the headline in its text; ``link`` is its address if that is a web address.
+    """
+
+    id: ReportId
+    mark: str
+    name: str
+    file: str
+    day: str
+    headline: str
+    link: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """The words a position rests on: in which report, by which claim, where, and by whom they were passed on.
+
+    ``via`` names who stands between the outlet and the root ("SANA" in "SANA quoted local sources"), outermost first.
+    """
+
+    words: str
+    mark: str
+    report_id: ReportId
+    claim_id: ClaimId
+    span: Span
+    via: str
+
+
+@dataclass(frozen=True, slots=True)
+class PositionView:
+    """One root's answer: ``value`` in words, ``root`` who says it, ``marks`` the reports that carry it.
+
+    ``remarks`` say what a reader has to know of the root: a party, its own voice, a dropped attribution, a derived sum.
+    ``earlier`` is the series before the latest answer ("17 on 12 March 2024").
+    """
+
+    value: str
+    root: str
+    marks: tuple[str, ...]
+    as_of: str
+    remarks: tuple[str, ...]
+    earlier: tuple[str, ...]
+    quotes: tuple[QuoteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EstimateView:
+    """What a published policy makes of a count."""
+
+    policy: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """One question with its answers: ``kind`` is count, control, act or statement; ``range`` is empty except for a count."""
+
+    id: str
+    kind: str
+    label: str
+    scope: str
+    verdict: Verdict
+    symbol: str
+    words: str
+    range: str
+    roots: int
+    why: str
+    positions: tuple[PositionView, ...]
+    estimates: tuple[EstimateView, ...]
+    open: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MomentView:
+    """One line of the timeline: when, what, on whose word, with the verdict on it if it is a finding."""
+
+    when: str
+    label: str
+    symbol: str
+    words: str
+    roots: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameView:
+    """A name an actor was given in one report: ``voice`` is ``own`` or ``quoted``, ``loaded`` the words in it that take sides."""
+
+    words: str
+    mark: str
+    voice: str
+    speaker: str
+    loaded: tuple[str, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActorView:
+    """An actor under its neutral label, and what it was called."""
+
+    label: str
+    names: tuple[NameView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """A whole record in words.
+
+    ``title`` is made of kind and place ("Bombing in Beledweyne, Somalia"), ``summary`` counts reports, outlets and verdicts.
+    ``left_out`` has a line for each report that leaves out what others carry, ``shared`` one for each pair that shares text.
+    """
+
+    title: str
+    when: str
+    parties: tuple[str, ...]
+    summary: str
+    reports: tuple[ReportView, ...]
+    findings: tuple[FindingView, ...]
+    timeline: tuple[MomentView, ...]
+    wording: tuple[ActorView, ...]
+    open: tuple[str, ...]
+    left_out: tuple[str, ...]
+    shared: tuple[str, ...]
+    notes: tuple[str, ...]
+    versions: str
+
+    @property
+    def figures(self) -> tuple[FindingView, ...]:
+        """The counts."""
+        return tuple(finding for finding in self.findings if finding.kind == "count")
+
+    @property
+    def disputes(self) -> tuple[FindingView, ...]:
+        """What is disputed."""
+        return tuple(finding for finding in self.findings if finding.verdict is Verdict.DISPUTED)

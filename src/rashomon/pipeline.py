@@ -1,0 +1,219 @@
+"""The verbs composed: load, read, group, reconcile, and all of them at once: compare."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from rashomon.cluster.copies import find_copies
+from rashomon.cluster.describe import describe
+from rashomon.cluster.group import group as group_reports
+from rashomon.errors import InputError
+from rashomon.extract.reader import read as read_report
+from rashomon.intake.source import read_source
+from rashomon.lexicon.gazetteer import Gazetteer
+from rashomon.lexicon.tables import Tables, load_tables
+from rashomon.model import Event, Judgement, Note, Reading, Record, Report, ReportId
+from rashomon.reconcile.record import reconcile as reconcile_event
+
+Source = str | Path | Report
+"""A report, or the path of a file of reports; ``-`` is standard input."""
+Progress = Callable[[int, int], None]
+"""Called with how many are done, and of how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The reports that sources hold, each once; notes on what was left out; and the sources that could not be read."""
+
+    reports: tuple[Report, ...]
+    notes: tuple[Note, ...] = ()
+    failures: tuple[InputError, ...] = ()
+
+
+def load(sources: Source | Iterable[Source], *, tables: Tables | None = None) -> Loaded:
+    """Return the reports of files, in the order given.
+
+    What cannot be read at all is among ``failures``, and the rest is read. A report that comes twice counts once, with a
+    note ``same-report``.
+
+    >>> load(["no-such-file.txt"]).failures[0].source
+    'no-such-file.txt'
+    """
+    tables = tables or default_tables()
+    reports: dict[ReportId, Report] = {}
+    notes: list[Note] = []
+    failures: list[InputError] = []
+    for source in listed(sources):
+        try:
+            found, remarks = ([source], []) if isinstance(source, Report) else read_source(source, tables=tables)
+        except InputError as problem:
+            failures.append(problem)
+            continue
+        notes += remarks
+        for report in found:
+            notes += admit(report, reports)
+    return Loaded(tuple(reports.values()), tuple(notes), tuple(failures))
+
+
+def listed(sources: Source | Iterable[Source]) -> list[Source]:
+    """Return the sources as a list; a single one may come bare."""
+    return [sources] if isinstance(sources, (str, Path, Report)) else list(sources)
+
+
+def admit(report: Report, reports: dict[ReportId, Report]) -> list[Note]:
+    """Put a report among the others; return a note where it, or another one under its id, is there already."""
+    known = reports.setdefault(report.id, report)
+    if known is report:
+        return []
+    if known.text == report.text:
+        message = f"{report.source} holds the same report as {known.source}; it is counted once"
+        return [Note("same-report", message, None, known.id)]
+    own = Report.id_of(outlet=report.outlet, url=report.url, text=report.text)
+    message = f"{report.source} gives another report the id {report.id}; it is read as {own}"
+    again = admit(replace(report, id=own, notes=tuple(under(note, report.id, own) for note in report.notes)), reports)
+    return [Note("same-id", message, None, own), *again]
+
+
+def under(note: Note, old: ReportId, new: ReportId) -> Note:
+    """Return a report's note with the report's new id."""
+    return replace(note, report_id=new) if note.report_id == old else note
+
+
+def read(
+    sources: Source | Iterable[Source],
+    *,
+    tables: Tables | None = None,
+    gazetteer: Gazetteer | None = None,
+    progress: Progress | None = None,
+) -> Iterator[Reading]:
+    """Yield the reading of each report: its claims, its mentions, and notes on what could not be read.
+
+    ``sources`` are reports or paths; InputError is raised at the first file that cannot be read. ``gazetteer`` None means
+    the one that ships. ``progress`` is called after each report.
+    """
+    tables = tables or default_tables()
+    places = gazetteer or shipped_gazetteer(tables)
+    reports = reports_of(sources, tables)
+    for done, report in enumerate(reports, 1):
+        yield read_report(report, tables=tables, gazetteer=places)
+        if progress:
+            progress(done, len(reports))
+
+
+def reports_of(sources: Source | Iterable[Source], tables: Tables) -> tuple[Report, ...]:
+    """Return the reports of sources that all have to be readable."""
+    given = listed(sources)
+    if all(isinstance(source, Report) for source in given):
+        return tuple(source for source in given if isinstance(source, Report))
+    loaded = load(given, tables=tables)
+    for failure in loaded.failures:
+        raise failure
+    return loaded.reports
+
+
+def group(
+    sources: Source | Iterable[Source], readings: Iterable[Reading] | None = None, *, tables: Tables | None = None
+) -> tuple[Event, ...]:
+    """Return the events that the reports tell, each with the reasons for putting its reports together; no figures yet.
+
+    ``readings`` None means that the reports are read here.
+    """
+    tables = tables or default_tables()
+    reports = reports_of(sources, tables)
+    read_already = tuple(readings) if readings is not None else tuple(read(reports, tables=tables))
+    return group_reports(reports, read_already, shared=find_copies(reports, tables=tables), tables=tables)
+
+
+def reconcile(
+    event: Event,
+    reports: Sequence[Report],
+    readings: Iterable[Reading],
+    *,
+    tables: Tables | None = None,
+    judgements: Sequence[Judgement] = (),
+) -> Record:
+    """Return the record of one event: its findings, and figures in ``Record.event``.
+
+    ``reports`` and ``readings`` may hold more than the event's own.
+    """
+    tables = tables or default_tables()
+    mine = [report for report in reports if report.id in event.report_ids]
+    shared = find_copies(mine, tables=tables)
+    record = reconcile_event(event, mine, tuple(readings), shared=shared, tables=tables, judgements=judgements)
+    return replace(record, versions={"rashomon": version(), **record.versions})
+
+
+def compare(
+    sources: Source | Iterable[Source],
+    *,
+    tables: Tables | None = None,
+    gazetteer: Gazetteer | None = None,
+    judgements: Sequence[Judgement] = (),
+) -> Record:
+    """Return the record of reports that tell one event: who says what, on whose word, and how it fits together.
+
+    A source that cannot be read becomes a note ``unreadable``; InputError is raised where none can. Where the reports
+    seem to tell several events, they are compared all the same, with a note ``several-events``.
+    """
+    tables = tables or default_tables()
+    loaded = load(sources, tables=tables)
+    return compare_loaded(loaded, tables=tables, gazetteer=gazetteer, judgements=judgements)
+
+
+def compare_loaded(
+    loaded: Loaded,
+    *,
+    tables: Tables,
+    gazetteer: Gazetteer | None = None,
+    judgements: Sequence[Judgement] = (),
+    progress: Progress | None = None,
+) -> Record:
+    """Return the record of loaded reports, taken as one event."""
+    if not loaded.reports:
+        raise loaded.failures[0] if loaded.failures else InputError("sources", "no report given; give one file or more")
+    reports = loaded.reports
+    readings = tuple(read(reports, tables=tables, gazetteer=gazetteer, progress=progress))
+    event = describe(reports, readings, tables=tables, reasons=("the reports were given to be compared as one event",))
+    record = reconcile(event, reports, readings, tables=tables, judgements=judgements)
+    remarks = (*unreadable(loaded), *loaded.notes, *on_company(reports, readings, tables))
+    return replace(record, notes=(*remarks, *record.notes))
+
+
+def unreadable(loaded: Loaded) -> list[Note]:
+    """Return a note for each source that could not be read."""
+    return [Note("unreadable", str(failure)) for failure in loaded.failures]
+
+
+def on_company(reports: Sequence[Report], readings: Sequence[Reading], tables: Tables) -> list[Note]:
+    """Return a note where there is nothing to compare with, or where the reports seem to tell several events."""
+    if len(reports) == 1:
+        return [Note("one-report", f"{reports[0].name} is the only report: there is nothing to compare it with")]
+    events = group(reports, readings, tables=tables)
+    if len(events) == 1:
+        return []
+    names = {report.id: report.name for report in reports}
+    parts = " | ".join(", ".join(names[i] for i in event.report_ids) for event in events)
+    return [
+        Note("several-events", f"these reports seem to tell {len(events)} events, and are compared as one: {parts}")
+    ]
+
+
+@cache
+def default_tables() -> Tables:
+    """Return the shipped tables, loaded once."""
+    return load_tables()
+
+
+def shipped_gazetteer(tables: Tables) -> Gazetteer:
+    """Return the gazetteer that ships with the package, opened once for a set of tables."""
+    return tables.made("gazetteer", lambda _: Gazetteer())  # type: ignore[no-any-return]
+
+
+def version() -> str:
+    """Return the version of the package that is installed."""
+    from importlib import metadata
+
+    return metadata.version("rashomon")

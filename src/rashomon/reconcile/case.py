@@ -1,0 +1,122 @@
+"""What the reconciler works on: an event's live claims, each with its report, its root and its moment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rashomon.lexicon.families import Families
+from rashomon.lexicon.orders import Orders
+from rashomon.lexicon.policies import Policies
+from rashomon.model import (
+    Claim,
+    ClaimId,
+    ClaimKind,
+    Decision,
+    Event,
+    FindingId,
+    Judgement,
+    Layer,
+    Modality,
+    Question,
+    Reading,
+    Report,
+    ReportId,
+    SharedText,
+    ZoneKind,
+    content_id,
+)
+from rashomon.reconcile.moments import Moment, moment_of, report_day
+from rashomon.reconcile.roots import Root
+
+FIRM = frozenset({Modality.ASSERTED, Modality.ALLEGED})
+"""How a claim must be put to answer a question; what is feared or planned does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One claim as the answer to a question: on whose word, in which report, and of when."""
+
+    claim: Claim
+    report: Report
+    root: Root
+    moment: Moment
+
+    @property
+    def rank(self) -> tuple[object, ...]:
+        """A sort key by time, then by what the answer says: never by the order in which reports came."""
+        return (*self.moment.rank, self.report.id, self.claim.span, self.claim.id)
+
+    @property
+    def own(self) -> bool:
+        """Whether the report says it in its own voice or names nobody."""
+        return self.root.spoken or self.root.vague
+
+
+@dataclass(frozen=True)
+class Case:
+    """One event with its reports in order of day, the main claims as answers, and the tables that judge them."""
+
+    event: Event
+    reports: tuple[Report, ...]
+    answers: tuple[Answer, ...]
+    orders: Orders
+    families: Families
+    policies: Policies
+    countries: frozenset[str] = field(default_factory=frozenset)
+    unfirm: tuple[tuple[Claim, str], ...] = ()
+
+    def of_kind(self, *kinds: ClaimKind) -> list[Answer]:
+        """Return the answers of these kinds of claim."""
+        return [answer for answer in self.answers if answer.claim.kind in kinds]
+
+
+def in_order(reports: Sequence[Report]) -> tuple[Report, ...]:
+    """Return the reports by day, then id, each once; a report with no day comes last."""
+    once = {report.id: report for report in reports}
+    return tuple(sorted(once.values(), key=lambda r: (report_day(r) is None, str(report_day(r)), r.id)))
+
+
+def live_claims(readings: Sequence[Reading], judgements: Sequence[Judgement]) -> tuple[Claim, ...]:
+    """Return each claim once, without those that a standing judgement rejects."""
+    rejected = {
+        subject for judgement in judgements if judgement.decision is Decision.REJECT and not judgement.withdrawn
+        for subject in judgement.subject
+    }  # fmt: skip
+    found: dict[ClaimId, Claim] = {}
+    for reading in readings:
+        for claim in reading.claims:
+            known = claim if claim.id else claim.identified()
+            if known.id not in rejected:
+                found.setdefault(known.id, known)
+    return tuple(sorted(found.values(), key=lambda c: (c.report_id, c.span, c.kind, c.id)))
+
+
+def speaks_of_the_event(claim: Claim) -> bool:
+    """Say whether a claim may answer a question about the event: of the main layer, firm, and no boilerplate."""
+    return claim.layer is Layer.MAIN and claim.modality in FIRM and claim.zone is not ZoneKind.BOILERPLATE
+
+
+def answers_of(
+    claims: Sequence[Claim], reports: Mapping[ReportId, Report], roots: Mapping[ClaimId, Root]
+) -> tuple[Answer, ...]:
+    """Return the claims about the event as answers, sorted by time and then by what they say."""
+    answers = [
+        Answer(claim, reports[claim.report_id], roots[claim.id], moment_of(claim, reports[claim.report_id]))
+        for claim in claims if claim.report_id in reports and speaks_of_the_event(claim)
+    ]  # fmt: skip
+    return tuple(sorted(answers, key=lambda answer: answer.rank))
+
+
+def shared_within(shared: Sequence[SharedText], reports: Sequence[Report]) -> tuple[SharedText, ...]:
+    """Return the shared text that lies between these reports, in a fixed order."""
+    ids = {report.id for report in reports}
+    kept = {one for one in shared if one.first in ids and one.second in ids}
+    return tuple(sorted(kept, key=lambda one: (one.first, one.second, one.spans)))
+
+
+def finding_id(event: Event, question: Question) -> FindingId:
+    """Return the id of the finding on a question: the same question about the same event, the same id."""
+    group = question.group.id if question.group else None
+    asked = (question.kind, question.measure, group, question.act, question.target, question.scope)
+    return FindingId(content_id("f", event.id, *asked))

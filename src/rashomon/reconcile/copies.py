@@ -1,0 +1,75 @@
+"""Shared text makes the later report's own words rest on the earlier one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from rashomon.lexicon.placekeys import place_key
+from rashomon.model import Claim, ClaimId, Report, ReportId, SharedText, Span
+from rashomon.reconcile.moments import clock_of, report_day
+from rashomon.reconcile.roots import Known, Root, outlet_root
+
+WHOLE = frozenset({"exact", "near"})
+"""Kinds of shared text that take in the whole report."""
+
+Copied = Mapping[ReportId, Sequence[tuple[Span | None, ReportId]]]
+"""For each report, the stretches that also stand in another report; None is the whole text."""
+
+
+def copied(shared: Sequence[SharedText]) -> dict[ReportId, list[tuple[Span | None, ReportId]]]:
+    """Return, for each report, what of it stands in which other report."""
+    found: dict[ReportId, list[tuple[Span | None, ReportId]]] = {}
+    for one in shared:
+        for here, there, side in ((one.first, one.second, 0), (one.second, one.first, 1)):
+            spans: list[Span | None] = [None] if one.kind in WHOLE else [pair[side] for pair in one.spans]
+            found.setdefault(here, []).extend((span, there) for span in spans)
+    return found
+
+
+def same_words(claim: Claim, copies: Copied) -> set[ReportId]:
+    """Return the reports that carry the words of this claim too, its own included."""
+    near = copies.get(claim.report_id, ())
+    return {claim.report_id, *(other for span, other in near if span is None or span.overlaps(claim.span))}
+
+
+def origin(reports: set[ReportId], by_id: Mapping[ReportId, Report], known: Known) -> Report:
+    """Return the report the words most likely come from: an agency's, else the earliest; where nothing tells, by id."""
+    return min((by_id[id_] for id_ in reports), key=lambda report: origin_rank(report, known))
+
+
+def origin_rank(report: Report, known: Known) -> tuple[bool, bool, str, str, str]:
+    """Return the sort key of a likely origin: agencies, then known days, then clocks, then ids."""
+    day = report_day(report)
+    agency = place_key(report.outlet or "") in known.agencies
+    return (not agency, day is None, str(day), clock_of(report) or "~", report.id)
+
+
+def rest_on_origin(
+    roots: Mapping[ClaimId, Root], claims: Sequence[Claim], reports: Mapping[ReportId, Report],
+    shared: Sequence[SharedText], known: Known,
+) -> dict[ClaimId, Root]:  # fmt: skip
+    """Give a copy's own words the root of the report they come from; words on a named root are that root's already.
+
+    "Reportedly" and unnamed sources in a copy are those of the original too.
+    """
+    copies, settled = copied(shared), dict(roots)
+    for claim in claims:
+        carriers = same_words(claim, copies) & reports.keys()
+        if claim.id in roots and len(carriers) > 1:
+            source = origin(carriers, reports, known)
+            settled[claim.id] = moved(roots[claim.id], reports[claim.report_id], source, known)
+    return settled
+
+
+def moved(root: Root, here: Report, source: Report, known: Known) -> Root:
+    """Return the root as it stands in the report that the words come from."""
+    mine, theirs = outlet_root(here, known), outlet_root(source, known)
+    if root.spoken:
+        return theirs
+    if root.vague:
+        return replace(root, key=f"unattributed:{source.id}", via=source.name)
+    behind = " via " + mine.key.removeprefix("outlet:")
+    if root.key.endswith(behind):
+        return replace(root, key=root.key.removesuffix(behind) + " via " + theirs.key.removeprefix("outlet:"), via=source.name)
+    return root

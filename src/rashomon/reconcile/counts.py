@@ -1,0 +1,151 @@
+"""The findings on counts: positions, verdict, estimates, and what stays open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.model import TOTAL, Finding, Position, Quantity, Question, SeriesPoint, Value, Verdict
+from rashomon.reconcile.case import Answer, Case, finding_id
+from rashomon.reconcile.counting import CountComparison, count_strands, denials, spoken, value_of
+from rashomon.reconcile.estimates import estimates, weighing
+from rashomon.reconcile.intervals import Relation, floor_of, relation, total_of, written
+from rashomon.reconcile.ladder import climb, independent
+from rashomon.reconcile.openpoints import open_points
+from rashomon.reconcile.questions import EVENT, Asked, count_questions
+from rashomon.reconcile.series import Point, Strand, claim_ids, report_ids
+from rashomon.reconcile.sums import Breakdown, derived_sums, said
+from rashomon.reconcile.within import inside_reports
+
+
+def count_findings(case: Case) -> list[Finding]:
+    """Return the findings on counts, each question once, sums of parts beside the stated totals."""
+    questions = count_questions(case)
+    sums = derived_sums(case, [a for asked in questions if asked.question.scope == EVENT for a in asked.answers])
+    stated = {(case.orders.measure(q.question.measure or ""), group_of(q), q.question.scope) for q in questions}
+    bare = {one.measure for one in sums if (one.measure, TOTAL.id, EVENT) not in stated}
+    questions += [Asked(Question("count", f"{m}, total", measure=m, group=TOTAL), ()) for m in sorted(bare)]
+    found = [count_finding(case, asked, sums) for asked in questions]
+    return [finding for finding in found if finding is not None]
+
+
+def group_of(asked: Asked) -> str:
+    """Return the id of the group a question asks for."""
+    return (asked.question.group or TOTAL).id
+
+
+def count_finding(case: Case, asked: Asked, sums: Sequence[Breakdown]) -> Finding | None:
+    """Return the finding on one question; None where the reports say nothing on it at all."""
+    measure = case.orders.measure(asked.question.measure or "")
+    compare = CountComparison.of(measure, case.orders)
+    whole = group_of(asked) == TOTAL.id and asked.question.scope == EVENT
+    derived = [derived_point(one) for one in sums if whole and one.measure == measure]
+    strands = count_strands(asked.answers, compare)
+    added = count_strands(asked.additions, compare)
+    positions = [*(position_of(strand, added) for strand in strands), *(derived_position(point) for point in derived)]
+    if not strands:
+        positions += [addition_position(strand) for strand in added]
+    if not positions:
+        return None
+    verdict, why = weigh(strands or added, derived, compare, denials(asked.answers, strands))
+    numbers = estimates(
+        weighing(strands or derived_strands(derived), compare, case.policies, derived[-1] if derived else None)
+    )
+    return Finding(
+        finding_id(case.event, asked.question), asked.question, verdict, tuple(positions),
+        independent([*(strands or added or derived_strands(derived)), *floors(strands, derived)]),
+        f"{why}{dropped_words(strands)}{sum_words(strands, derived)}{inside_reports(strands, compare)}", numbers,
+        open_points(asked, strands, verdict, case),
+    )  # fmt: skip
+
+
+def weigh(
+    strands: Sequence[Strand[Quantity]],
+    derived: Sequence[Point[Quantity]],
+    compare: CountComparison,
+    denied: Sequence[tuple[Answer, Strand[Quantity]]],
+) -> tuple[Verdict, str]:
+    """Return the verdict on the stated figures; a sum alone is its root's, and a figure that another root denies is disputed."""
+    if denied:
+        words = "; ".join(f"{a.root.name} denies {spoken(s.latest.said)}, which {s.root.name} states" for a, s in denied)
+        return Verdict.DISPUTED, f"{words}."
+    return climb([*strands, *floors(strands, derived)] if strands else derived_strands(derived), compare)
+
+
+def floors(strands: Sequence[Strand[Quantity]], derived: Sequence[Point[Quantity]]) -> list[Strand[Quantity]]:
+    """Return the sums that contradict a stated "nobody"; beside any other total a sum is shown and judges nothing."""
+    stating = {strand.root.key for strand in strands}
+    least = [
+        Strand(one.root, tuple(replace(point, said=Quantity.at_least(floor_of(point.said), words=point.said.words)) for point in one.points))
+        for one in derived_strands(derived)
+        if one.root.key not in stating
+    ]
+    return [one for one in least if any(s.latest.said.high == 0 for s in strands) and floor_of(one.latest.said)]
+
+
+def derived_strands(derived: Sequence[Point[Quantity]]) -> list[Strand[Quantity]]:
+    """Return the derived totals as strands, one a root."""
+    keys = sorted({point.answers[0].root.key for point in derived})
+    grouped = [tuple(p for p in derived if p.answers[0].root.key == key) for key in keys]
+    return [Strand(points[-1].answers[-1].root, points) for points in grouped]
+
+
+def derived_point(one: Breakdown) -> Point[Quantity]:
+    """Return a sum of parts as a point of its root."""
+    moment = max((part.moment for part in one.parts), key=lambda m: m.rank)
+    return Point(total_of(said(part) for part in one.parts), moment, one.parts)
+
+
+def derived_position(point: Point[Quantity]) -> Position:
+    """Return a sum as a position that nobody took, marked as derived."""
+    root = point.answers[0].root
+    return Position(
+        value_of(point.said), root.shown, claim_ids(point.answers), report_ids(point.answers), point.moment.as_of,
+        root_kind=root.kind.value, party=root.party, derived=True,
+    )  # fmt: skip
+
+
+def position_of(strand: Strand[Quantity], added: Sequence[Strand[Quantity]] = ()) -> Position:
+    """Return a strand as a position: its last figure, and the series where there was more than one."""
+    more = [point for one in added if one.root.key == strand.root.key for point in one.points]
+    points = [*strand.points, *more]
+    series = [series_point(p, "+" if p in more else "") for p in sorted(points, key=lambda p: p.moment.rank)]
+    answers: list[Answer] = [a for point in points for a in point.answers]
+    return Position(
+        value_of(strand.latest.said), strand.root.shown, claim_ids(answers), report_ids(answers), strand.latest.moment.as_of,
+        root_kind=strand.root.kind.value, party=strand.root.party,
+        likely_root=strand.rests_on.label if strand.rests_on else None,
+        series=tuple(series) if len(series) > 1 else (),
+    )  # fmt: skip
+
+
+def addition_position(strand: Strand[Quantity]) -> Position:
+    """Return a root's "another five" where it gives no number that they add to."""
+    position = position_of(strand)
+    return replace(position, value=Value(f"+{position.value.label}", position.value.low, position.value.high))
+
+
+def series_point(point: Point[Quantity], sign: str) -> SeriesPoint:
+    """Return a point of a series; an increment is marked with a plus."""
+    value = value_of(point.said)
+    shown = Value(f"{sign}{value.label}", value.low, value.high)
+    return SeriesPoint(shown, point.moment.as_of, claim_ids(point.answers), report_ids(point.answers))
+
+
+def dropped_words(strands: Sequence[Strand[Quantity]]) -> str:
+    """Return a sentence for each figure whose attribution was likely dropped."""
+    return "".join(
+        f" {spoken(s.latest.said)} in {s.points[0].answers[0].report.name} is likely the figure of {s.rests_on.name}, with the attribution dropped."
+        for s in strands if s.rests_on
+    )  # fmt: skip
+
+
+def sum_words(strands: Sequence[Strand[Quantity]], derived: Sequence[Point[Quantity]]) -> str:
+    """Return a sentence for each derived total, and which stated figures it fits."""
+    words = ""
+    for point in derived:
+        fits = [s for s in strands if relation(s.latest.said, point.said) is not Relation.APART]
+        who = f" It fits {' and '.join(spoken(s.latest.said) for s in fits)}." if fits else ""
+        parts = f"The parts that {point.answers[0].root.name} gives ({point.said.words}) add up to {written(point.said)}"
+        words += f" {parts}, a total that it does not state.{who}"
+    return words

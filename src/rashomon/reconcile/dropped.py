@@ -1,0 +1,63 @@
+"""Attributions that were dropped: an outlet's own or nobody's figure that is a named root's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.model import Quantity, ZoneKind
+from rashomon.reconcile.case import Answer
+from rashomon.reconcile.intervals import Relation, relation, width
+from rashomon.reconcile.series import Strand
+
+
+def settle_summaries(answers: Sequence[Answer]) -> list[Answer]:
+    """Give a report's own figure the voice that the same report names for it.
+
+    "At least 30 died" in the headline or lede, and "34, the governor said" below it, is the governor once: the
+    figure above only sums up. What the figure below excludes stays the outlet's own.
+    """
+    return [summed_up(answer, answers) if answer.own else answer for answer in answers]
+
+
+def summed_up(answer: Answer, answers: Sequence[Answer]) -> Answer:
+    """Return the answer on the word of the narrowest figure of a named root in the same report that it admits."""
+    mates = [
+        mate for mate in answers
+        if mate.report.id == answer.report.id and not mate.own and mate.claim.zone is not ZoneKind.HEADLINE
+        and admits(answer.claim.quantity, mate.claim.quantity)
+    ]  # fmt: skip
+    if not mates:
+        return answer
+    best = min(mates, key=lambda mate: (width(quantity_of(mate)), mate.claim.span))
+    return replace(answer, root=best.root)
+
+
+def quantity_of(answer: Answer) -> Quantity:
+    """Return the interval of an answer, open at both ends where it states none."""
+    return answer.claim.quantity or Quantity.unknown()
+
+
+def admits(own: Quantity | None, named: Quantity | None) -> bool:
+    """Say whether a report's own figure leaves room for the one it names a source for."""
+    return own is not None and named is not None and relation(own, named) is not Relation.APART
+
+
+def mark_dropped(strands: Sequence[Strand[Quantity]]) -> list[Strand[Quantity]]:
+    """Mark each strand on the outlet's or nobody's word whose every figure stands in a named root's series."""
+    named = [strand for strand in strands if not (strand.root.spoken or strand.root.vague)]
+    return [marked(strand, named) if strand.root.spoken or strand.root.vague else strand for strand in strands]
+
+
+def marked(strand: Strand[Quantity], named: Sequence[Strand[Quantity]]) -> Strand[Quantity]:
+    """Return the strand, resting on the first named root whose series holds all its figures in the same bounds."""
+    fits = [other for other in named if all(stands_in(point.said, other) for point in strand.points)]
+    if not fits:
+        return strand
+    first = min(fits, key=lambda other: (other.points[0].moment.rank, other.root.key))
+    return replace(strand, rests_on=first.root)
+
+
+def stands_in(said: Quantity, strand: Strand[Quantity]) -> bool:
+    """Say whether a figure is one of a series, bound for bound."""
+    return any(relation(said, point.said) is Relation.SAME for point in strand.points)

@@ -1,0 +1,68 @@
+"""When a claim's figure held, and what is known of the order of two."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from rashomon.model import Basis, Claim, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When something was said (``day``, and the ``clock`` of the metadata) and of when it speaks (``of``); None is not known."""
+
+    day: date | None
+    clock: str | None = None
+    of: date | None = None
+
+    @property
+    def as_of(self) -> date | None:
+        """The day the figure holds for: the report's, else the one the claim names."""
+        return self.day or self.of
+
+    @property
+    def rank(self) -> tuple[date, str, date]:
+        """A sort key; what is not known comes first."""
+        day = self.as_of or date.min
+        return (day, self.clock or "", self.of or day)
+
+    def before(self, other: Moment) -> bool | None:
+        """Say whether this one is the earlier; None where nothing tells the order.
+
+        Two reports of one day have an order only where both carry a clock time, or where their claims name days.
+        """
+        if self.as_of is None or other.as_of is None:
+            return None
+        if self.as_of != other.as_of:
+            return self.as_of < other.as_of
+        if self.clock and other.clock and self.clock != other.clock:
+            return self.clock < other.clock
+        if self.of and other.of and self.of != other.of:
+            return self.of < other.of
+        return None
+
+
+def report_day(report: Report) -> date | None:
+    """Return the solved report day, else the day the metadata gives."""
+    if report.day is not None:
+        return report.day
+    try:
+        return date.fromisoformat((report.published or "")[:10])
+    except ValueError:
+        return None
+
+
+def clock_of(report: Report) -> str | None:
+    """Return the metadata's time of day as written ("2022-01-22T15:38Z" gives "15:38Z"), where it is of the report day."""
+    published = report.published or ""
+    day, has_time, clock = published.partition("T")
+    if not has_time or not clock or (report.day is not None and day != report.day.isoformat()):
+        return None
+    return clock
+
+
+def moment_of(claim: Claim, report: Report) -> Moment:
+    """Return when a claim was made and of when it speaks; a span that only follows from the event names no day of its own."""
+    told = claim.when.latest if claim.when and claim.when.basis is not Basis.EVENT else None
+    return Moment(report_day(report), clock_of(report), told)

@@ -1,0 +1,114 @@
+"""Which counts answer the same question: a measure of a group in a scope."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.lexicon.orders import Orders
+from rashomon.lexicon.placekeys import place_key
+from rashomon.model import TOTAL, Claim, ClaimKind, Group, Question, Scope
+from rashomon.reconcile.case import Answer, Case
+from rashomon.reconcile.intervals import ceiling_of, floor_of
+
+EVENT = "event"
+"""The scope of a question about the whole happening."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question and the answers to it; ``additions`` are increments ("another five"), which no total is compared with."""
+
+    question: Question
+    answers: tuple[Answer, ...]
+    additions: tuple[Answer, ...] = ()
+
+
+def count_questions(case: Case) -> list[Asked]:
+    """Return every question that a count answers, in a fixed order: the whole event first, then its parts."""
+    counts = [answer for answer in case.of_kind(ClaimKind.COUNT) if answer.claim.measure]
+    groups: dict[tuple[str, str, str], list[Answer]] = {}
+    for answer in counts:
+        group = answer.claim.group or TOTAL
+        scope = scope_of(answer, counts, case)
+        groups.setdefault((case.orders.measure(answer.claim.measure or ""), group.id, scope), []).append(answer)
+    return [asked(key, answers) for key, answers in sorted(groups.items(), key=lambda item: question_rank(item[0]))]
+
+
+def question_rank(key: tuple[str, str, str]) -> tuple[str, bool, bool, str, str]:
+    """Sort by measure, whole event before parts, total before groups."""
+    measure, group, scope = key
+    return (measure, scope != EVENT, group != TOTAL.id, group, scope)
+
+
+def asked(key: tuple[str, str, str], answers: Sequence[Answer]) -> Asked:
+    """Return the question of a key with its answers, increments apart."""
+    whole = tuple(a for a in answers if a.claim.scope is not Scope.INCREMENT)
+    more = tuple(a for a in answers if a.claim.scope is Scope.INCREMENT)
+    measure = commonest([a.claim.measure or key[0] for a in answers])
+    group = Group(key[1], commonest([(a.claim.group or TOTAL).label for a in answers]))
+    return Asked(
+        Question("count", label_of(measure, group, key[2]), measure=measure, group=group, scope=key[2]), whole, more
+    )
+
+
+def label_of(measure: str, group: Group, scope: str) -> str:
+    """Return how a question reads: "killed, total", "killed, Islamic State (north of the town)"."""
+    return f"{measure}, {group.label}" + ("" if scope == EVENT else f" ({scope})")
+
+
+def commonest(words: Sequence[str]) -> str:
+    """Return the word that stands most often, the first in the alphabet of equals."""
+    return min(words, key=lambda word: (-words.count(word), word))
+
+
+def scope_of(answer: Answer, counts: Sequence[Answer], case: Case) -> str:
+    """Return what a count is of: the event, or a part of it named by place, day or voice.
+
+    "Nine children" in "34 people, including nine children" is the event's count of children; "more than 20 in the
+    northern districts" is a part, whatever its group, and is compared with nothing but the same part.
+    """
+    claim = answer.claim
+    if claim.scope is Scope.PART and not has_host(answer, counts, case.orders):
+        return part_name(answer, case)
+    return "another matter" if claim.scope is Scope.OTHER else EVENT
+
+
+def has_host(part: Answer, counts: Sequence[Answer], orders: Orders) -> bool:
+    """Say whether a part is the event's count of its group: no whole of that group stands beside it, but a wider one does.
+
+    Children and women are counted as parts by habit; a part by role needs a wider count in the same report that is no smaller.
+    """
+    group = group_id(part.claim)
+    mates = [a for a in counts if a.report.id == part.report.id and a.claim.id != part.claim.id and same_measure(a, part, orders)]
+    if any(group_id(a.claim) == group and a.claim.scope is Scope.WHOLE for a in mates):
+        return False
+    return group in orders.people or any(orders.contains(group_id(a.claim), group) and holds(a, part) for a in mates)
+
+
+def holds(whole: Answer, part: Answer) -> bool:
+    """Say whether a count is large enough to contain another."""
+    inner, outer = part.claim.quantity, whole.claim.quantity
+    return inner is not None and outer is not None and floor_of(inner) <= ceiling_of(outer)
+
+
+def same_measure(first: Answer, second: Answer, orders: Orders) -> bool:
+    """Say whether two counts are of one measure."""
+    return orders.measure(first.claim.measure or "") == orders.measure(second.claim.measure or "")
+
+
+def group_id(claim: Claim) -> str:
+    """Return the id of the group a count counts."""
+    return (claim.group or TOTAL).id
+
+
+def part_name(answer: Answer, case: Case) -> str:
+    """Return what tells a part from others: its place, else its one day, else whose account it is."""
+    claim, event = answer.claim, case.event
+    if claim.where and not (event.where and place_key(event.where.name) == place_key(claim.where.name)):
+        return f"part: {claim.where.name}"
+    day = claim.when.latest if claim.when and claim.when.earliest == claim.when.latest else None
+    longer = event.when is None or event.when.earliest != event.when.latest
+    if day and longer:
+        return f"part: {day.isoformat()}, {answer.root.label}"
+    return f"part: {answer.root.label}"

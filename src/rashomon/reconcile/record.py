@@ -1,0 +1,118 @@
+"""Compose the record of one event: a pure function of reports, readings and judgements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.lexicon.families import Families
+from rashomon.lexicon.orders import orders_of
+from rashomon.lexicon.policies import Policies
+from rashomon.lexicon.tables import Tables
+from rashomon.model import (
+    Claim,
+    ClaimKind,
+    Event,
+    Finding,
+    Judgement,
+    Mention,
+    Note,
+    Reading,
+    Record,
+    Report,
+    SharedText,
+)
+from rashomon.reconcile.acts import act_findings
+from rashomon.reconcile.case import Answer, Case, answers_of, in_order, live_claims, shared_within
+from rashomon.reconcile.control import control_findings
+from rashomon.reconcile.copies import rest_on_origin
+from rashomon.reconcile.counts import count_findings
+from rashomon.reconcile.figures import figures
+from rashomon.reconcile.kin import Kin, mark_parties, parties_of
+from rashomon.reconcile.known import countries, known
+from rashomon.reconcile.objects import Objects
+from rashomon.reconcile.omissions import omissions
+from rashomon.reconcile.openpoints import record_open, unfirm_claims
+from rashomon.reconcile.roots import roots_of
+from rashomon.reconcile.sums import misfits
+from rashomon.reconcile.timeline import timeline
+from rashomon.reconcile.within import notes_within
+from rashomon.reconcile.wording import wording
+
+
+def reconcile(
+    event: Event, reports: Sequence[Report], readings: Sequence[Reading], *, tables: Tables,
+    shared: Sequence[SharedText] = (), judgements: Sequence[Judgement] = (),
+) -> Record:  # fmt: skip
+    """Return what the reports on one event say together.
+
+    ``reports`` and ``readings`` may hold more than the event's; their order never matters. A judgement that rejects a
+    claim takes it out, and withdrawing the judgement brings it back. Three outlets that quote one observatory's 45 dead
+    make one finding with one independent root.
+    """
+    mine = in_order([report for report in reports if report.id in event.report_ids])
+    ids = {report.id for report in mine}
+    own = [reading for reading in readings if reading.report_id in ids]
+    claims = tuple(claim for claim in live_claims(own, judgements) if claim.report_id in ids)
+    common = shared_within(shared, mine)
+    case, kin = make_case(event, mine, claims, common, tables)
+    findings = find(case, kin)
+    mentions = mentions_of(own)
+    return Record(
+        replace(event, figures=figures(findings)), mine, claims, findings,
+        wording=wording(mentions, {report.id: report for report in mine}), timeline=timeline(findings, case.answers),
+        shared=common, omissions=omissions(findings, case.answers, mine), open=record_open(findings, case.answers, mine),
+        notes=notes_of(case, own, findings, claims), mentions=mentions, versions={"tables": tables.digest},
+    )  # fmt: skip
+
+
+def make_case(
+    event: Event, reports: tuple[Report, ...], claims: Sequence[Claim], shared: Sequence[SharedText], tables: Tables
+) -> tuple[Case, Kin]:
+    """Return the case of an event, its roots settled, and the kin of its actors."""
+    book, families = known(tables), tables.of(Families)
+    by_id, kin = {report.id: report for report in reports}, tables.made("reconcile: kin", lambda _: Kin.of(book, families.side_words))
+    roots = rest_on_origin(roots_of(claims, by_id, book), claims, by_id, shared, book)
+    roots = mark_parties(roots, parties_of(event, claims, kin, families), kin)
+    unfirm = unfirm_claims(claims, {report.id: report.name for report in reports})
+    answers = answers_of(claims, by_id, roots)
+    return Case(
+        event, reports, answers, orders_of(tables), families, tables.of(Policies), countries(tables), unfirm
+    ), kin
+
+
+def find(case: Case, kin: Kin) -> tuple[Finding, ...]:
+    """Return all findings: counts, then control, then acts."""
+    about = [answer.claim for answer in case.of_kind(ClaimKind.ACT, ClaimKind.CONTROL)]
+    objects = Objects.among(about, case.families, case.countries)
+    found = (*count_findings(case), *control_findings(case, objects, kin), *act_findings(case, objects, kin))
+    return tuple({finding.id: finding for finding in found}.values())
+
+
+def notes_of(
+    case: Case, readings: Sequence[Reading], findings: Sequence[Finding], claims: Sequence[Claim]
+) -> tuple[Note, ...]:
+    """Return what was noted on the reports, in the readings, and on sums and contradictions; each once, in a fixed order."""
+    counts: list[Answer] = case.of_kind(ClaimKind.COUNT)
+    noted = [
+        *(replace(note, report_id=note.report_id or report.id) for report in case.reports for note in report.notes),
+        *(replace(note, report_id=note.report_id or one.report_id) for one in readings for note in one.notes),
+        *misfits(case, counts), *notes_within(findings, claims),
+    ]  # fmt: skip
+    place = {report.id: i for i, report in enumerate(case.reports)}
+    return tuple(
+        sorted(
+            dict.fromkeys(noted), key=lambda n: note_rank(n, place.get(n.report_id, len(place)) if n.report_id else -1)
+        )
+    )
+
+
+def note_rank(note: Note, place: int) -> tuple[int, int, str, str]:
+    """Sort notes by report, by where they stand, and by what they say."""
+    return (place, note.span.start if note.span else -1, note.code, note.message)
+
+
+def mentions_of(readings: Sequence[Reading]) -> tuple[Mention, ...]:
+    """Return the mentions of all readings, each once, by report and place in the text."""
+    found = {mention for reading in readings for mention in reading.mentions}
+    return tuple(sorted(found, key=lambda m: (m.report_id, m.span, m.type, m.actor or "", m.value or "", str(m.place))))

@@ -1,0 +1,146 @@
+"""Add up the parts of one root, and say where parts and wholes do not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, groupby
+
+from rashomon.model import TOTAL, Note, Quantity, Scope
+from rashomon.reconcile.case import Answer, Case
+from rashomon.reconcile.counting import answered
+from rashomon.reconcile.intervals import Relation, ceiling_of, floor_of, relation, sharpest, total_of, written
+from rashomon.reconcile.questions import group_id
+
+MANY = 2
+"""A sum needs at least so many parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """Counts of one measure by one root in one report: whole counts by group, and the stated total if there is one."""
+
+    measure: str
+    parts: tuple[Answer, ...]
+    total: tuple[Answer, ...]
+    wholes: tuple[Answer, ...]
+
+    @property
+    def sum(self) -> Quantity:
+        """What the parts add up to; nobody stated it."""
+        return total_of(said(part) for part in self.parts)
+
+
+def said(answer: Answer) -> Quantity:
+    """Return the interval of an answer that states one."""
+    return answered(answer) or Quantity.unknown()
+
+
+def breakdowns(case: Case, answers: Sequence[Answer]) -> list[Breakdown]:
+    """Return, for each report, root and measure, what was counted by group, in a fixed order."""
+    telling = [a for a in answers if answered(a) is not None and a.claim.scope in {Scope.WHOLE, Scope.PART}]
+    ordered = sorted(telling, key=breakdown_key(case))
+    return [
+        breakdown_of(case, key[-1], list(group)) for key, group in
+        ((key, list(group)) for key, group in groupby(ordered, key=breakdown_key(case)))
+    ]  # fmt: skip
+
+
+def breakdown_key(case: Case):  # type: ignore[no-untyped-def]  # noqa: ANN201
+    """Return the key function that puts counts of one root, report and measure together."""
+    return lambda a: (a.moment.rank[:2], a.report.id, a.root.key, case.orders.measure(a.claim.measure or ""))
+
+
+def breakdown_of(case: Case, measure: str, answers: Sequence[Answer]) -> Breakdown:
+    """Return the breakdown of one root's counts: one count a group, and as parts the groups that may be added."""
+    total = tuple(a for a in answers if group_id(a.claim) == TOTAL.id and a.claim.scope is Scope.WHOLE)
+    by_group: dict[str, list[Answer]] = {}
+    for answer in answers:
+        if group_id(answer.claim) != TOTAL.id:
+            by_group.setdefault(group_id(answer.claim), []).append(answer)
+    single = [
+        min(group, key=lambda a: (a.claim.scope is not Scope.WHOLE, a.rank)) for _, group in sorted(by_group.items())
+    ]
+    return Breakdown(measure, tuple(addable(case, single)), total, tuple(single))
+
+
+def addable(case: Case, counts: Sequence[Answer]) -> list[Answer]:
+    """Return the counts by role that may be added, else those by age and sex; a group inside another is left out."""
+    whole = [a for a in counts if a.claim.scope is Scope.WHOLE]
+    cuts = (
+        [a for a in whole if group_id(a.claim) not in case.orders.people],
+        [a for a in counts if group_id(a.claim) in case.orders.people],
+    )
+    for cut in cuts:
+        outer = [a for a in cut if not any(case.orders.contains(group_id(b.claim), group_id(a.claim)) for b in cut)]
+        if len(outer) >= MANY and all(
+            case.orders.apart(group_id(a.claim), group_id(b.claim)) for a, b in combinations(outer, 2)
+        ):
+            return outer
+    return []
+
+
+def derived_sums(case: Case, answers: Sequence[Answer]) -> list[Breakdown]:
+    """Return the breakdowns that add to a total which their root does not state: the parts are whole counts by role."""
+    return [
+        b for b in breakdowns(case, answers)
+        if len(b.parts) >= MANY and not b.total and all(a.claim.scope is Scope.WHOLE for a in b.parts)
+        and not any(group_id(a.claim) in case.orders.people for a in b.parts)
+    ]  # fmt: skip
+
+
+def misfits(case: Case, answers: Sequence[Answer]) -> list[Note]:
+    """Return a note for each part above its whole, breakdown that misses its total, and group label at odds with it."""
+    return [note for one in breakdowns(case, answers) for note in (*above(case, one), *missed(one), *mislabelled(one))]
+
+
+def above(case: Case, one: Breakdown) -> Iterator[Note]:
+    """Yield a note for each group's count that is above the count of a group that contains it."""
+    for part in one.wholes:
+        for whole in (*one.total, *one.wholes):
+            high = said(whole).high
+            if (
+                case.orders.contains(group_id(whole.claim), group_id(part.claim))
+                and high is not None
+                and floor_of(said(part)) > high
+            ):
+                yield note("part-above-whole", part, f"{named(part)} {one.measure} is more than {named(whole)}")
+
+
+def missed(one: Breakdown) -> Iterator[Note]:
+    """Yield a note where whole counts by group stand beside a total that they do not add up to."""
+    if not one.total or len(one.parts) < MANY or any(a.claim.scope is not Scope.WHOLE for a in one.parts):
+        return
+    total = sharpest(said(a) for a in one.total)
+    if one.sum.low is not None and relation(total, one.sum) is Relation.APART:
+        how = "more" if floor_of(one.sum) > ceiling_of(total) else "fewer"
+        yield note(
+            "sum-misses-total",
+            one.total[0],
+            f"the groups add up to {written(one.sum)} {one.measure}, {how} than the stated {written(total)}",
+        )
+
+
+def mislabelled(one: Breakdown) -> Iterator[Note]:
+    """Yield a note where a count for one group is what all groups of the breakdown add up to."""
+    counts = [a for a in one.parts if a.claim.scope is Scope.WHOLE]
+    for odd in counts:
+        others = [a for a in counts if a is not odd]
+        rest = total_of(said(a) for a in others)
+        if (
+            len(others) >= MANY
+            and relation(said(odd), rest) is not Relation.APART
+            and odd.claim.span < others[0].claim.span
+        ):
+            words = f"{named(odd)} {one.measure} is what the other groups add up to ({written(rest)}): the label may be wrong"
+            yield note("group-at-odds", odd, words)
+
+
+def named(answer: Answer) -> str:
+    """Return a count with its group: "12 civilians"."""
+    return f"{written(said(answer))} {(answer.claim.group or TOTAL).label}"
+
+
+def note(code: str, answer: Answer, words: str) -> Note:
+    """Return a note at the claim's words, naming who says it."""
+    return Note(code, f"{answer.root.label} in {answer.report.name}: {words}.", answer.claim.span, answer.report.id)

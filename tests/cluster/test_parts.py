@@ -1,0 +1,123 @@
+"""The parts of grouping: profiles, candidates, clusters, distances."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rashomon.cluster.agglomerate import agglomerate
+from rashomon.cluster.candidates import CROWD, candidates
+from rashomon.cluster.profile import Profile, details_in, profile
+from rashomon.cluster.similarity import by_place, by_time, compare, km_between
+from rashomon.lexicon.grouping import Grouping
+from rashomon.lexicon.tables import Tables
+from rashomon.lexicon.wordbands import RAREST, WordBands, stem
+from rashomon.model import Place, Reading, Report, ReportId
+
+PAIRS = st.dictionaries(
+    st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda pair: pair[0] < pair[1]),
+    st.floats(0, 1, width=16),
+    max_size=20,
+)
+
+
+@given(PAIRS, st.floats(0.1, 0.9))
+def test_every_thing_is_in_one_cluster(likeness: dict[tuple[int, int], float], least: float) -> None:
+    clusters = agglomerate(8, likeness, least)
+    assert sorted(member for cluster in clusters for member in cluster) == list(range(8))
+
+
+def test_one_mistaken_link_joins_no_two_large_clusters() -> None:
+    inside = {(0, 1): 0.9, (0, 2): 0.9, (1, 2): 0.9, (3, 4): 0.9, (3, 5): 0.9, (4, 5): 0.9}
+    assert agglomerate(6, {**inside, (2, 3): 0.8}, 0.25) == [[0, 1, 2], [3, 4, 5]]
+    assert agglomerate(6, inside | {(a, b): 0.5 for a in range(3) for b in range(3, 6)}, 0.25) == [list(range(6))]
+
+
+def test_common_words_tell_little_and_unknown_ones_most(tables: Tables) -> None:
+    told = tables.of(WordBands).told()
+    assert told["the"] < 0.1
+    assert told[stem("police")] < 2
+    assert told[stem("bicycle")] > 3
+    assert stem("Tarvos") not in told
+    assert all(0 <= weight <= RAREST for weight in told.values())
+
+
+def test_details_are_ages_house_numbers_and_clock_times() -> None:
+    text = "Ana Ruiz, 34, and a 7-year-old boy were hit in the 1400 block of Elm Road at 9:00 p.m.; by 9 pm they were safe."
+    assert details_in(text) == {"age 34", "age 7", "number 1400", "clock 9p"}
+
+
+def test_a_profile_is_empty_for_an_empty_report(tables: Tables) -> None:
+    report = Report(ReportId("a"), "a", "")
+    empty = profile(report, Reading(report.id), tables=tables)
+    assert not empty.text
+    assert not empty.keys
+    assert compare(empty, empty, tables=tables).probability == 0
+
+
+def test_names_at_the_start_of_a_sentence_are_read_after_it(tables: Tables, make: Callable[..., Report]) -> None:
+    report = make("a", "The mayor of Daboura, Huda Kassar, spoke on Tuesday. Huda Kassar wept.")
+    assert list(profile(report, Reading(report.id), tables=tables).names) == ["daboura", "huda", "kassar"]
+
+
+def test_likeness_does_not_depend_on_who_comes_first(news: dict[str, Report], tables: Tables) -> None:
+    one, other = (profile(news[name], Reading(news[name].id), tables=tables) for name in ("ferry-a", "market-a"))
+    assert compare(one, other, tables=tables).probability == compare(other, one, tables=tables).probability
+
+
+def bare(name: str, day: date | None, *words: str) -> Profile:
+    """A profile of a few words."""
+    return Profile(ReportId(name), name, day, dict.fromkeys(words, 0.5), {}, {}, frozenset())
+
+
+def test_candidates_share_two_telling_words() -> None:
+    profiles = [
+        bare("a", None, "heron", "tarvos"),
+        bare("b", None, "heron", "tarvos", "x"),
+        bare("c", None, "heron", "y"),
+    ]
+    assert candidates(profiles) == [(0, 1)]
+
+
+def test_a_crowded_word_pairs_only_reports_of_neighbouring_days() -> None:
+    many = CROWD * 3
+    profiles = [bare(f"{n:04}", date.fromordinal(740000 + n // 4), "storm", "coast") for n in range(many)]
+    pairs = candidates(profiles)
+    assert (0, 1) in pairs
+    assert len(pairs) < many * CROWD / 2
+
+
+@pytest.mark.parametrize(("other", "adds"), [((8, 9), "same"), ((10,), "near"), ((25,), "far")])
+def test_days_of_the_happening_speak_for_or_against(tables: Tables, other: tuple[int, ...], adds: str) -> None:
+    weights = tables.of(Grouping)
+    told = replace(bare("a", None), days=frozenset({date(2031, 5, 8), date(2031, 5, 9)}))
+    against = replace(bare("b", None), days=frozenset(date(2031, 5, day) for day in other))
+    (ground,) = by_time(told, against, weights)
+    assert ground.adds == {"same": weights.same_time, "near": weights.times[0].adds, "far": weights.other_time}[adds]
+    assert not list(by_time(told, bare("c", None), weights))
+    surely = list(by_time(replace(told, dated=True), replace(against, dated=True), weights))
+    assert len(surely) == (2 if adds == "far" else 1)
+
+
+def test_places_speak_for_or_against(tables: Tables) -> None:
+    weights = tables.of(Grouping)
+    quito, suburb, lima = (
+        Place("Quito", -0.22, -78.51, id="q"),
+        Place("Calderon", -0.1, -78.42, id="c"),
+        Place("Lima", -12.05, -77.04, id="l"),
+    )
+    assert [g.adds for g in by_place((lima, quito), (quito,), weights)] == [weights.same_place]
+    assert [g.words for g in by_place((quito,), (suburb,), weights)] == ["neighbouring places (Quito, Calderon)"]
+    assert [g.adds for g in by_place((quito,), (lima,), weights)] == [weights.other_place]
+    assert not list(by_place((), (lima,), weights))
+
+
+def test_kilometres_between_places() -> None:
+    quito, equator = Place("Quito", -0.22, -78.51), Place("on the line", 0.0, -78.51)
+    assert km_between(quito, equator) == pytest.approx(24.5, abs=0.2)
+    assert km_between(quito, Place("unresolved")) is None
