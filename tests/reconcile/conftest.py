@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 import pytest
+
 from rashomon.lexicon import Tables, load_tables
 from rashomon.model import (
     OUTLET,
@@ -38,20 +39,10 @@ from rashomon.reconcile import reconcile
 FIRST = date(2031, 3, 1)
 """The day of the invented happening."""
 
-MONITOR = Link("Harrow Rights Monitor", ActorKind.MONITOR)
-MINISTRY = Link("Harrow Health Ministry", ActorKind.GOVERNMENT)
-POLICE = Link("Milltown Police", ActorKind.POLICE)
-GUARD = Link("Northern Guard", ActorKind.MILITIA)
-
 
 def day(number: int) -> date:
     """The day of the happening, or one after it."""
     return FIRST + timedelta(days=number)
-
-
-def on(number: int, until: int | None = None) -> TimeSpan:
-    """A time of one or several days, counted from the happening."""
-    return TimeSpan(day(number), day(number if until is None else until))
 
 
 def said_by(*links: Link) -> Attribution:
@@ -59,8 +50,29 @@ def said_by(*links: Link) -> Attribution:
     return Attribution(links[-1].name, Voice.REPORTED, links)
 
 
-OWN = Attribution(OUTLET, Voice.OWN)
-NOBODY = Attribution(UNATTRIBUTED, Voice.UNATTRIBUTED)
+MONITOR = Link("Harrow Rights Monitor", ActorKind.MONITOR)
+MINISTRY = Link("Harrow Health Ministry", ActorKind.GOVERNMENT)
+POLICE = Link("Milltown Police", ActorKind.POLICE)
+GUARD = Link("Northern Guard", ActorKind.MILITIA)
+WIRE = Link("Meridian Wire", ActorKind.AGENCY)
+LOCALS = Link("local sources", ActorKind.UNNAMED)
+
+VOICES = {
+    "own": Attribution(OUTLET, Voice.OWN),
+    "nobody": Attribution(UNATTRIBUTED, Voice.UNATTRIBUTED),
+    "monitor": said_by(MONITOR),
+    "monitor via wire": said_by(WIRE, MONITOR),
+    "ministry": said_by(MINISTRY),
+    "short ministry": said_by(Link("health ministry", ActorKind.GOVERNMENT)),
+    "police": said_by(POLICE),
+    "short police": said_by(Link("police", ActorKind.POLICE)),
+    "guard": said_by(GUARD),
+    "guard speaker": said_by(GUARD, Link("Ola Brandt", ActorKind.PERSON)),
+    "guard officer": said_by(GUARD, Link("Per Lund", ActorKind.PERSON)),
+    "locals": said_by(LOCALS),
+    "locals via wire": said_by(WIRE, LOCALS),
+}
+"""On whose word a test's claim may rest."""
 
 
 def group(name: str) -> Group:
@@ -77,28 +89,50 @@ class Paper:
 
     def _add(self, claim: Claim, **changes: object) -> Claim:
         start = 20 * len(self.claims)
-        placed = replace(claim, report_id=self.report.id, span=Span(start, start + 19), number_span=Span(start, start + 5))
+        placed = replace(
+            claim, report_id=self.report.id, span=Span(start, start + 19), number_span=Span(start, start + 5)
+        )
         made = replace(placed, **changes).identified()  # type: ignore[arg-type]
         self.claims.append(made)
         return made
 
     def count(
-        self, quantity: Quantity | int, by: Attribution = OWN, *, measure: str = "killed", of: str = "total", **changes: object
+        self,
+        quantity: Quantity | int,
+        by: str = "own",
+        *,
+        measure: str = "killed",
+        of: str = "total",
+        **changes: object,
     ) -> Claim:
         """Add a count: "Five people died, the monitor said"."""
         stated = Quantity.exactly(quantity, words=str(quantity)) if isinstance(quantity, int) else quantity
-        claim = Claim(self.report.id, ClaimKind.COUNT, Span(0, 1), "", measure=measure, group=group(of), quantity=stated, attribution=by)
+        claim = Claim(
+            self.report.id,
+            ClaimKind.COUNT,
+            Span(0, 1),
+            "",
+            measure=measure,
+            group=group(of),
+            quantity=stated,
+            attribution=VOICES[by],
+        )
         return self._add(claim, **changes)
 
     def act(
-        self, kind: str, agent: str | None = None, patient: str | None = None, by: Attribution = OWN, **changes: object
+        self, told: str, agent: str | None = None, patient: str | None = None, by: str = "own", **changes: object
     ) -> Claim:
         """Add an act: "Guard fighters attacked the depot"."""
-        return self._add(Claim(self.report.id, ClaimKind.ACT, Span(0, 1), "", act=Act(kind, agent, patient), attribution=by), **changes)
+        return self._add(
+            Claim(self.report.id, ClaimKind.ACT, Span(0, 1), "", act=Act(kind, agent, patient), attribution=VOICES[by]),
+            **changes,
+        )
 
-    def control(self, kind: str, agent: str | None, patient: str, by: Attribution = OWN, **changes: object) -> Claim:
+    def control(self, kind: str, agent: str | None, patient: str, by: str = "own", **changes: object) -> Claim:
         """Add a claim of control: "the Guard took the depot"."""
-        claim = Claim(self.report.id, ClaimKind.CONTROL, Span(0, 1), "", act=Act(kind, agent, patient), attribution=by)
+        claim = Claim(
+            self.report.id, ClaimKind.CONTROL, Span(0, 1), "", act=Act(kind, agent, patient), attribution=VOICES[by]
+        )
         return self._add(claim, **changes)
 
 
@@ -110,12 +144,29 @@ class Newsroom:
     papers: list[Paper] = field(default_factory=list)
     shared: list[SharedText] = field(default_factory=list)
 
+    @staticmethod
+    def on(number: int, until: int | None = None) -> TimeSpan:
+        """A time of one or several days, counted from the happening."""
+        return TimeSpan(day(number), day(number if until is None else until))
+
+    @staticmethod
+    def day(number: int) -> date:
+        """The day of the happening, or one after it."""
+        return day(number)
+
     def paper(self, outlet: str, on_day: int | None = 0, clock: str | None = None) -> Paper:
         """Add a report by an outlet, so many days after the happening."""
         text = f"{outlet} {on_day} {clock} {len(self.papers)} " + "word " * 200
         printed = None if on_day is None else day(on_day)
         published = f"{printed}T{clock}" if printed and clock else None
-        report = Report(Report.id_of(outlet=outlet, url=None, text=text), outlet, text, outlet=outlet, day=printed, published=published)
+        report = Report(
+            Report.id_of(outlet=outlet, url=None, text=text),
+            outlet,
+            text,
+            outlet=outlet,
+            day=printed,
+            published=published,
+        )
         self.papers.append(Paper(report))
         return self.papers[-1]
 

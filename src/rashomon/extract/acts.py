@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.extract.syntax import Parse, Token
 from rashomon.lexicon.actors import ActorHit
 from rashomon.lexicon.acts import Trigger
 from rashomon.lexicon.match import Hit
-from rashomon.model import Span
+from rashomon.model import FORCE_KINDS, ActorKind, Span
 
 BRANCHES = frozenset({"parataxis", "punct"})
+GROUPS = frozenset({"group", "organization", "organisation", "movement", "militia", "faction", "militants", "insurgents", "rebels", "fighters", "attackers", "terrorists", "gunmen", "cells", "forces", "troops", "militiamen"})
+LOOSE = frozenset({"group", "organization", "organisation", "movement", "faction", "militia", "cells"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+BARE = frozenset({"relcl", "acl", "advcl", "punct", "conj", "cc", "appos", "prep", "det", "predet"})
+RELATIVES = frozenset({"which", "that", "who", "whom"})
+CALENDAR = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split())
 OPENERS = frozenset({"launch", "launches", "launched", "launching", "carry", "carried", "carries", "carrying", "conduct", "conducted", "conducts", "conducting",
                      "stage", "staged", "stages", "staging", "mount", "mounted", "mounting", "perpetrate", "perpetrated", "wage", "waged", "waging", "hold", "held",
                      "impose", "imposed", "imposes", "imposing", "declare", "declared", "commit", "committed", "committing", "made", "make", "began", "begin",
@@ -40,6 +46,7 @@ class Stage:
     actors: Sequence[ActorHit]
     places: Sequence[Span]
     nouns: dict[str, frozenset[str]]
+    earlier: Sequence[ActorHit] = ()
 
     def actor_at(self, token: Token) -> ActorHit | None:
         """Return the actor whose name covers a word."""
@@ -65,19 +72,33 @@ class Stage:
             noun = self.parse.head(clause) if clause is not None and clause.dep == "relcl" else None
             return self.party(noun) if noun is not None else None
         if token.tag in ("PRP", "WP", "WDT", "DT", "EX") and not self.parse.kids(token):
-            return self.pronoun(token)
+            return self.antecedent(token) if token.lower in ("they", "it", "them", "he", "she", "which", "who") else None
         hit = self.actor_at(token) or self.modifier(token)
-        if hit is not None:
+        if hit is not None and not (hit.actor.generic and self.is_definite(token)):
             return hit.actor.label
-        tokens = [t for t in self.parse.subtree(token, without=frozenset({"relcl", "acl", "advcl", "punct", "conj", "cc", "appos", "prep", "det", "predet"}))]
-        words = self.text[tokens[0].start : tokens[-1].end]
-        return " ".join(words.split())[:80] or None
+        if self.is_definite(token):
+            return self.antecedent(token) or (hit.actor.label if hit is not None else self.words(token))
+        return self.words(token)
+
+    def words(self, token: Token) -> str | None:
+        """Return a phrase's words without articles and clauses."""
+        tokens = self.parse.subtree(token, without=BARE)
+        found = " ".join(self.text[tokens[0].start : tokens[-1].end].split())[:80]
+        return found or None
+
+    def is_definite(self, token: Token) -> bool:
+        """Say whether a phrase goes back to a party named before: "the group", "its cells", "the militants"."""
+        kids = self.parse.kids(token, "det", "poss", "amod", "compound", "nmod", "prep", "relcl")
+        if any(kid.lower in ("its", "their") for kid in kids):
+            return token.lower in self.nouns["people"] or token.lower in GROUPS
+        return token.lower in GROUPS and [kid.lower for kid in kids] in (["the"], ["this"], ["that"])
 
     def modifier(self, token: Token) -> ActorHit | None:
         """Return the actor that a noun's modifiers name: "ISIS militants", "members of the army"."""
+        bearing = token.lower in self.nouns["people"] or token.lower in self.nouns["means"]
         for kid in self.parse.kids(token, "compound", "nmod", "amod", "poss"):
             hit = self.actor_at(kid)
-            if hit is not None and not hit.actor.generic:
+            if hit is not None and not hit.actor.generic and bearing:
                 return hit
         for prep in self.parse.kids(token, "prep"):
             if prep.lower in ("of", "from") and token.lower in self.nouns["people"]:
@@ -87,12 +108,27 @@ class Stage:
                         return hit
         return None
 
-    def pronoun(self, token: Token) -> str | None:
-        """Return the actor a pronoun most likely means: the last particular one named before it in the sentence."""
-        if token.lower not in ("they", "it", "them", "he", "she", "which", "who"):
-            return None
-        before = [h for h in self.actors if h.span.end <= token.start and not h.actor.generic]
-        return before[-1].actor.label if before else None
+    def antecedent(self, token: Token) -> str | None:
+        """Return the armed party a pronoun or "the group" most likely means: the sentence's subject, else the last one named."""
+        before = [h for h in self.actors if h.span.end <= token.start and is_party(h)]
+        earlier = [*(h for h in self.earlier if is_party(h)), *before]
+        if token.lower in LOOSE:
+            earlier = [h for h in earlier if h.actor.kind not in (ActorKind.STATE_FORCE, ActorKind.POLICE, ActorKind.COALITION)]
+            named = [h for h in earlier if self.text[h.span.end :].lstrip(" ”’\"'").lower().startswith(token.lower)]
+            found = named[-1:] or earlier[-1:]
+        else:
+            found = [h for h in before if self.is_subject(h)][:1] or earlier[-1:]
+        return found[0].actor.label if found else None
+
+    def is_subject(self, hit: ActorHit) -> bool:
+        """Say whether an actor's name is, or stands before, the subject of a verb."""
+        tokens = [t for t in self.parse.tokens if hit.span.start <= t.start < hit.span.end]
+        return any(t.dep in SUBJECTS or self.parse.tokens[t.head].dep in SUBJECTS for t in tokens)
+
+
+def is_party(hit: ActorHit) -> bool:
+    """Say whether an actor can take part in fighting."""
+    return hit.actor.kind in FORCE_KINDS and not hit.actor.generic
 
 
 def find_acts(stage: Stage, hits: Sequence[Hit]) -> list[Done]:
@@ -123,12 +159,13 @@ def by_verb(stage: Stage, trigger: Trigger, hit: Hit, tokens: Sequence[Token]) -
     verb = tokens[0]
     if verb.text[:1].isupper() and verb.lower in ("march", "may") and verb.i > 0:
         return None
-    if not verb.is_verb or verb.dep in ("aux", "auxpass", "compound", "amod"):
-        return None
     parse = stage.parse
+    misread = verb.tag == "VBD" and verb.dep == "amod"
+    if not verb.is_verb or verb.dep in ("aux", "auxpass", "compound", "amod") and not misread:
+        return None
     passive = any(k.dep == "auxpass" for k in parse.kids(verb)) or (verb.tag == "VBN" and verb.dep in ("acl", "relcl") and not parse.kids(verb, "dobj"))
     agent = by_agent(parse, verb) if passive else subject(parse, verb)
-    target = object_of(parse, verb, passive, tokens[-1])
+    target = parse.head(verb) if misread else object_of(parse, verb, passive, tokens[-1])
     if trigger.needs is not None and (target is None or not stage.is_of_class(target, trigger.needs)):
         return None
     if trigger.type == "escape" and (agent is None or not stage.is_of_class(agent, "people")):
@@ -137,8 +174,23 @@ def by_verb(stage: Stage, trigger: Trigger, hit: Hit, tokens: Sequence[Token]) -
         return None
     if trigger.type == "surrender" and agent is None:
         return None
+    if trigger.type == "attack repelled" and target is not None:
+        target = inner(parse, target) or target
+    trigger = by_means(stage, trigger, parse, verb, agent)
     words = Span(hit.start, hit.end)
     return Done(trigger, told(parse, verb), words, verb, verb, stage.party(agent), stage.party(target))
+
+
+def by_means(stage: Stage, trigger: Trigger, parse: Parse, verb: Token, agent: Token | None) -> Trigger:
+    """Return the more exact act where its means are named: warplanes that hit a place make an air strike."""
+    if trigger.type not in ("attack", "destruction", "bombing"):
+        return trigger
+    words = {agent.lower} if agent is not None else set()
+    for prep in parse.kids(verb, "prep"):
+        if prep.lower in ("with", "by", "from", "using"):
+            words |= {kid.lower for kid in parse.kids(prep, "pobj")}
+    kind = next((name for name in ("air strike", "drone strike", "shelling") if words & stage.nouns[name]), None)
+    return replace(trigger, type=kind) if kind is not None else trigger
 
 
 def by_noun(stage: Stage, trigger: Trigger, hit: Hit, tokens: Sequence[Token]) -> Done | None:
@@ -150,6 +202,8 @@ def by_noun(stage: Stage, trigger: Trigger, hit: Hit, tokens: Sequence[Token]) -
         return None
     parse = stage.parse
     verb = next((head for head in parse.up(noun) if head.is_verb), None)
+    if trigger.type == "shelling" and noun.lower in stage.nouns["arms"] and is_handled(stage, noun, verb):
+        return None
     owner = next((k for k in parse.kids(noun, "poss", "compound", "nmod", "amod") if stage.actor_at(k) is not None), None)
     agent: Token | None = owner
     patient: Token | None = None
@@ -170,6 +224,15 @@ def by_noun(stage: Stage, trigger: Trigger, hit: Hit, tokens: Sequence[Token]) -
     if not span.covers(Span(noun.start, noun.end)):
         span = phrase(parse, noun)
     return Done(trigger, span, Span(hit.start, hit.end), verb, noun, stage.party(agent), stage.party(patient))
+
+
+def is_handled(stage: Stage, noun: Token, verb: Token | None) -> bool:
+    """Say whether arms are only seized, found or sent: "seized belts, weapons and artillery"."""
+    first = noun
+    while first.dep == "conj" and (head := stage.parse.head(first)) is not None and head.is_noun:
+        first = head
+    words = {kid.lower for kid in stage.parse.kids(first, "amod")} | ({verb.lower} if verb is not None else set())
+    return bool(words & stage.nouns["handling"])
 
 
 def subject(parse: Parse, verb: Token) -> Token | None:
@@ -199,10 +262,12 @@ def object_of(parse: Parse, verb: Token, passive: bool, last: Token) -> Token | 
     """Return what the act is done to: the object, the passive subject, or what stands after "of", "on", "to"."""
     if passive:
         own = next(iter(parse.kids(verb, "nsubjpass")), None)
-        if own is None and verb.dep in ("acl", "relcl"):
+        if verb.dep in ("acl", "relcl") and (own is None or own.lower in RELATIVES):
             return parse.head(verb)
         return own
     direct = next(iter(parse.kids(verb, "dobj")), None)
+    if direct is not None and direct.lower in RELATIVES and verb.dep == "relcl":
+        return parse.head(verb)
     if direct is not None and direct.lower in ("control", "hold", "possession", "command", "charge") or (direct is not None and last.i >= direct.i and last.i != verb.i):
         direct = inner(parse, direct)
     if direct is not None:
@@ -210,7 +275,9 @@ def object_of(parse: Parse, verb: Token, passive: bool, last: Token) -> Token | 
     for end in (last, verb):
         for prep in parse.kids(end, "prep"):
             if prep.lower in ("on", "at", "of", "into", "against", "to", "from", "with", "over"):
-                return next(iter(parse.kids(prep, "pobj")), None)
+                found = next(iter(parse.kids(prep, "pobj")), None)
+                if found is not None and found.tag not in ("CD",) and found.lower not in CALENDAR:
+                    return found
     chained = next(iter(parse.kids(verb, "xcomp")), None)
     return object_of(parse, chained, False, chained) if chained is not None and chained.i <= last.i else None
 

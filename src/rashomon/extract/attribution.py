@@ -231,7 +231,8 @@ class Listener:
             for kid in parse.kids(verb, "dobj"):
                 if kid.lower not in NOT_REPORTED and kid.tag not in ("PRP",):
                     found = True
-                    yield Span(tree_span(parse, kid).start, self.clause_end(parse, verb))
+                    start = tree_span(parse, kid).start
+                    yield Span(start, max(tree_span(parse, kid).end if self.clause_end(parse, verb) <= start else 0, self.clause_end(parse, verb)))
         quotes = list(self.quotations(sentence, parse, verb))
         yield from quotes
         if not found and not quotes and subject is not None and self.at_end(sentence, parse, verb, subject):

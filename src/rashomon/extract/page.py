@@ -43,6 +43,11 @@ class Page:
         starts = self.starts[name]
         return list(found[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
 
+    def before(self, name: str, position: int) -> list[Any]:
+        """Return the last few finds of one kind that begin before a position."""
+        end = bisect_left(self.starts[name], position)
+        return list(getattr(self, name)[max(0, end - 12) : end])
+
 
 def read_page(report: Report, *, tables: Tables, gazetteer: Gazetteer | None, parser: Parser) -> Page:
     """Find everything in a report that claims are made of; only sentences that may hold a claim are parsed."""

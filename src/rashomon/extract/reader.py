@@ -20,9 +20,10 @@ from rashomon.extract.syntax import Parse, Parser
 from rashomon.extract.whom import Whom
 from rashomon.lexicon.actors import actor_book
 from rashomon.lexicon.acts import Objects
-from rashomon.lexicon.cues import cue_book
+from rashomon.lexicon.cues import cue_book, forms
 from rashomon.lexicon.gazetteer import Gazetteer
 from rashomon.lexicon.groups import group_book
+from rashomon.lexicon.inflect import Irregular
 from rashomon.lexicon.measures import Measures
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Act, ActorKind, Claim, ClaimKind, Group, Note, Reading, Report, Span, ZoneKind
@@ -116,7 +117,9 @@ def act_drafts(page: Page, sentence: Sentence, parse: Parse, tables: Tables) -> 
     if not hits:
         return
     places = [m.span for m in page.inside("places", sentence.span)]
-    stage = Stage(page.report.text, parse, page.inside("actors", sentence.span), places, tables.made("object nouns", object_nouns))
+    earlier = page.before("actors", sentence.span.start)
+    nouns = tables.made("object nouns", object_nouns)
+    stage = Stage(page.report.text, parse, page.inside("actors", sentence.span), places, nouns, earlier=earlier)
     for done in find_acts(stage, hits):
         act = Act(done.trigger.type, done.agent, done.patient)
         yield Draft(sentence, parse, done.trigger.kind, done.span.hull(done.words), done.words, done.verb or done.anchor, f"act {done.trigger.type}", act=act)
@@ -125,7 +128,12 @@ def act_drafts(page: Page, sentence: Sentence, parse: Parse, tables: Tables) -> 
 def object_nouns(tables: Tables) -> dict[str, frozenset[str]]:
     """Return the nouns that name places, arms and people."""
     objects = tables.of(Objects)
-    return {"place": frozenset(objects.place), "arms": frozenset(objects.arms), "people": frozenset(group_book(tables).by_noun)}
+    named = {name: frozenset(words) for name, words in objects.means.items()}
+    means = frozenset(word for words in named.values() for word in words)
+    return {
+        "place": frozenset(objects.place), "arms": frozenset(objects.arms), "people": frozenset(group_book(tables).by_noun), "means": means,
+        "handling": forms(objects.handling, tables.of(Irregular)), **named,
+    }
 
 
 def finish(page: Page, setter: Setter, draft: Draft) -> Claim:

@@ -25,6 +25,8 @@ WIDE = re.compile(r"\b(?:province|governorate|region|country|most of|parts of|mu
 ONGOING = re.compile(r"\b(?:so far|to date|ongoing|still|continu\w+|for the \w+ (?:straight |consecutive )?day|since|death toll|toll|in total|a total of|rose to|risen to|brings|bringing)\b", re.IGNORECASE)
 DOMESTIC = frozenset({"order", "reinforcement", "movement", "agreement", "protest", "condemnation", "aid delivery"})
 MODALS = frozenset({"may", "might", "could", "would"})
+WANTING = frozenset("call calls called calling demand demands demanded demanding urge urges urged urging appeal appeals appealed appealing plead pleaded request requested".split())
+ENDING = re.compile(r"\b(?:lift|end|ends|ending|stop|halt|cease|lifting|stopping|halting|break)\b")
 TIMED = ("date", "time")
 
 
@@ -233,9 +235,21 @@ class Setter:
                 return Modality.HYPOTHETICAL
             if auxiliaries & {"will", "'ll"} or self.under_plan(draft, head):
                 return Modality.PLANNED
+        if self.is_wanted(draft) and not ENDING.search(words):
+            return Modality.HYPOTHETICAL
         if re.search(r"\b(?:alleged(?:ly)?|accused of|suspected of|suspicion of)\b", words):
             return Modality.ALLEGED
         return Modality.ASSERTED
+
+    def is_wanted(self, draft: Draft) -> bool:
+        """Say whether an act is only what somebody asks for: "called for the withdrawal of ..."."""
+        if draft.act is None or draft.kind is ClaimKind.STATEMENT:
+            return False
+        asked = [s for s in self.voices.said if any(c.covers(draft.anchor) for c in s.contents) and not s.cue.overlaps(draft.anchor)]
+        if any(s.cue.of(self.page.report.text).lower() in WANTING for s in asked):
+            return True
+        head = next((h for h in draft.parse.up(draft.parse.at(draft.anchor)[-1]) if h.is_verb), None)
+        return head is not None and head.lower in WANTING and any(k.lower == "for" for k in draft.parse.kids(head, "prep"))
 
     def under_plan(self, draft: Draft, head: Token) -> bool:
         """Say whether the act is only planned, ordered or wanted: "plans to evacuate", "ordered the army to retake"."""

@@ -41,7 +41,9 @@ def view_of(record: Record, *, tables: Tables) -> RecordView:
 
 def in_weight(findings: Sequence[FindingView]) -> tuple[FindingView, ...]:
     """Return the findings in the order a reader wants: counts first, and the disputed before the rest."""
-    return tuple(sorted(findings, key=lambda f: (kind_rank(f), f.scope != "", WEIGHT.index(f.verdict), -len(f.positions))))
+    return tuple(
+        sorted(findings, key=lambda f: (kind_rank(f), f.scope != "", WEIGHT.index(f.verdict), -len(f.positions)))
+    )
 
 
 def kind_rank(finding: FindingView) -> int:

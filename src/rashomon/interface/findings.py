@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rashomon.interface.plain import clean
 from rashomon.interface.view import EstimateView, FindingView, PositionView, QuoteView
-from rashomon.interface.words import SYMBOLS, day_words, interval_words, range_words, value_words, verdict_words
+from rashomon.interface.words import SYMBOLS, interval_words, range_words, short_day, value_words, verdict_words
 from rashomon.model import UNATTRIBUTED, Claim, ClaimId, Estimate, Finding, Position, Record, Report, ReportId
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -68,7 +68,7 @@ def position_view(position: Position, claims: dict[ClaimId, Claim], marks: Marks
     """Return one position in words, each report's own words for it once."""
     mine = [claims[id_] for id_ in position.claims if id_ in claims]
     return PositionView(
-        value=clean(value_words(position.value)), root=root_words(position, marks), as_of=day_words(position.as_of) if position.as_of else "",
+        value=clean(value_words(position.value)), root=root_words(position, marks), as_of=short_day(position.as_of) if position.as_of else "",
         marks=tuple(marks.of_reports([id_]) for id_ in position.reports), remarks=tuple(remarks(position, mine)),
         earlier=tuple(earlier(position)), quotes=tuple(quote_view(claim, marks) for claim in latest_first(mine, position)),
     )  # fmt: skip
@@ -99,7 +99,7 @@ def earlier(position: Position) -> Iterable[str]:
     for point in position.series:
         words = clean(value_words(point.value))
         if point.value != position.value or point.as_of != position.as_of:
-            yield f"{words} on {day_words(point.as_of)}" if point.as_of else words
+            yield f"{words} on {short_day(point.as_of)}" if point.as_of else words
 
 
 def latest_first(claims: Sequence[Claim], position: Position) -> list[Claim]:
@@ -119,7 +119,9 @@ def states(claim: Claim, position: Position) -> bool:
 def quote_view(claim: Claim, marks: Marks) -> QuoteView:
     """Return the words of one claim."""
     via = [clean(link.name) for link in claim.attribution.chain[:-1]]
-    return QuoteView(clean(claim.quote), marks.of_report(claim.report_id), claim.report_id, claim.id, claim.span, ", ".join(via))
+    return QuoteView(
+        clean(claim.quote), marks.of_report(claim.report_id), claim.report_id, claim.id, claim.span, ", ".join(via)
+    )
 
 
 def estimate_view(policy: str, estimate: Estimate) -> EstimateView:

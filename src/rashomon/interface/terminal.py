@@ -28,6 +28,8 @@ WIDEST = 120
 """Longer lines are hard to read, however wide the window."""
 ROOM_FOR_ESTIMATES = 100
 POLICIES = ("acled", "ucdp")
+INDENT = 4
+LONGEST_NAME = 24
 MOST_MOMENTS = 20
 MOST_SAID = 30
 MOST_ROOTS = 3
@@ -83,18 +85,22 @@ def head(view: RecordView) -> Iterator[RenderableType]:
     yield Text(" · ".join(part for part in (view.when or "day not known", ", ".join(view.parties)) if part))
     yield Text(view.summary, style=QUIET)
     yield Text()
-    table = columns(4)
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    for longest in (4, LONGEST_NAME, LONGEST_NAME):
+        table.add_column(no_wrap=True, overflow="ellipsis", max_width=longest)
+    table.add_column()
     for report in view.reports:
-        table.add_row(Text(report.mark, style="bold"), report.name, report.day or "day not known", Text(report.headline, style=QUIET))
+        headline = Text(report.headline, style=QUIET)
+        table.add_row(Text(report.mark, style="bold"), report.name, report.day or "day not known", headline)
     yield Padding(table, (0, 0, 0, 2))
 
 
-def columns(count: int, *, last_wraps: bool = False) -> Table:
+def columns(count: int) -> Table:
     """Return a table without lines; all but its last column keep to one line."""
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
-    for place in range(count):
-        last = place == count - 1
-        table.add_column(no_wrap=not (last and last_wraps), overflow="fold" if last and last_wraps else "ellipsis", ratio=1 if last else None)
+    for _ in range(count - 1):
+        table.add_column(no_wrap=True, overflow="ellipsis")
+    table.add_column(overflow="fold")
     return table
 
 
@@ -102,11 +108,16 @@ def happened(moments: Sequence[MomentView]) -> Iterator[RenderableType]:
     """Yield the timeline: day, verdict, what, on whose word."""
     if not moments:
         return
-    table = columns(4, last_wraps=True)
+    table = columns(4)
     for moment in moments[:MOST_MOMENTS]:
         roots = ", ".join(moment.roots[:MOST_ROOTS])
         rest = len(moment.roots) - MOST_ROOTS
-        table.add_row(moment.when, moment.symbol, moment.label, Text(roots + (f" and {rest} more" if rest > 0 else ""), style=QUIET))
+        table.add_row(
+            moment.when,
+            moment.symbol,
+            moment.label,
+            Text(roots + (f" and {rest} more" if rest > 0 else ""), style=QUIET),
+        )
     yield table
     if len(moments) > MOST_MOMENTS:
         yield Text(f"and {len(moments) - MOST_MOMENTS} more: see --html or --json", style=QUIET)
@@ -126,7 +137,13 @@ def figures(counts: Sequence[FindingView], width: int) -> Iterator[RenderableTyp
         table.add_column(policy.upper(), no_wrap=True, overflow="ellipsis")
     for count in counts:
         estimates = {estimate.policy: estimate.words for estimate in count.estimates}
-        table.add_row(name_of(count), Text(count.range, style="bold"), verdict(count), str(count.roots), *(estimates.get(p, "") for p in policies))
+        table.add_row(
+            name_of(count),
+            Text(count.range, style="bold"),
+            verdict(count),
+            str(count.roots),
+            *(estimates.get(p, "") for p in policies),
+        )
     yield table
 
 
@@ -146,22 +163,32 @@ def said(findings: Sequence[FindingView], width: int) -> Iterator[RenderableType
     for place, finding in enumerate(chosen[:MOST_SAID]):
         line = Text.assemble(("\n" if place else ""), (name_of(finding), "bold"), "  ")
         yield line.append_text(verdict(finding))
-        for position in finding.positions:
-            yield Padding(position_lines(position, width), (0, 0, 0, 2))
+        yield Padding(positions(finding.positions, width - INDENT), (0, 0, 0, 2))
     if len(chosen) > MOST_SAID:
         yield Text(f"\nand {len(chosen) - MOST_SAID} more: see --html or --json", style=QUIET)
 
 
+def positions(held: Sequence[PositionView], width: int) -> Table:
+    """Return the positions on one question: the values on the left, who holds them on the right."""
+    left = min(max(len(position.value) for position in held), width // 3)
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column(width=left, style="bold")
+    table.add_column()
+    for position in held:
+        table.add_row(position.value, position_lines(position, width - left - 2))
+    return table
+
+
 def position_lines(position: PositionView, width: int) -> Group:
-    """Return one position: its value and root, what to know of it, and a quotation for each report."""
+    """Return who holds a position, what to know of it, and a quotation for each report."""
     facts = [position.root, *position.remarks, f"as of {position.as_of}" if position.as_of else "no date"]
-    lines: list[RenderableType] = [Text.assemble((position.value, "bold"), ("  " + " · ".join(facts)))]
+    lines: list[RenderableType] = [Text(" · ".join(facts))]
     if position.earlier:
-        lines.append(Text(f"  earlier: {', '.join(position.earlier)}", style=QUIET))
+        lines.append(Text(f"earlier: {', '.join(position.earlier)}", style=QUIET))
     for quote in position.quotes:
         via = f" (via {quote.via})" if quote.via else ""
-        words = shorten(quote.words, max(width - 14 - len(via), 30))
-        lines.append(Text(f"  {quote.mark}  “{words}”{via}", style=QUIET))
+        words = shorten(quote.words, max(width - len(via) - len(quote.mark) - 5, 30))
+        lines.append(Text(f"{quote.mark}  “{words}”{via}", style=QUIET))
     return Group(*lines)
 
 
@@ -176,7 +203,11 @@ def disputes(findings: Sequence[FindingView]) -> Iterator[RenderableType]:
 
 def one_root_only(findings: Sequence[FindingView]) -> Iterator[str]:
     """Yield one line that names the figures which rest on one root."""
-    single = [f"{name_of(f)} ({f.positions[0].root})" for f in findings if f.kind == "count" and f.verdict is Verdict.SINGLE_SOURCE]
+    single = [
+        f"{name_of(f)} ({f.positions[0].root})"
+        for f in findings
+        if f.kind == "count" and f.verdict is Verdict.SINGLE_SOURCE
+    ]
     if single:
         yield f"On one root only: {'; '.join(single)}."
 
@@ -189,7 +220,7 @@ def bullets(lines: Sequence[str]) -> Iterator[RenderableType]:
 def hanging(lines: Sequence[str]) -> Iterator[RenderableType]:
     """Yield lines of the form ``mark  text`` with the text wrapped under itself."""
     if lines:
-        table = columns(2, last_wraps=True)
+        table = columns(2)
         for line in lines:
             mark, _, text = line.partition("  ")
             table.add_row(Text(mark, style="bold"), text)
@@ -200,7 +231,7 @@ def wording(actors: Sequence[ActorView]) -> Iterator[RenderableType]:
     """Yield a table of what each actor was called in each report."""
     if not actors:
         return
-    table = columns(3, last_wraps=True)
+    table = columns(3)
     for actor in actors:
         marks = list(dict.fromkeys(name.mark for name in actor.names))
         for place, mark in enumerate(marks):

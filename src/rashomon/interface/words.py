@@ -78,7 +78,11 @@ def short_time(span: TimeSpan | None) -> str:
         return f"from {short_day(first)}" if first else f"until {short_day(last or date.max)}"
     if first == last:
         return short_day(first)
-    start = str(first.day) if (first.year, first.month) == (last.year, last.month) else f"{first.day} {MONTHS[first.month - 1][:3]}"
+    start = (
+        str(first.day)
+        if (first.year, first.month) == (last.year, last.month)
+        else f"{first.day} {MONTHS[first.month - 1][:3]}"
+    )
     return f"{start}–{last.day} {MONTHS[last.month - 1][:3]}"
 
 

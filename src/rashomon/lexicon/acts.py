@@ -37,6 +37,8 @@ class Objects:
     TABLE: ClassVar[str] = "en/objects.yaml"
     place: list[str]
     arms: list[str]
+    means: dict[str, list[str]]
+    handling: list[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,5 +71,7 @@ def moved(root: Root, here: Report, source: Report, known: Known) -> Root:
         return replace(root, key=f"unattributed:{source.id}", via=source.name)
     behind = " via " + mine.key.removeprefix("outlet:")
     if root.key.endswith(behind):
-        return replace(root, key=root.key.removesuffix(behind) + " via " + theirs.key.removeprefix("outlet:"), via=source.name)
+        return replace(
+            root, key=root.key.removesuffix(behind) + " via " + theirs.key.removeprefix("outlet:"), via=source.name
+        )
     return root

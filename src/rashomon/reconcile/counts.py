@@ -67,7 +67,9 @@ def weigh(
 ) -> tuple[Verdict, str]:
     """Return the verdict on the stated figures; a sum alone is its root's, and a figure that another root denies is disputed."""
     if denied:
-        words = "; ".join(f"{a.root.name} denies {spoken(s.latest.said)}, which {s.root.name} states" for a, s in denied)
+        words = "; ".join(
+            f"{a.root.name} denies {spoken(s.latest.said)}, which {s.root.name} states" for a, s in denied
+        )
         return Verdict.DISPUTED, f"{words}."
     return climb([*strands, *floors(strands, derived)] if strands else derived_strands(derived), compare)
 
@@ -76,7 +78,13 @@ def floors(strands: Sequence[Strand[Quantity]], derived: Sequence[Point[Quantity
     """Return the sums that contradict a stated "nobody"; beside any other total a sum is shown and judges nothing."""
     stating = {strand.root.key for strand in strands}
     least = [
-        Strand(one.root, tuple(replace(point, said=Quantity.at_least(floor_of(point.said), words=point.said.words)) for point in one.points))
+        Strand(
+            one.root,
+            tuple(
+                replace(point, said=Quantity.at_least(floor_of(point.said), words=point.said.words))
+                for point in one.points
+            ),
+        )
         for one in derived_strands(derived)
         if one.root.key not in stating
     ]
@@ -146,6 +154,8 @@ def sum_words(strands: Sequence[Strand[Quantity]], derived: Sequence[Point[Quant
     for point in derived:
         fits = [s for s in strands if relation(s.latest.said, point.said) is not Relation.APART]
         who = f" It fits {' and '.join(spoken(s.latest.said) for s in fits)}." if fits else ""
-        parts = f"The parts that {point.answers[0].root.name} gives ({point.said.words}) add up to {written(point.said)}"
+        parts = (
+            f"The parts that {point.answers[0].root.name} gives ({point.said.words}) add up to {written(point.said)}"
+        )
         words += f" {parts}, a total that it does not state.{who}"
     return words

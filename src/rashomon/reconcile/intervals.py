@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from rashomon.model import Quantity
 
-
 NEARLY = frozenset({"nearly", "almost"})
 """Hedges whose number lies at the upper end of the interval."""
 

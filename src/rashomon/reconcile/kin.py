@@ -57,8 +57,11 @@ class Kin:
         return self.key(first) == self.key(second)
 
     def related(self, first: str, second: str) -> bool:
-        """Say whether two actors are of one side: one above the other, of one state, a coalition and a member's force, or of
-        a name that the other goes by ("Kurdish forces")."""
+        """Say whether two actors are of one side.
+
+        One is above the other, both are of one state, one is a member's force of the other's coalition, or one is a general
+        name that the other goes by ("Kurdish forces").
+        """
         one, two = self.actor(first), self.actor(second)
         if one is None or two is None or one.generic or two.generic:
             return bool(self.telling(first) & self.telling(second))
@@ -66,7 +69,9 @@ class Kin:
             return True
         states = one.kind in STATE_KINDS and two.kind in STATE_KINDS
         shared = bool(set(one.countries) & set(two.countries))
-        return states and (shared or (ActorKind.COALITION in {one.kind, two.kind} and not (one.countries and two.countries)))
+        return states and (
+            shared or (ActorKind.COALITION in {one.kind, two.kind} and not (one.countries and two.countries))
+        )
 
     def differ(self, first: str, second: str) -> bool:
         """Say whether two names are surely two sides; of "gunmen" and a named group nothing is sure."""
@@ -85,7 +90,7 @@ class Kin:
 
     def sharper(self, first: str, second: str) -> str:
         """Return the name that tells more: a known actor's rather than a general one."""
-        return min((first, second), key=lambda name: self.vagueness(name))
+        return min((first, second), key=self.vagueness)
 
     def vagueness(self, name: str) -> int:
         """Return how little a name tells: 0 for a known actor, 1 for a general name that is known, 2 for any other."""

@@ -56,7 +56,9 @@ def voices_of(strands: Sequence[Strand[S]], compare: Comparison[S]) -> list[Voic
     for strand in strands:
         if strand.rests_on is None:
             leaning = [other for other in strands if other.rests_on and other.rests_on.key == strand.root.key]
-            voices.append(Voice(strand.root.name, tuple(since_first(point, leaning, compare) for point in strand.points)))
+            voices.append(
+                Voice(strand.root.name, tuple(since_first(point, leaning, compare) for point in strand.points))
+            )
     return voices
 
 

@@ -80,7 +80,11 @@ def has_host(part: Answer, counts: Sequence[Answer], orders: Orders) -> bool:
     Children and women are counted as parts by habit; a part by role needs a wider count in the same report that is no smaller.
     """
     group = group_id(part.claim)
-    mates = [a for a in counts if a.report.id == part.report.id and a.claim.id != part.claim.id and same_measure(a, part, orders)]
+    mates = [
+        a
+        for a in counts
+        if a.report.id == part.report.id and a.claim.id != part.claim.id and same_measure(a, part, orders)
+    ]
     if any(group_id(a.claim) == group and a.claim.scope is Scope.WHOLE for a in mates):
         return False
     return group in orders.people or any(orders.contains(group_id(a.claim), group) and holds(a, part) for a in mates)

@@ -71,7 +71,10 @@ def make_case(
 ) -> tuple[Case, Kin]:
     """Return the case of an event, its roots settled, and the kin of its actors."""
     book, families = known(tables), tables.of(Families)
-    by_id, kin = {report.id: report for report in reports}, tables.made("reconcile: kin", lambda _: Kin.of(book, families.side_words))
+    by_id, kin = (
+        {report.id: report for report in reports},
+        tables.made("reconcile: kin", lambda _: Kin.of(book, families.side_words)),
+    )
     roots = rest_on_origin(roots_of(claims, by_id, book), claims, by_id, shared, book)
     roots = mark_parties(roots, parties_of(event, claims, kin, families), kin)
     unfirm = unfirm_claims(claims, {report.id: report.name for report in reports})

@@ -49,7 +49,6 @@ class Root:
         """The label, with who carried it where the label alone could be anybody's: "local sources (SANA)"."""
         return f"{self.label} ({self.via})" if self.via else self.label
 
-
     @property
     def shown(self) -> str:
         """How a position shows the root: by its name, and nobody's word as "unattributed"."""
@@ -140,7 +139,11 @@ def fuller_name(words: frozenset[str], names: Iterable[frozenset[str]]) -> froze
 
 def settle(roots: Mapping[ClaimId, Root], voices: Voices) -> dict[ClaimId, Root]:
     """Put together the names of one office: "police" and "Milltown Police" are one voice where no other police speak."""
-    named = {r.key: office_words(r.key.partition(":")[2], voices) for r in roots.values() if r.key.startswith(("name:", "outlet:"))}
+    named = {
+        r.key: office_words(r.key.partition(":")[2], voices)
+        for r in roots.values()
+        if r.key.startswith(("name:", "outlet:"))
+    }
     offices = {r.key: named[r.key] for r in roots.values() if is_office(r, voices) or speaks_for_itself(r, named)}
     keys = {key: "office:" + " ".join(sorted(fuller_name(words, offices.values()))) for key, words in offices.items()}
     moved = {id_: replace(root, key=keys.get(root.key, root.key)) for id_, root in roots.items()}
@@ -152,7 +155,11 @@ def speaks_for_itself(root: Root, named: Mapping[str, frozenset[str]]) -> bool:
     if root.key not in named:
         return False
     mine = named[root.key]
-    pairs = [(mine, words) if root.spoken else (words, mine) for key, words in named.items() if key.startswith("name:") is root.spoken]
+    pairs = [
+        (mine, words) if root.spoken else (words, mine)
+        for key, words in named.items()
+        if key.startswith("name:") is root.spoken
+    ]
     return any(len(inner) > 1 and inner <= outer for outer, inner in pairs)
 
 

@@ -1,0 +1,143 @@
+"""What the words around a counted phrase say of it: the senses of its verb, its preposition, its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rashomon.extract.scene import Scene
+from rashomon.extract.syntax import Token
+from rashomon.lexicon.measures import Role, Sense
+
+LINKING = frozenset(
+    "be is are was were been being remain remains remained stay stays stayed become became left leave leaves leaving lie lay lies feared believed"
+    " presumed reported found confirmed listed declared pronounced".split()
+)
+
+
+def clause_sense(scene: Scene, verb: Token) -> Sense | None:
+    """Return the meaning of a clause that hangs on the people: passive participle, or who did it themselves."""
+    kids = scene.parse.kids(verb)
+    passive = verb.tag == "VBN" and not any(k.dep == "aux" and k.lower in ("have", "has", "had") and not any(x.dep == "auxpass" for x in kids) for k in kids)
+    has_object = any(k.dep == "dobj" for k in kids)
+    role = Role.OBJECT if passive and not any(k.dep == "nsubj" for k in kids) else Role.SUBJECT
+    sense = scene.sense(verb, role) or (scene.sense(verb, Role.IS) if verb.tag in ("VBN", "JJ") else None)
+    if sense is not None and not (has_object and role is Role.SUBJECT and sense.measure == "killed"):
+        return sense
+    for kid in kids:
+        if kid.dep in ("xcomp", "acomp", "oprd", "attr") or (kid.dep == "conj" and kid.is_verb):
+            deeper = scene.sense(kid, Role.IS, Role.SUBJECT if kid.dep in ("xcomp", "conj") else Role.IS)
+            if deeper is not None:
+                return deeper
+    return None
+
+
+def senses_above(scene: Scene, node: Token, depth: int = 0) -> Iterator[tuple[Sense, Token]]:
+    """Yield the meanings of the words that govern a phrase, nearest first."""
+    head = scene.parse.head(node)
+    if head is None or depth > 4:
+        return
+    dep = node.dep
+    if dep in ("dobj", "nsubjpass", "oprd", "dative"):
+        yield from object_senses(scene, head, node)
+    elif dep in ("nsubj", "csubj", "expl", "attr"):
+        yield from subject_senses(scene, head, node)
+    elif dep == "pobj":
+        yield from preposition_senses(scene, head, depth)
+    elif dep in ("conj", "appos"):
+        yield from senses_above(scene, head, depth + 1)
+    elif dep in ("compound", "nmod", "poss", "nummod") and head.is_noun:
+        sense = scene.sense(head, Role.OF, Role.ITSELF)
+        if sense is not None:
+            yield sense, head
+    elif dep in ("npadvmod", "dep", "ccomp", "advcl") and head.is_verb:
+        yield from object_senses(scene, head, node)
+
+
+def object_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sense, Token]]:
+    """Yield what a verb says of its object: itself, or by "left 12 dead", "found 12 alive"."""
+    for kid in scene.parse.kids(verb, "oprd", "acomp", "ccomp", "xcomp", "advcl", "prep", "advmod"):
+        sense = scene.sense(kid, Role.IS)
+        if sense is not None and (verb.lower in LINKING or kid.dep in ("oprd", "acomp")):
+            yield sense, kid
+    yield from together(scene, verb, Role.OBJECT)
+    if node.dep == "nsubjpass":
+        for kid in scene.parse.kids(verb, "xcomp", "ccomp"):
+            sense = scene.sense(kid, Role.OBJECT, Role.SUBJECT, Role.IS)
+            if sense is not None:
+                yield sense, kid
+        sense = scene.sense(verb, Role.SUBJECT) if verb.tag == "VBN" else None
+        if sense is not None:
+            yield sense, verb
+
+
+def together(scene: Scene, verb: Token, role: Role) -> Iterator[tuple[Sense, Token]]:
+    """Yield a verb's meaning, joined with the verb that shares its people: "shot and killed", "killed and wounded"."""
+    sense = scene.sense(verb, role)
+    others = [kid for kid in scene.parse.kids(verb, "conj") if kid.i - verb.i <= 3 and not scene.parse.kids(kid, "nsubj", "nsubjpass")]
+    head = scene.parse.head(verb)
+    if verb.dep == "conj" and head is not None and verb.i - head.i <= 3 and not scene.parse.kids(head, "dobj"):
+        others.append(head)
+    joined = next((found for kid in others if (found := scene.sense(kid, role)) is not None), None)
+    if sense is not None and joined is not None and {sense.measure, joined.measure} == {"killed", "wounded"}:
+        shot = any(token.lower in ("shot", "shooting", "shoots", "stabbed", "beaten") for token in (verb, *others))
+        measure = "killed" if shot else "casualties"
+        yield Sense(measure, role), verb
+    elif sense is not None:
+        yield sense, verb
+    elif joined is not None and verb.dep != "conj":
+        yield joined, others[0]
+
+
+def subject_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sense, Token]]:
+    """Yield what a verb says of its subject: itself, its complement, or "among the dead were 12"."""
+    for kid in scene.parse.kids(verb, "acomp", "attr", "oprd", "advmod", "prep", "xcomp", "advcl"):
+        if kid.i == node.i:
+            continue
+        roles = (Role.IS, Role.SUBJECT) if kid.dep == "xcomp" and kid.is_verb else (Role.IS,)
+        sense = scene.sense(kid, *roles)
+        if sense is None and kid.dep == "xcomp" and kid.tag == "VBN":
+            sense = scene.sense(kid, Role.OBJECT)
+        if sense is not None:
+            yield sense, kid
+    sense = scene.sense(verb, Role.SUBJECT)
+    if sense is not None:
+        yield sense, verb
+    if scene.sense(verb, Role.IS) is not None and verb.tag in ("JJ", "VBN"):
+        yield scene.sense(verb, Role.IS), verb  # type: ignore[misc]
+    if verb.tag == "VBN" and not scene.parse.kids(verb, "dobj"):
+        passive = scene.sense(verb, Role.OBJECT)
+        if passive is not None:
+            yield passive, verb
+    if verb.lower in LINKING or verb.lower in ("include", "includes", "included", "including", "number", "total", "totalled"):
+        yield from named_senses(scene, verb, node)
+
+
+def named_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sense, Token]]:
+    """Yield the meaning of "the dead", "those killed" that a linking verb sets equal to the phrase."""
+    for kid in scene.parse.kids(verb, "nsubj", "attr", "prep", "nsubjpass"):
+        if kid.i == node.i:
+            continue
+        for token in scene.parse.subtree(kid, without=frozenset({"conj"})):
+            sense = scene.sense(token, Role.ITSELF, Role.IS, Role.OBJECT)
+            if sense is not None:
+                yield sense, token
+                return
+
+
+def preposition_senses(scene: Scene, prep: Token, depth: int) -> Iterator[tuple[Sense, Token]]:
+    """Yield what "the death of 12", "losses at nine", "from 12 to 15 dead" say."""
+    above = scene.parse.head(prep)
+    if above is None:
+        return
+    if prep.lower in ("of", "among", "for", "to", "in", "at", "by", "with", "against", "on"):
+        roles = (Role.OF, Role.ITSELF) if prep.lower in ("of", "among", "to", "for") else (Role.ITSELF,)
+        if above.is_noun or above.tag == "VBG":
+            sense = scene.sense(above, *roles) if prep.lower == "of" or not above.is_verb else None
+            if sense is not None and prep.lower in ("of", "among", "to", "at"):
+                yield sense, above
+    if above.is_verb and prep.lower in ("of", "with", "for", "to"):
+        phrase = scene.sense(above, Role.OBJECT)
+        if phrase is not None and prep.lower in ("of",):
+            yield phrase, above
+    if prep.lower == "including" or (prep.lower == "of" and above.is_noun and depth < 3):
+        yield from senses_above(scene, above, depth + 1)

@@ -1,0 +1,129 @@
+"""One parsed sentence with its amounts and the words of measures, and the phrase that each number stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.extract.quantities import Amount
+from rashomon.extract.syntax import Parse, Token
+from rashomon.lexicon.groups import GroupBook
+from rashomon.lexicon.match import Hit
+from rashomon.lexicon.measures import Role, Sense
+from rashomon.model import Scope, Span
+
+MODIFIERS = frozenset({"nummod", "det", "amod", "quantmod", "nmod", "compound", "predet", "poss", "advmod", "npadvmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number that counts people: the measure, the noun, the word that says it, and the rule that found it."""
+
+    amount: Amount
+    measure: str
+    node: Token
+    noun: Token | None
+    governor: Token | None
+    rule: str
+    scope: Scope = Scope.WHOLE
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One parsed sentence with its amounts and its measures' words by token."""
+
+    text: str
+    parse: Parse
+    amounts: Sequence[Amount]
+    senses: dict[int, tuple[Sense, ...]]
+    book: GroupBook
+
+    @classmethod
+    def of(cls, text: str, parse: Parse, amounts: Sequence[Amount], hits: Sequence[Hit], book: GroupBook) -> Scene:
+        """Place the measures' words on the tokens of the sentence."""
+        senses: dict[int, tuple[Sense, ...]] = {}
+        for hit in hits:
+            tokens = parse.at(Span(hit.start, hit.end))
+            if not tokens:
+                continue
+            for sense in hit.value:
+                anchor = tokens[-1] if sense.role is Role.ITSELF else tokens[0]
+                senses[anchor.i] = (*senses.get(anchor.i, ()), sense)
+        return cls(text, parse, amounts, senses, book)
+
+    def sense(self, token: Token | None, *roles: Role) -> Sense | None:
+        """Return the word's first meaning in one of the roles."""
+        if token is None:
+            return None
+        return next((s for s in self.senses.get(token.i, ()) if s.role in roles), None)
+
+
+def place(scene: Scene, amount: Amount) -> tuple[Token, Token | None] | None:
+    """Return the phrase's top word and the noun that is counted (None for a bare number)."""
+    tokens = scene.parse.at(amount.number)
+    if not tokens:
+        return None
+    inside = {token.i for token in tokens}
+    top = next((token for token in tokens if token.head not in inside or token.head == token.i), tokens[-1])
+    if top.dep in MODIFIERS and top.head != top.i:
+        node = climb(scene.parse, top)
+        if node.i > top.i:
+            return node, of_noun(scene, node) or joined_noun(scene, node)
+    of = next((kid for kid in scene.parse.kids(top, "prep") if kid.lower == "of"), None)
+    if of is not None:
+        objects = scene.parse.kids(of, "pobj")
+        return (top, objects[0]) if objects else (top, None)
+    follower = scene.parse.tokens[top.i + 1] if top.i + 1 < len(scene.parse.tokens) else None
+    if top.tag == "CD" and follower is not None and follower.tag in ("NNS", "NNPS") and follower.dep not in ("appos",):
+        return follower, follower
+    return top, None
+
+
+def climb(parse: Parse, token: Token) -> Token:
+    """Return the noun a number modifies, over compounds and other numbers."""
+    node = parse.tokens[token.head]
+    while node.dep in ("nummod", "quantmod", "compound", "nmod") and node.head > node.i:
+        node = parse.tokens[node.head]
+    return node
+
+
+def joined_noun(scene: Scene, node: Token) -> Token:
+    """Return the noun that a phrase with a joined modifier ends in: "government and allied forces" is forces."""
+    if node.lower in scene.book.by_noun:
+        return node
+    for kid in scene.parse.kids(node, "conj"):
+        if kid.lower in scene.book.by_noun and kid.i - node.i <= 4 and not scene.parse.kids(kid, "nummod"):
+            return kid
+    return node
+
+
+def of_noun(scene: Scene, node: Token) -> Token | None:
+    """Return the noun that a measuring noun counts: "three groups of farmers" stays groups, "a total of 12 men" is men."""
+    if node.lower not in ("total", "number", "handful", "couple", "dozens", "hundreds", "thousands", "scores", "tens"):
+        return None
+    for of in scene.parse.kids(node, "prep"):
+        if of.lower == "of":
+            return next(iter(scene.parse.kids(of, "pobj")), None)
+    return None
+
+
+def may_be_people(scene: Scene, amount: Amount, node: Token, noun: Token | None) -> bool:
+    """Refuse things, years, clock times; a bare "a" needs a noun for one person."""
+    counted = noun or node
+    if amount.article or amount.quantity.hedge == "none":
+        named = counted is not node or node.i > scene.parse.at(amount.number)[-1].i
+        if amount.article:
+            return noun is not None and named and names_people(scene.book, counted)
+        return noun is None or names_people(scene.book, counted) or scene.sense(counted, Role.ITSELF) is not None
+    if noun is None:
+        value = amount.quantity.low
+        return not (amount.quantity.is_exact and value is not None and 1900 <= value <= 2100 and len(amount.quantity.words) == 4)
+    return counted.lower not in scene.book.things or scene.sense(counted, Role.ITSELF) is not None
+
+
+def names_people(book: GroupBook, noun: Token) -> bool:
+    """Say whether a noun names people: by the table, or a name's or demonym's plural."""
+    if noun.lower in book.by_noun or noun.lower in ("them", "us", "whom", "those", "which", "who", "these"):
+        return True
+    return noun.tag in ("NNPS", "NNP", "CD") or (noun.tag == "NNS" and noun.text[:1].isupper())

@@ -1,0 +1,74 @@
+"""One question at a time: measure, group and scope."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.model import Layer, Modality, Place, Scope, Verdict, ZoneKind
+
+if TYPE_CHECKING:
+    from conftest import Newsroom
+
+
+def labels(room: Newsroom) -> list[str]:
+    """The questions of the record."""
+    return [finding.question.label for finding in room.record().findings]
+
+
+def test_civilians_are_not_compared_with_everybody(room: Newsroom) -> None:
+    room.paper("Post").count(45, "monitor")
+    room.paper("Herald").count(5, "ministry", of="civilians")
+    assert labels(room) == ["killed, total", "killed, civilians"]
+    assert all(finding.verdict is Verdict.SINGLE_SOURCE for finding in room.record().findings)
+
+
+def test_the_children_among_the_dead_are_the_events_count_of_children(room: Newsroom) -> None:
+    first = room.paper("Post")
+    first.count(34, "monitor")
+    first.count(9, "monitor", of="children", scope=Scope.PART)
+    room.paper("Herald").count(9, "ministry", of="children")
+    finding = room.finding("killed, children")
+    assert (finding.question.scope, finding.verdict) == ("event", Verdict.AGREE)
+
+
+def test_one_raids_dead_are_not_compared_with_all_the_dead(room: Newsroom) -> None:
+    room.paper("Post").count(45, "monitor", of="rebels")
+    place = Place("Upper Sallow", id="own:upper-sallow")
+    room.paper("Herald").count(20, "guard", of="rebels", scope=Scope.PART, where=place)
+    whole, part = room.finding("killed, rebels"), room.finding("killed, rebels (part: Upper Sallow)")
+    assert whole.verdict is part.verdict is Verdict.SINGLE_SOURCE
+    assert not set(whole.positions[0].claims) & set(part.positions[0].claims)
+
+
+def test_the_same_part_in_two_reports_is_compared(room: Newsroom) -> None:
+    place = Place("Upper Sallow", id="own:upper-sallow")
+    room.paper("Post").count(20, "guard", of="rebels", scope=Scope.PART, where=place)
+    room.paper("Herald").count(20, "monitor", of="rebels", scope=Scope.PART, where=place)
+    assert room.finding("killed, rebels (part: Upper Sallow)").verdict is Verdict.AGREE
+
+
+def test_the_captured_and_the_detained_are_one_question(room: Newsroom) -> None:
+    room.paper("Post").count(6, "monitor", measure="captured", of="rebels")
+    room.paper("Herald").count(6, "ministry", measure="detained", of="rebels")
+    (finding,) = room.record().findings
+    assert finding.verdict is Verdict.AGREE
+
+
+def test_background_and_related_counts_enter_no_finding_and_no_figure(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(12, "monitor")
+    paper.count(1800, "monitor", layer=Layer.BACKGROUND)
+    paper.count(30, "monitor", layer=Layer.RELATED)
+    paper.count(99, "monitor", zone=ZoneKind.BOILERPLATE)
+    record = room.record()
+    assert [(figure.low, figure.best, figure.high) for figure in record.event.figures] == [(12, 12, 12)]
+    assert len(record.claims) == 4
+
+
+def test_what_is_feared_is_open_and_not_compared(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(12, "monitor")
+    paper.count(74, "monitor", modality=Modality.FEARED)
+    finding = room.finding("killed, total")
+    assert finding.verdict is Verdict.SINGLE_SOURCE
+    assert any("feared" in point for point in finding.open)

@@ -1,0 +1,98 @@
+"""Parts that add up, and parts and wholes that do not fit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.model import Scope, Verdict
+
+if TYPE_CHECKING:
+    from conftest import Newsroom, Paper
+
+
+def breakdown(paper: Paper, soldiers: int = 28, rebels: int = 45, civilians: int = 5) -> None:
+    """Print one monitor's dead by group."""
+    for group, number in (("soldiers", soldiers), ("rebels", rebels), ("civilians", civilians)):
+        paper.count(number, "monitor", of=group)
+
+
+def test_parts_of_one_root_add_up_to_a_derived_total(room: Newsroom) -> None:
+    breakdown(room.paper("Post"))
+    finding = room.finding("killed, total")
+    (position,) = finding.positions
+    assert (position.value.low, position.value.high, position.derived) == (78, 78, True)
+    assert len(position.claims) == 3
+    assert (finding.verdict, finding.independent_roots) == (Verdict.SINGLE_SOURCE, 1)
+    assert "does not state" in finding.why
+
+
+def test_a_derived_total_is_never_added_to_a_stated_one_and_judges_nothing(room: Newsroom) -> None:
+    breakdown(room.paper("Post"))
+    room.paper("Herald").count(81, "ministry")
+    finding = room.finding("killed, total")
+    assert [(position.value.low, position.derived) for position in finding.positions] == [(81, False), (78, True)]
+    assert finding.verdict is Verdict.SINGLE_SOURCE
+    assert finding.estimates["min-max"].high == 81
+
+
+def test_a_root_that_states_its_total_gets_no_derived_one(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    breakdown(paper)
+    paper.count(78, "monitor")
+    assert not any(position.derived for position in room.finding("killed, total").positions)
+
+
+def test_parts_contradict_a_stated_nobody(room: Newsroom) -> None:
+    breakdown(room.paper("Post"))
+    room.paper("Herald").count(0, "ministry")
+    finding = room.finding("killed, total")
+    assert (finding.verdict, finding.independent_roots) == (Verdict.DISPUTED, 2)
+
+
+def test_women_and_children_make_no_total(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(3, "monitor", of="women", scope=Scope.PART)
+    paper.count(4, "monitor", of="children", scope=Scope.PART)
+    assert all(finding.question.label != "killed, total" for finding in room.record().findings)
+
+
+def test_groups_inside_each_other_are_not_added(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(5, "monitor", of="police")
+    paper.count(9, "monitor", of="security forces")
+    assert all(finding.question.label != "killed, total" for finding in room.record().findings)
+
+
+def test_a_part_above_its_whole_is_noted(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(4, "monitor", of="civilians")
+    paper.count(7, "monitor", of="children", scope=Scope.PART)
+    codes = [note.code for note in room.record().notes]
+    assert codes == ["part-above-whole"]
+
+
+def test_a_breakdown_that_misses_its_total_is_noted(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    breakdown(paper)
+    paper.count(90, "monitor")
+    (note,) = room.record().notes
+    assert note.code == "sum-misses-total"
+    assert "78" in note.message
+    assert "90" in note.message
+    assert note.report_id == paper.report.id
+
+
+def test_a_breakdown_that_meets_its_total_is_not_noted(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    breakdown(paper)
+    paper.count(78, "monitor")
+    assert room.record().notes == ()
+
+
+def test_a_label_at_odds_with_the_breakdown_is_noted(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(89, "monitor", of="rebels")
+    paper.count(56, "monitor", of="gunmen")
+    paper.count(28, "monitor", of="soldiers")
+    paper.count(5, "monitor", of="civilians")
+    assert "group-at-odds" in [note.code for note in room.record().notes]
