@@ -124,7 +124,7 @@ class Paper:
     ) -> Claim:
         """Add an act: "Guard fighters attacked the depot"."""
         return self._add(
-            Claim(self.report.id, ClaimKind.ACT, Span(0, 1), "", act=Act(kind, agent, patient), attribution=VOICES[by]),
+            Claim(self.report.id, ClaimKind.ACT, Span(0, 1), "", act=Act(told, agent, patient), attribution=VOICES[by]),
             **changes,
         )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -30,20 +30,20 @@ app.add_typer(gazetteer_app, name="gazetteer")
 
 Files = Annotated[
     list[str],
-    typer.Argument(metavar="FILE...", help="Reports: text, web pages, JSON or JSON lines; - is standard input."),
+    typer.Argument(metavar="FILE", help="Reports: text, web pages, JSON or JSON lines; - is standard input."),
 ]
 TableFolders = Annotated[
-    Optional[list[Path]],  # noqa: UP045 - Typer reads the annotation at run time
+    list[Path] | None,
     typer.Option(
         "--tables", metavar="DIR", help="A folder of your own tables, laid over the shipped ones; may be repeated."
     ),
 ]
 GazetteerFile = Annotated[
-    Optional[Path], typer.Option("--gazetteer", metavar="FILE", help="Places from this file instead.")
-]  # noqa: UP045
+    Path | None, typer.Option("--gazetteer", metavar="FILE", help="Places from this file instead.")
+]
 ClaimsFile = Annotated[
-    Optional[str], typer.Option("--claims", metavar="FILE", help="Write the claims, one a line of JSON.")
-]  # noqa: UP045
+    str | None, typer.Option("--claims", metavar="FILE", help="Write the claims, one a line of JSON.")
+]
 
 
 def print_version(wanted: bool) -> None:
@@ -65,13 +65,13 @@ def common(
 
 
 @app.command(epilog=EPILOG)
-def compare(
+def compare(  # noqa: PLR0917 - one parameter for each option
     files: Files,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print the record as JSON instead of the view for people.")
     ] = False,
     claims: ClaimsFile = None,
-    html: Annotated[Optional[str], typer.Option("--html", metavar="FILE", help="Write a page to pass on.")] = None,  # noqa: UP045
+    html: Annotated[str | None, typer.Option("--html", metavar="FILE", help="Write a page to pass on.")] = None,
     tables: TableFolders = None,
     gazetteer: GazetteerFile = None,
 ) -> None:
@@ -97,12 +97,15 @@ def read(
     files: Files,
     claims: ClaimsFile = None,
     mentions: Annotated[
-        Optional[str], typer.Option("--mentions", metavar="FILE", help="Write times, places, actors and attributions.")
-    ] = None,  # noqa: UP045
+        str | None, typer.Option("--mentions", metavar="FILE", help="Write times, places, actors and attributions.")
+    ] = None,
     tables: TableFolders = None,
     gazetteer: GazetteerFile = None,
 ) -> None:
-    """Read any number of reports, each by itself; claims go to standard output if no file is named."""
+    """Read any number of reports, each by itself.
+
+    The claims go to standard output if no file is named.
+    """
     with session.told():
         session.may_write(claims, mentions)
         mine = session.tables_with(tables or [])
@@ -121,13 +124,16 @@ def read(
 def group(
     files: Files,
     events: Annotated[
-        Optional[str], typer.Option("--events", metavar="FILE", help="Write the events, one a line of JSON.")
-    ] = None,  # noqa: UP045
+        str | None, typer.Option("--events", metavar="FILE", help="Write the events, one a line of JSON.")
+    ] = None,
     claims: ClaimsFile = None,
     tables: TableFolders = None,
     gazetteer: GazetteerFile = None,
 ) -> None:
-    """Put reports together that tell one event, and reconcile each event; events go to standard output if no file is named."""
+    """Put reports of one event together.
+
+    Each event is reconciled. The events go to standard output if no file is named.
+    """
     with session.told():
         session.may_write(events, claims)
         mine = session.tables_with(tables or [])

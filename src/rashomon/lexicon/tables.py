@@ -124,7 +124,17 @@ def freeze(kind: type[T], raw: Any, name: str) -> T:
     except ValidationError as problem:
         first = problem.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
-        raise TableError(f"{name}: {where}: {first['msg']} (given {first['input']!r:.80})") from problem
+        entry = entry_name(raw, first["loc"])
+        raise TableError(f"{name}: {entry}{where}: {first['msg']} (given {first['input']!r:.80})") from problem
+
+
+def entry_name(raw: Any, where: Sequence[int | str]) -> str:
+    """Return the name of the entry in which a table is wrong, so that a person finds it among files laid over each other."""
+    if not isinstance(raw, list) or len(where) < 2 or not isinstance(where[1], int):
+        return ""
+    row = raw[where[1]]
+    found = next((row[key] for key in ("id", "name", "type", "measure", "label") if key in row), None) if isinstance(row, dict) else None
+    return f"entry {found!r}: " if found is not None else ""
 
 
 def refuse_empty(raw: Any, name: str) -> None:

@@ -1,0 +1,94 @@
+"""A report's text cut up so that the words claims rest on can be marked and linked to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rashomon.interface.plain import clean, seen
+from rashomon.model import Claim, Layer, Report
+
+QUIET_LAYERS = {Layer.RELATED, Layer.BACKGROUND}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a report's text in one dress.
+
+    ``ids`` are the claims that begin here, to be linked to; ``kind`` is ``count``, ``claim``, ``background`` or empty
+    where no claim stands; ``rules`` say what made the claims.
+    """
+
+    text: str
+    ids: tuple[str, ...]
+    kind: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a report; ``zone`` is headline, dateline, body, caption, embedded post, subhead or boilerplate."""
+
+    zone: str
+    pieces: tuple[Piece, ...]
+
+
+def paragraphs(report: Report, claims: Sequence[Claim]) -> tuple[Paragraph, ...]:
+    """Return a report's text in paragraphs, with the claims' words marked; blank lines part paragraphs."""
+    mine = sorted((claim for claim in claims if claim.report_id == report.id), key=lambda c: (c.span, c.id))
+    found = []
+    for start, end in lines_of(report.text):
+        pieces = tuple(pieces_of(report.text, start, end, mine))
+        found.append(Paragraph(str(report.zone_at(start)), pieces))
+    return tuple(found)
+
+
+def lines_of(text: str) -> list[tuple[int, int]]:
+    """Return where the lines with something on them begin and end."""
+    found, start = [], 0
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            found.append((start, start + len(line.rstrip())))
+        start += len(line)
+    return found
+
+
+def pieces_of(text: str, start: int, end: int, claims: Sequence[Claim]) -> list[Piece]:
+    """Return a line cut at the ends of all claims on it."""
+    here = [claim for claim in claims if claim.span.start < end and start < claim.span.end]
+    cuts = sorted({start, end, *(min(max(edge, start), end) for c in here for edge in (c.span.start, c.span.end))})
+    return [piece(text, first, last, here, start) for first, last in pairwise(cuts)]
+
+
+def piece(text: str, start: int, end: int, claims: Sequence[Claim], line: int) -> Piece:
+    """Return one piece; a claim that began in the blanks before the line has its anchor at the line's start."""
+    over = [claim for claim in claims if claim.span.start <= start and end <= claim.span.end]
+    begun = tuple(str(claim.id) for claim in over if begins(claim, text, start, line))
+    hint = "; ".join(dict.fromkeys(title_of(claim) for claim in over))
+    return Piece(visible(text[start:end]), begun, dress(over), hint)
+
+
+def begins(claim: Claim, text: str, start: int, line: int) -> bool:
+    """Say whether a claim's words begin at a place, blanks aside."""
+    return claim.span.start == start or (start == line and not text[claim.span.start : start].strip())
+
+
+def dress(claims: Sequence[Claim]) -> str:
+    """Return how a piece is marked."""
+    if not claims:
+        return ""
+    if all(claim.layer in QUIET_LAYERS for claim in claims):
+        return "background"
+    return "count" if any(claim.measure for claim in claims if claim.layer not in QUIET_LAYERS) else "claim"
+
+
+def title_of(claim: Claim) -> str:
+    """Return what a claim is, for the hint over its words."""
+    what = claim.measure or (claim.act.type if claim.act else claim.kind)
+    return clean(f"{what} ({claim.layer}), on the word of: {claim.attribution.root}")
+
+
+def visible(text: str) -> str:
+    """Return the text without characters that act instead of showing; the length may change, the words do not."""
+    return "".join(" " if character.isspace() else seen(character) for character in text)
