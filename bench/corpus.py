@@ -25,7 +25,26 @@ DAY = "2023-05-06"
 """The report day of an entry that names none: a Saturday."""
 ENTRY_KEYS = frozenset({"text", "day", "outlet", "claims", "never", "extra"})
 CLAIM_KEYS = frozenset(
-    "kind measure words low high group root chain voice layer polarity scope modality when where type agent patient".split()
+    [
+        "kind",
+        "measure",
+        "words",
+        "low",
+        "high",
+        "group",
+        "root",
+        "chain",
+        "voice",
+        "layer",
+        "polarity",
+        "scope",
+        "modality",
+        "when",
+        "where",
+        "type",
+        "agent",
+        "patient",
+    ]
 )
 ACTS = frozenset({"act", "control", "statement"})
 Row = dict[str, Any]
@@ -107,7 +126,9 @@ def outcome(entry: Entry, reader: Reader) -> Outcome:
     counts = [claim for claim in reading.claims if claim.kind is ClaimKind.COUNT]
     surplus = [] if entry.extra else [claim for claim in left if claim.kind is ClaimKind.COUNT]
     faults += [f"too many: {shown(claim, report.text)}" for claim in surplus]
-    faults += [f"never: {words}" for words in entry.never if any(is_number(words, claim, report.text) for claim in counts)]
+    faults += [
+        f"never: {words}" for words in entry.never if any(is_number(words, claim, report.text) for claim in counts)
+    ]
     return Outcome(entry, tuple(faults))
 
 
@@ -147,7 +168,9 @@ def fits(key: str, found: Any, value: Any) -> bool:
     if found is None or value is None:
         return found is value
     one, other = str(found).casefold(), str(value).casefold()
-    return one == other or (key in NAMES and bool({one, other}.isdisjoint({"outlet", "unattributed"})) and (one in other or other in one))
+    return one == other or (
+        key in NAMES and bool({one, other}.isdisjoint({"outlet", "unattributed"})) and (one in other or other in one)
+    )
 
 
 NAMES = frozenset({"root", "agent", "patient", "where"})
@@ -200,7 +223,11 @@ def outcomes(reader: Reader, names: Sequence[str] = ()) -> Iterator[Outcome]:
 
 def table(found: Sequence[Outcome]) -> str:
     """Return the failures as text, then for each file how many pass."""
-    lines = [f"{one.entry.name}: {one.entry.text}\n" + "".join(f"    - {fault}\n" for fault in one.faults) for one in found if one.faults]
+    lines = [
+        f"{one.entry.name}: {one.entry.text}\n" + "".join(f"    - {fault}\n" for fault in one.faults)
+        for one in found
+        if one.faults
+    ]
     for file in sorted({one.entry.file for one in found}):
         mine = [not one.faults for one in found if one.entry.file == file]
         lines.append(f"{file:<20} {sum(mine):>3} of {len(mine)}")

@@ -61,10 +61,11 @@ def mapped(work: Callable[[Any], list[Row]], tasks: list[Any], jobs: int) -> Ite
 
 def shown(name: str, results: Iterable[list[Row]], total: int) -> Iterator[list[Row]]:
     """Pass the results on, and show on stderr how far they are."""
-    every = max(1, total // 20)
+    live = sys.stderr.isatty()
     for number, rows in enumerate(results, 1):
-        if sys.stderr.isatty() or number == total or number % every == 0:
-            print(f"\r{name}: {number} of {total}", end="\n" if number == total else "", file=sys.stderr, flush=True)
+        if live or number == total or number % max(1, total // 4) == 0:
+            end = "" if live and number < total else "\n"
+            print(f"{chr(13) if live else ''}{name}: {number} of {total}", end=end, file=sys.stderr, flush=True)
         yield rows
 
 

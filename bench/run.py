@@ -33,11 +33,18 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("names", nargs="*")
     parser.add_argument("--jobs", type=int, default=2)
     given = parser.parse_args(arguments)
-    results = {name: measured(given.bench_dir, name, given.jobs) for name in given.names or names(given.bench_dir)}
+    results = {}
+    for name in given.names or names(given.bench_dir):
+        results[name] = measured(given.bench_dir, name, given.jobs)
+        told(name, results)
     if not given.names and (given.bench_dir.parent / "seeds" / "score.py").is_file():
         results["seeds"] = seeds(given.bench_dir.parent / "seeds")
-    for name, result in results.items():
-        print_table(name, result)
+        told("seeds", results)
+
+
+def told(name: str, results: dict[str, dict[str, Any]]) -> None:
+    """Print the table of the latest benchmark and write all that is measured so far."""
+    print_table(name, results[name])
     (BUILD / "bench-results.json").write_text(json.dumps(results, indent=1) + "\n", "utf-8")
 
 
@@ -52,8 +59,8 @@ def measured(bench_dir: Path, name: str, jobs: int) -> dict[str, Any]:
         [sys.executable, str(bench_dir / "score.py"), str(bench_dir), name, f"--{bench.kind}", str(to), "--json"]
     )
     metrics = {metric: entry["value"] for metric, entry in scored["metrics"].items()}
-    told = headlines(bench_dir, name, list(metrics))
-    return {"metrics": metrics, "floors": floors(bench_dir, name), "headlines": told, "seconds": round(seconds, 1)}
+    shown = headlines(bench_dir, name, list(metrics))
+    return {"metrics": metrics, "floors": floors(bench_dir, name), "headlines": shown, "seconds": round(seconds, 1)}
 
 
 def seeds(folder: Path) -> dict[str, Any]:
@@ -91,7 +98,7 @@ def print_table(name: str, result: dict[str, Any]) -> None:
         value, floor = result["metrics"].get(metric), result["floors"].get(metric)
         shown = "-" if value is None else f"{value:.1f}"
         beside = "" if floor is None else f"   floor {floor:.1f}{'' if value is None or value >= floor else '   BELOW'}"
-        print(f"  {metric:<36} {shown:>6}{beside}")
+        print(f"  {metric:<36} {shown:>6}{beside}", flush=True)
 
 
 if __name__ == "__main__":

@@ -103,3 +103,18 @@ def test_a_loaded_or_general_statement_is_no_question(room: Newsroom) -> None:
 
     room.paper("Post").act("characterisation", "Northern Guard", by="ministry", kind=ClaimKind.STATEMENT)
     assert room.record().findings == ()
+
+
+def test_every_finding_has_an_id_of_its_own(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    for agent in ("Northern Guard", "Southern League", None):
+        paper.act("rescue", agent, when=room.on(0))
+        paper.act("curfew", agent)
+    ids = [finding.id for finding in room.record().findings]
+    assert len(ids) == len(set(ids))
+
+
+def test_a_target_is_shown_by_its_plainest_proper_name(room: Newsroom) -> None:
+    room.paper("Post").act("attack", "Northern Guard", "the gates of Sallow depot", when=room.on(0))
+    room.paper("Herald").act("attack", "Northern Guard", "Sallow depot", when=room.on(0))
+    assert room.record().findings[0].question.label == "attack on Sallow depot"

@@ -34,7 +34,9 @@ def test_the_children_among_the_dead_are_the_events_count_of_children(room: News
 def test_one_raids_dead_are_not_compared_with_all_the_dead(room: Newsroom) -> None:
     room.paper("Post").count(45, "monitor", of="rebels")
     place = Place("Upper Sallow", id="own:upper-sallow")
-    room.paper("Herald").count(20, "guard", of="rebels", scope=Scope.PART, where=place)
+    herald = room.paper("Herald")
+    herald.count(90, "nobody")
+    herald.count(20, "guard", of="rebels", scope=Scope.PART, where=place)
     whole, part = room.finding("killed, rebels"), room.finding("killed, rebels (part: Upper Sallow)")
     assert whole.verdict is part.verdict is Verdict.SINGLE_SOURCE
     assert not set(whole.positions[0].claims) & set(part.positions[0].claims)

@@ -92,6 +92,13 @@ def weighed(reading: Reading) -> list[Weighed]:
     return [Weighed(c, weight_of(c)) for c in main if c.modality in (Modality.ASSERTED, Modality.ALLEGED)]
 
 
+def opening(claims: Iterable[Weighed], *, tables: Tables) -> list[Weighed]:
+    """Return the claims of headline and lede that are no aftermath: they date a happening most surely."""
+    aftermath = tables.of(Grouping).aftermath
+    early = [one for one in claims if one.claim.zone is ZoneKind.HEADLINE or one.claim.span.start < LEDE]
+    return [one for one in early if not (one.claim.act and one.claim.act.type in aftermath)]
+
+
 def weight_of(claim: Claim) -> float:
     """Return 3 for a claim in the headline, 2 in the lede, 1 further down, a little less for a doubtful one."""
     place = 3.0 if claim.zone is ZoneKind.HEADLINE else 2.0 if claim.span.start < LEDE else 1.0

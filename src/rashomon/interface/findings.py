@@ -12,6 +12,7 @@ from rashomon.model import UNATTRIBUTED, Claim, ClaimId, Estimate, Finding, Posi
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 WHOLE_EVENT = "event"
+POLICY_NAMES = {"acled": "ACLED", "ucdp": "UCDP"}
 
 
 @dataclass(frozen=True)
@@ -126,6 +127,7 @@ def quote_view(claim: Claim, marks: Marks) -> QuoteView:
 
 def estimate_view(policy: str, estimate: Estimate) -> EstimateView:
     """Return an estimate in words: ``9–24, best 17``."""
+    policy = POLICY_NAMES.get(policy, policy)
     if estimate.low is None and estimate.best is None and estimate.high is None:
         return EstimateView(policy, "none")
     spread = interval_words(estimate.low, estimate.high) if (estimate.low, estimate.high) != (None, None) else ""

@@ -44,8 +44,9 @@ def told() -> Iterator[None]:
 def tables_with(folders: Sequence[Path]) -> Tables:
     """Return the shipped tables with the user's folders laid over them."""
     from rashomon.lexicon.tables import load_tables
+    from rashomon.pipeline import default_tables
 
-    return load_tables(*folders)
+    return load_tables(*folders) if folders else default_tables()
 
 
 def gazetteer_at(path: Path | None) -> Gazetteer | None:

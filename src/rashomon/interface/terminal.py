@@ -27,7 +27,7 @@ LOADED = "▲"
 WIDEST = 120
 """Longer lines are hard to read, however wide the window."""
 ROOM_FOR_ESTIMATES = 100
-POLICIES = ("acled", "ucdp")
+POLICIES = ("ACLED", "UCDP")
 INDENT = 4
 LONGEST_NAME = 24
 MOST_MOMENTS = 20
@@ -134,7 +134,7 @@ def figures(counts: Sequence[FindingView], width: int) -> Iterator[RenderableTyp
     table.add_column("verdict", no_wrap=True)
     table.add_column("roots", justify="right", no_wrap=True)
     for policy in policies:
-        table.add_column(policy.upper(), no_wrap=True, overflow="ellipsis")
+        table.add_column(policy, no_wrap=True, overflow="ellipsis")
     for count in counts:
         estimates = {estimate.policy: estimate.words for estimate in count.estimates}
         table.add_row(

@@ -25,6 +25,7 @@ class ActorRow:
     loaded: list[str] = field(default_factory=list)
     parent: str | None = None
     generic: bool = False
+    led_by: list[str] = field(default_factory=list)
     domains: list[str] = field(default_factory=list)
 
 
@@ -207,7 +208,7 @@ Names = list[tuple[str, bool, bool]]
 def entries(tables: Tables) -> Iterator[tuple[Actor, Names]]:
     """Yield every actor with its names; what comes first keeps a name that two would share."""
     for row in tables.of(ActorRows).rows:
-        yield Actor(row.id, row.label, row.kind, tuple(row.countries), row.parent, row.generic), names_of(row)
+        yield Actor(row.id, row.label, row.kind, tuple(row.countries), row.parent, row.generic, tuple(row.led_by)), names_of(row)
     for table, kind in ((tables.of(Agencies), ActorKind.AGENCY), (tables.of(Outlets), ActorKind.OUTLET)):
         for medium in table.rows:
             yield Actor(medium.id, medium.label, kind, (medium.country,) if medium.country else ()), printed(medium, kind)

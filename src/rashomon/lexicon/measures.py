@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar
 
 from rashomon.lexicon.inflect import Irregular, verb_forms
-from rashomon.lexicon.match import Matcher
+from rashomon.lexicon.match import Hit, Matcher
 from rashomon.lexicon.tables import Tables
+
+
+REACH = 120
+"""Code points after a verb within which its further words may stand."""
+
+STOP = re.compile(r"[.;!?]\s|\n")
 
 
 class Role(StrEnum):
@@ -22,6 +29,14 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True)
+class Apart:
+    """Verbs that say a measure with words that need not follow at once: "took 12 people to hospital"."""
+
+    verbs: list[str]
+    rest: list[str]
+
+
+@dataclass(frozen=True)
 class Measure:
     """One measure with its words by role; ``people`` asks for a noun for people, or none at all."""
 
@@ -32,6 +47,9 @@ class Measure:
     of: list[str] = field(default_factory=list)
     itself: list[str] = field(default_factory=list)
     is_: list[str] = field(default_factory=list)
+    object_with: list[Apart] = field(default_factory=list)
+    subject_with: list[Apart] = field(default_factory=list)
+    near: list[str] = field(default_factory=list)
     people: bool = False
 
 
@@ -49,19 +67,53 @@ class Measures:
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """One meaning of a measure's word."""
+    """One meaning of a measure's word.
+
+    ``rest``: words one of which must follow in the clause; ``near``: words one of which must stand in the report.
+    """
 
     measure: str
     role: Role
     people: bool = False
+    rest: tuple[str, ...] = ()
+    near: frozenset[str] = frozenset()
 
 
-def measure_matcher(tables: Tables) -> Matcher:
+class MeasureMatcher(Matcher):
+    """Finds the words of measures; a hit's value is the tuple of senses that its surroundings allow."""
+
+    def find(self, text: str) -> list[Hit]:
+        """Return the words that say some measure, in text order, none overlapping."""
+        found = super().find(text)
+        asked = {word for hit in found for sense in hit.value for word in sense.near}
+        present = frozenset(re.findall(r"[a-z0-9-]+", text.lower())) & asked if asked else frozenset()
+        kept = []
+        for hit in found:
+            senses = tuple(s for s in hit.value if allowed(s, hit, text, present))
+            if senses:
+                kept.append(hit if len(senses) == len(hit.value) else Hit(hit.start, hit.end, senses))
+        return kept
+
+
+def allowed(sense: Sense, hit: Hit, text: str, present: frozenset[str]) -> bool:
+    """Say whether the words that a sense asks for are there: later in the clause, or anywhere in the report."""
+    if sense.near and not sense.near & present:
+        return False
+    return not sense.rest or says_rest(sense.rest, text, hit.end)
+
+
+def says_rest(rest: tuple[str, ...], text: str, start: int) -> bool:
+    """Say whether one of the phrases follows within the clause."""
+    clause = STOP.split(text[start : start + REACH], maxsplit=1)[0].lower()
+    return any(f" {phrase}" in clause for phrase in rest)
+
+
+def measure_matcher(tables: Tables) -> MeasureMatcher:
     """Return a matcher whose values are tuples of senses; built once per set of tables."""
     return tables.made("measure matcher", _build)  # type: ignore[no-any-return]
 
 
-def _build(tables: Tables) -> Matcher:
+def _build(tables: Tables) -> MeasureMatcher:
     senses: dict[str, list[Sense]] = {}
     irregular = tables.of(Irregular)
     for row in tables.of(Measures).rows:
@@ -69,7 +121,12 @@ def _build(tables: Tables) -> Matcher:
             for base in getattr(row, role):
                 for form in verb_forms(base, irregular):
                     senses.setdefault(form, []).append(Sense(row.measure, role, row.people))
+        for role, parted in ((Role.OBJECT, row.object_with), (Role.SUBJECT, row.subject_with)):
+            for phrase in parted:
+                for form in (form for base in phrase.verbs for form in verb_forms(base, irregular)):
+                    senses.setdefault(form, []).append(Sense(row.measure, role, row.people, tuple(phrase.rest)))
+        near = frozenset(row.near)
         for role, words in ((Role.OF, row.of), (Role.ITSELF, row.itself), (Role.IS, row.is_)):
             for word in words:
-                senses.setdefault(word, []).append(Sense(row.measure, role, row.people))
-    return Matcher((word, tuple(dict.fromkeys(found)), False) for word, found in senses.items())
+                senses.setdefault(word, []).append(Sense(row.measure, role, row.people, (), near if role is Role.ITSELF else frozenset()))
+    return MeasureMatcher((word, tuple(dict.fromkeys(found)), False) for word, found in senses.items())

@@ -177,7 +177,10 @@ FORCE_KINDS = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """One actor under its neutral canonical ``label``; loaded words never enter it."""
+    """One actor under its neutral canonical ``label``; loaded words never enter it.
+
+    ``countries`` are where it belongs or acts, ``led_by`` the states whose forces lead a coalition (ISO 3166 codes).
+    """
 
     id: str
     label: str
@@ -185,3 +188,4 @@ class Actor:
     countries: tuple[str, ...] = ()
     parent: str | None = None
     generic: bool = False
+    led_by: tuple[str, ...] = ()

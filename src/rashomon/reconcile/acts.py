@@ -164,17 +164,17 @@ def with_narrower(question: ActQuestion, told: Sequence[Told], case: Case, kin: 
 def act_findings(case: Case, objects: Objects, kin: Kin) -> list[Finding]:
     """Return the findings on acts."""
     told = told_acts(case, objects, kin)
-    return [act_finding(question, case, kin) for question in act_questions(told, case, kin)]
+    return [act_finding(question, case, kin, objects) for question in act_questions(told, case, kin)]
 
 
-def act_finding(question: ActQuestion, case: Case, kin: Kin) -> Finding:
+def act_finding(question: ActQuestion, case: Case, kin: Kin, objects: Objects) -> Finding:
     """Return the finding on one act: each root's account, and whether they can all be true."""
     family = case.families.family(question.family)
     compare = DeedComparison(kin, question.family, family.ongoing, family.mutual)
     strands = deed_strands(question.told, compare)
     verdict, why = climb(strands, compare)
     asked = Question(
-        "statement" if question.family in case.families.statements else "act", act_label(question, family.label),
+        "statement" if question.family in case.families.statements else "act", act_label(question, family.label, objects),
         act=question.family, target=question.target or None, scope=scope_of(question),
     )  # fmt: skip
     return Finding(
@@ -195,16 +195,15 @@ def scope_of(question: ActQuestion) -> str:
     return ", ".join(part for part in parts if part) or EVENT
 
 
-def act_label(question: ActQuestion, label: str) -> str:
+def act_label(question: ActQuestion, label: str, objects: Objects) -> str:
     """Return how the question reads: "air strike on a sewing workshop", "clashes on 22 January 2022"."""
     if question.day:
         return f"{label} on {question.day.day} {question.day:%B %Y}"
-    targets = sorted(
-        {one.deed.patient for one in question.told if one.deed.patient and one.target == question.target and one.target}
-    )
+    aimed = [one for one in question.told if one.target and one.target == question.target]
+    target = objects.best_name({one.deed.patient for one in aimed if one.deed.patient})
     agents = sorted({one.deed.agent for one in question.told if one.deed.agent})
-    if targets:
-        return f"{label} on {min(targets, key=lambda t: (-len(t), t))}"
+    if target:
+        return f"{label} on {target}"
     return f"{label} by {agents[0]}" if agents else label
 
 

@@ -70,16 +70,16 @@ def control_findings(case: Case, objects: Objects, kin: Kin) -> list[Finding]:
         act = answer.claim.act
         if act and holding_of(answer, case.families):
             places.setdefault(objects.key(act.patient, answer.claim.where), []).append(answer)
-    return [control_finding(key, answers, case, kin) for key, answers in sorted(places.items())]
+    return [control_finding(key, answers, case, kin, objects) for key, answers in sorted(places.items())]
 
 
-def control_finding(key: str, answers: Sequence[Answer], case: Case, kin: Kin) -> Finding:
+def control_finding(key: str, answers: Sequence[Answer], case: Case, kin: Kin, objects: Objects) -> Finding:
     """Return the finding on who holds one place."""
     compare = HoldingComparison(kin)
     strands = [strand for _, group in by_root(answers) for strand in holding_strands(group, case.families, compare)]
     strands = sorted(strands, key=lambda s: (s.points[0].moment.rank, s.root.key))
     verdict, why = climb(strands, compare)
-    place = place_name(answers)
+    place = place_name(answers, objects)
     asked = Question(
         "control", f"who holds {place}" if place else "who holds the place", act="control", target=key or None
     )
@@ -118,9 +118,7 @@ def holding_positions(strand: Strand[Holding], compare: HoldingComparison) -> li
     ]  # fmt: skip
 
 
-def place_name(answers: Sequence[Answer]) -> str:
-    """Return the fullest name of the place: one with a capital where there is any."""
-    names = {a.claim.act.patient for a in answers if a.claim.act and a.claim.act.patient} or {
-        a.claim.where.name for a in answers if a.claim.where
-    }
-    return min(names, key=lambda n: (n.islower(), n.startswith(("a ", "an ", "the ")), -len(n), n), default="")
+def place_name(answers: Sequence[Answer], objects: Objects) -> str:
+    """Return the best name that the answers give the place."""
+    told = {a.claim.act.patient for a in answers if a.claim.act and a.claim.act.patient}
+    return objects.best_name(told or {a.claim.where.name for a in answers if a.claim.where})

@@ -68,7 +68,7 @@ class Kin:
         if set(self.line(one)) & set(self.line(two)):
             return True
         states = one.kind in STATE_KINDS and two.kind in STATE_KINDS
-        shared = bool(set(one.countries) & set(two.countries))
+        shared = bool({*one.countries, *one.led_by} & {*two.countries, *two.led_by})
         return states and (
             shared or (ActorKind.COALITION in {one.kind, two.kind} and not (one.countries and two.countries))
         )

@@ -76,6 +76,16 @@ class Objects:
         end = next((i for i, word in enumerate(words) if i and word in fillers), len(words))
         return words[:end]
 
+    def best_name(self, names: Iterable[str]) -> str:
+        """Return the name to show for an object: a proper and plain one first, then the fullest."""
+        return min(names, key=lambda name: (*self.roughness(name), -len(name), name), default="")
+
+    def roughness(self, name: str) -> tuple[bool, bool, int]:
+        """Return how little a name is a name: all in lower case, with words around it, with filling words in it."""
+        words = fold(name).split()
+        described = any(word in self.families.place_ends for word in words)
+        return (name.islower(), described, sum(self.is_filler(word) for word in words))
+
 
 def names(where: Place, key: Key) -> bool:
     """Say whether a claim's place is the object itself, not only the town in which it stands."""

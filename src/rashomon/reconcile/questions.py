@@ -77,7 +77,8 @@ def scope_of(answer: Answer, counts: Sequence[Answer], case: Case) -> str:
 def has_host(part: Answer, counts: Sequence[Answer], orders: Orders) -> bool:
     """Say whether a part is the event's count of its group: no whole of that group stands beside it, but a wider one does.
 
-    Children and women are counted as parts by habit; a part by role needs a wider count in the same report that is no smaller.
+    Children and women are counted as parts by habit; a part by role needs a wider count on the same word or in the same
+    sentence, for what a raid killed is no part that speaks of the whole event.
     """
     group = group_id(part.claim)
     mates = [
@@ -91,8 +92,10 @@ def has_host(part: Answer, counts: Sequence[Answer], orders: Orders) -> bool:
 
 
 def holds(whole: Answer, part: Answer) -> bool:
-    """Say whether a count is large enough to contain another."""
+    """Say whether a count may be the one that a part is taken from: on the same word or in the same sentence, and no smaller."""
     inner, outer = part.claim.quantity, whole.claim.quantity
+    if whole.root.key != part.root.key and not whole.claim.span.overlaps(part.claim.span):
+        return False
     return inner is not None and outer is not None and floor_of(inner) <= ceiling_of(outer)
 
 

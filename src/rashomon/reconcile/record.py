@@ -23,7 +23,7 @@ from rashomon.model import (
     SharedText,
 )
 from rashomon.reconcile.acts import act_findings
-from rashomon.reconcile.case import Answer, Case, answers_of, in_order, live_claims, shared_within
+from rashomon.reconcile.case import Answer, Case, answers_of, finding_id, in_order, live_claims, shared_within
 from rashomon.reconcile.control import control_findings
 from rashomon.reconcile.copies import rest_on_origin
 from rashomon.reconcile.counts import count_findings
@@ -89,7 +89,16 @@ def find(case: Case, kin: Kin) -> tuple[Finding, ...]:
     about = [answer.claim for answer in case.of_kind(ClaimKind.ACT, ClaimKind.CONTROL)]
     objects = Objects.among(about, case.families, case.countries)
     found = (*count_findings(case), *control_findings(case, objects, kin), *act_findings(case, objects, kin))
-    return tuple({finding.id: finding for finding in found}.values())
+    return tuple(told_apart(finding, found[:i], case.event) for i, finding in enumerate(found))
+
+
+def told_apart(finding: Finding, before: Sequence[Finding], event: Event) -> Finding:
+    """Return the finding, its scope numbered where an earlier one asks in the same words, so that every id is one finding's."""
+    same = sum(other.id == finding.id for other in before)
+    if not same:
+        return finding
+    question = replace(finding.question, scope=f"{finding.question.scope} ({same + 1})")
+    return replace(finding, id=finding_id(event, question), question=question)
 
 
 def notes_of(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, groupby
+from itertools import combinations
 
 from rashomon.model import TOTAL, Note, Quantity, Scope
 from rashomon.reconcile.case import Answer, Case
@@ -38,17 +38,12 @@ def said(answer: Answer) -> Quantity:
 
 def breakdowns(case: Case, answers: Sequence[Answer]) -> list[Breakdown]:
     """Return, for each report, root and measure, what was counted by group, in a fixed order."""
-    telling = [a for a in answers if answered(a) is not None and a.claim.scope in {Scope.WHOLE, Scope.PART}]
-    ordered = sorted(telling, key=breakdown_key(case))
-    return [
-        breakdown_of(case, key[-1], list(group)) for key, group in
-        ((key, list(group)) for key, group in groupby(ordered, key=breakdown_key(case)))
-    ]  # fmt: skip
-
-
-def breakdown_key(case: Case):  # type: ignore[no-untyped-def]  # noqa: ANN201
-    """Return the key function that puts counts of one root, report and measure together."""
-    return lambda a: (a.moment.rank[:2], a.report.id, a.root.key, case.orders.measure(a.claim.measure or ""))
+    groups: dict[tuple[str, str, str], list[Answer]] = {}
+    for answer in sorted(answers, key=lambda one: one.rank):
+        if answered(answer) is not None and answer.claim.scope in {Scope.WHOLE, Scope.PART}:
+            measure = case.orders.measure(answer.claim.measure or "")
+            groups.setdefault((answer.report.id, answer.root.key, measure), []).append(answer)
+    return [breakdown_of(case, measure, group) for (_, _, measure), group in groups.items()]
 
 
 def breakdown_of(case: Case, measure: str, answers: Sequence[Answer]) -> Breakdown:

@@ -1,0 +1,50 @@
+"""What tests of the reader share: the shipped tables, gazetteer and model, made once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from rashomon.extract import read
+from rashomon.extract.syntax import Parser
+from rashomon.intake import make_report
+from rashomon.lexicon.gazetteer import Gazetteer
+from rashomon.lexicon.tables import Tables, load_tables
+from rashomon.model import Reading
+
+SATURDAY = date(2023, 5, 6)
+"""The report day of a text that is read without another."""
+
+Read = Callable[..., Reading]
+"""Reads a text: ``read_text(text, outlet="Harbour Post", published="2023-05-06")``."""
+
+
+@pytest.fixture(scope="session")
+def tables() -> Tables:
+    """The shipped tables."""
+    return load_tables()
+
+
+@pytest.fixture(scope="session")
+def gazetteer() -> Gazetteer:
+    """The shipped gazetteer."""
+    return Gazetteer()
+
+
+@pytest.fixture(scope="session")
+def parser() -> Parser:
+    """The shipped model, loaded at its first use."""
+    return Parser()
+
+
+@pytest.fixture(scope="session")
+def read_text(tables: Tables, gazetteer: Gazetteer, parser: Parser) -> Read:
+    """The reader, for a text with an outlet and a day; ``published=None`` lets the text tell its day."""
+
+    def reads(text: str, outlet: str | None = "Harbour Post", published: str | None = SATURDAY.isoformat()) -> Reading:
+        report = make_report(text, source="test", outlet=outlet, published=published, tables=tables)
+        return read(report, tables=tables, gazetteer=gazetteer, parser=parser)
+
+    return reads
