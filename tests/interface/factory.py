@@ -44,7 +44,9 @@ from rashomon.model import (
 )
 
 FIRST = "Ferry sinks off Pemba\n\nAt least 17 people drowned, the coast guard said.\n\nShare this page"
-SECOND = "The coast guard now says 24 drowned. A survivor spoke of dozens of bodies.\nIn 2011 a ferry sank near Zanzibar."
+SECOND = (
+    "The coast guard now says 24 drowned. A survivor spoke of dozens of bodies.\nIn 2011 a ferry sank near Zanzibar."
+)
 DAY_ONE, DAY_TWO = date(2024, 3, 4), date(2024, 3, 5)
 SEA = Place("Pemba", -5.2, 39.8, id="geonames:149606", level="island", country="TZ")
 
@@ -52,7 +54,9 @@ SEA = Place("Pemba", -5.2, 39.8, id="geonames:149606", level="island", country="
 def report(name: str, text: str, day: date, zones: tuple[Zone, ...] = ()) -> Report:
     """Return a report of an invented outlet."""
     made = Report.id_of(outlet=name, url=None, text=text)
-    return Report(made, f"in/{name}.txt", text, name, f"https://{name.lower()}.example/1", None, day.isoformat(), "en", day, zones)
+    return Report(
+        made, f"in/{name}.txt", text, name, f"https://{name.lower()}.example/1", None, day.isoformat(), "en", day, zones
+    )
 
 
 def words(text: str, quote: str) -> Span:
@@ -92,11 +96,13 @@ def make_record() -> Record:
         one.id, ClaimKind.ACT, words(FIRST, "Ferry sinks"), "Ferry sinks", act=Act("accident", "ferry"),
         trigger_span=words(FIRST, "sinks"), zone=ZoneKind.HEADLINE,
     ).identified()  # fmt: skip
-    old = replace(sinking, report_id=two.id, span=words(SECOND, "a ferry sank"), quote="a ferry sank", layer=Layer.BACKGROUND).identified()
+    old = replace(
+        sinking, report_id=two.id, span=words(SECOND, "a ferry sank"), quote="a ferry sank", layer=Layer.BACKGROUND
+    ).identified()
     event = Event(EventId("e-1"), (one.id, two.id), TimeSpan.day(DAY_ONE), SEA, "accident", ("coast guard",), ("by hand",),
                   (Figure("killed", "total", 17, 24, 99, Verdict.UPDATED, 2),))  # fmt: skip
     return Record(
-        event, (one, two), (early, sinking, late, many, old), findings(one, two, early, late, many, sinking),
+        event, (one, two), (early, sinking, late, many, old), findings((one, two), early, late, many, sinking),
         wording=(
             Wording("crew", "crew", "heroic crew", one.id, "Harbour", "own", None, ("heroic",), 2, Span(0, 5)),
             Wording("crew", "crew", "crew", two.id, "Lantern", "quoted", "a survivor", (), 1, Span(4, 9)),
@@ -109,15 +115,20 @@ def make_record() -> Record:
     )  # fmt: skip
 
 
-def findings(one: Report, two: Report, early: Claim, late: Claim, many: Claim, sinking: Claim) -> tuple[Finding, ...]:
+def findings(reports: tuple[Report, Report], early: Claim, late: Claim, many: Claim, sinking: Claim) -> tuple[Finding, ...]:
     """Return a finding of each verdict but one."""
+    one, two = reports
     guard = position([early, late], "coast guard", DAY_TWO, party=True, series=(
         SeriesPoint(Value("At least 17", 17, None), DAY_ONE, (early.id,), (one.id,)),
         SeriesPoint(Value("24", 24, 24), DAY_TWO, (late.id,), (two.id,)),
     ))  # fmt: skip
     survivor = position([many], "survivor", DAY_TWO, likely_root="coast guard", derived=True)
     drowned = Question("count", "killed, total", "killed", TOTAL)
-    estimates = {"acled": Estimate(17, 17, 17, (early.id,)), "ucdp": Estimate(17, 24, 99, (late.id,)), "majority": Estimate(None, None, None)}
+    estimates = {
+        "acled": Estimate(17, 17, 17, (early.id,)),
+        "ucdp": Estimate(17, 24, 99, (late.id,)),
+        "majority": Estimate(None, None, None),
+    }
     ferry = Position(Value("ferry: accident"), "Harbour", (sinking.id,), (one.id,), None, "outlet")
     return (
         Finding(FindingId("f-1"), drowned, Verdict.DISPUTED, (guard, survivor), 2, "They cannot both be true.", estimates, ("A list of names.",)),
@@ -146,7 +157,9 @@ def hostile() -> Record:
     first = record.reports[0]
     text = first.text.replace("Share this page", f"Share {evil}")
     bad = replace(first, outlet=evil, title=evil, url="javascript:alert(1)", text=text)
-    loud = replace(record.claims[0], quote=evil, attribution=Attribution(evil, Voice.REPORTED, (Link(evil, ActorKind.OTHER),) * 2))
+    loud = replace(
+        record.claims[0], quote=evil, attribution=Attribution(evil, Voice.REPORTED, (Link(evil, ActorKind.OTHER),) * 2)
+    )
     return replace(
         record, reports=(bad, *record.reports[1:]), claims=(loud, *record.claims[1:]), open=(evil,), notes=(Note("x", evil),),
         findings=tuple(replace(f, why=evil, question=replace(f.question, label=evil)) for f in record.findings),

@@ -174,6 +174,8 @@ def by_verb(stage: Stage, trigger: Trigger, hit: Hit, tokens: Sequence[Token]) -
         return None
     if trigger.type == "surrender" and agent is None:
         return None
+    if target is not None and target.lower in stage.nouns["bombs"]:
+        target = None
     if trigger.type == "attack repelled" and target is not None:
         target = inner(parse, target) or target
     trigger = by_means(stage, trigger, parse, verb, agent)
@@ -303,7 +305,10 @@ def clause(parse: Parse, verb: Token) -> Span:
             if kid.dep == "conj" and kid.is_verb and token.i == verb.i:
                 continue
             stack.append(kid)
-    return Span(min(t.start for t in keep), max(t.end for t in keep))
+    keep.sort()
+    while len(keep) > 1 and keep[-1].dep in ("cc", "mark"):
+        keep.pop()
+    return Span(keep[0].start, max(t.end for t in keep))
 
 
 def told(parse: Parse, verb: Token) -> Span:

@@ -132,6 +132,7 @@ def object_nouns(tables: Tables) -> dict[str, frozenset[str]]:
     means = frozenset(word for words in named.values() for word in words)
     return {
         "place": frozenset(objects.place), "arms": frozenset(objects.arms), "people": frozenset(group_book(tables).by_noun), "means": means,
+        "bombs": frozenset(objects.bombs),
         "handling": forms(objects.handling, tables.of(Irregular)), **named,
     }
 

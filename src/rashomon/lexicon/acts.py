@@ -39,6 +39,7 @@ class Objects:
     arms: list[str]
     means: dict[str, list[str]]
     handling: list[str]
+    bombs: list[str]
 
 
 @dataclass(frozen=True, slots=True)
