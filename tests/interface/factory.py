@@ -115,7 +115,9 @@ def make_record() -> Record:
     )  # fmt: skip
 
 
-def findings(reports: tuple[Report, Report], early: Claim, late: Claim, many: Claim, sinking: Claim) -> tuple[Finding, ...]:
+def findings(
+    reports: tuple[Report, Report], early: Claim, late: Claim, many: Claim, sinking: Claim
+) -> tuple[Finding, ...]:
     """Return a finding of each verdict but one."""
     one, two = reports
     guard = position([early, late], "coast guard", DAY_TWO, party=True, series=(

@@ -8,11 +8,11 @@ from datetime import date
 
 from rashomon.cluster.profile import Profile
 
-CROWD = 200
+CROWD = 120
 """A word or name that more reports have only brings together those of neighbouring days."""
 NEIGHBOURS = 40
 """How many reports next in time a crowded word brings together with each."""
-IN_COMMON = 2
+IN_COMMON = 3
 """Telling words or names that two reports must share."""
 
 

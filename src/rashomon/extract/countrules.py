@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rashomon.extract.carried import BULLET
 from rashomon.extract.countsenses import clause_sense, senses_above
 from rashomon.extract.quantities import Amount
 from rashomon.extract.scene import Counted, Scene, names_people
@@ -12,16 +13,29 @@ from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role, Sense
 from rashomon.model import Span
 
+LABEL_MARKS = frozenset({":", "-", "–", "=", "(", "—", ".."})
+STRONG_WORDS = frozenset({"killed", "wounded", "injured", "dead", "missing", "hurt", "arrested", "detained"})
+ADJACENT = frozenset({"killed", "wounded", "missing", "casualties", "detained", "abducted", "rescued", "freed", "evacuated", "trapped", "displaced", "held", "at large", "captured"})
+MEANT = frozenset({"to", "could", "would", "may", "might", "should", "must", "can", "will"})
 STRONG = frozenset({"killed", "wounded", "casualties", "missing", "infected"})
 SUBSET = re.compile(
     r"(?:\bincluding|\bincludes?|\bincluded|\bof whom|\bof which|\bof them|\bamong them|\bamong whom|\bamong those|\bamongst them|\bof the(?:se| dead| victims| wounded| injured| missing)?|\bmost of them|\bamong the \w+)"
     r"[\s,:]*(?:(?:were|are|was|is|being|also|he says|some|at least|another|both|a total of)\s*)*$",
     re.IGNORECASE,
 )
+INSTEAD = re.compile(
+    r"(?:\b(?:not|instead of|rather than|up from|down from|compared with|against|and not)\s+|\b(?:figure|number|toll|count|tally|total)s?\b[^.;]{0,50}\b(?:of|at|to|is|was|as|from)\s+|\bput (?:it|them) at\s+)$",
+    re.IGNORECASE,
+)
+OF_THOSE = re.compile(r"[\"“'\s•*-]*(?:(?:of|among|amongst|out of)\s+(?:them|those|these|whom|which|the\b[\w\s]{0,30})|they\s+(?:are|were|include)|the (?:victims|dead) (?:are|were|include)|among them)\b[^.;]{0,25}$", re.IGNORECASE)
+OF_THEM = re.compile(
+    r"\s*(?:of (?:them|those|these|the)\b|(?:\w+ )?(?:are|were|is|was) (?:\w+ )?(?:women|men|children|civilians|girls|boys|minors|soldiers|fighters|police\w*|foreign\w*|female|male|under|aged|members|passengers|crew|pupils|students|teachers|identified))",
+    re.IGNORECASE,
+)
 LIST_ENDS = frozenset({",", ";", "and", "or", "plus", "with", "as", "well", "along", "&", "/", "besides", "another"})
 IN_LISTS = frozenset({"VBN", "NN", "NNS", "NNP", "NNPS", "JJ", "DT", "IN", "POS", "PRP$", "``", "''", "HYPH", "CC"})
 TOLL = re.compile(
-    r"\b(?:(?P<head>death toll|toll|dead|body count|casualty (?:count|toll)|number|count|tally|total|figure|losses)\b(?P<mid>[^.;]{0,90}?))$",
+    r"\b(?:(?P<head>death toll|toll|dead|body count|casualty (?:count|toll)|number|count|tally|total|figure|losses)\b(?P<mid>[^.;]{0,160}?))$",
     re.IGNORECASE,
 )
 
@@ -29,6 +43,66 @@ TOLL = re.compile(
 Decided = tuple[Sense, Token | None, float]
 
 
+
+
+def by_label(scene: Scene, amount: Amount, node: Token, noun: Token | None, before: Sequence[Counted]) -> Decided | None:
+    """"Deceased: 12", "dead 31, missing 4": a list in telegraph style."""
+    tokens, first = scene.parse.tokens, scene.parse.at(amount.span)[0].i
+    last = scene.parse.at(amount.span)[-1].i
+    i, colon = first - 1, False
+    while i >= 0 and tokens[i].text in LABEL_MARKS:
+        colon, i = colon or tokens[i].text != "(", i - 1
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if i < 0 or not (after is None or after.tag in (",", ".", ":", "-LRB-", "-RRB-", "_SP", "CC", "HYPH", "NFP") or colon):
+        return None
+    for j in range(i, max(-1, i - (6 if colon else 1)), -1):
+        if tokens[j].text in ",.;:)":
+            return None
+        sense = scene.sense(tokens[j], Role.ITSELF, Role.IS, *((Role.OBJECT,) if tokens[j].tag in ("VBN", "VBD", "NN", "NNP", "JJ") else ()))
+        if sense is not None and (colon or starts_label(scene, tokens[j])):
+            return sense, tokens[j], 0.8
+    return None
+
+
+def starts_label(scene: Scene, token: Token) -> bool:
+    """Say whether a word begins an item of a list, so that the number behind it is its own."""
+    return token.tag != "VBD" and (token.i == 0 or scene.parse.tokens[token.i - 1].text in ",;:.(-•–")
+
+
+def by_adjacent(scene: Scene, amount: Amount, node: Token, noun: Token | None, before: Sequence[Counted]) -> Decided | None:
+    """"12 dead, 30 hurt", "40 civilians killed 110 injured": the participle behind the number, in headline style."""
+    tokens = scene.parse.tokens
+    here = max((noun or node).i if (noun or node).lower not in STRONG_WORDS else -1, scene.parse.at(amount.span)[-1].i)
+    if here + 1 >= len(tokens) or here - scene.parse.at(amount.number)[-1].i > 6:
+        return None
+    word = tokens[here + 1]
+    sense = scene.sense(word, Role.IS, Role.ITSELF, Role.OBJECT)
+    if sense is None or sense.measure not in ADJACENT or word.tag in ("NNS", "VBG", "VBZ", "VBP") or takes_object(scene, here + 2):
+        return None
+    return sense, word, 0.9
+
+
+def takes_object(scene: Scene, i: int) -> bool:
+    """Say whether an object begins at a word; a number with a participle of its own is none."""
+    tokens = scene.parse.tokens
+    if i >= len(tokens):
+        return False
+    word = tokens[i]
+    if word.tag == "CD":
+        return not any(scene.sense(t, Role.IS, Role.ITSELF, Role.OBJECT) for t in tokens[i + 1 : i + 5])
+    return word.tag in ("DT", "PRP$", "PRP", "NN", "NNS", "NNP", "NNPS", "JJ", "PDT") and word.lower not in ("yesterday", "today", "monday", "sunday")
+
+
+def by_agent(scene: Scene, amount: Amount, node: Token, noun: Token | None, before: Sequence[Counted]) -> Decided | None:
+    """"three gunmen killed a guard": those who did it are counted as attackers."""
+    row = scene.book.by_noun.get(noun.lower) if noun is not None else None
+    verb = scene.parse.head(node)
+    if row is None or verb is None or node.dep != "nsubj" or not verb.is_verb or not (row.armed or row.id == "suspects") or row.part_of == "security forces":
+        return None
+    sense = scene.sense(verb, Role.OBJECT)
+    if sense is None or sense.measure not in ("killed", "wounded", "abducted", "casualties") or not scene.parse.kids(verb, "dobj"):
+        return None
+    return Sense("attackers", Role.SUBJECT), verb, 0.7
 
 
 def by_amod(scene: Scene, amount: Amount, node: Token, noun: Token | None, before: Sequence[Counted]) -> Decided | None:
@@ -51,7 +125,7 @@ def by_noun_itself(scene: Scene, amount: Amount, node: Token, noun: Token | None
     """"12 deaths", "30 wounded", "five bodies"."""
     for token in (noun, node):
         sense = scene.sense(token, Role.ITSELF)
-        if sense is not None and sense.measure in STRONG and token is not None and not (
+        if sense is not None and sense.measure in STRONG and token is not None and token.lower != "victims" and not (
             sense.measure == "casualties" and governed(scene, node)
         ):
             return sense, token, 0.95
@@ -60,7 +134,16 @@ def by_noun_itself(scene: Scene, amount: Amount, node: Token, noun: Token | None
 
 def by_governor(scene: Scene, amount: Amount, node: Token, noun: Token | None, before: Sequence[Counted]) -> Decided | None:
     """"killed 12 people", "12 were killed", "12 died", "the killing of 12", "12 are missing"."""
-    return next(((sense, token, 0.95) for sense, token in senses_above(scene, node)), None)
+    for sense, token in senses_above(scene, node):
+        return None if amount.article and is_only_meant(scene, token) else (sense, token, 0.95)
+    return None
+
+
+def is_only_meant(scene: Scene, verb: Token) -> bool:
+    """Say whether a deed is only an aim or a chance: "an operation to detain a leader", "could kill a child"."""
+    if verb.tag != "VB":
+        return False
+    return any(kid.lower in MEANT for kid in scene.parse.kids(verb, "aux"))
 
 
 def by_clause(scene: Scene, amount: Amount, node: Token, noun: Token | None, before: Sequence[Counted]) -> Decided | None:
@@ -76,11 +159,11 @@ def by_clause(scene: Scene, amount: Amount, node: Token, noun: Token | None, bef
 def by_toll(scene: Scene, amount: Amount, node: Token, noun: Token | None, before: Sequence[Counted]) -> Decided | None:
     """"the death toll rose to 45", "put the number of wounded at 30", "a toll of 12"."""
     start = scene.parse.span.start
-    match = TOLL.search(scene.text, max(start, amount.span.start - 130), amount.span.start)
+    match = TOLL.search(scene.text, max(start, amount.span.start - 200), amount.span.start)
     if match is None or noun is not None and not names_people(scene.book, noun):
         return None
     head, mid = match.group("head").lower(), match.group("mid").lower()
-    if not re.search(r"\b(?:to|at|of|by|reach\w*|stands?|stood|passed|exceed\w*|surpass\w*|was|is|now|hit|topped|from|as|past|:)\W*$|^\W*$", mid):
+    if not re.search(r"\b(?:to|at|of|by|reach\w*|stands?|stood|passed|exceed\w*|surpass\w*|was|is|now|hits?|topped|tops|rises|from|as|past|:)\W*$|^\W*$", mid):
         return None
     said = [t for t in scene.parse.at(Span(match.start(), max(match.start() + 1, amount.span.start))) if t.i in scene.senses]
     for token in said:
@@ -161,5 +244,45 @@ def by_nearness(scene: Scene, amount: Amount, node: Token, noun: Token | None, b
     return None
 
 
-RULES = (by_noun_itself, by_governor, by_amod, by_clause, by_toll, by_subset, by_order, by_list, by_weak_noun, by_nearness)
+def by_bullet(scene: Scene, amount: Amount, node: Token, noun: Token | None, before: Sequence[Counted]) -> Decided | None:
+    """"- three soldiers;" under "The dead are:"."""
+    if not scene.carried.listed or scene.carried.measure is None:
+        return None
+    span = scene.parse.span
+    if noun is None and not before:
+        return None
+    mark = BULLET.match(scene.text, span.start)
+    opening = mark is not None and mark.end() >= amount.span.start
+    if not opening and not (before and before[-1].rule == "by_bullet"):
+        return None
+    return Sense(scene.carried.measure, Role.OBJECT), None, 0.7
+
+
+def by_correction(scene: Scene, amount: Amount, node: Token, noun: Token | None, before: Sequence[Counted]) -> Decided | None:
+    """"14 dead, not 17", "43, up from 31": another figure for the same."""
+    measure = before[-1].measure if before else scene.carried.measure
+    if noun is not None or amount.article or measure is None:
+        return None
+    if INSTEAD.search(scene.text, max(scene.parse.span.start, amount.span.start - 60), amount.span.start):
+        return Sense(measure, Role.OBJECT), None, 0.6
+    return None
+
+
+def by_looking_back(scene: Scene, amount: Amount, node: Token, noun: Token | None, before: Sequence[Counted]) -> Decided | None:
+    """"Three are women.", "Of them, 12 were children": parts of what the sentence before counted."""
+    carried, parse = scene.carried, scene.parse
+    if carried.measure is None or amount.article or before and before[-1].rule != "by_looking_back":
+        return None
+    if before:
+        return Sense(carried.measure, Role.OBJECT), None, 0.6
+    opening = scene.text[parse.span.start : amount.span.start]
+    behind = scene.text[amount.span.end : amount.span.end + 60]
+    if OF_THOSE.match(opening) and not any(t.is_verb for t in parse.tokens if t.end < amount.span.start):
+        return Sense(carried.measure, Role.OBJECT), None, 0.7
+    if len(opening) < 12 and OF_THEM.match(behind) and (noun is None or noun.lower in ("them", "those", "these", "victims") or names_people(scene.book, noun)):
+        return Sense(carried.measure, Role.OBJECT), None, 0.6
+    return None
+
+
+RULES = (by_label, by_adjacent, by_agent, by_noun_itself, by_governor, by_clause, by_amod, by_toll, by_subset, by_order, by_list, by_weak_noun, by_bullet, by_correction, by_looking_back, by_nearness)
 """The rules in the order in which they are asked; each may refuse."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from rashomon.extract.countrules import RULES, SUBSET
 from rashomon.extract.quantities import Amount
+from rashomon.extract.refusals import counts_no_one
 from rashomon.extract.scene import Counted, Scene, may_be_people, names_people, place
 from rashomon.model import Scope
 
@@ -30,7 +31,7 @@ def count_of(scene: Scene, amount: Amount, before: Sequence[Counted]) -> Counted
     if placed is None:
         return None
     node, noun = placed
-    if not may_be_people(scene, amount, node, noun):
+    if not may_be_people(scene, amount, node, noun) or counts_no_one(scene, amount, node, noun):
         return None
     for rule in RULES:
         decided = rule(scene, amount, node, noun, before)
@@ -47,7 +48,7 @@ def scope_of(scene: Scene, counted: Counted, before: Sequence[Counted]) -> Scope
     """Say whether a count is of the whole, a part of the one before, or adds to it."""
     amount = counted.amount
     start = max(scene.parse.span.start, amount.span.start - 60)
-    if counted.rule == "by_subset" or SUBSET.search(scene.text, start, amount.span.start):
+    if counted.rule in ("by_subset", "by_looking_back") or SUBSET.search(scene.text, start, amount.span.start):
         return Scope.PART
     same = [c for c in before if c.measure == counted.measure]
     if amount.increment and not re.search(r"\bothers?\b", scene.text[amount.span.start : amount.span.end + 12], re.IGNORECASE):

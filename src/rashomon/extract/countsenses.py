@@ -8,6 +8,10 @@ from rashomon.extract.scene import Scene
 from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role, Sense
 
+MEASURING = frozenset(
+    "number numbers total totals group groups party majority rest remainder half most some crowd dozens hundreds thousands scores tens millions"
+    " maximum minimum estimate figure count series team band batch contingent convoy handful couple pair trio column gang squad crew all".split()
+)
 LINKING = frozenset(
     "be is are was were been being remain remains remained stay stays stayed become became left leave leaves leaving lie lay lies feared believed"
     " presumed reported found confirmed listed declared pronounced".split()
@@ -60,6 +64,9 @@ def object_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sens
         if sense is not None and (verb.lower in LINKING or kid.dep in ("oprd", "acomp")):
             yield sense, kid
     yield from together(scene, verb, Role.OBJECT)
+    itself = scene.sense(verb, Role.IS)
+    if itself is not None and (verb.tag in ("VBN", "JJ") or node.dep == "dobj"):
+        yield itself, verb
     if node.dep == "nsubjpass":
         for kid in scene.parse.kids(verb, "xcomp", "ccomp"):
             sense = scene.sense(kid, Role.OBJECT, Role.SUBJECT, Role.IS)
@@ -72,10 +79,10 @@ def object_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sens
 
 def together(scene: Scene, verb: Token, role: Role) -> Iterator[tuple[Sense, Token]]:
     """Yield a verb's meaning, joined with the verb that shares its people: "shot and killed", "killed and wounded"."""
-    sense = scene.sense(verb, role)
-    others = [kid for kid in scene.parse.kids(verb, "conj") if kid.i - verb.i <= 3 and not scene.parse.kids(kid, "nsubj", "nsubjpass")]
+    sense = scene.sense(verb, role) or next((s for s in (scene.sense(verb, Role.IS),) if s is not None and s.measure == "casualties"), None)
+    others = [kid for kid in scene.parse.kids(verb, "conj") if kid.i - verb.i <= 3 and touching(scene, verb, kid) and not scene.parse.kids(kid, "nsubj", "nsubjpass")]
     head = scene.parse.head(verb)
-    if verb.dep == "conj" and head is not None and verb.i - head.i <= 3 and not scene.parse.kids(head, "dobj"):
+    if verb.dep == "conj" and head is not None and verb.i - head.i <= 3 and touching(scene, head, verb) and not scene.parse.kids(head, "dobj"):
         others.append(head)
     joined = next((found for kid in others if (found := scene.sense(kid, role)) is not None), None)
     if sense is not None and joined is not None and {sense.measure, joined.measure} == {"killed", "wounded"}:
@@ -86,6 +93,11 @@ def together(scene: Scene, verb: Token, role: Role) -> Iterator[tuple[Sense, Tok
         yield sense, verb
     elif joined is not None and verb.dep != "conj":
         yield joined, others[0]
+
+
+def touching(scene: Scene, first: Token, second: Token) -> bool:
+    """Say whether nothing counted stands between two joined verbs."""
+    return not any(t.tag == "CD" or t.is_noun for t in scene.parse.tokens[first.i + 1 : second.i])
 
 
 def subject_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sense, Token]]:
@@ -124,6 +136,13 @@ def named_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sense
                 return
 
 
+def carries_on(scene: Scene, above: Token) -> bool:
+    """Say whether what is told of "X of 12 people" is told of the people: a crowd of them, not photographs or three of them."""
+    if above.tag in ("CD", "DT") or scene.parse.kids(above, "nummod"):
+        return above.tag == "CD" and above.lower in ("dozens", "hundreds", "thousands", "scores", "tens", "millions")
+    return above.lower in MEASURING or above.lower in scene.book.by_noun
+
+
 def preposition_senses(scene: Scene, prep: Token, depth: int) -> Iterator[tuple[Sense, Token]]:
     """Yield what "the death of 12", "losses at nine", "from 12 to 15 dead" say."""
     above = scene.parse.head(prep)
@@ -139,5 +158,5 @@ def preposition_senses(scene: Scene, prep: Token, depth: int) -> Iterator[tuple[
         phrase = scene.sense(above, Role.OBJECT)
         if phrase is not None and prep.lower in ("of",):
             yield phrase, above
-    if prep.lower == "including" or (prep.lower == "of" and above.is_noun and depth < 3):
+    if prep.lower == "including" or (prep.lower == "of" and above.is_noun and depth < 3 and carries_on(scene, above)):
         yield from senses_above(scene, above, depth + 1)

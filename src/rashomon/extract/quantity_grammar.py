@@ -8,7 +8,7 @@ from rashomon.lexicon.match import fold
 from rashomon.lexicon.numbers import Hedges, Numbers
 
 NOT_BEFORE = re.compile(
-    r"(?:[$€£¥₹#@/]|\b(?:rs|nos?\.|article|section|chapter|route|highway|interstate|flight|channel|page|room|apartment"
+    r"(?:[$€£¥₹#@/\[]|\b(?:rs|nos?\.|lot|apt|suite|article|section|chapter|route|highway|interstate|flight|channel|page|room|apartment"
     r"|unit|block|phase|level|grade|version)\.?\s?|us\$\s?|\d[.,:]|\b(?:mi|t|ak|m|f|covid)-)$"
 )
 NOT_AFTER = re.compile(
@@ -19,8 +19,8 @@ NOT_AFTER = re.compile(
     r"|\s?(?:dollars|euros|pounds|rupees|usd|kms?|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|kg|tons?|tonnes|hours?|days?|weeks?"
     r"|months?|years?|decades|minutes?|seconds?|mm|square|acres?|hectares?|degrees|times|o'clock|hrs)\b|[a-z](?!\w)(?<![mk]))"
 )
-AGE_BEFORE = re.compile(r"(?:\b[a-z][\w'-]+,\s|\bage[ds]?:?\s(?:\d+,?\s(?:and\s)?|between\s)*|\()$")
-AGE_AFTER = re.compile(r"\s?(?:[,;)]|of\s[a-z]+,|(?:was|is|from|has|had|were|died|who)\b)")
+AGE_BEFORE = re.compile(r"(?:\b[a-z][\w'-]+\.?,\s(?:both\s)?|\bjr\.?,?\s|\bthe other\s|\bage[ds]?:?\s(?:\d+,?\s(?:and\s)?|between\s)*|\()$")
+AGE_AFTER = re.compile(r"\s?(?:[,;)]|\.(?!\d)|of\s[a-z]+,|(?:was|is|who|all)\b)")
 MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 DATE_BEFORE = re.compile(rf"\b(?:{MONTH}\s(?:the\s)?|{MONTH}\s\d\d?,?\s|(?:in|since|until|by|of|during|early|late|mid|year)\s)$")
 DATE_AFTER = re.compile(rf"\s?(?:{MONTH}\b(?!\s(?:be|have|not))|of\s{MONTH})")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rashomon.extract.carried import NOTHING, Carried
 from rashomon.extract.quantities import Amount
 from rashomon.extract.syntax import Parse, Token
 from rashomon.lexicon.groups import GroupBook
@@ -38,9 +39,10 @@ class Scene:
     amounts: Sequence[Amount]
     senses: dict[int, tuple[Sense, ...]]
     book: GroupBook
+    carried: Carried = NOTHING
 
     @classmethod
-    def of(cls, text: str, parse: Parse, amounts: Sequence[Amount], hits: Sequence[Hit], book: GroupBook) -> Scene:
+    def of(cls, text: str, parse: Parse, amounts: Sequence[Amount], hits: Sequence[Hit], book: GroupBook, carried: Carried = NOTHING) -> Scene:
         """Place the measures' words on the tokens of the sentence."""
         senses: dict[int, tuple[Sense, ...]] = {}
         for hit in hits:
@@ -50,7 +52,7 @@ class Scene:
             for sense in hit.value:
                 anchor = tokens[-1] if sense.role is Role.ITSELF else tokens[0]
                 senses[anchor.i] = (*senses.get(anchor.i, ()), sense)
-        return cls(text, parse, amounts, senses, book)
+        return cls(text, parse, amounts, senses, book, carried)
 
     def sense(self, token: Token | None, *roles: Role) -> Sense | None:
         """Return the word's first meaning in one of the roles."""
@@ -114,7 +116,9 @@ def may_be_people(scene: Scene, amount: Amount, node: Token, noun: Token | None)
     if amount.article or amount.quantity.hedge == "none":
         named = counted is not node or node.i > scene.parse.at(amount.number)[-1].i
         if amount.article:
-            return noun is not None and named and names_people(scene.book, counted)
+            if amount.quantity.words.lower().endswith("another") and noun is None:
+                return True
+            return noun is not None and named and names_person(scene, counted)
         return noun is None or names_people(scene.book, counted) or scene.sense(counted, Role.ITSELF) is not None
     if noun is None:
         value = amount.quantity.low
@@ -122,8 +126,18 @@ def may_be_people(scene: Scene, amount: Amount, node: Token, noun: Token | None)
     return counted.lower not in scene.book.things or scene.sense(counted, Role.ITSELF) is not None
 
 
+def names_person(scene: Scene, noun: Token) -> bool:
+    """Say whether a noun behind "a" names a person: by the table, or "a 16-year-old"."""
+    if noun.lower in scene.book.by_noun or noun.lower.endswith("-old"):
+        return True
+    before = scene.parse.tokens[max(0, noun.i - 3) : noun.i]
+    return noun.lower in ("old", "olds") and any(t.lower in ("year", "month", "years", "months") for t in before)
+
+
 def names_people(book: GroupBook, noun: Token) -> bool:
     """Say whether a noun names people: by the table, or a name's or demonym's plural."""
     if noun.lower in book.by_noun or noun.lower in ("them", "us", "whom", "those", "which", "who", "these"):
+        return True
+    if noun.lower.endswith("-old") or noun.lower in ("old", "olds"):
         return True
     return noun.tag in ("NNPS", "NNP", "CD") or (noun.tag == "NNS" and noun.text[:1].isupper())

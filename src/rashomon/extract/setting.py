@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import timedelta
 
 from rashomon.extract.acts import clause
 from rashomon.extract.attribution import Said, Voices
 from rashomon.extract.drafts import Draft
-from rashomon.extract.frame import Frame, far_from
+from rashomon.extract.frame import Frame
+from rashomon.extract.layers import Layers, LayerWords, is_old
 from rashomon.extract.page import Page
 from rashomon.extract.syntax import Token
 from rashomon.extract.times import TimeMention
-from rashomon.lexicon.layers import LayerCues
 from rashomon.lexicon.match import fold
 from rashomon.lexicon.tables import Tables
 from rashomon.model import (
     Basis, ClaimKind, Grain, Layer, Modality, Place, Polarity, Precision, Span, Stance, TimeSpan, ZoneKind,
 )
 
-OLD = timedelta(days=8)
-WIDE = re.compile(r"\b(?:province|governorate|region|country|most of|parts of|much of|state|territory|swathes)\b", re.IGNORECASE)
 ONGOING = re.compile(r"\b(?:so far|to date|ongoing|still|continu\w+|for the \w+ (?:straight |consecutive )?day|since|death toll|toll|in total|a total of|rose to|risen to|brings|bringing)\b", re.IGNORECASE)
-DOMESTIC = frozenset({"order", "reinforcement", "movement", "agreement", "protest", "condemnation", "aid delivery"})
 MODALS = frozenset({"may", "might", "could", "would"})
 WANTING = frozenset("call calls called calling demand demands demanded demanding urge urges urged urging appeal appeals appealed appealing plead pleaded request requested".split())
 ENDING = re.compile(r"\b(?:lift|end|ends|ending|stop|halt|cease|lifting|stopping|halting|break)\b")
@@ -37,15 +33,12 @@ class Setter:
     page: Page
     frame: Frame
     voices: Voices
-    background: re.Pattern[str]
-    related: re.Pattern[str]
-    standing: frozenset[str]
+    layers: Layers
 
     @classmethod
     def of(cls, page: Page, frame: Frame, voices: Voices, tables: Tables) -> Setter:
         """Make a setter with the tables' cues."""
-        cues: tuple[re.Pattern[str], re.Pattern[str], frozenset[str]] = tables.made("layer cues", compile_cues)
-        return cls(page, frame, voices, *cues)
+        return cls(page, frame, voices, Layers(page, frame, tables.made("layer words", LayerWords.of)))
 
     def when(self, draft: Draft) -> TimeSpan | None:
         """Return a claim's time: named in its clause, else by tense and the happening's days; None where nothing tells."""
@@ -53,7 +46,7 @@ class Setter:
         if named is not None:
             return named.timespan
         told = self.reporting_time(draft)
-        if told is not None and self.is_old(told):
+        if told is not None and is_old(told, self.frame):
             return told
         zone_day = next((z.day for z in self.page.report.zones if z.day and z.span.covers(draft.anchor) and z.kind is not ZoneKind.BODY), None)
         if zone_day is not None:
@@ -149,61 +142,9 @@ class Setter:
                 return near[0].timespan
         return None
 
-    def is_old(self, when: TimeSpan) -> bool:
-        """Say whether a time lies clearly before the happening."""
-        edge = self.frame.start or self.frame.day
-        return edge is not None and when.latest is not None and when.latest < edge - OLD
-
     def layer(self, draft: Draft, when: TimeSpan | None, where: Place | None) -> Layer:
         """Return a claim's layer by its time, the words around it, and its place."""
-        text = self.page.report.text
-        words = fold(draft.span.of(text)) + " | " + fold(draft.sentence.span.of(text))[:60]
-        if when is not None and self.is_old(when):
-            return Layer.BACKGROUND
-        if self.background.search(words) or self.is_since(draft) or self.is_standing(draft):
-            return Layer.BACKGROUND
-        if self.related.search(words) or self.is_foreign(draft, where):
-            return Layer.RELATED
-        return Layer.MAIN
-
-    def is_since(self, draft: Draft) -> bool:
-        """Say whether the claim sums up a period that began before the happening: "since 2014", "since the fall of ..."."""
-        if draft.verb is None:
-            return False
-        head = draft.verb if draft.verb.is_verb else next((h for h in draft.parse.up(draft.verb) if h.is_verb), None)
-        if head is None:
-            return False
-        perfect = any(k.lower in ("has", "have", "had", "'ve", "'s") for k in draft.parse.kids(head, "aux"))
-        for kid in draft.parse.kids(head, "prep", "mark", "advcl"):
-            span = [t for t in draft.parse.subtree(kid)]
-            if not any(t.lower == "since" for t in span[:2]):
-                continue
-            region = Span(min(t.start for t in span), max(t.end for t in span))
-            times = [m.timespan for m in self.page.inside("times", region) if m.timespan is not None]
-            if not times:
-                return perfect
-            return any(self.is_old(t) for t in times) or (self.frame.start is None and any(t.grain in (Grain.YEAR, Grain.MONTH) for t in times))
-        return False
-
-    def is_standing(self, draft: Draft) -> bool:
-        """Say whether a relative clause tells a standing fact: "which controls most of the province"."""
-        verb = draft.verb
-        if verb is None or verb.dep != "relcl" or verb.lower not in self.standing:
-            return False
-        return bool(WIDE.search(draft.span.of(self.page.report.text)))
-
-    def is_foreign(self, draft: Draft, where: Place | None) -> bool:
-        """Say whether the claim is of another country or a place far away."""
-        if where is not None and self.frame.place is not None and where.precision is not Precision.COUNTRY and where.level not in ("country", "region", "sea"):
-            if where.country and self.frame.country and where.country != self.frame.country:
-                return True
-            if far_from(where, self.frame.place, 1.0 if where.admin1 and self.frame.place.admin1 and where.admin1 != self.frame.place.admin1 else 2.0) and self.frame.place.precision is not Precision.COUNTRY:
-                return True
-        act = draft.act
-        if act is None or act.type not in DOMESTIC or act.agent is None:
-            return False
-        agents = [h.actor for h in self.page.inside("actors", draft.span) if h.actor.label == act.agent]
-        return any(len(a.countries) == 1 and self.frame.country and a.countries[0] != self.frame.country for a in agents)
+        return self.layers.layer(draft, when, where)
 
     def where(self, draft: Draft) -> Place | None:
         """Return the place named in the claim's clause, else in its sentence inside the same speaker's words."""
@@ -268,12 +209,3 @@ class Setter:
         negated = verb is not None and any(k.dep == "neg" for k in draft.parse.kids(verb))
         zero = draft.quantity is not None and draft.quantity.high == 0
         return Polarity.DENIED if (denied or negated) and not zero else Polarity.AFFIRMED
-
-
-def compile_cues(tables: Tables) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
-    """Return the patterns of background and related cues, and the verbs of standing facts."""
-    cues = tables.of(LayerCues)
-    patterns = [re.compile(r"\b(?:" + "|".join(re.escape(fold(w)) for w in words) + r")") for words in (cues.background, cues.related)]
-    return patterns[0], patterns[1], frozenset(cues.standing)
-
-

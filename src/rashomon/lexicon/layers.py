@@ -8,12 +8,14 @@ from typing import ClassVar
 
 @dataclass(frozen=True)
 class LayerCues:
-    """Phrases that make a claim background or related, and verbs of standing facts."""
+    """Phrases that make a claim background or related, verbs of standing facts, periods that are summed up, and words for wars."""
 
     TABLE: ClassVar[str] = "en/layers.yaml"
     background: list[str]
     related: list[str]
     standing: list[str]
+    sums: list[str]
+    wars: list[str]
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,62 @@
+"""What a sentence's counts hand on to the next: "Three of them were women", and lists under a heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.lexicon.measures import Role, Sense
+from rashomon.model import Span
+
+BULLET = re.compile(r"\s*(?:[-–—•*·▪●◦+o]\s|\(?[a-z0-9]{1,2}[.)]\s|\d{1,2}\s?[-–.)]\s)?\s*")
+LOOKS_BACK = re.compile(
+    r"[\"“'\s•*-]*(?:(?:of|among|amongst|out of|from)\s+(?:them|those|these|whom|which|the|this|that)\b"
+    r"|(?:\S+\s){0,4}?(?:of (?:them|those|these|whom|which|the (?:victims|dead|wounded|injured|missing|total|\S+))|(?:are|were|was|is)\b)"
+    r"|they\s+(?:are|were|include)|(?:the|those|all|both|among)\b)",
+    re.IGNORECASE,
+)
+SHORT = 170
+"""Code points up to which a sentence without a word of a measure may go on about the counts before it."""
+
+HEADING = frozenset({"killed", "wounded", "missing", "casualties", "rescued", "detained", "displaced", "freed", "held", "evacuated", "escaped", "infected"})
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """The measure told of last, whether a list of its parts is open, and for how many sentences it still holds."""
+
+    measure: str | None = None
+    listed: bool = False
+    left: int = 0
+
+
+NOTHING = Carried()
+
+
+def goes_on(text: str, span: Span, carried: Carried | None = None) -> bool:
+    """Say whether a sentence without a word of a measure may count parts of what was counted before it."""
+    if carried is not None and carried.measure is None:
+        return False
+    if span.end - span.start > SHORT:
+        return False
+    return LOOKS_BACK.match(text, span.start, span.end) is not None or is_item(text, span)
+
+
+def is_item(text: str, span: Span) -> bool:
+    """Say whether a sentence is an item of a list: "- three soldiers;"."""
+    mark = BULLET.match(text, span.start, span.end)
+    return (mark is not None and mark.end() > span.start) or text[span.end : span.end + 1] == "\n" or text[max(0, span.start - 1) : span.start] == "\n"
+
+
+def hand_on(carried: Carried, text: str, span: Span, measures: Sequence[str], senses: Sequence[Sense]) -> Carried:
+    """Return what the next sentence may look back to, given the measures counted in this one and the words in it."""
+    opens = text[span.start : span.end].rstrip("\"”' ").endswith(":") or text[span.end : span.end + 1] == ":"
+    if measures:
+        return Carried(measures[-1], opens or (carried.listed and is_item(text, span) and carried.measure == measures[-1]), 2)
+    said = next((s.measure for s in senses if s.measure in HEADING and s.role in (Role.ITSELF, Role.IS, Role.OBJECT, Role.OF)), None)
+    if opens and said is not None:
+        return Carried(said, True, 2)
+    if carried.listed and is_item(text, span):
+        return carried
+    return Carried(carried.measure, False, carried.left - 1) if carried.left > 1 else NOTHING

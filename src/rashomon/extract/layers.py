@@ -1,0 +1,184 @@
+"""Decide a claim's layer: the happening itself, something beside it, or something before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+
+from rashomon.extract.drafts import Draft
+from rashomon.extract.frame import LEDE, Frame, far_from
+from rashomon.extract.page import Page
+from rashomon.extract.sentences import Sentence
+from rashomon.extract.syntax import Token
+from rashomon.lexicon.layers import LayerCues
+from rashomon.lexicon.match import fold
+from rashomon.lexicon.tables import Tables
+from rashomon.model import ClaimKind, Grain, Layer, Place, Precision, Span, TimeSpan, ZoneKind
+
+OLD = timedelta(days=8)
+"""How long before the happening a time must lie to be another time altogether."""
+
+OPENING = 3
+"""Sentences in which a report tells what it is about, so that another place or day is still its own."""
+
+WIDE = re.compile(r"\b(?:province|governorate|region|country|most of|parts of|much of|state|territory|swathes)\b", re.IGNORECASE)
+DOMESTIC = frozenset({"order", "reinforcement", "movement", "agreement", "protest", "condemnation", "aid delivery"})
+CONTINUED = re.compile(r"\s*(?:[•*–-]\s|(?:these|those|of (?:these|those|them)|among (?:them|these|those)|the (?:dead|victims|fatalities) (?:include|can be))\b)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class LayerWords:
+    """The tables' layer cues as patterns."""
+
+    background: re.Pattern[str]
+    related: re.Pattern[str]
+    sums: re.Pattern[str]
+    standing: frozenset[str]
+    wars: frozenset[str]
+
+    @classmethod
+    def of(cls, tables: Tables) -> LayerWords:
+        """Compile the cues of the tables."""
+        cues = tables.of(LayerCues)
+        background, related, sums = (pattern(words) for words in (cues.background, cues.related, cues.sums))
+        return cls(background, related, sums, frozenset(cues.standing), frozenset(cues.wars))
+
+
+def pattern(phrases: list[str]) -> re.Pattern[str]:
+    """Return a pattern for any of the phrases at the start of a word; ``#`` stands for a year."""
+    words = (re.escape(fold(phrase)).replace(r"\#", r"(?:19|20)\d\d") for phrase in phrases)
+    return re.compile(r"\b(?:" + "|".join(words) + r")")
+
+
+def is_old(when: TimeSpan, frame: Frame) -> bool:
+    """Say whether a time lies clearly before the happening."""
+    edge = frame.start or frame.day
+    return edge is not None and when.latest is not None and when.latest < edge - OLD
+
+
+@dataclass(frozen=True)
+class Layers:
+    """Decides layers for one report."""
+
+    page: Page
+    frame: Frame
+    words: LayerWords
+
+    def layer(self, draft: Draft, when: TimeSpan | None, where: Place | None) -> Layer:
+        """Return a claim's layer: background rules first, then related ones, else main."""
+        if self.is_before(draft, when):
+            return Layer.BACKGROUND
+        if self.is_beside(draft, when, where):
+            return Layer.RELATED
+        return Layer.MAIN
+
+    def is_before(self, draft: Draft, when: TimeSpan | None) -> bool:
+        """Say whether the claim is of an earlier time, a sum over a period, or a standing fact."""
+        text = self.page.report.text
+        words = fold(draft.span.of(text)) + " | " + fold(draft.sentence.span.of(text))[:60]
+        if when is not None and is_old(when, self.frame):
+            return True
+        if self.words.background.search(words) or self.is_since(draft) or self.is_standing(draft):
+            return True
+        return draft.kind is ClaimKind.COUNT and (self.is_sum(draft) or self.is_of_war(draft))
+
+    def is_beside(self, draft: Draft, when: TimeSpan | None, where: Place | None) -> bool:
+        """Say whether the claim is of another matter, day or place."""
+        words = fold(draft.sentence.span.of(self.page.report.text))
+        if draft.sentence.index >= OPENING and self.words.related.search(words):
+            return True
+        return self.is_other_day(draft, when) or self.is_elsewhere(draft, where) or self.is_foreign(draft)
+
+    def is_sum(self, draft: Draft) -> bool:
+        """Say whether a count adds up months or years, by its own sentence or the one that its list belongs to."""
+        text, index = self.page.report.text, draft.sentence.index
+        for sentence in reversed(self.page.sentences[max(0, index - LEDE) : index + 1]):
+            if self.is_period(sentence):
+                return True
+            if not CONTINUED.match(text, sentence.span.start):
+                return False
+        return False
+
+    def is_period(self, sentence: Sentence) -> bool:
+        """Say whether a sentence tells a sum over a period that began before the happening."""
+        found = self.words.sums.search(fold(sentence.span.of(self.page.report.text)))
+        if found is None:
+            return False
+        region = Span(sentence.span.start + found.start(), min(sentence.span.end, sentence.span.start + found.end() + 20))
+        times = [m.timespan for m in self.page.inside("times", region) if m.timespan is not None]
+        recent = [t for t in times if t.grain in (Grain.DAY, Grain.HOUR) and not is_old(t, self.frame)]
+        return not recent
+
+    def is_of_war(self, draft: Draft) -> bool:
+        """Say whether the count is of a whole war: "the war has killed more than 100,000"."""
+        verb = draft.verb if draft.verb is not None and draft.verb.is_verb else None
+        if verb is None or draft.sentence.zone is ZoneKind.HEADLINE:
+            return False
+        perfect = any(k.lower in ("has", "have", "had") for k in draft.parse.kids(verb, "aux"))
+        subjects = draft.parse.kids(verb, "nsubj")
+        if verb.dep == "relcl" and (head := draft.parse.head(verb)) is not None:
+            subjects.append(head)
+        places = [kid for prep in draft.parse.kids(verb, "prep") if prep.lower in ("in", "during") for kid in draft.parse.kids(prep, "pobj")]
+        return any(t.lower in self.words.wars for t in subjects if perfect) or any(t.lower in self.words.wars for t in places)
+
+    def is_since(self, draft: Draft) -> bool:
+        """Say whether the claim sums up a period that began before the happening: "since 2014", "since the fall of ..."."""
+        head = head_verb(draft)
+        if head is None:
+            return False
+        perfect = any(k.lower in ("has", "have", "had", "'ve", "'s") for k in draft.parse.kids(head, "aux"))
+        for kid in draft.parse.kids(head, "prep", "mark", "advcl"):
+            tokens = draft.parse.subtree(kid)
+            if not any(t.lower == "since" for t in tokens[:2]):
+                continue
+            region = Span(min(t.start for t in tokens), max(t.end for t in tokens))
+            times = [m.timespan for m in self.page.inside("times", region) if m.timespan is not None]
+            if not times:
+                return perfect
+            return any(is_old(t, self.frame) for t in times) or (
+                self.frame.start is None and any(t.grain in (Grain.YEAR, Grain.MONTH) for t in times)
+            )
+        return False
+
+    def is_standing(self, draft: Draft) -> bool:
+        """Say whether a relative clause tells a standing fact: "which controls most of the province"."""
+        verb = draft.verb
+        if verb is None or verb.dep != "relcl" or verb.lower not in self.words.standing:
+            return False
+        return bool(WIDE.search(draft.span.of(self.page.report.text)))
+
+    def is_other_day(self, draft: Draft, when: TimeSpan | None) -> bool:
+        """Say whether a count below the opening has a day before the first day of the happening."""
+        if draft.kind is not ClaimKind.COUNT or draft.sentence.index < OPENING or when is None or self.frame.start is None:
+            return False
+        return when.latest is not None and when.latest < self.frame.start
+
+    def is_elsewhere(self, draft: Draft, where: Place | None) -> bool:
+        """Say whether the claim's place is in another country, or for an act far away, where the opening was of one place."""
+        here = self.frame.place
+        if where is None or here is None or draft.sentence.index < OPENING or where.precision is Precision.COUNTRY:
+            return False
+        if where.level in ("country", "region", "sea"):
+            return False
+        if where.country and self.frame.country and where.country != self.frame.country:
+            return True
+        if draft.kind is ClaimKind.COUNT or here.precision is Precision.COUNTRY:
+            return False
+        provinces = bool(where.admin1 and here.admin1 and where.admin1 != here.admin1)
+        return far_from(where, here, 1.0 if provinces else 2.0)
+
+    def is_foreign(self, draft: Draft) -> bool:
+        """Say whether another country's state does something of its own: orders, protests, strengthens its border."""
+        act = draft.act
+        if act is None or act.type not in DOMESTIC or act.agent is None:
+            return False
+        agents = [h.actor for h in self.page.inside("actors", draft.span) if h.actor.label == act.agent]
+        return any(len(a.countries) == 1 and self.frame.country and a.countries[0] != self.frame.country for a in agents)
+
+
+def head_verb(draft: Draft) -> Token | None:
+    """Return the verb of a claim's clause."""
+    if draft.verb is None or draft.verb.is_verb:
+        return draft.verb
+    return next((h for h in draft.parse.up(draft.verb) if h.is_verb), None)
