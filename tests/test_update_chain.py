@@ -45,7 +45,7 @@ It was the last of the week's counts: the port is quiet, and ships have begun to
 )  # fmt: skip
 
 RIVAL = (
-    ("Capital Radio", 2, """The South Sudanese army, which has been fighting rebels in the river port of Bentiu since Thursday, said on Monday that 64 people had been killed there.
+    ("Capital Radio", 2, """South Sudanese army troops clashed with rebels in the river port of Bentiu again on Monday. The South Sudanese army said that 64 people had been killed in the battle.
 
 An army spokesman said that the port would soon be cleared."""),
     ("Capital Radio", 5, """South Sudanese army troops have taken the river port of Bentiu from the rebels, and 97 people were killed in the battle, the South Sudanese army said on Thursday."""),

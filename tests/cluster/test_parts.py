@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.cluster.agglomerate import agglomerate
-from rashomon.cluster.candidates import CROWD, candidates
+from rashomon.cluster.candidates import CROWD, NEIGHBOURS, candidates
 from rashomon.cluster.profile import Profile, details_in, profile
 from rashomon.cluster.similarity import by_place, by_time, compare, km_between
 from rashomon.lexicon.grouping import Grouping
@@ -75,21 +75,21 @@ def bare(name: str, day: date | None, *words: str) -> Profile:
     return Profile(ReportId(name), name, day, dict.fromkeys(words, 0.5), {}, {}, frozenset())
 
 
-def test_candidates_share_two_telling_words() -> None:
+def test_candidates_share_three_telling_words() -> None:
     profiles = [
-        bare("a", None, "heron", "tarvos"),
-        bare("b", None, "heron", "tarvos", "x"),
-        bare("c", None, "heron", "y"),
+        bare("a", None, "heron", "tarvos", "ferry"),
+        bare("b", None, "heron", "tarvos", "ferry", "x"),
+        bare("c", None, "heron", "ferry", "y"),
     ]
     assert candidates(profiles) == [(0, 1)]
 
 
 def test_a_crowded_word_pairs_only_reports_of_neighbouring_days() -> None:
     many = CROWD * 3
-    profiles = [bare(f"{n:04}", date.fromordinal(740000 + n // 4), "storm", "coast") for n in range(many)]
+    profiles = [bare(f"{n:04}", date.fromordinal(740000 + n // 4), "storm", "coast", "wave") for n in range(many)]
     pairs = candidates(profiles)
     assert (0, 1) in pairs
-    assert len(pairs) < many * CROWD / 2
+    assert len(pairs) == sum(min(NEIGHBOURS, many - 1 - n) for n in range(many))
 
 
 @pytest.mark.parametrize(("other", "adds"), [((8, 9), "same"), ((10,), "near"), ((25,), "far")])
@@ -115,6 +115,7 @@ def test_places_speak_for_or_against(tables: Tables) -> None:
     assert [g.words for g in by_place((quito,), (suburb,), weights)] == ["neighbouring places (Quito, Calderon)"]
     assert [g.adds for g in by_place((quito,), (lima,), weights)] == [weights.other_place]
     assert not list(by_place((), (lima,), weights))
+    assert not list(by_place((Place("a hamlet"),), (lima,), weights)), "a place without a point is near nothing"
 
 
 def test_kilometres_between_places() -> None:

@@ -121,11 +121,15 @@ def by_place(first: Sequence[Place], second: Sequence[Place], weights: Grouping)
     if common:
         yield Ground(weights.same_place, f"same place ({common.name})")
         return
-    near = min((km_between(one, other) or 0.0, one.name, other.name) for one in first for other in second)
-    if near[0] > weights.far_km:
+    pairs = ((km_between(one, other), one.name, other.name) for one in first for other in second)
+    known_pairs = [(km, one, other) for km, one, other in pairs if km is not None]
+    if not known_pairs:
+        return
+    km, one, other = min(known_pairs)
+    if km > weights.far_km:
         yield Ground(weights.other_place)
     else:
-        yield Ground(weights.near_place, f"neighbouring places ({near[1]}, {near[2]})")
+        yield Ground(weights.near_place, f"neighbouring places ({one}, {other})")
 
 
 def km_between(first: Place, second: Place) -> float | None:

@@ -16,6 +16,8 @@ from rashomon.model import Span
 LABEL_MARKS = frozenset({":", "-", "–", "=", "(", "—", ".."})
 STRONG_WORDS = frozenset({"killed", "wounded", "injured", "dead", "missing", "hurt", "arrested", "detained"})
 ADJACENT = frozenset({"killed", "wounded", "missing", "casualties", "detained", "abducted", "rescued", "freed", "evacuated", "trapped", "displaced", "held", "at large", "captured"})
+LEAVING = frozenset({"left", "leaving", "leaves", "leave"})
+OUTCOMES = frozenset({"killed", "wounded", "missing", "casualties", "trapped", "displaced"})
 MEANT = frozenset({"to", "could", "would", "may", "might", "should", "must", "can", "will"})
 STRONG = frozenset({"killed", "wounded", "casualties", "missing", "infected"})
 SUBSET = re.compile(
@@ -93,6 +95,20 @@ def takes_object(scene: Scene, i: int) -> bool:
     return word.tag in ("DT", "PRP$", "PRP", "NN", "NNS", "NNP", "NNPS", "JJ", "PDT") and word.lower not in ("yesterday", "today", "monday", "sunday")
 
 
+def by_outcome(scene: Scene, amount: Amount, node: Token, noun: Token | None, before: Sequence[Counted]) -> Decided | None:
+    """"left a driver and 13 passengers, including two boys, dead": the first outcome behind the number."""
+    tokens, here = scene.parse.tokens, scene.parse.at(amount.span)[0].i
+    if not any(t.lower in LEAVING for t in tokens[max(0, here - 40) : here]):
+        return None
+    for token in tokens[(noun or node).i + 1 : (noun or node).i + 30]:
+        if token.lower in LEAVING or token.text in (".", ";", ":"):
+            return None
+        sense = scene.sense(token, Role.IS)
+        if sense is not None and sense.measure in OUTCOMES:
+            return sense, token, 0.85
+    return None
+
+
 def by_agent(scene: Scene, amount: Amount, node: Token, noun: Token | None, before: Sequence[Counted]) -> Decided | None:
     """"three gunmen killed a guard": those who did it are counted as attackers."""
     row = scene.book.by_noun.get(noun.lower) if noun is not None else None
@@ -135,8 +151,15 @@ def by_noun_itself(scene: Scene, amount: Amount, node: Token, noun: Token | None
 def by_governor(scene: Scene, amount: Amount, node: Token, noun: Token | None, before: Sequence[Counted]) -> Decided | None:
     """"killed 12 people", "12 were killed", "12 died", "the killing of 12", "12 are missing"."""
     for sense, token in senses_above(scene, node):
-        return None if amount.article and is_only_meant(scene, token) else (sense, token, 0.95)
+        if is_denied(scene, token, amount) or (amount.article and is_only_meant(scene, token)):
+            return None
+        return sense, token, 0.95
     return None
+
+
+def is_denied(scene: Scene, verb: Token, amount: Amount) -> bool:
+    """Say whether the deed is denied of people told of: "two who were not hurt"."""
+    return amount.quantity.low != 0 and any(True for _ in scene.parse.kids(verb, "neg"))
 
 
 def is_only_meant(scene: Scene, verb: Token) -> bool:
@@ -151,7 +174,7 @@ def by_clause(scene: Scene, amount: Amount, node: Token, noun: Token | None, bef
     for token in dict.fromkeys(t for t in (noun, node) if t is not None):
         for kid in scene.parse.kids(token, "acl", "relcl"):
             sense = clause_sense(scene, kid)
-            if sense is not None:
+            if sense is not None and not is_denied(scene, kid, amount):
                 return sense, kid, 0.9
     return None
 
@@ -192,6 +215,8 @@ def by_list(scene: Scene, amount: Amount, node: Token, noun: Token | None, befor
         return None
     last = before[-1]
     between = [t for t in scene.parse.tokens if (last.noun or last.node).i < t.i and t.end <= amount.span.start]
+    if not between and noun is not None:
+        return Sense(last.measure, Role.OBJECT), last.governor, 0.7
     if len(between) > 14 or not between or between[-1].lower not in LIST_ENDS:
         return None
     if all(t.tag in IN_LISTS or t.lower in LIST_ENDS for t in between):
@@ -221,7 +246,7 @@ def by_weak_noun(scene: Scene, amount: Amount, node: Token, noun: Token | None, 
     for token in (noun, node):
         sense = scene.sense(token, Role.ITSELF)
         if sense is not None and token is not None:
-            return sense, token, 0.6
+            return (Sense("wounded", Role.ITSELF) if token.lower == "victims" else sense), token, 0.6
     return None
 
 
@@ -284,5 +309,5 @@ def by_looking_back(scene: Scene, amount: Amount, node: Token, noun: Token | Non
     return None
 
 
-RULES = (by_label, by_adjacent, by_agent, by_noun_itself, by_governor, by_clause, by_amod, by_toll, by_subset, by_order, by_list, by_weak_noun, by_bullet, by_correction, by_looking_back, by_nearness)
+RULES = (by_label, by_adjacent, by_outcome, by_agent, by_noun_itself, by_governor, by_clause, by_amod, by_toll, by_subset, by_order, by_list, by_weak_noun, by_bullet, by_correction, by_looking_back, by_nearness)
 """The rules in the order in which they are asked; each may refuse."""

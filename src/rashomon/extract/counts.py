@@ -6,11 +6,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rashomon.extract.carried import is_item
 from rashomon.extract.countrules import RULES, SUBSET
 from rashomon.extract.quantities import Amount
 from rashomon.extract.refusals import counts_no_one
 from rashomon.extract.scene import Counted, Scene, may_be_people, names_people, place
+from rashomon.extract.syntax import Token
+from rashomon.lexicon.measures import Role
 from rashomon.model import Scope
+
+SHOT = frozenset({"shot", "shoot", "shooting", "shoots", "stabbed", "gunfire", "hit"})
+DEADLY = (" killed", " died", " dead", " fatal", " homicide", " murder")
+OF_A_WHOLE = re.compile(
+    r"\s*(?:of (?:them|those|these|whom|the (?:\w+ )?(?:dead|wounded|injured|missing|victims|killed|bodies|deaths|survivors|detainees|hostages|arrested|freed|passengers|crew))\b"
+    r"|(?:[\w-]+ ){1,5}(?:are|were|is|was) among (?:the|those|them)\b)",
+    re.IGNORECASE,
+)
+ADDING = re.compile(r"another|additional|further", re.IGNORECASE)
+LISTED = re.compile(r"[^.;:()\d]{1,45}?(?:,|\band\b|\bor\b|,\s*and)\s*", re.IGNORECASE)
+BROKEN_DOWN = re.compile(r"[^.;:()]{0,60}(?:[:(]|\s[-–—]{1,2})\s*")
+CROWDS = frozenset({"displaced", "participants"})
+"""Measures that a single person is not counted by."""
 
 __all__ = ["Counted", "Scene", "find_counts"]
 
@@ -40,17 +56,50 @@ def count_of(scene: Scene, amount: Amount, before: Sequence[Counted]) -> Counted
         sense, governor, confidence = decided
         if sense.people and noun is not None and not names_people(scene.book, noun):
             continue
-        return Counted(amount, sense.measure, node, noun, governor, rule.__name__, confidence=confidence)
+        if sense.measure in CROWDS and (amount.article or amount.quantity.words.lower() == "one"):
+            return None
+        measure = outcome_of_shots(scene, amount, sense.measure, governor)
+        return Counted(amount, measure, node, noun, governor, rule.__name__, confidence=confidence)
     return None
+
+
+def outcome_of_shots(scene: Scene, amount: Amount, measure: str, verb: Token | None) -> str:
+    """Return what became of people who were shot: killed if the same sentence says so, else wounded, several perhaps either."""
+    if measure != "wounded" or verb is None or verb.lower not in SHOT:
+        return measure
+    for kid in scene.parse.kids(verb, "conj", "advcl", "xcomp"):
+        sense = scene.sense(kid, Role.SUBJECT, Role.OBJECT)
+        if sense is not None and sense.measure == "killed" and kid.dep == "conj" and not scene.parse.kids(kid, "nsubj", "nsubjpass", "dobj"):
+            return "killed"
+    several = amount.quantity.low is None or amount.quantity.low > 1
+    return "casualties" if several and any(word in scene.text for word in DEADLY) else measure
 
 
 def scope_of(scene: Scene, counted: Counted, before: Sequence[Counted]) -> Scope:
     """Say whether a count is of the whole, a part of the one before, or adds to it."""
+    if is_part(scene, counted, before):
+        return Scope.PART
     amount = counted.amount
     start = max(scene.parse.span.start, amount.span.start - 60)
-    if counted.rule in ("by_subset", "by_looking_back") or SUBSET.search(scene.text, start, amount.span.start):
-        return Scope.PART
-    same = [c for c in before if c.measure == counted.measure]
-    if amount.increment and not re.search(r"\bothers?\b", scene.text[amount.span.start : amount.span.end + 12], re.IGNORECASE):
-        return Scope.INCREMENT if same or re.search(r"another|additional|further", scene.text[start : amount.span.end], re.IGNORECASE) else Scope.WHOLE
+    same = any(c.measure == counted.measure for c in before)
+    others = re.match(r"\W*(?:more\W+)?(?:\w+\W+)?others?\b", scene.text[amount.number.end : amount.number.end + 30], re.IGNORECASE)
+    if amount.increment and not others and not (amount.article and not same):
+        return Scope.INCREMENT if same or ADDING.search(scene.text, start, amount.span.end) else Scope.WHOLE
     return Scope.WHOLE
+
+
+def is_part(scene: Scene, counted: Counted, before: Sequence[Counted]) -> bool:
+    """Say whether a count is told as part of another: "including nine", "three of them", an item under a heading."""
+    amount = counted.amount
+    start = max(scene.parse.span.start, amount.span.start - 60)
+    if counted.rule in ("by_subset", "by_looking_back", "by_bullet") or SUBSET.search(scene.text, start, amount.span.start):
+        return True
+    if OF_A_WHOLE.match(scene.text, amount.number.end) or (not before and scene.carried.listed and is_item(scene.text, scene.parse.span) and scene.carried.measure == counted.measure):
+        return True
+    last = before[-1] if before else None
+    if last is None or last.measure != counted.measure:
+        return False
+    between = scene.text[last.amount.span.end : amount.span.start]
+    if last.scope is Scope.PART and LISTED.fullmatch(between):
+        return True
+    return last.scope is Scope.WHOLE and BROKEN_DOWN.fullmatch(between) is not None and (last.amount.quantity.low or 0) > (amount.quantity.low or 0)

@@ -120,6 +120,10 @@ def subject_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sen
         passive = scene.sense(verb, Role.OBJECT)
         if passive is not None:
             yield passive, verb
+    for kid in scene.parse.kids(verb, "conj"):
+        later = scene.sense(kid, Role.SUBJECT)
+        if later is not None and not scene.parse.kids(kid, "nsubj", "nsubjpass"):
+            yield later, kid
     if verb.lower in LINKING or verb.lower in ("include", "includes", "included", "including", "number", "total", "totalled"):
         yield from named_senses(scene, verb, node)
 
@@ -158,5 +162,8 @@ def preposition_senses(scene: Scene, prep: Token, depth: int) -> Iterator[tuple[
         phrase = scene.sense(above, Role.OBJECT)
         if phrase is not None and prep.lower in ("of",):
             yield phrase, above
+    beside = scene.parse.tokens[prep.i - 1].lower if prep.i else ""
+    if prep.lower in ("alongside", "plus", "besides") or (prep.lower == "with" and beside in ("along", "together")):
+        yield from (object_senses(scene, above, prep) if above.is_verb else senses_above(scene, above, depth + 1))
     if prep.lower == "including" or (prep.lower == "of" and above.is_noun and depth < 3 and carries_on(scene, above)):
         yield from senses_above(scene, above, depth + 1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from rashomon.extract.drafts import Draft
-from rashomon.extract.frame import LEDE, Frame, far_from
+from rashomon.extract.frame import Frame, far_from
 from rashomon.extract.page import Page
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Token
@@ -21,6 +21,9 @@ OLD = timedelta(days=8)
 
 OPENING = 3
 """Sentences in which a report tells what it is about, so that another place or day is still its own."""
+
+LONGEST_LIST = 40
+"""Items of a list that may still belong to the sentence above it."""
 
 WIDE = re.compile(r"\b(?:province|governorate|region|country|most of|parts of|much of|state|territory|swathes)\b", re.IGNORECASE)
 DOMESTIC = frozenset({"order", "reinforcement", "movement", "agreement", "protest", "condemnation", "aid delivery"})
@@ -93,7 +96,7 @@ class Layers:
     def is_sum(self, draft: Draft) -> bool:
         """Say whether a count adds up months or years, by its own sentence or the one that its list belongs to."""
         text, index = self.page.report.text, draft.sentence.index
-        for sentence in reversed(self.page.sentences[max(0, index - LEDE) : index + 1]):
+        for sentence in reversed(self.page.sentences[max(0, index - LONGEST_LIST) : index + 1]):
             if self.is_period(sentence):
                 return True
             if not CONTINUED.match(text, sentence.span.start):

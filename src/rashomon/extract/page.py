@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from rashomon.extract.carried import goes_on
 from rashomon.extract.places import PlaceMention, find_places
 from rashomon.extract.quantities import Amount, AmountGrammar
 from rashomon.extract.sentences import Sentence, split_sentences
@@ -95,4 +96,4 @@ def worth_parsing(page: Page, sentence: Sentence, cues: Sequence[int]) -> bool:
         return True
     if page.inside("acts", span):
         return True
-    return bool(page.inside("amounts", span)) and bool(page.inside("measures", span))
+    return bool(page.inside("amounts", span)) and (bool(page.inside("measures", span)) or goes_on(page.report.text, span))

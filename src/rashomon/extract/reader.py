@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rashomon.extract.acts import Stage, clause, find_acts, phrase
 from rashomon.extract.attribution import Listener, Voices
+from rashomon.extract.carried import NOTHING, Carried, goes_on, hand_on
 from rashomon.extract.counts import Counted, Scene, find_counts
 from rashomon.extract.drafts import Draft
 from rashomon.extract.frame import frame_of
@@ -26,7 +27,7 @@ from rashomon.lexicon.groups import group_book
 from rashomon.lexicon.inflect import Irregular
 from rashomon.lexicon.measures import Measures
 from rashomon.lexicon.tables import Tables
-from rashomon.model import Act, ActorKind, Claim, ClaimKind, Group, Note, Reading, Report, Span, ZoneKind
+from rashomon.model import Act, ActorKind, Claim, ClaimKind, Group, Note, Polarity, Reading, Report, Span, ZoneKind
 
 
 def read(report: Report, *, tables: Tables, gazetteer: Gazetteer | None = None, parser: Parser | None = None) -> Reading:
@@ -48,7 +49,8 @@ def listen(page: Page, tables: Tables) -> Voices:
     report, book, known = page.report, cue_book(tables), actor_book(tables)
     listener = Listener(report.text, Speakers(report.text, page.actors, book), book)
     outlet = (report.outlet or "").lower()
-    listener.voices.outlet_ids = known.labelled(outlet)
+    named = {hit.actor.id for hit in known.find(report.outlet or "") if not hit.actor.generic}
+    listener.voices.outlet_ids = known.labelled(outlet) | named
     for zone in report.zones:
         if zone.kind is ZoneKind.EMBED and zone.credit:
             hit = next(iter(known.find(zone.credit)), None)
@@ -63,27 +65,39 @@ def listen(page: Page, tables: Tables) -> Voices:
 def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
     """Yield a report's claims in text order."""
     setter = Setter.of(page, frame_of(page), voices, tables)
-    drafts = [draft for sentence in page.sentences for draft in drafts_of(page, sentence, tables)]
+    drafts: list[Draft] = []
+    carried = NOTHING
+    for sentence in page.sentences:
+        told = list(drafts_of(page, sentence, tables, carried))
+        drafts += told
+        carried = handed_on(page, sentence, told, carried)
     for draft in sorted(drafts, key=lambda d: (d.anchor.start, d.anchor.end, d.kind, d.measure or "", d.act.type if d.act else "")):
         yield finish(page, setter, draft)
 
 
-def drafts_of(page: Page, sentence: Sentence, tables: Tables) -> Iterator[Draft]:
+def handed_on(page: Page, sentence: Sentence, told: list[Draft], carried: Carried) -> Carried:
+    """Return what the next sentence's counts may look back to."""
+    measures = [d.measure for d in told if d.measure is not None and d.kind is ClaimKind.COUNT and d.polarity is not Polarity.UNKNOWN]
+    senses = [sense for hit in page.inside("measures", sentence.span) for sense in hit.value]
+    return hand_on(carried, page.report.text, sentence.span, measures, senses)
+
+
+def drafts_of(page: Page, sentence: Sentence, tables: Tables, carried: Carried = NOTHING) -> Iterator[Draft]:
     """Yield what one sentence asserts."""
     parse = page.parses.get(sentence.index)
     if parse is None:
         return
-    yield from count_drafts(page, sentence, parse, tables)
+    yield from count_drafts(page, sentence, parse, tables, carried)
     yield from act_drafts(page, sentence, parse, tables)
 
 
-def count_drafts(page: Page, sentence: Sentence, parse: Parse, tables: Tables) -> Iterator[Draft]:
+def count_drafts(page: Page, sentence: Sentence, parse: Parse, tables: Tables, carried: Carried = NOTHING) -> Iterator[Draft]:
     """Yield the counts of people in a sentence."""
     text, span = page.report.text, sentence.span
     amounts, hits = page.inside("amounts", span), page.inside("measures", span)
-    if not hits:
+    if not hits and not (amounts and goes_on(text, span, carried)):
         return
-    scene = Scene.of(text, parse, amounts, hits, group_book(tables))
+    scene = Scene.of(text, parse, amounts, hits, group_book(tables), carried)
     yield from universals(sentence, parse, text, tables)
     yield from unknowns(sentence, scene, tables)
     whom = Whom(text, parse, page.inside("actors", span), group_book(tables))

@@ -8,7 +8,7 @@ from rashomon.extract.syntax import Token
 
 PARENTS = frozenset("mother father mom mum dad parent parents grandmother grandfather husband widow population aged capacity age town city village".split())
 BEFORE_MANY = frozenset({"how", "so", "too", "as", "that", "not"})
-BEFORE_ONE = frozenset({"the", "loved", "no", "any", "this", "that", "which", "each", "another", "every", "only"})
+BEFORE_ONE = frozenset({"the", "loved", "no", "any", "this", "each", "another", "every"})
 NO_ONE_NEW = frozenset(
     "total number case series result report attack raid shooting fire second third fourth fifth sixth lot mass variety majority part member-state"
     " triple double death murder homicide killing execution beheading injury loss body corpse arrest rescue life spate string wave handful".split()
@@ -23,12 +23,12 @@ def counts_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None)
     after = scene.parse.tokens[at[-1].i + 1] if at[-1].i + 1 < len(scene.parse.tokens) else None
     return any(
         test(at[0], before, after) for test in (is_pronoun, is_open, is_numbering, is_both_and)
-    ) or is_kin(scene, at[0]) or (amount.article and (renames(scene, at[0], node) or (noun or node).lower in NO_ONE_NEW or node.lower in NO_ONE_NEW))
+    ) or (not amount.article and is_kin(scene, at[0])) or (amount.article and (renames(scene, at[0], node) or (noun or node).lower in NO_ONE_NEW or node.lower in NO_ONE_NEW))
 
 
 def is_pronoun(word: Token, before: Token | None, after: Token | None) -> bool:
     """"the one who", "one another"."""
-    return word.lower == "one" and ((before is not None and before.lower in BEFORE_ONE) or (after is not None and after.lower in ("another", "'s")))
+    return word.lower == "one" and ((before is not None and before.lower in BEFORE_ONE and not (after is not None and after.is_noun and before.lower != "no")) or (after is not None and after.lower in ("another", "'s")))
 
 
 def is_open(word: Token, before: Token | None, after: Token | None) -> bool:
@@ -64,7 +64,7 @@ def renames(scene: Scene, word: Token, node: Token) -> bool:
     tokens = scene.parse.tokens
     if word.i >= 2 and tokens[word.i - 1].lower == "them" and tokens[word.i - 2].lower == "of":
         return True
-    if word.i and word.lower in ("a", "an") and tokens[word.i - 1].tag == "NNP" and tokens[word.i - 1].dep in ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "attr", "compound"):
+    if word.i and word.text in ("a", "an") and tokens[word.i - 1].tag == "NNP" and tokens[word.i - 1].dep in ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "attr", "compound"):
         return True
     if node.dep != "appos" or word.i == 0 or tokens[word.i - 1].text not in (",", "(", "-", "–", "—", ":"):
         return False

@@ -70,7 +70,7 @@ def place(scene: Scene, amount: Amount) -> tuple[Token, Token | None] | None:
     top = next((token for token in tokens if token.head not in inside or token.head == token.i), tokens[-1])
     if top.dep in MODIFIERS and top.head != top.i:
         node = climb(scene.parse, top)
-        if node.i > top.i:
+        if node.i > top.i and node.tag not in ("RB", "JJR", "RBR"):
             return node, of_noun(scene, node) or joined_noun(scene, node)
     of = next((kid for kid in scene.parse.kids(top, "prep") if kid.lower == "of"), None)
     if of is not None:

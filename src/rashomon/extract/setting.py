@@ -98,7 +98,7 @@ class Setter:
             found = self.best(span, draft) if span is not None else None
             if found is not None:
                 return found
-            if draft.kind is ClaimKind.COUNT or verb.dep in ("ccomp", "parataxis", "ROOT"):
+            if verb.dep in ("ccomp", "parataxis", "ROOT") or draft.kind is ClaimKind.COUNT and not shares_subject(draft, verb):
                 return None
             verb = next((h for h in draft.parse.up(verb) if h.is_verb), None)
             if verb is not None and limits is not None and not limits.covers(Span(verb.start, verb.end)):
@@ -209,3 +209,8 @@ class Setter:
         negated = verb is not None and any(k.dep == "neg" for k in draft.parse.kids(verb))
         zero = draft.quantity is not None and draft.quantity.high == 0
         return Polarity.DENIED if (denied or negated) and not zero else Polarity.AFFIRMED
+
+
+def shares_subject(draft: Draft, verb: Token) -> bool:
+    """Say whether a verb goes on with the clause above it: "an attack on Friday killed two and wounded ten, leaving ..."."""
+    return verb.dep in ("conj", "advcl", "xcomp", "acl") and not draft.parse.kids(verb, "nsubj", "nsubjpass")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rashomon.extract.syntax import Parse, Token
 from rashomon.lexicon.actors import ActorHit
@@ -12,7 +14,10 @@ from rashomon.lexicon.cues import CueBook
 from rashomon.model import ActorKind, Span
 
 CLAUSES = frozenset({"relcl", "acl", "advcl", "punct", "ccomp", "parataxis"})
-PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "that"})
+BARE = CLAUSES | {"appos", "conj", "cc", "preconj"}
+PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "that", "both", "this", "these", "those"})
+OWN = frozenset({"its", "their", "his", "her"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "same"})
 SPOKESMAN = re.compile(r"spokes(?:man|woman|person|people|men|persons)$", re.IGNORECASE)
 ORGANISATION_WORD = re.compile(
     r"\b(?:agency|ministry|army|force|forces|command|police|department|office|council|committee|group|union|party|organi[sz]ation|network|centre|center"
@@ -21,6 +26,15 @@ ORGANISATION_WORD = re.compile(
     r"|county|city|district|directorate|campaign|company|inc|ltd|crescent|cross|helmets|defen[cs]e|daily|herald|journal|tribune|gazette)\b",
     re.IGNORECASE,
 )
+LEADING = re.compile(
+    r"^(?:(?:the|a|an|some|several|many|other|one|two|three|its|their|his|her|another|numerous|multiple|these|those|this|that|both|most|few)\s+)+(?=\w)"
+    r"|^\d{1,2} [A-Z]\w+ \d{4}\s+",
+    re.IGNORECASE,
+)
+ANONYMOUS = re.compile(r",?\s+(?:(?:speaking|talking)\s+)?(?:on|under) (?:the )?condition of anonymity.*$|,?\s+who (?:asked|declined|requested|spoke)\b.*$", re.DOTALL)
+PROPER = re.compile(r"[A-Z]\w+ [A-Z]")
+WORD = re.compile(r"[\w’'-]+")
+GOVERNMENT = re.compile(r"ministr|government|department|office")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +50,24 @@ class Speaker:
     organisation_kind: ActorKind | None = None
     words: str = ""
 
+    @property
+    def nouns(self) -> frozenset[str]:
+        """The words of the name and of the phrase, in lower case, without plural endings."""
+        return frozenset(singular(word) for word in WORD.findall(f"{self.name} {self.words}".lower())) | frozenset(WORD.findall(self.words.lower()))
+
+    @property
+    def body(self) -> Speaker | None:
+        """The organisation spoken for, as a speaker of its own."""
+        if self.organisation is None or self.organisation_kind is None:
+            return None
+        return Speaker(self.organisation, self.organisation_kind, self.span, self.organisation_id, words=self.organisation)
+
+
+def singular(word: str) -> str:
+    """Return a word without a plural or possessive ending."""
+    word = word.removesuffix("'s").removesuffix("’s")
+    return word[:-3] + "y" if word.endswith("ies") else word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
 
 @dataclass(frozen=True)
 class Speakers:
@@ -45,54 +77,81 @@ class Speakers:
     actors: Sequence[ActorHit]
     cues: CueBook
 
-    def resolve(self, parse: Parse, head: Token, before: Sequence[Speaker]) -> Speaker | None:
-        """Return the speaker a source phrase names, or None where it names none."""
-        if head.lower in PRONOUNS:
-            return self.antecedent(head, before)
-        tokens = [t for t in parse.subtree(head, without=CLAUSES | {"appos", "conj", "cc"})]
-        span = Span(tokens[0].start, max(t.end for t in tokens))
-        person = self.person(parse, head, span)
+    def phrase(self, parse: Parse, head: Token) -> Span:
+        """Return the words of a source: the noun with what stands beside it, without clauses and appositions."""
+        tokens = parse.subtree(head, without=BARE)
+        return Span(tokens[0].start, max(t.end for t in tokens))
+
+    def resolve(self, parse: Parse, head: Token, before: Sequence[Speaker], *, anyone: bool = False) -> Speaker | None:
+        """Return the speaker a source phrase names, or None where it names none; ``anyone`` takes any noun for a speaker."""
+        if head.tag in ("PRP", "WP", "WDT", "DT"):
+            return self.antecedent(head, before) if head.lower in PRONOUNS else None
+        if head.is_verb:
+            return None
+        span = self.phrase(parse, head)
+        person = self.person(parse, head, span, before)
         if person is not None:
             return person
         if head.lower in self.cues.documents:
             author = self.author(parse, head, before)
             if author is not None:
                 return author
-        actor = self.actor_at(Span(head.start, head.end))
+        actor = self.actor_at(Span(head.start, head.end)) or self.named_beside(parse, head)
         if actor is not None and not actor.actor.generic:
             return Speaker(actor.actor.label, actor.actor.kind, span, actor.actor.id, words=span.of(self.text))
-        return self.described(parse, head, span, before)
+        capital = self.cues.capitals.get(span.of(self.text))
+        if capital is not None and actor is None:
+            return Speaker(capital[1], ActorKind.GOVERNMENT, span, capital[0], words=span.of(self.text))
+        return self.described(parse, head, span, before, anyone=anyone)
+
+    def resolve_words(self, parse: Parse, head: Token, span: Span, before: Sequence[Speaker]) -> Speaker | None:
+        """Return the speaker that some words name, whatever tree the parser made of them."""
+        hit = self.actor_at(Span(head.start, head.end))
+        if hit is not None and not hit.actor.generic:
+            return Speaker(hit.actor.label, hit.actor.kind, span, hit.actor.id, words=span.of(self.text))
+        return self.described(parse, head, span, before, anyone=True)
 
     def antecedent(self, head: Token, before: Sequence[Speaker]) -> Speaker | None:
-        """Return whom a pronoun means: the last person for "he", the last speaker of any kind for "they" and "it"."""
+        """Return whom a pronoun means: the last person for "he", the last body for "it", the last speaker for the rest."""
+        if not before:
+            return None
         if head.lower in ("he", "she"):
-            people = [s for s in before if s.kind in (ActorKind.PERSON, ActorKind.UNNAMED)]
-            return people[-1] if people else (before[-1] if before else None)
-        return before[-1] if before else None
+            people = (s for s in reversed(before) if s.kind in (ActorKind.PERSON, ActorKind.UNNAMED))
+            return next(people, before[-1])
+        if head.lower == "it":
+            last = before[-1]
+            return last.body or last if last.kind is ActorKind.PERSON else last
+        return before[-1]
 
-    def person(self, parse: Parse, head: Token, span: Span) -> Speaker | None:
+    def named_beside(self, parse: Parse, head: Token) -> ActorHit | None:
+        """Return the known actor set beside a common noun: "the advocacy group Quiet Roads", "the agency, SANA"."""
+        if head.tag not in ("NN", "NNS", "NNP") or head.lower not in self.cues.bodies:
+            return None
+        beside = (self.actor_at(Span(kid.start, kid.end)) for kid in parse.kids(head, "appos"))
+        return next((hit for hit in beside if hit is not None and not hit.actor.generic), None)
+
+    def person(self, parse: Parse, head: Token, span: Span, before: Sequence[Speaker]) -> Speaker | None:
         """Return a named person: "Gen. Omar Idris", "the agency's director, Lena Ford"."""
-        named = next((kid for kid in parse.kids(head, "appos") if kid.tag in ("NNP", "NNPS")), None)
-        if named is None:
-            named = self.late_name(parse, head)
-        if named is not None and head.tag in ("NN", "NNP", "NNS") and (head.lower in self.cues.unnamed or head.lower in self.cues.titles):
-            words = self.name_before(parse, named)
+        if head.tag in ("NN", "NNP", "NNS") and (head.lower in self.cues.unnamed or head.lower in self.cues.titles):
+            named = self.name_beside(parse, head)
+            words = self.name_before(parse, named) if named is not None else None
             if words and not ORGANISATION_WORD.search(words[0]) and self.actor_at(words[1]) is None:
-                return self.personal(words[0], span.hull(words[1]))
+                return self.personal(words[0], span.hull(words[1]), before)
         if head.tag not in ("NNP", "NNPS") or self.covered(head):
             return None
         name, where = self.name_before(parse, head) or (head.text, span)
-        if ORGANISATION_WORD.search(name) or self.actor_at(where) is not None and name.count(" ") == 0:
+        if ORGANISATION_WORD.search(name) or name in self.cues.capitals or self.actor_at(where) is not None and name.count(" ") == 0:
             return None
-        titled = self.titled(span, where)
-        if name.count(" ") == 0 and not titled and len(span) > len(where) + 6:
+        if name.count(" ") == 0 and len(span) > len(where) + 6 and not self.titled(span, where):
             return None
-        return self.personal(name, span)
+        return self.personal(name, span, before)
 
-    def late_name(self, parse: Parse, head: Token) -> Token | None:
-        """Return a name set off by commas at the end of a phrase, which the parser may hang lower: "head of X, Name"."""
-        tail = [t for t in parse.subtree(head, without=frozenset({"relcl", "acl"})) if t.dep == "appos" and t.tag == "NNP"]
-        return tail[0] if tail else None
+    def name_beside(self, parse: Parse, head: Token) -> Token | None:
+        """Return a name set beside a title; the parser may hang it lower: "head of the agency, Lena Ford"."""
+        if not parse.kids(head, "appos", "prep"):
+            return None
+        tail = parse.subtree(head, without=frozenset({"relcl", "acl"}))
+        return next((t for t in tail if t.dep == "appos" and t.tag in ("NNP", "NNPS")), None)
 
     def name_before(self, parse: Parse, head: Token) -> tuple[str, Span] | None:
         """Return the run of capitalised words that ends at a name, titles and the actor it serves left out."""
@@ -103,100 +162,141 @@ class Speakers:
             last += 1
         start, end = parse.tokens[first].start, parse.tokens[last].end
         edge = parse.tokens[max(0, first - 4)].start
-        start = max([start, *(self.title_ends(edge, end))])
-        start = max([start, *(h.span.end for h in self.actors if start <= h.span.start < h.span.end < end)])
-        start = max([start, *(self.title_ends(start, end))])
+        start = self.after_titles(edge, start, end)
+        start = max([start, *(h.span.end for h in self.between(Span(start, end)) if h.span.end < end)])
+        start = self.after_titles(start, start, end)
         while start < end and not self.text[start].isalnum():
             start += 1
         span = Span(start, end)
         return (span.of(self.text), span) if len(span) else None
 
-    def title_ends(self, start: int, end: int) -> list[int]:
-        """Return where the titles before a name end: "the US secretary of state |Lena Ford"."""
-        words = self.text[start:end].lower()
-        return [start + m.end() for title in self.cues.titles for m in re.finditer(rf"\b{re.escape(title)}\b\.?,?\s+(?=\S)", words)]
+    def after_titles(self, edge: int, start: int, end: int) -> int:
+        """Return where a name starts after the titles before it: "the US secretary of state |Lena Ford"."""
+        words = self.text[edge:end].lower()
+        return max([start, *(edge + m.end() for m in self.cues.title_end.finditer(words))])
 
     def is_name(self, token: Token) -> bool:
         """Say whether a word can be part of a person's name."""
-        return (token.tag in ("NNP", "NNPS", "HYPH") and (token.text[:1].isupper() or token.text == "-")) or token.lower in ("al", "bin", "ibn", "abu", "von", "de", "van", "el")
+        if token.tag in ("NNP", "NNPS", "HYPH"):
+            return token.text[:1].isupper() or token.text == "-"
+        return token.lower in ("al", "bin", "ibn", "abu", "von", "de", "van", "el")
 
     def titled(self, span: Span, name: Span) -> bool:
         """Say whether a title stands in the phrase before the name."""
-        words = re.findall(r"[\w-]+", self.text[max(0, span.start) : name.start].lower())
-        return any(word in self.cues.titles for word in words)
+        return any(word in self.cues.titles for word in WORD.findall(self.text[span.start : name.start].lower()))
 
-    def personal(self, name: str, span: Span) -> Speaker:
-        """Return a person with the organisation named in the phrase."""
-        org = next((hit for hit in self.actors if span.covers(hit.span) and not hit.actor.generic), None)
-        return Speaker(
-            name.strip(), ActorKind.PERSON, span, None, org.actor.label if org else None, org.actor.id if org else None,
-            org.actor.kind if org else None, span.of(self.text),
-        )
+    def personal(self, name: str, span: Span, before: Sequence[Speaker]) -> Speaker:
+        """Return a person with the organisation named in the phrase; a surname means the one named in full before."""
+        name = " ".join(name.split())
+        full = next((s for s in reversed(before) if s.kind is ActorKind.PERSON and s.name.endswith(" " + name)), None)
+        if full is not None:
+            return full
+        org = next((hit for hit in self.between(span) if span.covers(hit.span) and not hit.actor.generic), None)
+        if org is None:
+            return Speaker(name, ActorKind.PERSON, span, words=span.of(self.text))
+        return Speaker(name, ActorKind.PERSON, span, None, org.actor.label, org.actor.id, org.actor.kind, span.of(self.text))
 
     def author(self, parse: Parse, head: Token, before: Sequence[Speaker]) -> Speaker | None:
         """Return whose statement or report it is: "a ministry statement", "a statement by X", "its report"."""
-        for kid in parse.kids(head, "poss", "compound", "nmod", "amod"):
-            if kid.lower in ("its", "their", "his", "her"):
+        for kid in parse.kids(head, "poss", "compound", "nmod"):
+            if kid.lower in OWN:
                 return before[-1] if before else None
-            if kid.dep != "amod" and (kid.lower in self.cues.unnamed or self.actor_at(Span(kid.start, kid.end)) or kid.tag == "NNP"):
+            if self.is_author(kid):
                 return self.resolve(parse, kid, before)
-        for prep in parse.kids(head, "prep", "agent"):
-            if prep.lower in ("by", "from", "of"):
-                for kid in parse.kids(prep, "pobj"):
-                    if kid.lower in self.cues.unnamed or self.actor_at(Span(kid.start, kid.end)) or kid.tag.startswith("NNP"):
-                        return self.resolve(parse, kid, before)
-        definite = any(kid.lower in ("the", "this", "that") for kid in parse.kids(head, "det"))
+        for prep in self.makers(parse, head):
+            for kid in parse.kids(prep, "pobj"):
+                if self.is_author(kid) or kid.tag == "NNS":
+                    return self.resolve(parse, kid, before)
+        definite = any(kid.lower in DEFINITE for kid in parse.kids(head, "det"))
         return before[-1] if definite and before else None
 
-    def described(self, parse: Parse, head: Token, span: Span, before: Sequence[Speaker]) -> Speaker | None:
+    def makers(self, parse: Parse, head: Token) -> list[Token]:
+        """Return the prepositions that lead to a document's author: "by", "from", "of", "released by"."""
+        own = [prep for prep in parse.kids(head, "prep", "agent") if prep.lower in ("by", "from", "of")]
+        made = [verb for verb in parse.kids(head, "acl") if verb.tag == "VBN"]
+        return own + [prep for verb in made for prep in parse.kids(verb, "agent", "prep") if prep.lower in ("by", "from")]
+
+    def is_author(self, token: Token) -> bool:
+        """Say whether a word beside a document can be its author."""
+        hit = self.actor_at(Span(token.start, token.end))
+        return token.lower in self.cues.unnamed or hit is not None or token.tag.startswith("NNP")
+
+    def described(self, parse: Parse, head: Token, span: Span, before: Sequence[Speaker], *, anyone: bool) -> Speaker | None:
         """Return a speaker without a name: one named before, a spokesman's body, or the words themselves."""
-        inside = [hit for hit in self.actors if span.covers(hit.span) and not hit.actor.generic]
-        definite = any(kid.lower in ("the", "this", "that", "these", "those", "same") for kid in parse.kids(head, "det"))
-        if definite and not inside:
+        inside = [hit for hit in self.between(span) if span.covers(hit.span) and not hit.actor.generic]
+        particular = [hit for hit in inside if not hit.actor.id.startswith("country-")]
+        beside = [kid.lower for kid in parse.kids(head, "det", "poss", "nummod")]
+        definite = any(word in DEFINITE or word in OWN for word in beside)
+        if not particular and (definite or head.lower in self.cues.bodies and not beside and len(span) == len(head.text)):
             earlier = self.named_before(head, before, span)
             if earlier is not None:
                 return earlier
         if inside and (SPOKESMAN.search(head.lower) or head.lower in self.cues.documents):
             actor = inside[0].actor
             return Speaker(actor.label, actor.kind, span, actor.id, words=span.of(self.text))
-        if head.lower not in self.cues.unnamed and head.lower not in self.cues.documents and not head.tag.startswith("NNP"):
+        document = head.lower in self.cues.documents
+        if not (anyone or document or head.lower in self.cues.unnamed or head.tag.startswith("NNP")) or head.tag not in ("NN", "NNS", "NNP", "NNPS"):
             return None
-        actor = inside[0].actor if inside else None
         name = self.unnamed(span)
-        kind = ActorKind.UNNAMED
-        if head.tag.startswith("NNP") or ORGANISATION_WORD.search(head.lower):
-            kind = ActorKind.GOVERNMENT if re.search(r"ministr|government|department|office", name.lower()) else ActorKind.POLICE if "police" in name.lower() else ActorKind.OTHER
-        if head.lower in self.cues.documents:
-            kind = ActorKind.DOCUMENT
-        return Speaker(
-            name, kind, span, None, actor.label if actor else None, actor.id if actor else None, actor.kind if actor else None, span.of(self.text)
-        )
+        kind = ActorKind.DOCUMENT if document else self.kind_of(head, name)
+        if not particular:
+            return Speaker(name, kind, span, words=span.of(self.text))
+        actor = particular[0].actor
+        return Speaker(name, kind, span, None, actor.label, actor.id, actor.kind, span.of(self.text))
+
+    def kind_of(self, head: Token, name: str) -> ActorKind:
+        """Return the kind that a source's own words tell."""
+        if not (head.tag.startswith("NNP") or ORGANISATION_WORD.search(head.lower)):
+            return ActorKind.UNNAMED
+        if GOVERNMENT.search(name.lower()):
+            return ActorKind.GOVERNMENT
+        return ActorKind.POLICE if "police" in name.lower() else ActorKind.OTHER
 
     def unnamed(self, span: Span) -> str:
-        """Return the words of a source without its article, loaded words' actors made canonical."""
+        """Return the words of a source without its article; an actor under a loaded name gets its own."""
         words = span.of(self.text)
-        for hit in sorted((h for h in self.actors if span.covers(h.span) and not h.actor.generic), key=lambda h: -h.span.start):
+        for hit in sorted((h for h in self.between(span) if h.loaded and span.covers(h.span)), key=lambda h: -h.span.start):
             words = words[: hit.span.start - span.start] + hit.actor.label + words[hit.span.end - span.start :]
-        words = re.sub(r"^(?:the|a|an|some|several|many|other|one|two|three|its|their|his|her|another|numerous|multiple)\s+", "", " ".join(words.split()), flags=re.IGNORECASE)
-        words = re.sub(r"\bUS-backed |\bso-called |\s+(?:on|under) condition of anonymity.*$", "", words)
-        return words[:1].lower() + words[1:] if words[1:2].islower() and " " in words and not re.match(r"[A-Z]\w+ [A-Z]", words) else words
+        words = ANONYMOUS.sub("", LEADING.sub("", " ".join(words.split()))).replace("so-called ", "").strip(" ,;:\"“”'")
+        lowered = words[1:2].islower() and not PROPER.match(words) and words.split(" ")[0].lower() in (self.cues.unnamed | self.cues.bodies | LOWERED)
+        return words[:1].lower() + words[1:] if lowered else words or span.of(self.text)
 
     def named_before(self, head: Token, before: Sequence[Speaker], span: Span) -> Speaker | None:
         """Return the last speaker a definite description can mean: same noun, or of the kind it stands for."""
         kinds = self.cues.anaphora.get(head.lower, ())
+        noun = singular(head.lower)
+        is_body = head.lower in self.cues.bodies
         for speaker in reversed(before):
-            said = f"{speaker.name} {speaker.words}".lower()
-            if re.search(rf"\b{re.escape(head.lower.rstrip('s'))}", said):
-                return speaker
-            if speaker.kind in kinds and len(span) < 30:
-                return speaker
+            candidate = speaker
+            if is_body and speaker.kind is ActorKind.PERSON:
+                if speaker.body is None:
+                    continue
+                candidate = speaker.body
+            if noun in candidate.nouns or (candidate.kind in kinds and len(span) < 40):
+                return candidate
         return None
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the actors' names begin."""
+        return [hit.span.start for hit in self.actors]
+
+    def between(self, span: Span) -> Sequence[ActorHit]:
+        """Return the actors whose names begin inside a span."""
+        return self.actors[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
 
     def actor_at(self, span: Span) -> ActorHit | None:
         """Return the actor whose name overlaps a span."""
-        return next((hit for hit in self.actors if hit.span.overlaps(span)), None)
+        last = bisect_left(self.starts, span.end)
+        for hit in self.actors[max(0, last - 2) : last]:
+            if hit.span.end > span.start:
+                return hit
+        return None
 
     def covered(self, head: Token) -> bool:
         """Say whether a name is that of a known, particular actor."""
         hit = self.actor_at(Span(head.start, head.end))
         return hit is not None and not hit.actor.generic
+
+
+LOWERED = frozenset("local medical military security informed reliable diplomatic hospital rescue civil opposition activist senior several other police health government state media monitoring rights human war anonymous initial official unnamed".split())

@@ -29,14 +29,38 @@ class Whom:
 
     def group(self, counted: Counted, before: Sequence[Group]) -> Group:
         """Return the group a number counts; "them" is the group counted before."""
-        group = self.of_noun(counted.noun, before, counted.amount.span.end)
+        noun = self.predicate(counted) or counted.noun
+        if noun is None and before and counted.rule not in ("by_label", "by_toll", "by_correction"):
+            group = before[-1]
+        else:
+            group = self.of_noun(noun, before, counted.amount.span.end)
         if counted.measure in ("at large", "escaped") and (group.id in ("total", "prisoners", "suspects") or (counted.noun and counted.noun.lower in ANAPHORA)):
             return Group("escaped prisoners", "escaped prisoners")
         return group
 
+    def predicate(self, counted: Counted) -> Token | None:
+        """Return the noun that says who they are: "two of the dead are miners", "six of them children", "three were women"."""
+        noun, tokens = counted.noun, self.parse.tokens
+        if noun is not None and noun.lower not in ANAPHORA and noun.lower not in ("dead", "wounded", "injured", "victims", "bodies", "killed", "missing", "survivors"):
+            return None
+        last = (noun or counted.node).i
+        if noun is not None and last + 1 < len(tokens) and self.named(tokens[last + 1]):
+            return tokens[last + 1]
+        verb = self.parse.head(counted.node)
+        if verb is None or counted.node.dep != "nsubj" or verb.lower not in ("are", "were", "is", "was", "be"):
+            return None
+        return next((kid for kid in self.parse.kids(verb, "attr") if self.named(kid)), None)
+
+    def named(self, token: Token) -> bool:
+        """Say whether a word names a group of its own."""
+        row = self.book.by_noun.get(token.lower)
+        return row is not None and row.id != "total" and not row.bearer
+
     def of_noun(self, noun: Token | None, before: Sequence[Group], start: int | None = None) -> Group:
         """Return the group a noun names."""
         if noun is None:
+            return TOTAL
+        if noun.lower.endswith("-old") or noun.lower == "old":
             return TOTAL
         if noun.lower in ANAPHORA:
             return before[-1] if before else TOTAL
@@ -46,9 +70,20 @@ class Whom:
             return Group(actor.actor.id, actor.actor.label)
         if row is not None and row.bearer:
             return self.borne(noun, before, start)
-        if row is not None:
+        if row is not None and row.id == "total":
+            return self.sexed(noun)
+        if row is not None and row.id != "trades":
             return Group(row.id, row.id)
         return self.by_words(noun, start)
+
+    def sexed(self, noun: Token) -> Group:
+        """Return men or women for "two male victims", else the total."""
+        for kid in self.parse.kids(noun, "amod", "compound", "nmod"):
+            if kid.lower in ("male", "female"):
+                return Group("men", "men") if kid.lower == "male" else Group("women", "women")
+            if kid.lower in ("civilian", "civilians"):
+                return Group("civilians", "civilians")
+        return TOTAL
 
     def row(self, noun: Token) -> GroupRow | None:
         """Return the table's row for a noun with the word before it, or for the noun."""

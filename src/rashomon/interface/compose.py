@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from rashomon.interface.findings import Marks, finding_view
-from rashomon.interface.plain import clean, count_of, listing
-from rashomon.interface.view import ActorView, FindingView, MomentView, NameView, RecordView, ReportView
-from rashomon.interface.words import WEIGHT, day_words, place_words, short_time, time_words, verdict_words
+from rashomon.interface.plain import clean, count_of
+from rashomon.interface.view import ActorView, FindingView, LineView, MomentView, NameView, RecordView, ReportView
+from rashomon.interface.words import SYMBOLS, WEIGHT, day_words, place_words, short_time, time_words, verdict_words
 from rashomon.lexicon.actors import Countries
 from rashomon.lexicon.tables import Tables
-from rashomon.model import Event, Note, Record, Report, ReportId, SharedText, Verdict, Wording, ZoneKind
+from rashomon.model import Event, Note, Record, Report, SharedText, Verdict, Wording, ZoneKind
 
 KINDS = ("count", "control", "act", "statement")
 MOST_LEFT_OUT = 4
@@ -33,8 +33,10 @@ def view_of(record: Record, *, tables: Tables) -> RecordView:
         wording=wording_view(record.wording, marks),
         open=tuple(clean(point) for point in record.open),
         left_out=left_out(record, marks),
-        shared=tuple(shared_words(text, marks) for text in record.shared),
-        notes=tuple(note_words(note, marks) for note in record.notes),
+        notes=(
+            *(LineView("", shared_words(text, marks)) for text in record.shared),
+            *(note_view(note, marks) for note in record.notes),
+        ),
         versions=", ".join(f"{name} {number}" for name, number in record.versions.items()),
     )
 
@@ -97,8 +99,6 @@ def moments(record: Record) -> tuple[MomentView, ...]:
 
 def verdict_of(verdict: Verdict | None) -> tuple[str, str]:
     """Return a verdict's mark and its words; blanks for none."""
-    from rashomon.interface.words import SYMBOLS
-
     return (SYMBOLS[verdict], verdict_words(verdict)) if verdict else (" ", "")
 
 
@@ -124,7 +124,7 @@ def name_view(row: Wording, marks: Marks) -> NameView:
     return NameView(clean(row.words), marks.of_report(row.report_id), row.voice, speaker, loaded, row.count)
 
 
-def left_out(record: Record, marks: Marks) -> tuple[str, ...]:
+def left_out(record: Record, marks: Marks) -> tuple[LineView, ...]:
     """Return a line for each report that leaves out what others carry; what most others carry comes first."""
     lines = []
     for report in record.reports:
@@ -134,7 +134,8 @@ def left_out(record: Record, marks: Marks) -> tuple[str, ...]:
             continue
         named = [f"{clean(o.what)} ({marks.of_reports(o.carried_by)})" for o in missing[:MOST_LEFT_OUT]]
         rest = len(missing) - len(named)
-        lines.append(f"{marks.of_report(report.id)}  {'; '.join(named)}" + (f"; and {rest} more" if rest else ""))
+        text = "; ".join([*named, f"and {rest} more"] if rest else named)
+        lines.append(LineView(marks.of_report(report.id), text))
     return tuple(lines)
 
 
@@ -144,12 +145,6 @@ def shared_words(text: SharedText, marks: Marks) -> str:
     return f"{first} and {second} share text ({text.kind}: {text.share:.0%} of the shorter one)"
 
 
-def note_words(note: Note, marks: Marks) -> str:
+def note_view(note: Note, marks: Marks) -> LineView:
     """Return a note with the report it is about."""
-    about = marks.of_report(note.report_id) if note.report_id else ""
-    return f"{about}  {clean(note.message)}" if about else clean(note.message)
-
-
-def names_of(marks: Sequence[ReportId], views: Sequence[ReportView]) -> str:
-    """Return reports by name."""
-    return listing([view.name for view in views if view.id in marks])
+    return LineView(marks.of_report(note.report_id) if note.report_id else "", clean(note.message))

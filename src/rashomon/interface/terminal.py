@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from rashomon.interface.plain import shorten
-from rashomon.interface.view import ActorView, FindingView, MomentView, NameView, PositionView, RecordView
+from rashomon.interface.view import ActorView, FindingView, LineView, MomentView, NameView, PositionView, RecordView
 from rashomon.model import Verdict
 
 COLOURS = {
@@ -65,10 +65,12 @@ def page(view: RecordView, width: int) -> Iterator[RenderableType]:
     yield from section("Figures", figures(view.figures, width))
     yield from section("Who says what", said(view.findings, width))
     yield from section("In dispute", disputes(view.disputes))
-    yield from section("Still open", bullets([*view.open, *one_root_only(view.findings)]))
-    yield from section("Left out", hanging(view.left_out))
+    yield from section(
+        "Still open", remarks([LineView("–", text) for text in (*view.open, *one_root_only(view.findings))])
+    )
+    yield from section("Left out", remarks(view.left_out))
     yield from section("Wording", wording(view.wording))
-    yield from section("Notes", bullets([*view.shared, *view.notes]))
+    yield from section("Notes", remarks(view.notes))
 
 
 def section(title: str, parts: Iterable[RenderableType]) -> Iterator[RenderableType]:
@@ -212,18 +214,12 @@ def one_root_only(findings: Sequence[FindingView]) -> Iterator[str]:
         yield f"On one root only: {'; '.join(single)}."
 
 
-def bullets(lines: Sequence[str]) -> Iterator[RenderableType]:
-    """Yield lines with a dash, wrapped under themselves."""
-    yield from hanging([f"–  {line}" for line in lines])
-
-
-def hanging(lines: Sequence[str]) -> Iterator[RenderableType]:
-    """Yield lines of the form ``mark  text`` with the text wrapped under itself."""
+def remarks(lines: Sequence[LineView]) -> Iterator[RenderableType]:
+    """Yield lines with the letter of the report they are about, wrapped under themselves."""
     if lines:
         table = columns(2)
         for line in lines:
-            mark, _, text = line.partition("  ")
-            table.add_row(Text(mark, style="bold"), text)
+            table.add_row(Text(line.mark or "–", style="bold"), line.text)
         yield table
 
 

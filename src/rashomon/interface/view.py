@@ -117,11 +117,19 @@ class ActorView:
 
 
 @dataclass(frozen=True, slots=True)
+class LineView:
+    """A remark on one report, by its ``mark``, or on the record as a whole, without one."""
+
+    mark: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class RecordView:
     """A whole record in words.
 
     ``title`` is made of kind and place ("Bombing in Beledweyne, Somalia"), ``summary`` counts reports, outlets and verdicts.
-    ``left_out`` has a line for each report that leaves out what others carry, ``shared`` one for each pair that shares text.
+    ``left_out`` has a line for each report that leaves out what others carry; ``notes`` also say which reports share text.
     """
 
     title: str
@@ -133,9 +141,8 @@ class RecordView:
     timeline: tuple[MomentView, ...]
     wording: tuple[ActorView, ...]
     open: tuple[str, ...]
-    left_out: tuple[str, ...]
-    shared: tuple[str, ...]
-    notes: tuple[str, ...]
+    left_out: tuple[LineView, ...]
+    notes: tuple[LineView, ...]
     versions: str
 
     @property

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import ClassVar
 
+from rashomon.lexicon.actors import Countries
 from rashomon.lexicon.inflect import Irregular, verb_forms
 from rashomon.lexicon.match import fold
 from rashomon.lexicon.tables import Tables
@@ -19,28 +21,64 @@ class Cues:
     TABLE: ClassVar[str] = "en/cues.yaml"
     verbs: dict[Stance, list[str]]
     object_content: list[str]
+    presuming: list[str]
+    with_quotation: list[str]
+    with_clause: list[str]
+    of_content: dict[str, str]
+    direct: list[str]
     handover: list[str]
     phrases: list[str]
+    passives: list[str]
+    hearsay: list[str]
+    hearsay_words: list[str]
     unattributed: list[str]
+    mute: list[str]
     documents: list[str]
     unnamed: list[str]
+    own_staff: list[str]
+    bodies: list[str]
     titles: list[str]
     anaphora: dict[ActorKind, list[str]]
 
 
+@dataclass(frozen=True, slots=True)
+class CueVerb:
+    """What one reporting verb does: its stance, and where its content stands.
+
+    ``takes_object``: the object is the content. ``presumes``: what the object holds is taken for known.
+    ``needs``: ``quotation``, ``clause``, or nothing special. ``preposition`` leads to the content ("accused of").
+    """
+
+    base: str
+    stance: Stance
+    takes_object: bool = False
+    presumes: bool = False
+    needs: str = ""
+    preposition: str | None = None
+    direct: bool = False
+    handover: bool = False
+
+
 @dataclass(frozen=True)
 class CueBook:
-    """Look-ups over the cues: form of a verb -> stance, and sets of words."""
+    """Look-ups over the cues: form of a verb -> what it does, and sets of words."""
 
+    verbs: dict[str, CueVerb]
     stances: dict[str, Stance]
-    object_content: frozenset[str]
-    handover: frozenset[str]
     phrases: tuple[str, ...]
-    unattributed: re.Pattern[str]
+    adverbs: frozenset[str]
+    passives: frozenset[str]
+    hearsay: frozenset[str]
+    hearsay_words: frozenset[str]
+    mute: frozenset[str]
     documents: frozenset[str]
     unnamed: frozenset[str]
+    own_staff: frozenset[str]
+    bodies: frozenset[str]
     titles: frozenset[str]
+    title_end: re.Pattern[str]
     anaphora: dict[str, tuple[ActorKind, ...]]
+    capitals: dict[str, tuple[str, str]] = field(default_factory=dict)
 
 
 def cue_book(tables: Tables) -> CueBook:
@@ -50,17 +88,47 @@ def cue_book(tables: Tables) -> CueBook:
 
 def _build(tables: Tables) -> CueBook:
     cues, irregular = tables.of(Cues), tables.of(Irregular)
-    stances = {form: stance for stance, verbs in cues.verbs.items() for verb in verbs if " " not in verb for form in verb_forms(verb, irregular)}
+    verbs = cue_verbs(cues, irregular)
     kinds: dict[str, tuple[ActorKind, ...]] = {}
     for kind, nouns in cues.anaphora.items():
         for noun in nouns:
             kinds[noun] = (*kinds.get(noun, ()), kind)
+    titles = sorted(cues.titles, key=lambda title: (-len(title), title))
     return CueBook(
-        stances, forms(cues.object_content, irregular), forms(cues.handover, irregular), tuple(map(fold, cues.phrases)),
-        re.compile(r"\b(?:" + "|".join(re.escape(fold(p)) for p in sorted(cues.unattributed, key=len, reverse=True)) + r")\b"), frozenset(cues.documents), frozenset(cues.unnamed), frozenset(cues.titles), kinds,
-    )
+        verbs, {form: verb.stance for form, verb in verbs.items()}, tuple(map(fold, cues.phrases)),
+        frozenset(word for word in cues.unattributed if " " not in word), forms(cues.passives, irregular),
+        frozenset(cues.hearsay), frozenset(cues.hearsay_words), frozenset(cues.mute), frozenset(cues.documents), frozenset(cues.unnamed),
+        frozenset(cues.own_staff), frozenset(cues.bodies), frozenset(cues.titles),
+        re.compile(r"\b(?:" + "|".join(map(re.escape, titles)) + r")\b\.?,?\s+(?=\S)"), kinds, capitals(tables),
+    )  # fmt: skip
 
 
-def forms(verbs: list[str], irregular: Irregular) -> frozenset[str]:
+def cue_verbs(cues: Cues, irregular: Irregular) -> dict[str, CueVerb]:
+    """Return every form of every reporting verb with what it does."""
+    found: dict[str, CueVerb] = {}
+    for stance, bases in cues.verbs.items():
+        for base in bases:
+            if " " in base:
+                continue
+            verb = cue_verb(cues, base, stance)
+            found.update(dict.fromkeys(verb_forms(base, irregular), verb))
+    return found
+
+
+def cue_verb(cues: Cues, base: str, stance: Stance) -> CueVerb:
+    """Return what a verb does, by the lists it stands in."""
+    needs = "quotation" if base in cues.with_quotation else "clause" if base in cues.with_clause else ""
+    return CueVerb(
+        base, stance, base in cues.object_content or base in cues.presuming, base in cues.presuming, needs,
+        cues.of_content.get(base), base in cues.direct, base in cues.handover,
+    )  # fmt: skip
+
+
+def forms(verbs: Iterable[str], irregular: Irregular) -> frozenset[str]:
     """Return every form of every verb."""
     return frozenset(form for verb in verbs for form in verb_forms(verb, irregular))
+
+
+def capitals(tables: Tables) -> dict[str, tuple[str, str]]:
+    """Return the capitals, which stand for their governments, with the country's id and label."""
+    return {row.capital: (row.id, row.label) for row in tables.of(Countries).rows if row.capital}

@@ -1,0 +1,41 @@
+"""The source right before a verb that closes a sentence, read off the words where the tree goes astray."""
+
+from __future__ import annotations
+
+from rashomon.extract.contents import ends_sentence
+from rashomon.extract.speakers import Speakers
+from rashomon.extract.syntax import Parse, Token
+from rashomon.model import Span
+
+PHRASE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "HYPH", "VBN", "-LRB-", "-RRB-"})
+STARTS = frozenset({"DT", "PRP$", "WDT"})
+BETWEEN = frozenset({"has", "have", "had", "also", "later", "earlier", "then"})
+LONGEST = 7
+"""Words that such a source may have."""
+
+
+def closing_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token, Span] | None:
+    """Return the head and words of the source in "... , the news agency SANA said on Monday", or None.
+
+    Only a known actor or a noun for people and bodies who speak counts, so that an object before "said" is none.
+    """
+    last = verb.i - 1
+    while last > 0 and parse.tokens[last].lower in BETWEEN:
+        last -= 1
+    if last < 3 or parse.tokens[last].tag not in PHRASE:
+        return None
+    head = parse.tokens[last]
+    hit = speakers.actor_at(Span(head.start, head.end))
+    known = hit is not None and not hit.actor.generic and hit.span.end >= head.end and not hit.actor.id.startswith("country-")
+    if known and hit is not None:
+        span = Span(hit.span.start, head.end)
+    elif head.lower in speakers.cues.unnamed or head.lower in speakers.cues.bodies or head.lower in speakers.cues.documents:
+        first = last
+        while first > 0 and last - first < LONGEST and parse.tokens[first - 1].tag in PHRASE | STARTS:
+            first -= 1
+            if parse.tokens[first].tag in STARTS:
+                break
+        span = Span(parse.tokens[first].start, head.end)
+    else:
+        return None
+    return (head, span) if ends_sentence(parse, verb, Span(span.start, verb.end)) else None

@@ -1,0 +1,182 @@
+"""What a reporting verb hands over: the clause, the quotation, the object, or the words before "X said"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rashomon.extract.sentences import Sentence
+from rashomon.extract.syntax import Parse, Token
+from rashomon.lexicon.cues import CueVerb
+from rashomon.model import Span
+
+NOT_REPORTED = frozenset({"life", "lives", "victory", "asylum", "casualties", "prize", "office"})
+OWNED = frozenset({"responsibility", "credit"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+TAIL = frozenset({"prep", "npadvmod", "advmod", "dative", "dobj", "pobj", "det", "amod", "compound", "punct", "nummod", "pcomp", "poss", "case", "nmod", "aux", "neg", "mark"})
+"""Relations of words that may follow "X said" at the end of a sentence: "told AFP by telephone on Monday"."""
+LONGEST_TAIL = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The spans handed over; ``presumed`` where the verb only judges what they hold."""
+
+    spans: tuple[Span, ...]
+    presumed: bool = False
+
+
+def contents_of(
+    sentence: Sentence, parse: Parse, verb: Token, cue: CueVerb, source: Span | None, quotes: Sequence[Span]
+) -> Contents | None:
+    """Return what a verb hands over, or None where it hands over nothing."""
+    inner = Span(min(verb.start, source.start if source else verb.start), max(verb.end, source.end if source else verb.end))
+    spans = list(clauses(sentence, parse, verb, cue, inner))
+    if cue.direct or cue.needs == "quotation":
+        spans += [quote for quote in quotes if not any(span.covers(quote) for span in spans)]
+    if spans and (cue.needs != "quotation" or quotes):
+        return Contents(tuple(spans), not quotes and cue.presumes and intends(parse, verb))
+    if cue.needs == "quotation":
+        return None
+    held = objects(parse, verb, cue)
+    if held is not None:
+        return held
+    if cue.preposition is not None:
+        told = prepositional(parse, verb, cue.preposition)
+        if told is not None:
+            return told
+    if cue.direct and source is not None and ends_sentence(parse, verb, inner):
+        return Contents(tuple(before(sentence, parse, inner)))
+    return None
+
+
+def clauses(sentence: Sentence, parse: Parse, verb: Token, cue: CueVerb, inner: Span) -> Iterator[Span]:
+    """Yield the clauses that a verb governs as its content."""
+    for kid in parse.kids(verb, "ccomp", "xcomp", "parataxis"):
+        if not tells(parse, kid, cue, verb):
+            continue
+        span = tree_span(parse, kid)
+        if kid.i > verb.i:
+            yield Span(max(span.start, inner.end) if span.start < inner.end < span.end else span.start, max(span.end, extended(parse, verb, kid)))
+        else:
+            yield from leading(sentence, parse, verb, span, inner)
+    for prep in parse.kids(verb, "prep"):
+        if prep.lower == "as":
+            for saying in parse.kids(prep, "pcomp"):
+                yield from (tree_span(parse, clause) for clause in parse.kids(saying, "ccomp", "dobj"))
+
+
+def intends(parse: Parse, verb: Token) -> bool:
+    """Say whether a verb only tells what its subject means to do ("vowed to strike those who killed 12")."""
+    if parse.kids(verb, "ccomp", "parataxis"):
+        return False
+    return any(kid.tag == "VB" and not parse.kids(kid, "aux")[1:] for kid in parse.kids(verb, "xcomp"))
+
+
+def tells(parse: Parse, clause: Token, cue: CueVerb, verb: Token) -> bool:
+    """Say whether a clause is what a verb tells, and not only what it does."""
+    if clause.dep == "xcomp":
+        return cue.needs != "clause" and (clause.tag == "VB" or not clause.is_verb) and cue.base not in ("say", "add", "see")
+    if cue.needs != "clause":
+        return True
+    kids = parse.kids(clause)
+    if any(kid.dep == "mark" and kid.lower in ("that", "whether", "if") for kid in kids):
+        return True
+    return clause.tag in FINITE or any(kid.tag in FINITE and kid.dep in ("aux", "auxpass") for kid in kids)
+
+
+def extended(parse: Parse, verb: Token, clause: Token) -> int:
+    """Return the end of what belongs to a clause although the parser hangs it to the verb of saying: "and wounded six"."""
+    end = 0
+    for kid in parse.kids(verb, "advcl", "prep", "npadvmod", "punct"):
+        if kid.i > clause.i and kid.dep in ("prep", "npadvmod"):
+            end = max(end, tree_span(parse, kid).end)
+        elif kid.i > clause.i and kid.dep == "advcl" and kid.lower not in ("adding", "citing", "quoting", "saying", "noting"):
+            end = max(end, tree_span(parse, kid).end)
+    return end
+
+
+def leading(sentence: Sentence, parse: Parse, verb: Token, span: Span, inner: Span) -> Iterator[Span]:
+    """Yield a content clause that stands before its verb, in one piece, or around it in two."""
+    start = sentence.span.start if verb.dep == "ROOT" and span.start < inner.start else span.start
+    if start < inner.start:
+        yield Span(start, trimmed_end(parse, inner.start))
+    if span.end > inner.end:
+        yield Span(max(span.start, inner.end), span.end)
+
+
+def before(sentence: Sentence, parse: Parse, inner: Span) -> Iterator[Span]:
+    """Yield the words of a sentence before "X said"."""
+    end = trimmed_end(parse, inner.start)
+    if end > sentence.span.start:
+        yield Span(sentence.span.start, end)
+
+
+def trimmed_end(parse: Parse, limit: int) -> int:
+    """Return where the words before a limit end, commas left out."""
+    end = 0
+    for token in parse.tokens:
+        if token.start >= limit:
+            break
+        if token.text not in (",", "-", "–", "—"):
+            end = token.end
+    return min(end, limit)
+
+
+def objects(parse: Parse, verb: Token, cue: CueVerb) -> Contents | None:
+    """Return the object that a verb tells ("documented 12 deaths") or judges, up to the end of its clause."""
+    for kid in parse.kids(verb, "dobj", "nsubjpass"):
+        owned = kid.lower in OWNED
+        if not (owned or cue.takes_object) or kid.lower in NOT_REPORTED or kid.tag == "PRP":
+            continue
+        span = tree_span(parse, kid)
+        if span.start < verb.start:
+            held = Span(span.start, max(span.end, verb.start))
+        else:
+            held = Span(span.start, max(span.end, clause_end(parse, verb)))
+        return Contents((held,), owned or cue.presumes)
+    return None
+
+
+def prepositional(parse: Parse, verb: Token, preposition: str) -> Contents | None:
+    """Return the content behind a preposition; only a deed ("of killing 12") is told, a thing is presumed."""
+    for prep in parse.kids(verb, "prep"):
+        if prep.lower == preposition:
+            for kid in parse.kids(prep, "pcomp", "pobj"):
+                return Contents((tree_span(parse, kid),), kid.dep == "pobj" or preposition == "for")
+    return None
+
+
+def clause_end(parse: Parse, verb: Token) -> int:
+    """Return where the verb's own clause ends, before a clause that is added to it."""
+    later = [kid.start for kid in parse.kids(verb, "conj", "cc") if kid.i > verb.i]
+    return min([*later, max(t.end for t in parse.subtree(verb))])
+
+
+def ends_sentence(parse: Parse, verb: Token, inner: Span) -> bool:
+    """Say whether "X said" closes the sentence, but for whom, when and where it was said."""
+    rest = [t for t in parse.tokens if t.start >= inner.end]
+    lead = sum(1 for t in parse.tokens if t.end <= inner.start)
+    finite = verb.tag in FINITE or any(kid.tag in FINITE for kid in parse.kids(verb, "aux"))
+    if lead < 3 or len(rest) > LONGEST_TAIL or not finite:
+        return False
+    return all(t.dep in TAIL for t in rest)
+
+
+def tree_span(parse: Parse, token: Token) -> Span:
+    """Return the span of a word and all below it."""
+    tokens = parse.subtree(token)
+    return Span(tokens[0].start, max(t.end for t in tokens))
+
+
+def clause_span(parse: Parse, token: Token) -> Span:
+    """Return the span of the clause a word stands in, without clauses that are added to it."""
+    head = token
+    while (not head.is_verb or head.dep in ("aux", "auxpass")) and head.head != head.i:
+        head = parse.tokens[head.head]
+    if head.dep == "xcomp":
+        return tree_span(parse, parse.tokens[head.head])
+    tokens = parse.subtree(head, without=frozenset({"conj", "parataxis", "punct"}))
+    dropped = {t.i for kid in parse.kids(head, "advcl") if kid.tag != "VBG" or kid.i < head.i for t in parse.subtree(kid)}
+    left = [t for t in tokens if t.i not in dropped]
+    return Span(left[0].start, max(t.end for t in left))
