@@ -12,10 +12,9 @@ from rashomon.exchange import jsonio
 from rashomon.model import Note, Record, Report, Verdict
 from rashomon.pipeline import Loaded, default_tables, load
 
-MINE = "LUSAKA, May 6, 2023 - Two people were killed when a shaft collapsed near Kitwe on Friday, police said.\n"
-MINE_LATER = (
-    "KITWE, May 7, 2023 - Five miners were killed when a shaft collapsed near Kitwe on Friday, police said on Sunday.\n"
-)
+MINE = "LUSAKA, May 6, 2023 (Copper Wire) - Two people were killed when a shaft collapsed near Kitwe on Friday, police said.\n"
+MINE_LATER = "KITWE, May 7, 2023 (Copper Wire) - Five people were killed when a shaft collapsed near Kitwe on Friday, police said on Sunday.\n"
+
 FLOOD = "DHAKA, August 2, 2022 - At least 40 villagers drowned when a river burst its banks near Sylhet on Monday, the army said.\n"
 
 

@@ -31,15 +31,19 @@ def corpus() -> ModuleType:
 
 
 @pytest.fixture(scope="module")
-def found(corpus: ModuleType, tables: Tables, gazetteer: Gazetteer, parser: Parser) -> list[Any]:
+def reader(corpus: ModuleType, tables: Tables, gazetteer: Gazetteer, parser: Parser) -> Any:
+    """The reader with all it needs."""
+    return corpus.Reader(tables, gazetteer, parser)
+
+
+@pytest.fixture(scope="module")
+def found(corpus: ModuleType, reader: Any) -> list[Any]:
     """The outcome of each entry."""
-    return list(corpus.outcomes(corpus.Reader(tables, gazetteer, parser)))
+    return list(corpus.outcomes(reader))
 
 
 def test_the_share_of_entries_read_right_stays_above_its_floor(corpus: ModuleType, found: list[Any]) -> None:
-    share = corpus.share(found)
-    print(corpus.table(found))
-    assert share >= FLOOR, f"{share:.1%} of the entries pass; python bench/corpus.py prints those that fail"
+    assert corpus.share(found) >= FLOOR, corpus.table(found)
 
 
 def test_no_two_entries_have_the_same_text(corpus: ModuleType) -> None:
@@ -68,23 +72,21 @@ def test_a_slip_in_an_entry_is_refused(corpus: ModuleType) -> None:
         ({"layer": "related"}, "layer is 'main'"),
     ],
 )  # fmt: skip
-def test_the_corpus_can_fail(
-    corpus: ModuleType, tables: Tables, gazetteer: Gazetteer, parser: Parser, change: dict[str, Any], fault: str
-) -> None:
+def test_the_corpus_can_fail(corpus: ModuleType, reader: Any, change: dict[str, Any], fault: str) -> None:
     claim = {"kind": "count", "measure": "killed", "words": "Two", "low": 2, "root": "outlet", **change}
     entry = corpus.entry_of("new", 1, {"text": "Two people were killed in the fire.", "claims": [claim]})
-    faults = corpus.outcome(entry, corpus.Reader(tables, gazetteer, parser)).faults
-    assert any(fault in one for one in faults)
+    assert any(fault in one for one in corpus.outcome(entry, reader).faults)
 
 
 @pytest.fixture
-def read_entry(corpus: ModuleType, tables: Tables, gazetteer: Gazetteer, parser: Parser) -> Callable[..., tuple[str, ...]]:
+def read_entry(corpus: ModuleType, reader: Any) -> Callable[..., tuple[str, ...]]:
     """Reads an entry given as a row, and returns its faults."""
-    reader = corpus.Reader(tables, gazetteer, parser)
     return lambda **row: corpus.outcome(corpus.entry_of("new", 1, row), reader).faults  # type: ignore[no-any-return]
 
 
-def test_a_count_that_is_not_listed_is_a_fault_unless_the_entry_allows_it(read_entry: Callable[..., tuple[str, ...]]) -> None:
+def test_a_count_that_is_not_listed_is_a_fault_unless_the_entry_allows_it(
+    read_entry: Callable[..., tuple[str, ...]],
+) -> None:
     text = "Two people were killed in the fire."
     assert read_entry(text=text)
     assert not read_entry(text=text, extra=True)

@@ -74,7 +74,11 @@ def acts(reading: Reading, kind: str) -> list[Claim]:
 
 def about(record: Record, measure: str, group: str = "total") -> list[Finding]:
     """The findings on a measure of a group."""
-    return [f for f in record.findings if f.question.measure == measure and f.question.group and f.question.group.id == group]
+    return [
+        f
+        for f in record.findings
+        if f.question.measure == measure and f.question.group and f.question.group.id == group
+    ]
 
 
 def values(findings: Sequence[Finding]) -> set[int | None]:
@@ -99,7 +103,9 @@ def test_a_background_sum_is_not_the_toll(read_text: Read, compare: Compare) -> 
         "Since the group took up arms in 2009, at least 2,400 people have been killed in the hills along the border."
     )
     assert the(counts(read_text(text)), 2400).layer is Layer.BACKGROUND
-    record = compare(("Harbour Post", text), ("Lakeside Daily", "Gunmen killed 14 people in Mubi on Friday, a doctor said."))
+    record = compare(
+        ("Harbour Post", text), ("Lakeside Daily", "Gunmen killed 14 people in Mubi on Friday, a doctor said.")
+    )
     assert max(figure.high or 0 for figure in record.event.figures if figure.measure == "killed") == 14
 
 
@@ -107,9 +113,13 @@ def test_people_held_are_no_casualties(read_text: Read, compare: Compare) -> Non
     """2. A stock of prisoners is held, and one jail's stock is not disputed by that of all jails."""
     first = "Rioting broke out in the jail of Tuluá on Friday, where 1,200 inmates are held, and a guard was wounded."
     second = "A guard was wounded in a riot in the jail of Tuluá on Friday. Colombia's prisons hold 97,000 inmates."
-    assert [claim.measure for claim in counts(read_text(first)) if claim.quantity and claim.quantity.low == 1200] == ["held"]
+    assert [claim.measure for claim in counts(read_text(first)) if claim.quantity and claim.quantity.low == 1200] == [
+        "held"
+    ]
     record = compare(("Harbour Post", first), ("Lakeside Daily", second))
-    assert not {1200, 97000} & values([f for f in record.findings if f.question.measure in ("killed", "wounded", "casualties")])
+    assert not {1200, 97000} & values(
+        [f for f in record.findings if f.question.measure in ("killed", "wounded", "casualties")]
+    )
     assert all(f.verdict is not Verdict.DISPUTED for f in record.findings if f.question.measure == "held")
 
 
@@ -133,7 +143,10 @@ def test_one_raid_is_not_the_whole(compare: Compare) -> None:
     start = "Militants have been attacking the army base at Dikwa since Thursday."
     record = compare(
         ("Harbour Post", f"{start} The Chad Basin Monitor said 45 militants had been killed since Thursday."),
-        ("Lakeside Daily", f"{start} The army said more than 20 militants were killed in one of its raids on Saturday."),
+        (
+            "Lakeside Daily",
+            f"{start} The army said more than 20 militants were killed in one of its raids on Saturday.",
+        ),
     )
     both = [f for f in record.findings if {45, 21} <= values([f])]
     assert 45 in values(about(record, "killed", "militants"))
@@ -170,7 +183,7 @@ def test_a_relative_clause_is_not_the_subjects(read_text: Read) -> None:
 def test_the_report_day_is_solved_from_all_days_together(tables: Tables, read_text: Read) -> None:
     """8. "The day before yesterday, Thursday", "yesterday, Friday", "today, Saturday"; a post's date is not the report day."""
     text = (
-        "Gunmen took the ferry terminal the day before yesterday, Thursday, and 12 people were killed.\n\n"
+        "Gunmen killed 12 people at the ferry terminal the day before yesterday, Thursday.\n\n"
         "The shooting went on yesterday, Friday, and the army entered the terminal today, Saturday.\n\n"
         "Smoke over the terminal now — Amani Kato (@amanikato) May 5, 2023\n\n"
         "Eight bodies were found today."
@@ -226,7 +239,10 @@ def test_the_same_words_for_two_sources_are_two_roots(compare: Compare) -> None:
     start = "A bomb went off in the market of Kunduz on Friday."
     record = compare(
         ("Harbour Post", f"{start} Local sources told the Harbour Post that nine people had been killed."),
-        ("Lakeside Daily", f"{start} Xinhua quoted local sources as saying that 15 people had been killed. They added that 30 were hurt."),
+        (
+            "Lakeside Daily",
+            f"{start} Xinhua quoted local sources as saying that 15 people had been killed. They added that 30 were hurt.",
+        ),
     )
     (killed,) = about(record, "killed")
     assert killed.independent_roots == 2
@@ -237,9 +253,11 @@ def test_the_same_words_for_two_sources_are_two_roots(compare: Compare) -> None:
 
 def test_speech_inside_speech_keeps_its_chain(read_text: Read) -> None:
     """14. An agency reports that a source inside an army said: agency, then source; the source is the root."""
-    text = "Reuters reported that a military source in the Sudanese army stated that 26 soldiers had been killed in Nyala."
+    text = (
+        "Reuters reported that a military source in the Sudanese army stated that 26 soldiers had been killed in Nyala."
+    )
     (killed,) = counts(read_text(text))
-    assert [link.name for link in killed.attribution.chain][0] == "Reuters"
+    assert killed.attribution.chain[0].name == "Reuters"
     assert "source" in killed.attribution.root
 
 
@@ -250,7 +268,10 @@ def test_a_speakers_words_are_the_speakers(read_text: Read) -> None:
         "“The Boko Haram terrorists will pay for this,” Governor Ali Bukar said."
     )
     named = [m for m in mentions(read_text(text), MentionType.ACTOR) if m.actor == "boko-haram"]
-    assert [(mention.quoted, "terrorists" in " ".join(mention.loaded)) for mention in named] == [(False, True), (True, True)]
+    assert [(mention.quoted, "terrorists" in " ".join(mention.loaded)) for mention in named] == [
+        (False, True),
+        (True, True),
+    ]
 
 
 def test_the_stance_of_a_verb_is_kept(read_text: Read) -> None:
@@ -274,7 +295,9 @@ def test_all_and_unknown_are_counts(read_text: Read) -> None:
 
 def test_what_is_taken_for_granted_is_asserted(read_text: Read) -> None:
     """18. "Lift the siege" tells of a siege, "the freed captives" of a release."""
-    reading = read_text("The mediators urged the rebels to lift the siege of Kadugli. The freed captives were flown to Juba.")
+    reading = read_text(
+        "The mediators urged the rebels to lift the siege of Kadugli. The freed captives were flown to Juba."
+    )
     assert acts(reading, "siege")
     assert acts(reading, "release")
 
@@ -335,7 +358,11 @@ def test_the_organisation_is_not_the_nearest_one(read_text: Read) -> None:
         "Fighters of Boko Haram gathered in the bush around Monguno. "
         "According to the Nigeria Security Tracker, the organisation attacked the town's prison to free its members."
     )
-    attacks = [claim for claim in acts(read_text(text), "attack") if claim.act and claim.act.patient and "prison" in claim.act.patient]
+    attacks = [
+        claim
+        for claim in acts(read_text(text), "attack")
+        if claim.act and claim.act.patient and "prison" in claim.act.patient
+    ]
     assert [claim.act.agent for claim in attacks if claim.act] == ["Boko Haram"]
 
 
@@ -346,7 +373,10 @@ def test_people_named_in_passing_are_no_parties(compare: Compare) -> None:
         "Rebels attacked the army base at Ménaka on Friday and killed eight soldiers.\n\n"
         "The movement was founded in 2011, when Amadou Toumani Touré was president."
     )
-    record = compare(("Harbour Post", text), ("Lakeside Daily", "Rebels attacked the army base at Ménaka on Friday, killing eight soldiers."))
+    record = compare(
+        ("Harbour Post", text),
+        ("Lakeside Daily", "Rebels attacked the army base at Ménaka on Friday, killing eight soldiers."),
+    )
     named = {position.root for finding in record.findings for position in finding.positions} | set(record.event.parties)
     assert not any(name in one for one in named for name in ("Sissoko", "Touré"))
 
@@ -366,8 +396,10 @@ def test_captions_and_boilerplate_stand_apart(read_text: Read) -> None:
 
 def test_the_marks_of_machine_translation_are_read_over(read_text: Read) -> None:
     """26. Stray capitals, stops and blanks neither hide a count nor make one."""
-    text = "News\u00a0  /\u00a0  Mali\n\nIn A time when the town slept , gunmen killed 13 soldiers in Ménaka . . The Commander-in-Chief of \"the force\" said nothing."
-    assert [(claim.measure, claim.quantity.low) for claim in counts(read_text(text)) if claim.quantity] == [("killed", 13)]
+    text = 'News\u00a0  /\u00a0  Mali\n\nIn A time when the town slept , gunmen killed 13 soldiers in Ménaka . . The Commander-in-Chief of "the force" said nothing.'
+    assert [(claim.measure, claim.quantity.low) for claim in counts(read_text(text)) if claim.quantity] == [
+        ("killed", 13)
+    ]
 
 
 def test_ages_count_nobody(read_text: Read) -> None:
@@ -383,7 +415,10 @@ def test_a_headline_may_say_more_than_its_body(compare: Compare) -> None:
         "KIDAL, May 6 - Clashes were still going on inside the rebel base at Kidal on Saturday, residents said.\n\n"
         "The army has failed to take the base so far, a rebel officer said."
     )
-    record = compare(("Harbour Post", text), ("Lakeside Daily", "Clashes went on at the rebel base at Kidal on Saturday, residents said."))
+    record = compare(
+        ("Harbour Post", text),
+        ("Lakeside Daily", "Clashes went on at the rebel base at Kidal on Saturday, residents said."),
+    )
     headline = [c for c in record.claims if c.zone is ZoneKind.HEADLINE and c.act and c.act.type == "capture of place"]
     assert headline
     held = [p for f in record.findings for p in f.positions if headline[0].id in p.claims]

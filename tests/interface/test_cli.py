@@ -12,10 +12,8 @@ from typer.testing import CliRunner
 
 from rashomon.interface.cli import app
 
-MINE = "LUSAKA, May 6, 2023 - Two people were killed when a shaft collapsed near Kitwe on Friday, police said.\n"
-MINE_LATER = (
-    "KITWE, May 7, 2023 - Five people were killed when a shaft collapsed near Kitwe on Friday, police said on Sunday.\n"
-)
+MINE = "LUSAKA, May 6, 2023 (Copper Wire) - Two people were killed when a shaft collapsed near Kitwe on Friday, police said.\n"
+MINE_LATER = "KITWE, May 7, 2023 (Copper Wire) - Five people were killed when a shaft collapsed near Kitwe on Friday, police said on Sunday.\n"
 
 
 @pytest.fixture

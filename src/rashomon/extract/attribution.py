@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rashomon.extract.cuefinder import CueFinder
 from rashomon.extract.sentences import Sentence
@@ -20,6 +20,8 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that goes on counting what the speaker before it counted."""
+UNTOLD = (ActorKind.UNNAMED, ActorKind.OTHER)
+MONITORING = re.compile(r"\b(?:monitor\w*|observatory|watchdog|rights|activist|opposition|advocacy)\b")
 __all__ = ["Listener", "Said", "Voices", "links_of"]
 
 
@@ -49,11 +51,11 @@ class Listener:
         named = [item.speaker for item in found if item.speaker is not None and not item.presumed]
         words = sentence.span.of(self.text)
         if sentence.paragraph != self.last_paragraph:
-            self.new_paragraph(sentence, words)
+            self.new_paragraph(sentence)
         opened = self.in_quotation
-        self.in_quotation = open_after(words, opened)
+        self.in_quotation = open_after(words, opened=opened)
         if not named:
-            self.carry(sentence, words, opened)
+            self.carry(sentence, words, opened=opened)
         elif self.quotation:
             self.give_back(named[0])
         if named:
@@ -62,12 +64,35 @@ class Listener:
         self.announce(sentence, words, named)
         self.last_paragraph = sentence.paragraph
 
+    def finish(self) -> Voices:
+        """Return all that was said; "a monitoring group" is the first monitor that is named after it."""
+        if self.quotation and self.before:
+            self.give_back(self.before[-1])
+        named: Speaker | None = None
+        for i in range(len(self.voices.said) - 1, -1, -1):
+            item = self.voices.said[i]
+            speaker = item.speaker
+            if speaker is None:
+                continue
+            if speaker.kind is ActorKind.MONITOR and speaker.actor_id:
+                named = speaker
+            elif speaker.kind is ActorKind.PERSON and speaker.organisation_kind is ActorKind.MONITOR:
+                named = speaker.body
+            elif named is not None and speaker.kind in UNTOLD and self.is_monitor(speaker):
+                self.voices.said[i] = replace(item, speaker=replace(named, span=speaker.span))
+        return self.voices
+
+    def is_monitor(self, speaker: Speaker) -> bool:
+        """Say whether a source's words mean a monitor that has yet to be named."""
+        noun = speaker.name.lower().split(" ")[-1]
+        return ActorKind.MONITOR in self.book.anaphora.get(noun, ()) and bool(MONITORING.search(speaker.name.lower()))
+
     @property
     def finder(self) -> CueFinder:
         """What finds the hand-overs of a sentence."""
         return CueFinder(self.text, self.speakers, self.book, self.voices.outlet_ids)
 
-    def new_paragraph(self, sentence: Sentence, words: str) -> None:
+    def new_paragraph(self, sentence: Sentence) -> None:
         """End what does not last beyond a paragraph; a quotation goes on where the next paragraph opens with a mark."""
         if self.quotation and self.before:
             self.give_back(self.before[-1])
@@ -80,11 +105,11 @@ class Listener:
         if words.rstrip().endswith(":") and (named or self.before):
             self.announced, self.announced_in = (named or self.before)[-1], sentence.paragraph
 
-    def carry(self, sentence: Sentence, words: str, opened: bool) -> None:
+    def carry(self, sentence: Sentence, words: str, *, opened: bool) -> None:
         """Give the last speaker a sentence that is all quotation; mark one that may still be the speaker's."""
         if self.announced is not None and sentence.paragraph > self.announced_in:
             self.add(sentence, self.announced)
-        elif opened or words[:1] in "“\"" and (self.in_quotation or words.rstrip(".,")[-1:] in "”\""):
+        elif opened or (words[:1] in "“\"" and (self.in_quotation or words.rstrip(".,")[-1:] in "”\"")):
             self.quotation.append(sentence)
             if not self.in_quotation and self.before:
                 self.give_back(self.before[-1])
@@ -106,7 +131,7 @@ class Listener:
         self.voices.said.append(Said(speaker, nowhere, Stance.SAID, (sentence.span,)))
 
 
-def open_after(words: str, opened: bool) -> bool:
+def open_after(words: str, *, opened: bool) -> bool:
     """Say whether a quotation is open after a sentence, given whether it was before."""
     first, last = words.rfind("“"), words.rfind("”")
     if first >= 0 or last >= 0:

@@ -7,7 +7,7 @@ from rashomon.extract.speakers import Speakers
 from rashomon.extract.syntax import Parse, Token
 from rashomon.model import Span
 
-PHRASE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "HYPH", "VBN", "-LRB-", "-RRB-"})
+PHRASE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "HYPH", "-LRB-", "-RRB-"})
 STARTS = frozenset({"DT", "PRP$", "WDT"})
 BETWEEN = frozenset({"has", "have", "had", "also", "later", "earlier", "then"})
 LONGEST = 7
@@ -22,6 +22,8 @@ def closing_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token
     last = verb.i - 1
     while last > 0 and parse.tokens[last].lower in BETWEEN:
         last -= 1
+    if parse.kids(verb, "ccomp") and any(kid.i > verb.i for kid in parse.kids(verb, "ccomp")):
+        return None
     if last < 3 or parse.tokens[last].tag not in PHRASE:
         return None
     head = parse.tokens[last]

@@ -27,9 +27,11 @@ class Contents:
 
 
 def contents_of(
-    sentence: Sentence, parse: Parse, verb: Token, cue: CueVerb, source: Span | None, quotes: Sequence[Span]
+    sentence: Sentence, parse: Parse, verb: Token, cue: CueVerb, *, source: Span | None, quotes: Sequence[Span]
 ) -> Contents | None:
     """Return what a verb hands over, or None where it hands over nothing."""
+    if cue.base == "claim" and any(kid.lower in NOT_REPORTED for kid in parse.kids(verb, "dobj")):
+        return None
     inner = Span(min(verb.start, source.start if source else verb.start), max(verb.end, source.end if source else verb.end))
     spans = list(clauses(sentence, parse, verb, cue, inner))
     if cue.direct or cue.needs == "quotation":
@@ -53,11 +55,12 @@ def contents_of(
 def clauses(sentence: Sentence, parse: Parse, verb: Token, cue: CueVerb, inner: Span) -> Iterator[Span]:
     """Yield the clauses that a verb governs as its content."""
     for kid in parse.kids(verb, "ccomp", "xcomp", "parataxis"):
-        if not tells(parse, kid, cue, verb):
+        if not tells(parse, kid, cue):
             continue
-        span = tree_span(parse, kid)
+        span = told(parse, kid)
         if kid.i > verb.i:
-            yield Span(max(span.start, inner.end) if span.start < inner.end < span.end else span.start, max(span.end, extended(parse, verb, kid)))
+            start = inner.end if span.start < inner.end < span.end else span.start
+            yield from stretch(start, max(span.end, extended(parse, verb, kid)))
         else:
             yield from leading(sentence, parse, verb, span, inner)
     for prep in parse.kids(verb, "prep"):
@@ -73,7 +76,7 @@ def intends(parse: Parse, verb: Token) -> bool:
     return any(kid.tag == "VB" and not parse.kids(kid, "aux")[1:] for kid in parse.kids(verb, "xcomp"))
 
 
-def tells(parse: Parse, clause: Token, cue: CueVerb, verb: Token) -> bool:
+def tells(parse: Parse, clause: Token, cue: CueVerb) -> bool:
     """Say whether a clause is what a verb tells, and not only what it does."""
     if clause.dep == "xcomp":
         return cue.needs != "clause" and (clause.tag == "VB" or not clause.is_verb) and cue.base not in ("say", "add", "see")
@@ -85,13 +88,24 @@ def tells(parse: Parse, clause: Token, cue: CueVerb, verb: Token) -> bool:
     return clause.tag in FINITE or any(kid.tag in FINITE and kid.dep in ("aux", "auxpass") for kid in kids)
 
 
+def told(parse: Parse, clause: Token) -> Span:
+    """Return a clause of content without a closing ", which ..." that a writer adds by way of background."""
+    span = tree_span(parse, clause)
+    for token in reversed(parse.tokens):
+        if token.dep == "relcl" and span.start < token.start and token.end <= span.end:
+            added = parse.subtree(token)
+            first = added[0]
+            comma = first.i > 0 and parse.tokens[first.i - 1].text == ","
+            if comma and first.start > span.start + 1 and first.lower in ("which", "whose") and max(t.end for t in added) >= span.end - 1:
+                return Span(span.start, parse.tokens[first.i - 1].start)
+    return span
+
+
 def extended(parse: Parse, verb: Token, clause: Token) -> int:
     """Return the end of what belongs to a clause although the parser hangs it to the verb of saying: "and wounded six"."""
     end = 0
     for kid in parse.kids(verb, "advcl", "prep", "npadvmod", "punct"):
-        if kid.i > clause.i and kid.dep in ("prep", "npadvmod"):
-            end = max(end, tree_span(parse, kid).end)
-        elif kid.i > clause.i and kid.dep == "advcl" and kid.lower not in ("adding", "citing", "quoting", "saying", "noting"):
+        if (kid.i > clause.i and kid.dep in ("prep", "npadvmod")) or (kid.i > clause.i and kid.dep == "advcl" and kid.lower not in ("adding", "citing", "quoting", "saying", "noting")):
             end = max(end, tree_span(parse, kid).end)
     return end
 
@@ -99,17 +113,19 @@ def extended(parse: Parse, verb: Token, clause: Token) -> int:
 def leading(sentence: Sentence, parse: Parse, verb: Token, span: Span, inner: Span) -> Iterator[Span]:
     """Yield a content clause that stands before its verb, in one piece, or around it in two."""
     start = sentence.span.start if verb.dep == "ROOT" and span.start < inner.start else span.start
-    if start < inner.start:
-        yield Span(start, trimmed_end(parse, inner.start))
-    if span.end > inner.end:
-        yield Span(max(span.start, inner.end), span.end)
+    yield from stretch(start, trimmed_end(parse, inner.start))
+    yield from stretch(max(span.start, inner.end), span.end)
+
+
+def stretch(start: int, end: int) -> Iterator[Span]:
+    """Yield the span from start to end unless nothing lies between."""
+    if start < end:
+        yield Span(start, end)
 
 
 def before(sentence: Sentence, parse: Parse, inner: Span) -> Iterator[Span]:
     """Yield the words of a sentence before "X said"."""
-    end = trimmed_end(parse, inner.start)
-    if end > sentence.span.start:
-        yield Span(sentence.span.start, end)
+    yield from stretch(sentence.span.start, trimmed_end(parse, inner.start))
 
 
 def trimmed_end(parse: Parse, limit: int) -> int:

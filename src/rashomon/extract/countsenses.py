@@ -12,6 +12,7 @@ MEASURING = frozenset(
     "number numbers total totals group groups party majority rest remainder half most some crowd dozens hundreds thousands scores tens millions"
     " maximum minimum estimate figure count series team band batch contingent convoy handful couple pair trio column gang squad crew all".split()
 )
+INCLUDING = frozenset({"include", "includes", "included", "including", "number", "total", "totalled", "comprise", "comprised"})
 LINKING = frozenset(
     "be is are was were been being remain remains remained stay stays stayed become became left leave leaves leaving lie lay lies feared believed"
     " presumed reported found confirmed listed declared pronounced".split()
@@ -67,6 +68,11 @@ def object_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sens
     itself = scene.sense(verb, Role.IS)
     if itself is not None and (verb.tag in ("VBN", "JJ") or node.dep == "dobj"):
         yield itself, verb
+    if verb.lower in INCLUDING:
+        yield from named_senses(scene, verb, node)
+    fallen = scene.sense(verb, Role.SUBJECT) if node.dep == "dobj" and node.i > verb.i else None
+    if fallen is not None and fallen.measure == "killed" and not scene.parse.kids(verb, "nsubj"):
+        yield fallen, verb
     if node.dep == "nsubjpass":
         for kid in scene.parse.kids(verb, "xcomp", "ccomp"):
             sense = scene.sense(kid, Role.OBJECT, Role.SUBJECT, Role.IS)
@@ -124,7 +130,7 @@ def subject_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sen
         later = scene.sense(kid, Role.SUBJECT)
         if later is not None and not scene.parse.kids(kid, "nsubj", "nsubjpass"):
             yield later, kid
-    if verb.lower in LINKING or verb.lower in ("include", "includes", "included", "including", "number", "total", "totalled"):
+    if verb.lower in LINKING or verb.lower in INCLUDING:
         yield from named_senses(scene, verb, node)
 
 

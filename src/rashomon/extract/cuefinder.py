@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon.extract.closing import closing_source
-from rashomon.extract.contents import Contents, clause_span, contents_of, tree_span, trimmed_end
+from rashomon.extract.contents import Contents, clause_span, contents_of, stretch, tree_span, trimmed_end
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.speakers import Speaker, Speakers
 from rashomon.extract.syntax import Parse, Token
@@ -37,11 +37,11 @@ class CueFinder:
         """Yield what is said in a sentence, by whom; ``before`` are the speakers so far."""
         cues = [token for token in parse.tokens if token.lower in self.book.verbs or token.lower in PREPOSED or token.lower in self.book.adverbs or token.text == ":"]
         if sentence.zone is ZoneKind.HEADLINE or (sentence.index < 2 and len(sentence.span) < SHORT):
-            yield from self.in_headline(sentence, parse, before)
+            yield from self.in_headline(sentence, parse)
         if not cues:
             return
         verbs = [t for t in cues if t.is_verb and t.lower in self.book.verbs and t.dep not in NOT_CUES]
-        quotes = self.quotations(sentence, parse, verbs)
+        quotes = self.quotations(sentence, verbs)
         for token in cues:
             if token.lower in PREPOSED and (token.lower in ("according", "per") or token.dep != "ROOT"):
                 yield from self.by_preposition(sentence, parse, token, before)
@@ -50,7 +50,7 @@ class CueFinder:
             elif token in verbs:
                 yield from self.by_verb(sentence, parse, token, before, quotes.get(token.i, ()))
 
-    def quotations(self, sentence: Sentence, parse: Parse, verbs: Sequence[Token]) -> dict[int, list[Span]]:
+    def quotations(self, sentence: Sentence, verbs: Sequence[Token]) -> dict[int, list[Span]]:
         """Return the sentence's quotations, each with the verb of direct speech that stands nearest to it."""
         found: dict[int, list[Span]] = {}
         marks = self.text[sentence.span.start : sentence.span.end]
@@ -108,7 +108,7 @@ class CueFinder:
     def by_verb(self, sentence: Sentence, parse: Parse, verb: Token, before: Sequence[Speaker], quotes: Sequence[Span]) -> Iterator[Said]:
         """Yield "X said that ...", "..., said X", "X documented 12 deaths", "X was quoted as saying", "it is believed"."""
         cue = self.book.verbs[verb.lower]
-        closing = closing_source(parse, verb, self.speakers) if cue.direct and verb.tag != "VBG" else None
+        closing = closing_source(parse, verb, self.speakers) if cue.direct and not cue.handover and verb.tag != "VBG" else None
         if closing is not None:
             yield from self.by_closing(sentence, parse, verb, closing, before)
             return
@@ -121,7 +121,7 @@ class CueFinder:
         source = self.speakers.phrase(parse, subject)
         if source.start <= verb.start < source.end:
             source = Span(subject.start, subject.end)
-        contents = contents_of(sentence, parse, verb, cue, source, quotes)
+        contents = contents_of(sentence, parse, verb, cue, source=source, quotes=quotes)
         if contents is None or not contents.spans:
             return
         if self.is_hearsay(parse, subject):
@@ -129,7 +129,7 @@ class CueFinder:
             return
         speaker = self.speakers.resolve(parse, subject, before, anyone=not contents.presumed)
         if speaker is not None:
-            yield from self.hand_over(parse, verb, cue, speaker, source, contents, before)
+            yield from self.hand_over(parse, verb, cue, speaker, source=source, contents=contents, before=before)
 
     def by_closing(self, sentence: Sentence, parse: Parse, verb: Token, closing: tuple[Token, Span], before: Sequence[Speaker]) -> Iterator[Said]:
         """Yield "..., X said" at the end of a sentence: all before it, unless another reporting verb governs it."""
@@ -144,7 +144,7 @@ class CueFinder:
             contents = Contents((Span(start, end),))
             yield Said(speaker, Span(verb.start, verb.end), self.book.verbs[verb.lower].stance, contents.spans, 0, self.told_to(parse, source, contents), source, word=verb.lower)
 
-    def hand_over(self, parse: Parse, verb: Token, cue: CueVerb, speaker: Speaker, source: Span, contents: Contents, before: Sequence[Speaker]) -> Iterator[Said]:
+    def hand_over(self, parse: Parse, verb: Token, cue: CueVerb, speaker: Speaker, *, source: Span, contents: Contents, before: Sequence[Speaker]) -> Iterator[Said]:
         """Yield a speaker's words, and those of whom the speaker quotes."""
         where, stance = Span(verb.start, verb.end), stance_of(parse, verb, cue)
         if cue.handover and not is_passive(parse, verb):
@@ -174,9 +174,9 @@ class CueFinder:
         """Yield "it is believed that ...", "is said to have ...", "is estimated at 12": told by nobody in particular."""
         told = parse.kids(verb, "ccomp", "xcomp", "oprd", "advcl")
         subject = next(iter(parse.kids(verb, "nsubjpass")), None)
-        if not told and not (verb.lower in ("estimated",) and parse.kids(verb, "prep")):
+        if not told and not (verb.lower == "estimated" and parse.kids(verb, "prep")):
             return
-        start = told[0] if subject is None or subject.lower == "it" and told else subject
+        start = told[0] if subject is None or (subject.lower == "it" and told) else subject
         if start is None:
             return
         last = tree_span(parse, told[-1]).end if told else tree_span(parse, verb).end
@@ -184,7 +184,7 @@ class CueFinder:
         if first < last:
             yield Said(None, Span(verb.start, verb.end), Stance.REPORTEDLY, (Span(first, last),), 1, word=verb.lower)
 
-    def in_headline(self, sentence: Sentence, parse: Parse, before: Sequence[Speaker]) -> Iterator[Said]:
+    def in_headline(self, sentence: Sentence, parse: Parse) -> Iterator[Said]:
         """Yield "12 dead in blast: police", "Blast kills 12 - state TV", "Police: 12 dead in blast"."""
         tokens = parse.tokens
         marks = [t for t in tokens if t.text in (":", "-", "–", "—", "--", "|", "...", "…") and 0 < t.i < len(tokens) - 1]
@@ -192,11 +192,11 @@ class CueFinder:
             tail, lead = tokens[mark.i + 1 :], tokens[: mark.i]
             joined = mark.text == "-" and mark.start == tokens[mark.i - 1].end
             if not joined and len(tail) <= 6 and len(lead) >= 3 and mark is marks[-1]:
-                yield from self.named_in(parse, tail, Span(sentence.span.start, mark.start), mark, before)
+                yield from self.named_in(tail, Span(sentence.span.start, mark.start), mark)
             if mark.text == ":" and len(lead) <= 5 and len(tail) >= 3 and mark is marks[0]:
-                yield from self.named_in(parse, lead, Span(tail[0].start, sentence.span.end), mark, before)
+                yield from self.named_in(lead, Span(tail[0].start, sentence.span.end), mark)
 
-    def named_in(self, parse: Parse, words: Sequence[Token], content: Span, mark: Token, before: Sequence[Speaker]) -> Iterator[Said]:
+    def named_in(self, words: Sequence[Token], content: Span, mark: Token) -> Iterator[Said]:
         """Yield a headline's words as those of the source that a few words beside a mark name."""
         nouns = [t for t in words if t.tag.startswith("NN")]
         if not nouns or any(t.is_verb for t in words):
@@ -218,13 +218,9 @@ class CueFinder:
 
 def around(reach: Span, phrase: Span, parse: Parse) -> Iterator[Span]:
     """Yield what lies in a span before and after a phrase in it."""
-    if reach.start < phrase.start:
-        end = trimmed_end(parse, phrase.start)
-        if end > reach.start:
-            yield Span(reach.start, end)
+    yield from stretch(reach.start, trimmed_end(parse, phrase.start))
     start = next((t.start for t in parse.tokens if t.start >= phrase.end and t.text not in (",", ".", "”", '"')), reach.end)
-    if start < reach.end:
-        yield Span(start, reach.end)
+    yield from stretch(start, reach.end)
 
 
 def stance_of(parse: Parse, verb: Token, cue: CueVerb) -> Stance:
@@ -267,6 +263,8 @@ def shared_subject(parse: Parse, verb: Token, verbs: Container[str]) -> Token | 
             if verb.lower not in ADDING or head.lower in verbs:
                 return subject
             first = first or subject
-        elif verb.dep == "acl" and verb.tag == "VBG" and head.is_noun:
-            return head
+        elif verb.dep == "acl" and verb.tag == "VBG" and head.is_noun and first is None:
+            if verb.lower not in ADDING:
+                return head
+            first = head
     return first

@@ -59,7 +59,7 @@ def listen(page: Page, tables: Tables) -> Voices:
             listener.voices.credits.append((zone.span, Speaker(name, kind, zone.span, hit.actor.id if hit else None)))
     for sentence in page.sentences:
         listener.hear(sentence, page.parses.get(sentence.index))
-    return listener.voices
+    return listener.finish()
 
 
 def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:

@@ -140,7 +140,7 @@ class Speakers:
         if head.tag not in ("NNP", "NNPS") or self.covered(head):
             return None
         name, where = self.name_before(parse, head) or (head.text, span)
-        if ORGANISATION_WORD.search(name) or name in self.cues.capitals or self.actor_at(where) is not None and name.count(" ") == 0:
+        if ORGANISATION_WORD.search(name) or name in self.cues.capitals or (self.actor_at(where) is not None and name.count(" ") == 0):
             return None
         if name.count(" ") == 0 and len(span) > len(where) + 6 and not self.titled(span, where):
             return None
@@ -227,7 +227,7 @@ class Speakers:
         particular = [hit for hit in inside if not hit.actor.id.startswith("country-")]
         beside = [kid.lower for kid in parse.kids(head, "det", "poss", "nummod")]
         definite = any(word in DEFINITE or word in OWN for word in beside)
-        if not particular and (definite or head.lower in self.cues.bodies and not beside and len(span) == len(head.text)):
+        if not particular and (definite or (head.lower in self.cues.bodies and not beside and len(span) == len(head.text))):
             earlier = self.named_before(head, before, span)
             if earlier is not None:
                 return earlier
@@ -258,7 +258,7 @@ class Speakers:
         for hit in sorted((h for h in self.between(span) if h.loaded and span.covers(h.span)), key=lambda h: -h.span.start):
             words = words[: hit.span.start - span.start] + hit.actor.label + words[hit.span.end - span.start :]
         words = ANONYMOUS.sub("", LEADING.sub("", " ".join(words.split()))).replace("so-called ", "").strip(" ,;:\"“”'")
-        lowered = words[1:2].islower() and not PROPER.match(words) and words.split(" ")[0].lower() in (self.cues.unnamed | self.cues.bodies | LOWERED)
+        lowered = words[1:2].islower() and not PROPER.match(words) and words.split(" ", 1)[0].lower() in self.cues.common
         return words[:1].lower() + words[1:] if lowered else words or span.of(self.text)
 
     def named_before(self, head: Token, before: Sequence[Speaker], span: Span) -> Speaker | None:
@@ -297,6 +297,3 @@ class Speakers:
         """Say whether a name is that of a known, particular actor."""
         hit = self.actor_at(Span(head.start, head.end))
         return hit is not None and not hit.actor.generic
-
-
-LOWERED = frozenset("local medical military security informed reliable diplomatic hospital rescue civil opposition activist senior several other police health government state media monitoring rights human war anonymous initial official unnamed".split())

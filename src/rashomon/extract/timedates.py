@@ -83,6 +83,9 @@ def a_day(found: Found) -> Timing | None:
         found.word_at(0) in found.words.table.not_after_year or found.kind_at(0) in {"NUM", "SCALE"}
     ):
         return None
+    spelled = found.kind_of("day") == "NUM" and found.line.word(found.place("day")).isalpha()
+    if spelled and 0 <= found.place("month") < found.place("day"):
+        return None  # "in March two blasts": the number counts what follows
     part = f"T{found.code('part')}" if found.code("part") else ""
     if year is not None:
         return day_timing(make_day(year, month, number), basis_of(found), part)

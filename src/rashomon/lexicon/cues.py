@@ -39,6 +39,7 @@ class Cues:
     bodies: list[str]
     titles: list[str]
     anaphora: dict[ActorKind, list[str]]
+    describing: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class CueBook:
     unnamed: frozenset[str]
     own_staff: frozenset[str]
     bodies: frozenset[str]
+    common: frozenset[str]
     titles: frozenset[str]
     title_end: re.Pattern[str]
     anaphora: dict[str, tuple[ActorKind, ...]]
@@ -98,7 +100,8 @@ def _build(tables: Tables) -> CueBook:
         verbs, {form: verb.stance for form, verb in verbs.items()}, tuple(map(fold, cues.phrases)),
         frozenset(word for word in cues.unattributed if " " not in word), forms(cues.passives, irregular),
         frozenset(cues.hearsay), frozenset(cues.hearsay_words), frozenset(cues.mute), frozenset(cues.documents), frozenset(cues.unnamed),
-        frozenset(cues.own_staff), frozenset(cues.bodies), frozenset(cues.titles),
+        frozenset(cues.own_staff), frozenset(cues.bodies),
+        frozenset([*cues.unnamed, *cues.bodies, *cues.describing]), frozenset(cues.titles),
         re.compile(r"\b(?:" + "|".join(map(re.escape, titles)) + r")\b\.?,?\s+(?=\S)"), kinds, capitals(tables),
     )  # fmt: skip
 

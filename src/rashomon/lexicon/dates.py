@@ -62,6 +62,9 @@ def named_day(match: re.Match[str], line: TimeLine) -> NamedDay | None:
     month, number, year = (worth.get(name, worth.get(name + "2")) for name in ("month", "day", "year"))
     if not isinstance(month, int) or not isinstance(number, int) or make_day(2024, month, number) is None:
         return None
+    spelled = line.word(match.start("day") if match.start("day") >= 0 else match.start("day2"))
+    if spelled.isalpha() and not match.group("month2"):
+        return None  # "in March two blasts": the number counts what follows
     weekday = worth.get("weekday", 0)
     return NamedDay(
         line.span(match.start(), match.end()), match.start(), match.end(), month, number,
