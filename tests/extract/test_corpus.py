@@ -54,7 +54,7 @@ def test_no_two_entries_have_the_same_text(corpus: ModuleType) -> None:
 def test_every_measure_of_the_tables_is_in_the_corpus(corpus: ModuleType, tables: Tables) -> None:
     from rashomon.lexicon.measures import Measures
 
-    told = {claim.get("measure") for entry in corpus.entries() for claim in entry.claims}
+    told = {str(claim.get("measure")) for entry in corpus.entries() for claim in entry.claims}
     assert {row.measure for row in tables.of(Measures).rows} <= told
 
 

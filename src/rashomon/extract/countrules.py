@@ -16,6 +16,7 @@ from rashomon.model import Span
 LABEL_MARKS = frozenset({":", "-", "–", "=", "(", "—", ".."})
 STRONG_WORDS = frozenset({"killed", "wounded", "injured", "dead", "missing", "hurt", "arrested", "detained"})
 ADJACENT = frozenset({"killed", "wounded", "missing", "casualties", "detained", "abducted", "rescued", "freed", "evacuated", "trapped", "displaced", "held", "at large", "captured"})
+BEHIND = frozenset({"missing", "at large", "trapped", "participants", "captured", "surrendered", "rescued"})
 LEAVING = frozenset({"left", "leaving", "leaves", "leave"})
 OUTCOMES = frozenset({"killed", "wounded", "missing", "casualties", "trapped", "displaced"})
 MEANT = frozenset({"to", "could", "would", "may", "might", "should", "must", "can", "will"})
@@ -103,15 +104,18 @@ def takes_object(scene: Scene, i: int) -> bool:
     word = tokens[i]
     if word.tag == "CD":
         return not any(scene.sense(t, Role.IS, Role.ITSELF, Role.OBJECT) for t in tokens[i + 1 : i + 5])
-    if word.tag == "JJ":
-        return i + 1 < len(tokens) and tokens[i + 1].tag.startswith("NN")
+    while word.tag in ("JJ", "VBN", "RB") and word.i - i < 3 and word.i + 1 < len(tokens) and not scene.sense(word, Role.IS):
+        word = tokens[word.i + 1]
+    if word.i > i and not word.tag.startswith("NN"):
+        return False
     return word.tag in ("DT", "PRP$", "PRP", "NN", "NNS", "NNP", "NNPS", "PDT") and word.lower not in ("yesterday", "today", "monday", "sunday")
 
 
 def by_outcome(scene: Scene, amount: Amount, node: Token, noun: Token | None, before: Sequence[Counted]) -> Decided | None:
     """"left a driver and 13 passengers, including two boys, dead": the first outcome behind the number."""
     tokens, here = scene.parse.tokens, scene.parse.at(amount.span)[0].i
-    if not any(t.lower in LEAVING for t in tokens[max(0, here - 40) : here]):
+    leaving = next((t for t in reversed(tokens[max(0, here - 40) : here]) if t.lower in LEAVING), None)
+    if leaving is None or any(is_outcome(scene, t) for t in tokens[leaving.i + 1 : here]):
         return None
     for token in tokens[(noun or node).i + 1 : (noun or node).i + 30]:
         if token.lower in LEAVING or token.text in (".", ";", ":"):
@@ -120,6 +124,12 @@ def by_outcome(scene: Scene, amount: Amount, node: Token, noun: Token | None, be
         if sense is not None and sense.measure in OUTCOMES:
             return sense, token, 0.85
     return None
+
+
+def is_outcome(scene: Scene, token: Token) -> bool:
+    """Say whether a word tells what became of people."""
+    sense = scene.sense(token, Role.IS)
+    return sense is not None and sense.measure in OUTCOMES
 
 
 def by_agent(scene: Scene, amount: Amount, node: Token, noun: Token | None, before: Sequence[Counted]) -> Decided | None:
@@ -185,7 +195,7 @@ def is_only_meant(scene: Scene, verb: Token) -> bool:
 def by_clause(scene: Scene, amount: Amount, node: Token, noun: Token | None, before: Sequence[Counted]) -> Decided | None:
     """"45 people killed in the raid", "thousands who were displaced"."""
     for token in dict.fromkeys(t for t in (noun, node) if t is not None):
-        for kid in scene.parse.kids(token, "acl", "relcl"):
+        for kid in scene.parse.kids(token, "acl", *(() if amount.article else ("relcl",))):
             sense = clause_sense(scene, kid)
             if sense is not None and not is_denied(scene, kid, amount):
                 return sense, kid, 0.9
@@ -290,8 +300,10 @@ def by_nearness(scene: Scene, amount: Amount, node: Token, noun: Token | None, b
             low, high = sorted((tokens[i].start, amount.span.start))
             if re.search(r"[.;:!?]|\b(?:after|before|when|while|but|because|since|although)\b", scene.text[low:high]):
                 continue
+            if i > here + 1 and not any(s.measure in BEHIND for s in scene.senses[i]):
+                continue
             sense = scene.sense(tokens[i], Role.OBJECT, Role.IS, Role.OF) if i > here else scene.sense(tokens[i], Role.OBJECT, Role.OF)
-            if sense is not None and not any(a is not amount and low <= a.span.start < high for a in scene.amounts if not a.article):
+            if sense is not None and sense.measure not in ("held", "freed", "infected", "casualties") and not any(a is not amount and low <= a.span.start < high for a in scene.amounts if not a.article):
                 return sense, tokens[i], 0.5
     return None
 

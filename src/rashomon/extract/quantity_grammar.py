@@ -9,10 +9,10 @@ from rashomon.lexicon.numbers import Hedges, Numbers
 
 NOT_BEFORE = re.compile(
     r"(?:[$€£¥₹#@/\[]|\b(?:rs|nos?\.|lot|apt|suite|article|section|chapter|route|highway|interstate|flight|channel|page|room|apartment"
-    r"|unit|block|phase|level|grade|version)\.?\s?|us\$\s?|\d[.,:]|\b(?:mi|t|ak|m|f|covid)-)$"
+    r"|unit|block|phase|level|grade|version)\.?\s?|us\$\s?|\d[.,:]|\d-|[a-z]{2}-|\b(?:mi|t|ak|m|f|covid)-)$"
 )
 NOT_AFTER = re.compile(
-    r"(?:\s?(?:%|percent\b|per cent\b|pc\b|st\b|nd\b|rd\b|th\b|a\.?m\b|p\.?m\b|°)|[.:]\d|/\d"
+    r"(?:\s?(?:%|percent\b|per cent\b|pc\b|st\b|nd\b|rd\b|th\b|a\.?m\b|p\.?m\b|°)|[.:]\d|/\d|-\d{4}\b"
     r"|-(?:year|month|week|day|hour|minute|mile|kilomet|met|foot|store?y|member|strong|point|bed|room|seat|man|mm|km|kg|tonne"
     r"|ton|inch|pound|acre|nation|state|party|page|time|yard|calib|magnitude|million|billion|thousand)"
     r"|[- ](?:year|month|week|day)s?[- ]olds?\b"

@@ -11,7 +11,7 @@ BEFORE_MANY = frozenset({"how", "so", "too", "as", "that", "not"})
 BEFORE_ONE = frozenset({"the", "loved", "no", "any", "this", "each", "another", "every"})
 NO_ONE_NEW = frozenset(
     "total number case series result report attack raid shooting fire second third fourth fifth sixth lot mass variety majority part member-state"
-    " triple double death murder homicide killing execution beheading injury loss body corpse arrest rescue life spate string wave handful".split()
+    " triple double death murder homicide killing execution beheading injury loss body corpse arrest rescue life spate string wave handful force forces team unit patrol army".split()
 )
 SINGLE = frozenset({"one", "a", "an", "1"})
 
@@ -56,7 +56,7 @@ def is_kin(scene: Scene, word: Token) -> bool:
 
 def is_both_and(word: Token, before: Token | None, after: Token | None) -> bool:
     """"both the army and the rebels"."""
-    return word.lower == "both" and (word.dep in ("preconj", "advmod", "cc") or (after is not None and after.tag == "NNP"))
+    return word.lower == "both" and (word.dep in ("preconj", "advmod", "cc") or after is None or after.tag == "NNP" or (after.is_verb and before is not None))
 
 
 def renames(scene: Scene, word: Token, node: Token) -> bool:
