@@ -294,6 +294,14 @@ def inner(parse: Parse, noun: Token) -> Token | None:
 
 def clause(parse: Parse, verb: Token) -> Span:
     """Return the span of a verb's clause: all below it but clauses with a life of their own."""
+    found = parse.kept.get(("clause", verb.i))
+    if found is None:
+        found = parse.kept["clause", verb.i] = own_clause(parse, verb)
+    return found  # type: ignore[no-any-return]
+
+
+def own_clause(parse: Parse, verb: Token) -> Span:
+    """Work out the span of a verb's clause."""
     keep: list[Token] = []
     stack = [verb]
     while stack:

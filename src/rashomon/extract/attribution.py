@@ -40,13 +40,14 @@ class Listener:
     announced: Speaker | None = None
     announced_in: int = -1
     told_at: int = -2
+    last_parse: Parse | None = None
 
     def __post_init__(self) -> None:
         self.voices.own_staff = self.book.own_staff
 
     def hear(self, sentence: Sentence, parse: Parse | None) -> None:
         """Take in one sentence; ``parse`` is None where the prefilter saw no cue in it."""
-        found = list(self.finder.find(sentence, parse, self.before)) if parse is not None else []
+        found = list(self.finder.find(sentence, parse, self.candidates(parse))) if parse is not None else []
         self.voices.said += found
         named = [item.speaker for item in found if item.speaker is not None and not item.presumed]
         words = sentence.span.of(self.text)
@@ -63,6 +64,18 @@ class Listener:
         self.before += [item.speaker for item in found if item.speaker is not None]
         self.announce(sentence, words, named)
         self.last_paragraph = sentence.paragraph
+        self.last_parse = parse if not named else None
+
+    def candidates(self, parse: Parse) -> list[Speaker]:
+        """Return the speakers so far, and after a sentence without one its subject, for "She said" to go back to."""
+        if self.last_parse is None or not any(token.lower in ("he", "she") for token in parse.tokens[:3]):
+            return self.before
+        root = next((token for token in self.last_parse.tokens if token.dep == "ROOT"), None)
+        for subject in self.last_parse.kids(root, "nsubj") if root is not None else ():
+            speaker = self.speakers.resolve(self.last_parse, subject, self.before)
+            if speaker is not None and speaker.kind is ActorKind.PERSON:
+                return [*self.before, speaker]
+        return self.before
 
     def finish(self) -> Voices:
         """Return all that was said; "a monitoring group" is the first monitor that is named after it."""

@@ -13,7 +13,8 @@ BULLET = re.compile(r"\s*(?:[-–—•*·▪●◦+o]\s|\(?[a-z0-9]{1,2}[.)]\s|
 LOOKS_BACK = re.compile(
     r"[\"“'\s•*-]*(?:(?:of|among|amongst|out of|from)\s+(?:them|those|these|whom|which|the|this|that)\b"
     r"|(?:\S+\s){0,4}?(?:of (?:them|those|these|whom|which|the (?:victims|dead|wounded|injured|missing|total|\S+))|(?:are|were|was|is)\b)"
-    r"|they\s+(?:are|were|include)|(?:the|those|all|both|among)\b)",
+    r"|they\s+(?:are|were|include)|(?:those|all|both|among|not)\b"
+    r"|.{0,90}\b(?:say(?:s|ing)?|said|speaks? of|spoke of|gives?|gave|counted|counts|report(?:s|ed)?|stays? at|talks? of|figure|toll|number|it's|it at|them at|it is|mentions?)\b)",
     re.IGNORECASE,
 )
 SHORT = 170
@@ -24,11 +25,12 @@ HEADING = frozenset({"killed", "wounded", "missing", "casualties", "rescued", "d
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """The measure told of last, whether a list of its parts is open, and for how many sentences it still holds."""
+    """The measure told of last, whether a list of its parts is open, for how many sentences it holds, and whether deaths were counted."""
 
     measure: str | None = None
     listed: bool = False
     left: int = 0
+    toll: bool = False
 
 
 NOTHING = Carried()
@@ -36,7 +38,7 @@ NOTHING = Carried()
 
 def goes_on(text: str, span: Span, carried: Carried | None = None) -> bool:
     """Say whether a sentence without a word of a measure may count parts of what was counted before it."""
-    if carried is not None and carried.measure is None:
+    if carried is not None and carried.measure is None and not carried.toll:
         return False
     if span.end - span.start > SHORT:
         return False
@@ -52,11 +54,12 @@ def is_item(text: str, span: Span) -> bool:
 def hand_on(carried: Carried, text: str, span: Span, measures: Sequence[str], senses: Sequence[Sense]) -> Carried:
     """Return what the next sentence may look back to, given the measures counted in this one and the words in it."""
     opens = text[span.start : span.end].rstrip("\"”' ").endswith(":") or text[span.end : span.end + 1] == ":"
+    toll = carried.toll or "killed" in measures
     if measures:
-        return Carried(measures[-1], opens or (carried.listed and is_item(text, span) and carried.measure == measures[-1]), 2)
+        return Carried(measures[-1], opens or (carried.listed and is_item(text, span) and carried.measure == measures[-1]), 2, toll)
     said = next((s.measure for s in senses if s.measure in HEADING and s.role in (Role.ITSELF, Role.IS, Role.OBJECT, Role.OF)), None)
     if opens and said is not None:
-        return Carried(said, True, 2)
+        return Carried(said, listed=True, left=2, toll=toll)
     if carried.listed and is_item(text, span):
         return carried
-    return Carried(carried.measure, False, carried.left - 1) if carried.left > 1 else NOTHING
+    return Carried(carried.measure, left=carried.left - 1, toll=toll) if carried.left > 1 else Carried(toll=toll)

@@ -26,18 +26,29 @@ def closing_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token
         return None
     if last < 3 or parse.tokens[last].tag not in PHRASE:
         return None
+    end = parse.tokens[last].end
+    last = over_place(parse, last, speakers)
     head = parse.tokens[last]
     hit = speakers.actor_at(Span(head.start, head.end))
     known = hit is not None and not hit.actor.generic and hit.span.end >= head.end and not hit.actor.id.startswith("country-")
     if known and hit is not None:
-        span = Span(hit.span.start, head.end)
+        span = Span(hit.span.start, end)
     elif head.lower in speakers.cues.unnamed or head.lower in speakers.cues.bodies or head.lower in speakers.cues.documents:
         first = last
         while first > 0 and last - first < LONGEST and parse.tokens[first - 1].tag in PHRASE | STARTS:
             first -= 1
             if parse.tokens[first].tag in STARTS:
                 break
-        span = Span(parse.tokens[first].start, head.end)
+        span = Span(parse.tokens[first].start, end)
     else:
         return None
     return (head, span) if ends_sentence(parse, verb, Span(span.start, verb.end)) else None
+
+
+def over_place(parse: Parse, last: int, speakers: Speakers) -> int:
+    """Return the place of the noun that a closing "in Harbour Town" belongs to, if it is one for people who speak."""
+    known = speakers.cues.unnamed | speakers.cues.bodies
+    at = last
+    while at > 1 and last - at < LONGEST and parse.tokens[at].lower not in known and parse.tokens[at].tag in PHRASE | STARTS | {"IN"}:
+        at -= 1
+    return at if parse.tokens[at].lower in known and (at == last or parse.tokens[at + 1].lower in ("in", "at", "from", "of", "for")) else last

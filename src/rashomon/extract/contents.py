@@ -32,6 +32,8 @@ def contents_of(
     """Return what a verb hands over, or None where it hands over nothing."""
     if cue.base == "claim" and any(kid.lower in NOT_REPORTED for kid in parse.kids(verb, "dobj")):
         return None
+    if cue.preposition == "at":
+        return valued(parse, verb)
     inner = Span(min(verb.start, source.start if source else verb.start), max(verb.end, source.end if source else verb.end))
     spans = list(clauses(sentence, parse, verb, cue, inner))
     if cue.direct or cue.needs == "quotation":
@@ -47,9 +49,18 @@ def contents_of(
         told = prepositional(parse, verb, cue.preposition)
         if told is not None:
             return told
-    if cue.direct and source is not None and ends_sentence(parse, verb, inner):
-        return Contents(tuple(before(sentence, parse, inner)))
-    return None
+    around = beside(sentence, parse, verb, inner) if cue.direct and source is not None else ()
+    return Contents(around) if around else None
+
+
+def beside(sentence: Sentence, parse: Parse, verb: Token, inner: Span) -> tuple[Span, ...]:
+    """Return the words before, or around, an "X said" that governs no clause of its own in the tree."""
+    if verb.tag == "VBN" and verb.i > 0 and parse.tokens[verb.i - 1].lower == "as" and parse.kids(verb, "agent"):
+        return tuple(before(sentence, parse, Span(parse.tokens[verb.i - 1].start, inner.end)))
+    between = parenthetical(sentence, parse, inner)
+    if between:
+        return between
+    return tuple(before(sentence, parse, inner)) if ends_sentence(parse, verb, inner) else ()
 
 
 def clauses(sentence: Sentence, parse: Parse, verb: Token, cue: CueVerb, inner: Span) -> Iterator[Span]:
@@ -79,7 +90,8 @@ def intends(parse: Parse, verb: Token) -> bool:
 def tells(parse: Parse, clause: Token, cue: CueVerb) -> bool:
     """Say whether a clause is what a verb tells, and not only what it does."""
     if clause.dep == "xcomp":
-        return cue.needs != "clause" and (clause.tag == "VB" or not clause.is_verb) and cue.base not in ("say", "add", "see")
+        infinitive = clause.tag == "VB" or any(kid.lower == "to" for kid in parse.kids(clause, "aux"))
+        return cue.needs != "clause" and (infinitive or not clause.is_verb) and cue.base not in ("say", "add", "see")
     if cue.needs != "clause":
         return True
     kids = parse.kids(clause)
@@ -161,6 +173,31 @@ def prepositional(parse: Parse, verb: Token, preposition: str) -> Contents | Non
             for kid in parse.kids(prep, "pcomp", "pobj"):
                 return Contents((tree_span(parse, kid),), kid.dep == "pobj" or preposition == "for")
     return None
+
+
+def parenthetical(sentence: Sentence, parse: Parse, inner: Span) -> tuple[Span, ...]:
+    """Return the words around an "X said" that stands between commas, or nothing where it does not."""
+    lead = [t for t in parse.tokens if t.end <= inner.start]
+    if len(lead) < 2 or lead[-1].text != ",":
+        return ()
+    for token in parse.tokens:
+        if token.start < inner.end:
+            continue
+        if token.text == ",":
+            return (*stretch(sentence.span.start, lead[-1].start), *stretch(token.end + 1, sentence.span.end))
+        if token.dep not in TAIL:
+            break
+    return ()
+
+
+def valued(parse: Parse, verb: Token) -> Contents | None:
+    """Return "the toll ... at 12" of "put the toll at 12", wherever the tree hangs the number; None without one."""
+    held = next(iter(parse.kids(verb, "dobj", "nsubjpass")), None)
+    ats = (t for t in parse.subtree(verb) if t.i > verb.i and t.lower == "at")
+    number = next((kid for at in ats for kid in parse.kids(at, "pobj") if kid.tag == "CD"), None)
+    if held is None or number is None:
+        return None
+    return Contents((Span(min(tree_span(parse, held).start, number.start), tree_span(parse, number).end),))
 
 
 def clause_end(parse: Parse, verb: Token) -> int:

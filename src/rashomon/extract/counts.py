@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rashomon.extract import countcontext as around
+from rashomon.extract import countrules as own
 from rashomon.extract.carried import is_item
-from rashomon.extract.countrules import RULES, SUBSET
+from rashomon.extract.countcontext import SUBSET
 from rashomon.extract.quantities import Amount
 from rashomon.extract.refusals import counts_no_one
-from rashomon.extract.scene import Counted, Scene, may_be_people, names_people, place
+from rashomon.extract.scene import Case, Counted, Scene, may_be_people, names_people, place
 from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role
 from rashomon.model import Scope
@@ -25,6 +27,9 @@ OF_A_WHOLE = re.compile(
 ADDING = re.compile(r"another|additional|further", re.IGNORECASE)
 LISTED = re.compile(r"[^.;:()\d]{1,45}?(?:,|\band\b|\bor\b|,\s*and)\s*", re.IGNORECASE)
 BROKEN_DOWN = re.compile(r"[^.;:()]{0,60}(?:[:(]|\s[-–—]{1,2})\s*")
+RULES = (own.by_label, own.by_adjacent, own.by_outcome, own.by_agent, own.by_noun_itself, own.by_governor, own.by_clause, own.by_amod, around.by_toll, around.by_whole, around.by_subset, around.by_order, around.by_list, own.by_weak_noun, around.by_bullet, around.by_correction, around.by_looking_back, around.by_nearness)
+"""The rules in the order in which they are asked; each may refuse."""
+
 CROWDS = frozenset({"displaced", "participants"})
 """Measures that a single person is not counted by."""
 
@@ -49,8 +54,9 @@ def count_of(scene: Scene, amount: Amount, before: Sequence[Counted]) -> Counted
     node, noun = placed
     if not may_be_people(scene, amount, node, noun) or counts_no_one(scene, amount, node, noun):
         return None
+    case = Case(scene, amount, node, noun, before)
     for rule in RULES:
-        decided = rule(scene, amount, node, noun, before)
+        decided = rule(case)
         if decided is None:
             continue
         sense, governor, confidence = decided

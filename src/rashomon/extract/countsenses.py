@@ -9,13 +9,11 @@ from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role, Sense
 
 MEASURING = frozenset(
-    "number numbers total totals group groups party majority rest remainder half most some crowd dozens hundreds thousands scores tens millions"
-    " maximum minimum estimate figure count series team band batch contingent convoy handful couple pair trio column gang squad crew all".split()
+    ["number", "numbers", "total", "totals", "group", "groups", "party", "majority", "rest", "remainder", "half", "most", "some", "crowd", "dozens", "hundreds", "thousands", "scores", "tens", "millions", "maximum", "minimum", "estimate", "figure", "count", "series", "team", "band", "batch", "contingent", "convoy", "handful", "couple", "pair", "trio", "column", "gang", "squad", "crew", "all"]
 )
 INCLUDING = frozenset({"include", "includes", "included", "including", "number", "total", "totalled", "comprise", "comprised"})
 LINKING = frozenset(
-    "be is are was were been being remain remains remained stay stays stayed become became left leave leaves leaving lie lay lies feared believed"
-    " presumed reported found confirmed listed declared pronounced".split()
+    ["be", "is", "are", "was", "were", "been", "being", "remain", "remains", "remained", "stay", "stays", "stayed", "become", "became", "left", "leave", "leaves", "leaving", "lie", "lay", "lies", "feared", "believed", "presumed", "reported", "found", "confirmed", "listed", "declared", "pronounced"]
 )
 
 
@@ -85,20 +83,26 @@ def object_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sens
 
 def together(scene: Scene, verb: Token, role: Role) -> Iterator[tuple[Sense, Token]]:
     """Yield a verb's meaning, joined with the verb that shares its people: "shot and killed", "killed and wounded"."""
-    sense = scene.sense(verb, role) or next((s for s in (scene.sense(verb, Role.IS),) if s is not None and s.measure == "casualties"), None)
+    sense = scene.sense(verb, role) or either(scene, verb)
     others = [kid for kid in scene.parse.kids(verb, "conj") if kid.i - verb.i <= 3 and touching(scene, verb, kid) and not scene.parse.kids(kid, "nsubj", "nsubjpass")]
     head = scene.parse.head(verb)
     if verb.dep == "conj" and head is not None and verb.i - head.i <= 3 and touching(scene, head, verb) and not scene.parse.kids(head, "dobj"):
         others.append(head)
-    joined = next((found for kid in others if (found := scene.sense(kid, role)) is not None), None)
+    joined = next((found for kid in others if (found := scene.sense(kid, role) or either(scene, kid)) is not None), None)
     if sense is not None and joined is not None and {sense.measure, joined.measure} == {"killed", "wounded"}:
         shot = any(token.lower in ("shot", "shooting", "shoots", "stabbed", "beaten") for token in (verb, *others))
         measure = "killed" if shot else "casualties"
         yield Sense(measure, role), verb
     elif sense is not None:
         yield sense, verb
-    elif joined is not None and verb.dep != "conj":
+    elif joined is not None and (verb.dep != "conj" or joined.measure == "casualties"):
         yield joined, others[0]
+
+
+def either(scene: Scene, verb: Token) -> Sense | None:
+    """Return casualties for the set phrase "killed or wounded"."""
+    sense = scene.sense(verb, Role.IS)
+    return sense if sense is not None and sense.measure == "casualties" else None
 
 
 def touching(scene: Scene, first: Token, second: Token) -> bool:
@@ -108,6 +112,9 @@ def touching(scene: Scene, first: Token, second: Token) -> bool:
 
 def subject_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sense, Token]]:
     """Yield what a verb says of its subject: itself, its complement, or "among the dead were 12"."""
+    died = scene.sense(verb, Role.SUBJECT)
+    if died is not None and died.measure == "killed":
+        yield died, verb
     for kid in scene.parse.kids(verb, "acomp", "attr", "oprd", "advmod", "prep", "xcomp", "advcl"):
         if kid.i == node.i:
             continue
@@ -117,21 +124,27 @@ def subject_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sen
             sense = scene.sense(kid, Role.OBJECT)
         if sense is not None:
             yield sense, kid
-    sense = scene.sense(verb, Role.SUBJECT)
-    if sense is not None:
-        yield sense, verb
-    if scene.sense(verb, Role.IS) is not None and verb.tag in ("JJ", "VBN"):
-        yield scene.sense(verb, Role.IS), verb  # type: ignore[misc]
-    if verb.tag == "VBN" and not scene.parse.kids(verb, "dobj"):
-        passive = scene.sense(verb, Role.OBJECT)
-        if passive is not None:
-            yield passive, verb
+    yield from verb_senses(scene, verb)
+    yield from later_senses(scene, verb)
+    if verb.lower in LINKING or verb.lower in INCLUDING:
+        yield from named_senses(scene, verb, node)
+
+
+def verb_senses(scene: Scene, verb: Token) -> Iterator[tuple[Sense, Token]]:
+    """Yield a verb's own meanings for its subject: active, said of it, or a passive whose helper verb is left out."""
+    passive = verb.tag == "VBN" and not scene.parse.kids(verb, "dobj")
+    said = scene.sense(verb, Role.IS) if verb.tag in ("JJ", "VBN") else None
+    for sense in (scene.sense(verb, Role.SUBJECT), said, scene.sense(verb, Role.OBJECT) if passive else None):
+        if sense is not None:
+            yield sense, verb
+
+
+def later_senses(scene: Scene, verb: Token) -> Iterator[tuple[Sense, Token]]:
+    """Yield what a joined verb says of the same subject: "two men got out and opened fire"."""
     for kid in scene.parse.kids(verb, "conj"):
         later = scene.sense(kid, Role.SUBJECT)
         if later is not None and not scene.parse.kids(kid, "nsubj", "nsubjpass"):
             yield later, kid
-    if verb.lower in LINKING or verb.lower in INCLUDING:
-        yield from named_senses(scene, verb, node)
 
 
 def named_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sense, Token]]:
@@ -166,7 +179,7 @@ def preposition_senses(scene: Scene, prep: Token, depth: int) -> Iterator[tuple[
                 yield sense, above
     if above.is_verb and prep.lower in ("of", "with", "for", "to"):
         phrase = scene.sense(above, Role.OBJECT)
-        if phrase is not None and prep.lower in ("of",):
+        if phrase is not None and prep.lower == "of":
             yield phrase, above
     beside = scene.parse.tokens[prep.i - 1].lower if prep.i else ""
     if prep.lower in ("alongside", "plus", "besides") or (prep.lower == "with" and beside in ("along", "together")):

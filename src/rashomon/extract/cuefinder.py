@@ -11,7 +11,7 @@ from rashomon.extract.contents import Contents, clause_span, contents_of, stretc
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.speakers import Speaker, Speakers
 from rashomon.extract.syntax import Parse, Token
-from rashomon.extract.voices import Said
+from rashomon.extract.voices import CITED, Said
 from rashomon.lexicon.cues import CueBook, CueVerb
 from rashomon.model import ActorKind, Span, Stance, ZoneKind
 
@@ -42,13 +42,21 @@ class CueFinder:
             return
         verbs = [t for t in cues if t.is_verb and t.lower in self.book.verbs and t.dep not in NOT_CUES]
         quotes = self.quotations(sentence, verbs)
+        known = list(before)
         for token in cues:
-            if token.lower in PREPOSED and (token.lower in ("according", "per") or token.dep != "ROOT"):
-                yield from self.by_preposition(sentence, parse, token, before)
-            elif token.lower in self.book.adverbs:
-                yield self.by_nobody(parse, token)
-            elif token in verbs:
-                yield from self.by_verb(sentence, parse, token, before, quotes.get(token.i, ()))
+            for said in self.by_cue(sentence, parse, token, known, quotes if token in verbs else None):
+                yield said
+                if said.speaker is not None:
+                    known.append(said.speaker)
+
+    def by_cue(self, sentence: Sentence, parse: Parse, token: Token, before: list[Speaker], quotes: dict[int, list[Span]] | None) -> Iterator[Said]:
+        """Yield what one cue hands over; ``quotes`` are given for a verb of saying."""
+        if token.lower in PREPOSED and (token.lower in ("according", "per") or token.dep != "ROOT"):
+            yield from self.by_preposition(sentence, parse, token, before)
+        elif token.lower in self.book.adverbs:
+            yield self.by_nobody(parse, token)
+        elif quotes is not None:
+            yield from self.by_verb(sentence, parse, token, before, quotes.get(token.i, ()))
 
     def quotations(self, sentence: Sentence, verbs: Sequence[Token]) -> dict[int, list[Span]]:
         """Return the sentence's quotations, each with the verb of direct speech that stands nearest to it."""
@@ -57,6 +65,7 @@ class CueFinder:
         if '"' not in marks and "“" not in marks:
             return found
         direct = [v for v in verbs if self.book.verbs[v.lower].direct or self.book.verbs[v.lower].needs == "quotation"]
+        direct = [v for v in direct if v.dep != "relcl"] or direct
         for match in QUOTED.finditer(self.text, sentence.span.start, sentence.span.end):
             outside = [v for v in direct if not match.start() <= v.start < match.end()]
             if match.end() - match.start() > 25 and outside:
@@ -83,7 +92,7 @@ class CueFinder:
         if speaker is None:
             yield Said(None, cue, Stance.REPORTEDLY, contents, 1, word=token.lower)
             return
-        depth = 1 if token.lower in ("according", "per") else 2
+        depth = 1 if token.lower in ("according", "per") else CITED
         yield Said(speaker, cue, Stance.SAID, contents, depth, source=self.speakers.phrase(parse, head), word=token.lower)
 
     def reach(self, sentence: Sentence, parse: Parse, token: Token) -> Span:
@@ -123,7 +132,9 @@ class CueFinder:
             source = Span(subject.start, subject.end)
         contents = contents_of(sentence, parse, verb, cue, source=source, quotes=quotes)
         if contents is None or not contents.spans:
-            return
+            if not cue.direct or parse.tokens[-1].text != ":":
+                return
+            contents = Contents(())
         if self.is_hearsay(parse, subject):
             yield Said(None, where, Stance.REPORTEDLY, contents.spans, 1, source=source, word=verb.lower)
             return

@@ -27,6 +27,7 @@ LONGEST_LIST = 40
 
 WIDE = re.compile(r"\b(?:province|governorate|region|country|most of|parts of|much of|state|territory|swathes)\b", re.IGNORECASE)
 DOMESTIC = frozenset({"order", "reinforcement", "movement", "agreement", "protest", "condemnation", "aid delivery"})
+ASIDES = frozenset({"appos", "relcl", "acl", "advcl", "parataxis"})
 CONTINUED = re.compile(r"\s*(?:[•*–-]\s|(?:these|those|of (?:these|those|them)|among (?:them|these|those)|the (?:dead|victims|fatalities) (?:include|can be))\b)", re.IGNORECASE)
 
 
@@ -78,29 +79,49 @@ class Layers:
 
     def is_before(self, draft: Draft, when: TimeSpan | None) -> bool:
         """Say whether the claim is of an earlier time, a sum over a period, or a standing fact."""
-        text = self.page.report.text
-        words = fold(draft.span.of(text)) + " | " + fold(draft.sentence.span.of(text))[:60]
+        words = fold(self.own_words(draft))
         if when is not None and is_old(when, self.frame):
             return True
         if self.words.background.search(words) or self.is_since(draft) or self.is_standing(draft):
             return True
         return draft.kind is ClaimKind.COUNT and (self.is_sum(draft) or self.is_of_war(draft))
 
+    def own_words(self, draft: Draft) -> str:
+        """Return the words of the claim's clause and what opens its sentence, without asides that do not hold the claim."""
+        text, head = self.page.report.text, head_verb(draft)
+        if head is None:
+            return draft.span.of(text)
+        tokens = [head]
+        stack = [kid for kid in draft.parse.kids(head)]
+        while stack:
+            token = stack.pop()
+            branch = token.dep in ASIDES or (token.dep in ("conj", "ccomp") and token.is_verb)
+            if branch and not any(t.start < draft.anchor.end and draft.anchor.start < t.end for t in draft.parse.subtree(token)):
+                continue
+            tokens.append(token)
+            stack += draft.parse.kids(token)
+        top = next((h for h in draft.parse.up(head) if h.dep == "ROOT"), head)
+        for kid in draft.parse.kids(top, "prep", "npadvmod", "advmod"):
+            if kid.i < top.i and top is not head:
+                tokens += draft.parse.subtree(kid)
+        return " ".join(token.text for token in sorted(set(tokens)))
+
     def is_beside(self, draft: Draft, when: TimeSpan | None, where: Place | None) -> bool:
         """Say whether the claim is of another matter, day or place."""
         words = fold(draft.sentence.span.of(self.page.report.text))
-        if draft.sentence.index >= OPENING and self.words.related.search(words):
+        if draft.sentence.index >= 1 and self.words.related.search(words):
             return True
         return self.is_other_day(draft, when) or self.is_elsewhere(draft, where) or self.is_foreign(draft)
 
     def is_sum(self, draft: Draft) -> bool:
         """Say whether a count adds up months or years, by its own sentence or the one that its list belongs to."""
         text, index = self.page.report.text, draft.sentence.index
-        for sentence in reversed(self.page.sentences[max(0, index - LONGEST_LIST) : index + 1]):
-            if self.is_period(sentence):
+        if self.words.sums.search(fold(self.own_words(draft))) and self.is_period(draft.sentence):
+            return True
+        while CONTINUED.match(text, self.page.sentences[index].span.start) and index > max(0, draft.sentence.index - LONGEST_LIST):
+            index -= 1
+            if self.is_period(self.page.sentences[index]):
                 return True
-            if not CONTINUED.match(text, sentence.span.start):
-                return False
         return False
 
     def is_period(self, sentence: Sentence) -> bool:

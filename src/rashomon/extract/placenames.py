@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from typing import NamedTuple
 
 from rashomon.lexicon.gazetteer import Gazetteer, GazetteerEntry
 from rashomon.lexicon.placekeys import place_key
@@ -24,8 +24,7 @@ _CONTRACTION = re.compile(r".*['’](?:ll|re|ve|m|d|t)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:]['\"”’)]*\s|\n|[“\"]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word with its place in the text."""
 
     start: int
@@ -49,9 +48,10 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.all = [Word(found.start(), found.end(), found.group()) for found in _WORD.finditer(text)]
-        self._gaps = [text[one.end : other.start] for one, other in pairwise(self.all)]
-        self.names = tuple(index for index in range(len(self.all)) if self.is_name(index))
+        self.all = [Word(*found.span(), found.group()) for found in _WORD.finditer(text)]
+        self.names = tuple(
+            index for index, (_, _, word) in enumerate(self.all) if word[0].isupper() or (word in _ARTICLES and self.is_name(index))
+        )
 
     def __len__(self) -> int:
         return len(self.all)
@@ -72,7 +72,7 @@ class Words:
 
     def gap(self, index: int) -> str:
         """Return what stands between a word and the next one."""
-        return self._gaps[index] if 0 <= index < len(self._gaps) else "\n"
+        return self.text[self.all[index].end : self.all[index + 1].start] if 0 <= index < len(self.all) - 1 else "\n"
 
     def joined(self, index: int) -> bool:
         """Say whether a word and the next one could belong to one name."""
@@ -228,7 +228,7 @@ def written_key(text: str, start: int, end: int) -> str:
 def mentions_of(mapping: Mapping[str, str], words: Words) -> dict[str, int]:
     """Count how often the words of a mapping (demonyms, say) stand in the text, by what they map to."""
     counts: dict[str, int] = {}
-    for word in words.all:
+    for word in (words[index] for index in words.names):
         if word.text[0].isupper() and (value := mapping.get(place_key(word.text))):
             counts[value] = counts.get(value, 0) + 1
     return counts

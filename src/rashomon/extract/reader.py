@@ -97,7 +97,7 @@ def count_drafts(page: Page, sentence: Sentence, parse: Parse, tables: Tables, c
     amounts, hits = page.inside("amounts", span), page.inside("measures", span)
     if not hits and not (amounts and goes_on(text, span, carried)):
         return
-    scene = Scene.of(text, parse, amounts, hits, group_book(tables), carried)
+    scene = Scene.of(text, parse, amounts, hits, group_book(tables), carried=carried)
     yield from universals(sentence, parse, text, tables)
     yield from unknowns(sentence, scene, tables)
     whom = Whom(text, parse, page.inside("actors", span), group_book(tables))
@@ -155,8 +155,8 @@ def finish(page: Page, setter: Setter, draft: Draft) -> Claim:
     """Return a draft as a claim: with attribution, time, place, layer, modality and polarity."""
     when, where = setter.when(draft), setter.where(draft)
     number = draft.anchor if draft.kind is ClaimKind.COUNT else None
-    return replace(
-        Claim(page.report.id, draft.kind, draft.span, draft.span.of(page.report.text)),
+    return Claim(
+        page.report.id, draft.kind, draft.span, draft.span.of(page.report.text),
         layer=setter.layer(draft, when, where), measure=draft.measure, group=draft.group, quantity=draft.quantity, number_span=number,
         act=draft.act, trigger_span=None if number else draft.anchor, polarity=setter.polarity(draft), modality=setter.modality(draft),
         scope=draft.scope, confidence=draft.confidence, attribution=setter.voices.attribution(draft.anchor, statement=draft.kind is ClaimKind.STATEMENT), when=when, where=where,

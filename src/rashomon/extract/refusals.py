@@ -6,12 +6,11 @@ from rashomon.extract.quantities import Amount
 from rashomon.extract.scene import Scene
 from rashomon.extract.syntax import Token
 
-PARENTS = frozenset("mother father mom mum dad parent parents grandmother grandfather husband widow population aged capacity age town city village".split())
+PARENTS = frozenset(["girl", "boy", "man", "woman", "child", "infant", "mother", "father", "mom", "mum", "dad", "parent", "parents", "grandmother", "grandfather", "husband", "widow", "population", "aged", "capacity", "age", "town", "city", "village"])
 BEFORE_MANY = frozenset({"how", "so", "too", "as", "that", "not"})
 BEFORE_ONE = frozenset({"the", "loved", "no", "any", "this", "each", "another", "every"})
 NO_ONE_NEW = frozenset(
-    "total number case series result report attack raid shooting fire second third fourth fifth sixth lot mass variety majority part member-state"
-    " triple double death murder homicide killing execution beheading injury loss body corpse arrest rescue life spate string wave handful force forces team unit patrol army".split()
+    ["total", "number", "case", "series", "result", "report", "attack", "raid", "shooting", "fire", "second", "third", "fourth", "fifth", "sixth", "lot", "mass", "variety", "majority", "part", "member-state", "triple", "double", "death", "murder", "homicide", "killing", "execution", "beheading", "injury", "loss", "body", "corpse", "arrest", "rescue", "life", "spate", "string", "wave", "handful", "force", "forces", "team", "unit", "patrol", "army"]
 )
 SINGLE = frozenset({"one", "a", "an", "1"})
 
@@ -21,14 +20,16 @@ def counts_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None)
     at = scene.parse.at(amount.number)
     before = scene.parse.tokens[at[0].i - 1] if at[0].i else None
     after = scene.parse.tokens[at[-1].i + 1] if at[-1].i + 1 < len(scene.parse.tokens) else None
-    return any(
-        test(at[0], before, after) for test in (is_pronoun, is_open, is_numbering, is_both_and)
-    ) or (not amount.article and is_kin(scene, at[0])) or (amount.article and (renames(scene, at[0], node) or (noun or node).lower in NO_ONE_NEW or node.lower in NO_ONE_NEW))
+    if amount.article and (renames(scene, at[0], node) or (noun or node).lower in NO_ONE_NEW or node.lower in NO_ONE_NEW):
+        return True
+    if not amount.article and is_kin(scene, at[0]):
+        return True
+    return is_numbering(at[0], after) or any(test(at[0], before, after) for test in (is_pronoun, is_open, is_both_and))
 
 
 def is_pronoun(word: Token, before: Token | None, after: Token | None) -> bool:
     """"the one who", "one another"."""
-    return word.lower == "one" and ((before is not None and before.lower in BEFORE_ONE and not (after is not None and after.is_noun and before.lower != "no")) or (after is not None and after.lower in ("another", "'s")))
+    return word.lower == "one" and ((before is not None and before.lower in BEFORE_ONE and not (after is not None and after.tag.startswith("NN") and before.lower != "no")) or (after is not None and after.lower in ("another", "'s")))
 
 
 def is_open(word: Token, before: Token | None, after: Token | None) -> bool:
@@ -38,7 +39,7 @@ def is_open(word: Token, before: Token | None, after: Token | None) -> bool:
     return (before is not None and before.lower in BEFORE_MANY) or after is None or after.lower in ("of", "more", "others", "other") or not (after.is_noun or after.tag in ("JJ", "VBN"))
 
 
-def is_numbering(word: Token, before: Token | None, after: Token | None) -> bool:
+def is_numbering(word: Token, after: Token | None) -> bool:
     """"No. 7", "Lot 12", "007"."""
     if word.lower == "no":
         return after is not None and (after.text[:1] in ".°" or after.text[:1].isdigit())

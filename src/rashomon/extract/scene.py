@@ -42,7 +42,7 @@ class Scene:
     carried: Carried = NOTHING
 
     @classmethod
-    def of(cls, text: str, parse: Parse, amounts: Sequence[Amount], hits: Sequence[Hit], book: GroupBook, carried: Carried = NOTHING) -> Scene:
+    def of(cls, text: str, parse: Parse, amounts: Sequence[Amount], hits: Sequence[Hit], book: GroupBook, *, carried: Carried = NOTHING) -> Scene:
         """Place the measures' words on the tokens of the sentence."""
         senses: dict[int, tuple[Sense, ...]] = {}
         for hit in hits:
@@ -61,6 +61,21 @@ class Scene:
         return next((s for s in self.senses.get(token.i, ()) if s.role in roles), None)
 
 
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One number before the rules: its sentence, its phrase's top word, the noun that is counted, and the counts before it."""
+
+    scene: Scene
+    amount: Amount
+    node: Token
+    noun: Token | None
+    before: Sequence[Counted]
+
+
+Decided = tuple[Sense, Token | None, float]
+"""What a rule answers: the measure's sense, the word that says it, and how sure that is."""
+
+
 def place(scene: Scene, amount: Amount) -> tuple[Token, Token | None] | None:
     """Return the phrase's top word and the noun that is counted (None for a bare number)."""
     tokens = scene.parse.at(amount.number)
@@ -77,7 +92,7 @@ def place(scene: Scene, amount: Amount) -> tuple[Token, Token | None] | None:
         objects = scene.parse.kids(of, "pobj")
         return (top, objects[0]) if objects else (top, None)
     follower = scene.parse.tokens[top.i + 1] if top.i + 1 < len(scene.parse.tokens) else None
-    if top.tag == "CD" and follower is not None and follower.tag in ("NNS", "NNPS") and follower.dep not in ("appos",):
+    if top.tag == "CD" and follower is not None and follower.tag in ("NNS", "NNPS") and follower.dep != "appos":
         return follower, follower
     return top, None
 

@@ -96,6 +96,7 @@ class Setter:
         while verb is not None:
             span = self.within(clause(draft.parse, verb) if verb.is_verb else draft.span, limits)
             found = self.best(span, draft) if span is not None else None
+            found = found or self.beside(draft, verb, limits)
             if found is not None:
                 return found
             if verb.dep in ("ccomp", "parataxis", "ROOT") or draft.kind is ClaimKind.COUNT and not shares_subject(draft, verb):
@@ -104,6 +105,18 @@ class Setter:
             if verb is not None and limits is not None and not limits.covers(Span(verb.start, verb.end)):
                 return None
         return self.best(draft.span, draft)
+
+    def beside(self, draft: Draft, verb: Token, limits: Span | None) -> TimeMention | None:
+        """Return the time of a clause that tells when a count came about: "died when two boats collided on Friday"."""
+        if draft.kind is not ClaimKind.COUNT or ONGOING.search(draft.span.of(self.page.report.text)):
+            return None
+        for kid in draft.parse.kids(verb, "advcl"):
+            if any(mark.lower in ("when", "as", "after") for mark in draft.parse.kids(kid, "mark", "advmod")):
+                span = self.within(clause(draft.parse, kid), limits)
+                found = self.best(span, draft) if span is not None else None
+                if found is not None:
+                    return found
+        return None
 
     def limits(self, draft: Draft) -> Span | None:
         """Return the innermost words of a speaker that hold the claim, or None."""
@@ -119,7 +132,10 @@ class Setter:
 
     def best(self, span: Span, draft: Draft) -> TimeMention | None:
         """Return the resolved time in a span that is nearest to the claim's words; days beat years."""
-        found = [m for m in self.page.inside("times", span) if m.kind in TIMED and m.timespan is not None and not self.after_since(m)]
+        since = draft.verb is not None and any(k.lower == "since" for k in draft.parse.kids(draft.verb, "mark"))
+        found = [
+            m for m in self.page.inside("times", span) if m.kind in TIMED and m.timespan is not None and (since or not self.after_since(m))
+        ]
         if not found:
             return None
         return min(found, key=lambda m: (m.timespan is not None and m.timespan.grain in (Grain.YEAR, Grain.MONTH), abs(m.span.start - draft.anchor.start)))
@@ -156,8 +172,14 @@ class Setter:
         usable = [m for m in near if m.place.level not in ("continent",)]
         if not usable:
             return None
-        usable.sort(key=lambda m: (m.place.precision is Precision.COUNTRY, m.place.lat is None, abs(m.span.start - draft.anchor.start)))
+        usable.sort(key=lambda m: (not self.follows(m.span, draft), *vagueness(m.place), abs(m.span.start - draft.anchor.start)))
         return usable[0].place  # type: ignore[no-any-return]
+
+    def follows(self, place: Span, draft: Draft) -> bool:
+        """Say whether a place stands right behind a count: "nine in Lviv and eight in Odesa"."""
+        if draft.kind is not ClaimKind.COUNT or not 0 <= place.start - draft.anchor.end < 30:
+            return False
+        return re.search(r"[,;0-9]|\band\b", self.page.report.text[draft.anchor.end : place.start]) is None
 
     def is_statement_place(self, span: Span, draft: Draft) -> bool:
         """Say whether a place is where something was said: "In Washington, the Pentagon said"."""
@@ -211,6 +233,11 @@ class Setter:
         return Polarity.DENIED if (denied or negated) and not zero else Polarity.AFFIRMED
 
 
+def vagueness(place: Place) -> tuple[bool, bool, bool]:
+    """Return how little a place pins down: a country, an anchor that it is only near, or a name without a point."""
+    return place.precision is Precision.COUNTRY, place.precision is Precision.NEAR, place.lat is None
+
+
 def shares_subject(draft: Draft, verb: Token) -> bool:
     """Say whether a verb goes on with the clause above it: "an attack on Friday killed two and wounded ten, leaving ..."."""
-    return verb.dep in ("conj", "advcl", "xcomp", "acl") and not draft.parse.kids(verb, "nsubj", "nsubjpass")
+    return verb.dep == "conj" or verb.dep in ("advcl", "xcomp", "acl") and not draft.parse.kids(verb, "nsubj", "nsubjpass")

@@ -17,6 +17,7 @@ CLAUSES = frozenset({"relcl", "acl", "advcl", "punct", "ccomp", "parataxis"})
 BARE = CLAUSES | {"appos", "conj", "cc", "preconj"}
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "that", "both", "this", "these", "those"})
 OWN = frozenset({"its", "their", "his", "her"})
+HANDLED = frozenset({"seen", "obtained", "reviewed", "viewed", "received", "carried", "cited", "quoted", "read", "verified"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "same"})
 SPOKESMAN = re.compile(r"spokes(?:man|woman|person|people|men|persons)$", re.IGNORECASE)
 ORGANISATION_WORD = re.compile(
@@ -202,7 +203,10 @@ class Speakers:
             if kid.lower in OWN:
                 return before[-1] if before else None
             if self.is_author(kid):
-                return self.resolve(parse, kid, before)
+                if kid.dep == "poss" or kid.tag.startswith("NNP"):
+                    return self.resolve(parse, kid, before)
+                first = min([kid.start, *(k.start for k in parse.kids(head, "compound", "nmod"))])
+                return self.resolve_words(parse, kid, Span(min(first, self.phrase(parse, kid).start), kid.end), before)
         for prep in self.makers(parse, head):
             for kid in parse.kids(prep, "pobj"):
                 if self.is_author(kid) or kid.tag == "NNS":
@@ -213,13 +217,13 @@ class Speakers:
     def makers(self, parse: Parse, head: Token) -> list[Token]:
         """Return the prepositions that lead to a document's author: "by", "from", "of", "released by"."""
         own = [prep for prep in parse.kids(head, "prep", "agent") if prep.lower in ("by", "from", "of")]
-        made = [verb for verb in parse.kids(head, "acl") if verb.tag == "VBN"]
+        made = [verb for verb in parse.kids(head, "acl") if verb.tag == "VBN" and verb.lower not in HANDLED]
         return own + [prep for verb in made for prep in parse.kids(verb, "agent", "prep") if prep.lower in ("by", "from")]
 
     def is_author(self, token: Token) -> bool:
         """Say whether a word beside a document can be its author."""
         hit = self.actor_at(Span(token.start, token.end))
-        return token.lower in self.cues.unnamed or hit is not None or token.tag.startswith("NNP")
+        return token.lower in self.cues.unnamed or token.lower in self.cues.bodies or hit is not None or token.tag.startswith("NNP")
 
     def described(self, parse: Parse, head: Token, span: Span, before: Sequence[Speaker], *, anyone: bool) -> Speaker | None:
         """Return a speaker without a name: one named before, a spokesman's body, or the words themselves."""
@@ -272,7 +276,8 @@ class Speakers:
                 if speaker.body is None:
                     continue
                 candidate = speaker.body
-            if noun in candidate.nouns or (candidate.kind in kinds and len(span) < 40):
+            proper = is_body and candidate.kind is ActorKind.OTHER and bool(PROPER.match(candidate.name))
+            if noun in candidate.nouns or ((candidate.kind in kinds or proper) and len(span) < 40):
                 return candidate
         return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from rashomon.errors import ParserError
@@ -47,6 +48,8 @@ class Parse:
 
     tokens: tuple[Token, ...]
     children: tuple[tuple[int, ...], ...] = field(repr=False)
+    kept: dict[tuple[str, int], Any] = field(default_factory=dict, repr=False, compare=False)
+    """What has been worked out of the tree once, by what it is and the word it is of."""
 
     @property
     def span(self) -> Span:
@@ -59,17 +62,21 @@ class Parse:
 
     def kids(self, token: Token, *deps: str) -> list[Token]:
         """Return the words that depend on this one, all or of some relations, in order."""
-        found = (self.tokens[i] for i in self.children[token.i])
-        return [kid for kid in found if not deps or kid.dep in deps]
+        found = self._below[token.i]
+        return [kid for kid in found if kid.dep in deps] if deps else list(found)
+
+    @cached_property
+    def _below(self) -> list[list[Token]]:
+        tokens = self.tokens
+        return [[tokens[i] for i in below] for below in self.children]
 
     def subtree(self, token: Token, *, without: frozenset[str] = frozenset()) -> list[Token]:
         """Return the word and all below it in order, leaving out branches of some relations."""
-        found, stack = [], [token.i]
-        while stack:
-            i = stack.pop()
-            found.append(i)
-            stack += [k for k in self.children[i] if self.tokens[k].dep not in without]
-        return [self.tokens[i] for i in sorted(found)]
+        found, below = [token], self._below
+        for word in found:
+            found += [kid for kid in below[word.i] if kid.dep not in without] if without else below[word.i]
+        found.sort()
+        return found
 
     def up(self, token: Token) -> Iterator[Token]:
         """Walk from the word's head to the root."""

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from rashomon.extract.speakers import Speaker
 from rashomon.model import OUTLET, UNATTRIBUTED, ActorKind, Attribution, Link, Span, Stance, Voice
 
+CITED = 2
+"""Depth of whom another cites: always within the other's words."""
 BLOCK = 256
 """Code points of text to one drawer of the index."""
 
@@ -63,7 +65,7 @@ class Voices:
 
         A ``statement`` ("X demanded ...") is its speaker's own, so its anchor is the cue itself.
         """
-        over = {id(s): (len(c), s) for c, s in self.covering(anchor) if not s.presumed and not s.cue.overlaps(anchor)}
+        over = {id(s): (0 if s.depth == CITED else len(c), s) for c, s in self.covering(anchor) if not s.presumed and not s.cue.overlaps(anchor)}
         if statement:
             own = (s for s in self.said if s.cue.overlaps(anchor) and s.speaker is not None)
             over |= {id(s): (0, s) for s in own}

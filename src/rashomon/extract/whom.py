@@ -132,6 +132,8 @@ class Whom:
 
     def by_words(self, noun: Token, start: int | None) -> Group:
         """Return a group under the words that name it, for a noun no table has."""
+        if not noun.tag.startswith("NN") and noun.lower not in self.book.by_noun:
+            return TOTAL
         if start is None or not start <= noun.start < start + 60:
             start = min(t.start for t in self.parse.subtree(noun, without=LEFT_OUT | {"nummod", "det", "quantmod", "prep", "predet", "advmod"}))
         words = re.sub(r"^(?:of|the|a|an|other|more|another|its|their|his|her)\s+", "", " ".join(self.text[start : noun.end].split()), flags=re.IGNORECASE)

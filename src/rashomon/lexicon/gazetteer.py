@@ -21,6 +21,8 @@ LEVELS = (
 DEGREE = 10_000
 """The file keeps degrees as whole ten-thousandths (about 11 metres)."""
 _AT_ONCE = 400
+_KEPT = 50_000
+"""How many answers are kept at most; then all are forgotten."""
 _COLUMNS = "place.geonames_id, place.name, place.country, place.admin1, place.lat, place.lon, place.level, place.population, place.feature"
 
 
@@ -66,6 +68,7 @@ class Gazetteer:
     def __init__(self, path: Path = SHIPPED) -> None:
         self.path = Path(path)
         self._rows = open_file(self.path)
+        self._known: dict[tuple[str, str], tuple[GazetteerEntry, ...]] = {}
 
     def __reduce__(self) -> tuple[type[Gazetteer], tuple[Path]]:
         return (Gazetteer, (self.path,))
@@ -97,8 +100,18 @@ class Gazetteer:
         return self._rows.execute("SELECT 1 FROM key WHERE key = ? LIMIT 1", (place_key(name),)).fetchone() is not None
 
     def _ask(self, table: str, keys: Iterable[str]) -> dict[str, tuple[GazetteerEntry, ...]]:
+        if len(self._known) > _KEPT:
+            self._known = {}
+        known, wanted = self._known, sorted(set(keys) - {""})
+        missing = [key for key in wanted if (table, key) not in known]
+        answers = self._query(table, missing) if missing else {}
+        known.update({(table, key): answers.get(key, ()) for key in missing})
+        return {key: entries for key in wanted if (entries := known[table, key])}
+
+    def _query(self, table: str, keys: list[str]) -> dict[str, tuple[GazetteerEntry, ...]]:
+        """Return the file's answers, the most populous place of each key first."""
         found: dict[str, list[GazetteerEntry]] = {}
-        for part in batches(sorted(set(keys) - {""}), _AT_ONCE):
+        for part in batches(keys, _AT_ONCE):
             marks = ",".join("?" * len(part))
             query = (
                 f"SELECT named.{table}, named.main, {_COLUMNS} FROM {table} AS named "  # noqa: S608 - names of our own

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " ", "‐": "-", "‑": "-"})
 """Characters that mean the same in print, one for one, so that spans stay true."""
 
+KEPT = 256
+"""How many texts are kept folded: all the matchers read one report after another."""
 
+
+@lru_cache(maxsize=KEPT)
 def plain(text: str) -> str:
     """Return the text with printed variants made one; same length, same offsets."""
     return text.translate(SAME)
 
 
+@lru_cache(maxsize=KEPT)
 def fold(text: str) -> str:
     """Return the plain text in lower case; same length, same offsets.
 
@@ -56,25 +62,38 @@ class Matcher:
 
     def find(self, text: str) -> list[Hit]:
         """Return the matches at word boundaries in text order, none overlapping, the longest first."""
-        hits = sorted(self._all(text), key=lambda hit: (hit.start, -hit.end))
         kept: list[Hit] = []
-        for hit in hits:
-            if not kept or hit.start >= kept[-1].end:
-                kept.append(hit)
+        done = 0
+        for start, end, value in sorted(self._all(text), key=longest_first):
+            if start >= done:
+                kept.append(Hit(start, -end, value))
+                done = -end
         return kept
 
-    def _all(self, text: str) -> Iterator[Hit]:
+    def _all(self, text: str) -> list[tuple[int, int, Any]]:
+        """Return start, minus end and value of every match at word boundaries."""
+        found: list[tuple[int, int, Any]] = []
         if self._empty:
-            return
+            return found
         printed, folded = plain(text), fold(text)
+        size = len(folded)
         for last, (length, entries) in self._automaton.iter(folded):
-            start, end = last + 1 - length, last + 1
-            if not at_boundary(folded, start, end):
+            end = last + 1
+            if end < size and folded[end].isalnum() and folded[last].isalnum():
+                continue
+            start = end - length
+            if start and folded[start - 1].isalnum() and folded[start].isalnum():
                 continue
             for word, value, exact in entries:
                 if not exact or printed[start:end] == word:
-                    yield Hit(start, end, value)
+                    found.append((start, -end, value))
                     break
+        return found
+
+
+def longest_first(match: tuple[int, int, Any]) -> tuple[int, int]:
+    """Order matches by where they begin, the longest first."""
+    return match[:2]
 
 
 def at_boundary(text: str, start: int, end: int) -> bool:

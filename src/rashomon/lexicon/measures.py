@@ -11,7 +11,6 @@ from rashomon.lexicon.inflect import Irregular, verb_forms
 from rashomon.lexicon.match import Hit, Matcher
 from rashomon.lexicon.tables import Tables
 
-
 REACH = 120
 """Code points after a verb within which its further words may stand."""
 
@@ -128,5 +127,5 @@ def _build(tables: Tables) -> MeasureMatcher:
         near = frozenset(row.near)
         for role, words in ((Role.OF, row.of), (Role.ITSELF, row.itself), (Role.IS, row.is_)):
             for word in words:
-                senses.setdefault(word, []).append(Sense(row.measure, role, row.people, (), near if role is Role.ITSELF else frozenset()))
+                senses.setdefault(word, []).append(Sense(row.measure, role, row.people, (), near if role in (Role.ITSELF, Role.OF) else frozenset()))
     return MeasureMatcher((word, tuple(dict.fromkeys(found)), False) for word, found in senses.items())

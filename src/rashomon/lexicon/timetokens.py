@@ -42,6 +42,9 @@ FORMS = (
 )  # fmt: skip
 MARKS = {".": "DOT", ",": "COMMA", "،": "COMMA", "-": "DASH", "–": "DASH", "—": "DASH", "/": "SLASH", "(": "LPAREN", ")": "RPAREN",
          '"': "QUOTE", "!": "DOT", "?": "DOT", ";": "DOT", ":": "MARK"}  # fmt: skip
+KEPT = 50_000
+"""How many words' classes are kept at most; then all are forgotten."""
+ABBREVIABLE = frozenset({"MONTH", "WDAY"})
 CLASS_NAME = re.compile(r"(?<![<\w])[A-Z]{2,}(?![>\w])")
 
 
@@ -63,6 +66,16 @@ class TimeWords:
         names = dict.fromkeys([*FORMS, *sorted(table.words)])
         self.phrases = Matcher((name, kind, False) for name, kind in phrase_kinds(table))
         self.letters: Mapping[str, str] = {name: chr(0x4E00 + place) for place, name in enumerate(names)}
+        self._met: dict[str, Kind] = {}
+
+    def kind_of(self, word: str) -> Kind:
+        """Return a word's class and value, kept once it has been met."""
+        found = self._met.get(word)
+        if found is None:
+            if len(self._met) > KEPT:
+                self._met = {}
+            found = self._met[word] = word_kind(word, self)
+        return found
 
     def pattern(self, spec: str) -> re.Pattern[str]:
         """Compile a pattern that names classes: "ON? (?P<day>WEEKDAY) (?P<part>PART)?"."""
@@ -143,19 +156,20 @@ def read_line(text: str, words: TimeWords) -> TimeLine:
 
 def read_words(text: str, start: int, end: int, words: TimeWords) -> Iterator[Token]:
     """Give the tokens between two places of a text; the point of "Jan." ends no sentence."""
-    before = None
+    kind, last = "", start
+    abbreviable = False
     for found in TOKEN.finditer(text, start, end):
-        kind, value = KINDS[found.lastgroup or "mark"](found.group(), words)
-        if (
-            kind == "DOT"
-            and before
-            and before.kind in {"MONTH", "WDAY"}
-            and before.end - before.start <= 4
-            and before.end == found.start()
-        ):
-            kind = "ABBR"
-        before = Token(found.start(), found.end(), kind, value)
-        yield before
+        group = found.lastgroup
+        first, until = found.span()
+        if group == "word":
+            kind, value = words.kind_of(found.group())
+        else:
+            kind, value = KINDS[group or "mark"](found.group(), words)
+            if kind == "DOT" and abbreviable and last == first:
+                kind = "ABBR"
+        abbreviable = kind in ABBREVIABLE and until - first <= 4
+        last = until
+        yield Token(first, until, kind, value)
 
 
 def word_kind(word: str, words: TimeWords) -> Kind:

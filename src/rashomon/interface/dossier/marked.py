@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -35,12 +36,15 @@ class Paragraph:
 
 
 def paragraphs(report: Report, claims: Sequence[Claim]) -> tuple[Paragraph, ...]:
-    """Return a report's text in paragraphs, with the claims' words marked; blank lines part paragraphs."""
-    mine = sorted((claim for claim in claims if claim.report_id == report.id), key=lambda c: (c.span, c.id))
+    """Return a report's text in paragraphs, one a line, with the claims' words marked."""
+    waiting = deque(sorted((claim for claim in claims if claim.report_id == report.id), key=lambda c: (c.span, c.id)))
+    live: list[Claim] = []
     found = []
     for start, end in lines_of(report.text):
-        pieces = tuple(pieces_of(report.text, start, end, mine))
-        found.append(Paragraph(str(report.zone_at(start)), pieces))
+        live = [claim for claim in live if claim.span.end > start]
+        while waiting and waiting[0].span.start < end:
+            live.append(waiting.popleft())
+        found.append(Paragraph(str(report.zone_at(start)), tuple(pieces_of(report.text, start, end, live))))
     return tuple(found)
 
 
@@ -54,16 +58,19 @@ def lines_of(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def pieces_of(text: str, start: int, end: int, claims: Sequence[Claim]) -> list[Piece]:
-    """Return a line cut at the ends of all claims on it."""
-    here = [claim for claim in claims if claim.span.start < end and start < claim.span.end]
-    cuts = sorted({start, end, *(min(max(edge, start), end) for c in here for edge in (c.span.start, c.span.end))})
-    return [piece(text, first, last, here, start) for first, last in pairwise(cuts)]
+def pieces_of(text: str, start: int, end: int, claims: Sequence[Claim]) -> Iterator[Piece]:
+    """Yield a line cut at the ends of all claims on it; ``claims`` are those, in text order."""
+    cuts = sorted({start, end, *(min(max(edge, start), end) for c in claims for edge in (c.span.start, c.span.end))})
+    waiting, over = deque(claims), list[Claim]()
+    for first, last in pairwise(cuts):
+        while waiting and waiting[0].span.start <= first:
+            over.append(waiting.popleft())
+        over = [claim for claim in over if claim.span.end >= last]
+        yield piece(text, first, last, over, start)
 
 
-def piece(text: str, start: int, end: int, claims: Sequence[Claim], line: int) -> Piece:
-    """Return one piece; a claim that began in the blanks before the line has its anchor at the line's start."""
-    over = [claim for claim in claims if claim.span.start <= start and end <= claim.span.end]
+def piece(text: str, start: int, end: int, over: Sequence[Claim], line: int) -> Piece:
+    """Return one piece and the claims over it; a claim that began in the blanks before the line has its anchor at the line's start."""
     begun = tuple(str(claim.id) for claim in over if begins(claim, text, start, line))
     hint = "; ".join(dict.fromkeys(title_of(claim) for claim in over))
     return Piece(visible(text[start:end]), begun, dress(over), hint)
