@@ -7,7 +7,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.interface.plain import clean, listing, shorten
+from rashomon.interface.plain import around, clean, listing, shorten
 
 
 @given(st.text())
@@ -37,3 +37,18 @@ def test_direction_marks_are_dropped() -> None:
 
 def test_a_list_is_written_as_one_says_it() -> None:
     assert [listing(names) for names in ((), ("A",), ("A", "B"), ("A", "B", "C"))] == ["", "A", "A and B", "A, B and C"]
+
+
+@given(st.text(min_size=1).map(clean), st.integers(0, 60), st.integers(12, 40))
+def test_a_text_cut_around_a_place_fits(text: str, focus: int, width: int) -> None:
+    assert len(around(text, focus, width)) <= width
+
+
+def test_the_telling_words_are_kept() -> None:
+    text = "that the fighting of the last three days in and around the old town led to the killing of 28 soldiers and 45 fighters"
+    for focus, words in (
+        (text.index("28"), "28 soldiers"),
+        (text.index("45"), "45 fighters"),
+        (0, "that the fighting"),
+    ):
+        assert words in around(text, focus, 40)

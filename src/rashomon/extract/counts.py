@@ -100,7 +100,10 @@ def is_part(scene: Scene, counted: Counted, before: Sequence[Counted]) -> bool:
     start = max(scene.parse.span.start, amount.span.start - 60)
     if counted.rule in ("by_subset", "by_looking_back", "by_bullet") or SUBSET.search(scene.text, start, amount.span.start):
         return True
-    if OF_A_WHOLE.match(scene.text, amount.number.end) or (not before and scene.carried.listed and is_item(scene.text, scene.parse.span) and scene.carried.measure == counted.measure):
+    of_a_whole = OF_A_WHOLE.match(scene.text, amount.number.end) is not None
+    if of_a_whole and before and all(c.measure != counted.measure for c in before):
+        return False  # "arrested hundreds, while dozens of them are at large" counts all who are at large
+    if of_a_whole or (not before and scene.carried.listed and is_item(scene.text, scene.parse.span) and scene.carried.measure == counted.measure):
         return True
     last = before[-1] if before else None
     if last is None or last.measure != counted.measure:

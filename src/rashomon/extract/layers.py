@@ -95,7 +95,8 @@ class Layers:
         stack = [kid for kid in draft.parse.kids(head)]
         while stack:
             token = stack.pop()
-            branch = token.dep in ASIDES or (token.dep in ("conj", "ccomp") and token.is_verb)
+            set_off = token.dep == "npadvmod" and token.tag == "JJS" and token.i > head.i
+            branch = set_off or token.dep in ASIDES or (token.dep in ("conj", "ccomp") and token.is_verb)
             if branch and not any(t.start < draft.anchor.end and draft.anchor.start < t.end for t in draft.parse.subtree(token)):
                 continue
             tokens.append(token)
@@ -104,7 +105,8 @@ class Layers:
         for kid in draft.parse.kids(top, "prep", "npadvmod", "advmod"):
             if kid.i < top.i and top is not head:
                 tokens += draft.parse.subtree(kid)
-        return " ".join(token.text for token in sorted(set(tokens)))
+        words = " ".join(token.text for token in sorted(set(tokens)))
+        return f"{text[draft.span.start : head.start]} {words}" if head.dep == "relcl" and draft.kind is not ClaimKind.COUNT else words
 
     def is_beside(self, draft: Draft, when: TimeSpan | None, where: Place | None) -> bool:
         """Say whether the claim is of another matter, day or place."""

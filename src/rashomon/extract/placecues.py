@@ -229,10 +229,11 @@ class CueReader:
 
 def surnames(words: Words, lore: PlaceLore) -> frozenset[str]:
     """Return the keys of names that follow a title, a given name or another unknown name somewhere in the text."""
-    found = set()
+    found: set[str] = set()
+    given, titles = lore.words.given_names, lore.words.titles
     for index in words.names:
-        former = words[index - 1].text if index and words.gap(index - 1) in {" ", ". "} else ""
-        if words[index].text.isupper() or not (former in lore.words.given_names or former in lore.words.titles):
+        former = words[index - 1].text if index else ""
+        if (former not in given and former not in titles) or words.gap(index - 1) not in {" ", ". "} or words[index].text.isupper():
             continue
         found.add(place_key(words[index].text))
         if words.gap(index) in {" ", ". "} and index + 1 < len(words) and words[index + 1].text[0].isupper():

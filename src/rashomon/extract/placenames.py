@@ -77,6 +77,8 @@ class Words:
     def joined(self, index: int) -> bool:
         """Say whether a word and the next one could belong to one name."""
         gap = self.gap(index)
+        if gap == " ":
+            return True
         if gap in {". ", ".\u00a0"}:
             return self.all[index].text.lower() in _SHORT
         return bool(_GAP.fullmatch(gap)) and "\n" not in gap
@@ -91,7 +93,8 @@ class Words:
 
     def opens_sentence(self, index: int) -> bool:
         """Say whether a word is the first of its sentence, where a capital says nothing."""
-        return index == 0 or bool(_SENTENCE_END.search(self.gap(index - 1)))
+        gap = self.gap(index - 1) if index else "\n"
+        return gap != " " and bool(_SENTENCE_END.search(gap))
 
 
 class Excluded:

@@ -116,6 +116,8 @@ def rank(
     candidate: Candidate, cues: Cues, inside: Sequence[Candidate], context: Context
 ) -> list[tuple[float, GazetteerEntry]]:
     """Return the entries of a name with their scores, best first; ties go to the larger, then the lower id."""
+    if len(candidate.entries) == 1:
+        return [(score(candidate.entries[0], candidate, cues, inside, context), candidate.entries[0])]
     scored = [(score(entry, candidate, cues, inside, context), entry) for entry in candidate.entries]
     return sorted(scored, key=lambda item: (-item[0], -item[1].population, item[1].id, item[1].lat, item[1].lon))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rashomon.extract.acts import clause
 from rashomon.extract.attribution import Said, Voices
@@ -34,6 +34,8 @@ class Setter:
     frame: Frame
     voices: Voices
     layers: Layers
+    heard: dict[Span, list[tuple[Span, Said]]] = field(default_factory=dict, repr=False)
+    """What is said over an anchor, for anchors met before."""
 
     @classmethod
     def of(cls, page: Page, frame: Frame, voices: Voices, tables: Tables) -> Setter:
@@ -118,9 +120,16 @@ class Setter:
                     return found
         return None
 
+    def over(self, anchor: Span) -> list[tuple[Span, Said]]:
+        """Return the words handed over that cover an anchor, each with its hand-over, in the order of telling."""
+        found = self.heard.get(anchor)
+        if found is None:
+            found = self.heard[anchor] = [(c, said) for said in self.voices.said for c in said.contents if c.covers(anchor)]
+        return found
+
     def limits(self, draft: Draft) -> Span | None:
         """Return the innermost words of a speaker that hold the claim, or None."""
-        held = [c for said in self.voices.said for c in said.contents if c.covers(draft.anchor) and len(c) < len(draft.sentence.span) - 12]
+        held = [c for c, _ in self.over(draft.anchor) if len(c) < len(draft.sentence.span) - 12]
         return min(held, key=len) if held else None
 
     def within(self, span: Span, limits: Span | None) -> Span | None:
@@ -147,7 +156,7 @@ class Setter:
 
     def reporting_time(self, draft: Draft) -> TimeSpan | None:
         """Return the time of the telling that holds the claim: "said on Saturday that ...", "said last year that ..."."""
-        held: list[tuple[int, Said]] = [(len(c), said) for said in self.voices.said for c in said.contents if c.covers(draft.anchor)]
+        held: list[tuple[int, Said]] = [(len(c), said) for c, said in self.over(draft.anchor)]
         for _, said in sorted(held, key=lambda pair: pair[0]):
             outside = [
                 m for m in self.page.inside("times", draft.sentence.span)
@@ -183,8 +192,7 @@ class Setter:
 
     def is_statement_place(self, span: Span, draft: Draft) -> bool:
         """Say whether a place is where something was said: "In Washington, the Pentagon said"."""
-        said = [s for s in self.voices.said if any(c.covers(draft.anchor) for c in s.contents)]
-        return any(not any(c.covers(span) for c in s.contents) for s in said)
+        return any(not any(c.covers(span) for c in said.contents) for _, said in self.over(draft.anchor))
 
     def modality(self, draft: Draft) -> Modality:
         """Return how firmly the claim is put."""
@@ -208,7 +216,7 @@ class Setter:
         """Say whether an act is only what somebody asks for: "called for the withdrawal of ..."."""
         if draft.act is None or draft.kind is ClaimKind.STATEMENT:
             return False
-        asked = [s for s in self.voices.said if any(c.covers(draft.anchor) for c in s.contents) and not s.cue.overlaps(draft.anchor)]
+        asked = [s for _, s in self.over(draft.anchor) if not s.cue.overlaps(draft.anchor)]
         if any(s.cue.of(self.page.report.text).lower() in WANTING for s in asked):
             return True
         head = next((h for h in draft.parse.up(draft.parse.at(draft.anchor)[-1]) if h.is_verb), None)
@@ -225,7 +233,7 @@ class Setter:
         """Return whether the claim is denied: by a negation on its verb, or by a speaker who denies it."""
         if draft.polarity is not Polarity.AFFIRMED:
             return draft.polarity
-        over = [s for s in self.voices.said if any(c.covers(draft.anchor) for c in s.contents) and not s.cue.covers(draft.anchor)]
+        over = [s for _, s in self.over(draft.anchor) if not s.cue.covers(draft.anchor)]
         denied = any(s.stance is Stance.DENIED for s in over)
         verb = draft.verb
         negated = verb is not None and any(k.dep == "neg" for k in draft.parse.kids(verb))

@@ -56,13 +56,20 @@ def finding_view(finding: Finding, record: Record, marks: Marks) -> FindingView:
     claims = {claim.id: claim for claim in record.claims}
     return FindingView(
         id=str(finding.id), kind=question.kind, label=clean(question.label),
-        scope="" if question.scope == WHOLE_EVENT or not counts else clean(question.scope),
+        scope=scope_of(finding),
         verdict=verdict, symbol=SYMBOLS[verdict], words=verdict_words(verdict),
         range=range_words(finding.positions) if counts else "", roots=finding.independent_roots, why=clean(finding.why),
         positions=tuple(position_view(position, claims, marks) for position in finding.positions),
         estimates=tuple(estimate_view(*item) for item in finding.estimates.items()),
         open=tuple(clean(point) for point in finding.open),
     )  # fmt: skip
+
+
+def scope_of(finding: Finding) -> str:
+    """Return what part of the event a count is of; empty for the whole of it, or where the label says so already."""
+    question = finding.question
+    whole = question.scope == WHOLE_EVENT or question.kind != "count" or question.scope in question.label
+    return "" if whole else clean(question.scope)
 
 
 def position_view(position: Position, claims: dict[ClaimId, Claim], marks: Marks) -> PositionView:
@@ -121,8 +128,23 @@ def quote_view(claim: Claim, marks: Marks) -> QuoteView:
     """Return the words of one claim."""
     via = [clean(link.name) for link in claim.attribution.chain[:-1]]
     return QuoteView(
-        clean(claim.quote), marks.of_report(claim.report_id), claim.report_id, claim.id, claim.span, ", ".join(via)
+        clean(claim.quote),
+        marks.of_report(claim.report_id),
+        claim.report_id,
+        claim.id,
+        claim.span,
+        ", ".join(via),
+        focus_of(claim),
     )
+
+
+def focus_of(claim: Claim) -> int:
+    """Return where the telling words begin in a claim's cleaned quotation; 0 where they do not stand in it."""
+    telling = claim.number_span or claim.trigger_span
+    if telling is None or not claim.span.covers(telling):
+        return 0
+    before = claim.quote[: telling.start - claim.span.start]
+    return len(clean(before + "x")) - 1
 
 
 def estimate_view(policy: str, estimate: Estimate) -> EstimateView:

@@ -43,6 +43,20 @@ def shorten(text: str, width: int) -> str:
     return whole.rstrip(" ,;:") + " …" if len(whole) < width - 1 else whole.rstrip(" ,;:") + "…"
 
 
+def around(text: str, focus: int, width: int) -> str:
+    """Return the text cut to the width so that what begins at ``focus`` is in it.
+
+    >>> around("that the fighting led to the killing of 28 soldiers and 45 fighters", 39, 30)
+    '… killing of 28 soldiers and …'
+    """
+    if len(text) <= width or focus < width // 2:
+        return shorten(text, width)
+    start = max(focus - width // 3, 0)
+    start = min(start, len(text) - width + 2)
+    start = text.find(" ", start) + 1
+    return "… " + shorten(text[start:], width - 2)
+
+
 def count_of(number: int, one: str, many: str | None = None) -> str:
     """Return a number with its noun.
 

@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from rashomon.interface.plain import shorten
+from rashomon.interface.plain import around
 from rashomon.interface.view import ActorView, FindingView, LineView, MomentView, NameView, PositionView, RecordView
 from rashomon.model import Verdict
 
@@ -30,9 +30,12 @@ ROOM_FOR_ESTIMATES = 100
 POLICIES = ("ACLED", "UCDP")
 INDENT = 4
 LONGEST_NAME = 24
+ROOM_FOR_FIGURES = 46
+ROOM_FOR_POLICY = 19
+MOST_PARTIES = 6
 MOST_MOMENTS = 20
 MOST_SAID = 30
-MOST_ROOTS = 3
+MOST_ROOTS = 2
 PLAIN_LETTERS = str.maketrans({
     "✕": "x", "↻": "^", "◐": "~", "●": "=", "○": "o", "≠": "!", "▲": "*", "–": "-", "…": "...", "“": '"', "”": '"', "·": "|", "—": "-",
     "─": "-",
@@ -61,7 +64,7 @@ def show(view: RecordView, console: Console) -> None:
 def page(view: RecordView, width: int) -> Iterator[RenderableType]:
     """Yield the parts of the view from top to bottom; a part with nothing to say is left out."""
     yield from head(view)
-    yield from section("What happened", happened(view.timeline))
+    yield from section("What happened", happened(view.timeline, width))
     yield from section("Figures", figures(view.figures, width))
     yield from section("Who says what", said(view.findings, width))
     yield from section("In dispute", disputes(view.disputes))
@@ -84,7 +87,7 @@ def section(title: str, parts: Iterable[RenderableType]) -> Iterator[RenderableT
 def head(view: RecordView) -> Iterator[RenderableType]:
     """Yield title, day, parties, what the record counts, and the reports with their letters."""
     yield Text(view.title, style="bold underline")
-    yield Text(" · ".join(part for part in (view.when or "day not known", ", ".join(view.parties)) if part))
+    yield Text(" · ".join(part for part in (view.when or "day not known", at_most(view.parties, MOST_PARTIES)) if part))
     yield Text(view.summary, style=QUIET)
     yield Text()
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
@@ -106,23 +109,26 @@ def columns(count: int) -> Table:
     return table
 
 
-def happened(moments: Sequence[MomentView]) -> Iterator[RenderableType]:
+def happened(moments: Sequence[MomentView], width: int) -> Iterator[RenderableType]:
     """Yield the timeline: day, verdict, what, on whose word."""
     if not moments:
         return
-    table = columns(4)
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column(max_width=max(width * 2 // 5, 12))
+    table.add_column(style=QUIET)
     for moment in moments[:MOST_MOMENTS]:
-        roots = ", ".join(moment.roots[:MOST_ROOTS])
-        rest = len(moment.roots) - MOST_ROOTS
-        table.add_row(
-            moment.when,
-            moment.symbol,
-            moment.label,
-            Text(roots + (f" and {rest} more" if rest > 0 else ""), style=QUIET),
-        )
+        table.add_row(moment.when, moment.symbol, moment.label, at_most(moment.roots, MOST_ROOTS))
     yield table
     if len(moments) > MOST_MOMENTS:
         yield Text(f"and {len(moments) - MOST_MOMENTS} more: see --html or --json", style=QUIET)
+
+
+def at_most(names: Sequence[str], most: int) -> str:
+    """Return the first names, and how many more there are."""
+    rest = len(names) - most
+    return ", ".join(names[:most]) + (f" and {rest} more" if rest > 0 else "")
 
 
 def figures(counts: Sequence[FindingView], width: int) -> Iterator[RenderableType]:
@@ -131,12 +137,12 @@ def figures(counts: Sequence[FindingView], width: int) -> Iterator[RenderableTyp
         return
     policies = POLICIES if width >= ROOM_FOR_ESTIMATES else ()
     table = Table(box=None, pad_edge=False, padding=(0, 3, 0, 0), header_style=QUIET)
-    table.add_column("what", no_wrap=True, overflow="ellipsis")
+    table.add_column("what", max_width=width - ROOM_FOR_FIGURES - sum(ROOM_FOR_POLICY for _ in policies))
     table.add_column("range", no_wrap=True)
     table.add_column("verdict", no_wrap=True)
     table.add_column("roots", justify="right", no_wrap=True)
     for policy in policies:
-        table.add_column(policy, no_wrap=True, overflow="ellipsis")
+        table.add_column(policy, no_wrap=True)
     for count in counts:
         estimates = {estimate.policy: estimate.words for estimate in count.estimates}
         table.add_row(
@@ -189,7 +195,7 @@ def position_lines(position: PositionView, width: int) -> Group:
         lines.append(Text(f"earlier: {', '.join(position.earlier)}", style=QUIET))
     for quote in position.quotes:
         via = f" (via {quote.via})" if quote.via else ""
-        words = shorten(quote.words, max(width - len(via) - len(quote.mark) - 5, 30))
+        words = around(quote.words, quote.focus, max(width - len(via) - len(quote.mark) - 5, 30))
         lines.append(Text(f"{quote.mark}  “{words}”{via}", style=QUIET))
     return Group(*lines)
 

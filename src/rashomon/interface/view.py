@@ -30,6 +30,7 @@ class ReportView:
 class QuoteView:
     """The words a position rests on: in which report, by which claim, where, and by whom they were passed on.
 
+    ``focus`` is where in ``words`` the telling ones begin: the number of a count, the verb of an act.
     ``via`` names who stands between the outlet and the root ("SANA" in "SANA quoted local sources"), outermost first.
     """
 
@@ -39,6 +40,7 @@ class QuoteView:
     claim_id: ClaimId
     span: Span
     via: str
+    focus: int
 
 
 @dataclass(frozen=True, slots=True)

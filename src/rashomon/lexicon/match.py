@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -94,10 +94,3 @@ class Matcher:
 def longest_first(match: tuple[int, int, Any]) -> tuple[int, int]:
     """Order matches by where they begin, the longest first."""
     return match[:2]
-
-
-def at_boundary(text: str, start: int, end: int) -> bool:
-    """Say whether a match does not begin or end inside a word."""
-    before = start == 0 or not (text[start - 1].isalnum() and text[start].isalnum())
-    after = end == len(text) or not (text[end].isalnum() and text[end - 1].isalnum())
-    return before and after

@@ -8,7 +8,12 @@ from typing import ClassVar
 
 @dataclass(frozen=True)
 class Voices:
-    """Words that do not tell offices apart, and the kinds whose short name means the one named in full."""
+    """Words that do not tell offices apart, and the kinds whose short name means the one named in full.
+
+    ``titles`` stand between a body and the person who speaks for it; ``law`` are the words of a police office; ``generic``
+    are names that mean whichever office investigates; ``outside`` are kinds of voice that no local crime has; ``described``
+    are the words by which a voice of a kind is meant without its name ("the monitor").
+    """
 
     TABLE: ClassVar[str] = "en/voices.yaml"
 
@@ -16,3 +21,11 @@ class Voices:
     same: dict[str, str] = field(default_factory=dict)
     offices: frozenset[str] = frozenset()
     unnamed_kinds: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    law: frozenset[str] = frozenset()
+    bureaus: frozenset[str] = frozenset()
+    generic: frozenset[str] = frozenset()
+    outside: frozenset[str] = frozenset()
+    described: dict[str, frozenset[str]] = field(default_factory=dict)
+    state_words: frozenset[str] = frozenset()
+    media_words: frozenset[str] = frozenset()

@@ -35,12 +35,21 @@ FIRM = frozenset({Modality.ASSERTED, Modality.ALLEGED})
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One claim as the answer to a question: on whose word, in which report, and of when."""
+    """One claim as the answer to a question: on whose word, in which report, and of when.
+
+    ``leans`` is the named root on which the outlet's own or nobody's words most likely rest; None where nothing tells.
+    """
 
     claim: Claim
     report: Report
     root: Root
     moment: Moment
+    leans: Root | None = None
+
+    @property
+    def voice(self) -> str:
+        """The key of the root that the words rest on."""
+        return (self.leans or self.root).key
 
     @property
     def rank(self) -> tuple[object, ...]:
@@ -98,14 +107,23 @@ def speaks_of_the_event(claim: Claim) -> bool:
 
 
 def answers_of(
-    claims: Sequence[Claim], reports: Mapping[ReportId, Report], roots: Mapping[ClaimId, Root]
-) -> tuple[Answer, ...]:
+    claims: Sequence[Claim], reports: Mapping[ReportId, Report], roots: Mapping[ClaimId, Root],
+    leans: Mapping[ReportId, Root],
+) -> tuple[Answer, ...]:  # fmt: skip
     """Return the claims about the event as answers, sorted by time and then by what they say."""
     answers = [
-        Answer(claim, reports[claim.report_id], roots[claim.id], moment_of(claim, reports[claim.report_id]))
+        Answer(
+            claim, reports[claim.report_id], roots[claim.id], moment_of(claim, reports[claim.report_id]),
+            leaning(roots[claim.id], leans.get(claim.report_id)),
+        )
         for claim in claims if claim.report_id in reports and speaks_of_the_event(claim)
     ]  # fmt: skip
     return tuple(sorted(answers, key=lambda answer: answer.rank))
+
+
+def leaning(root: Root, named: Root | None) -> Root | None:
+    """Return the named root that an outlet's own or nobody's words lean on; a named root leans on none."""
+    return named if named and (root.spoken or root.vague) and named.key != root.key else None
 
 
 def shared_within(shared: Sequence[SharedText], reports: Sequence[Report]) -> tuple[SharedText, ...]:

@@ -24,7 +24,12 @@ def _known(tables: Tables) -> Known:
         if medium in agencies or medium.agency
         for name in names(medium)
     )
-    return Known(tables.of(Voices), actor_book(tables).by_id, publishers, wires, name_words(tables))
+    book = actor_book(tables)
+    proper = frozenset(f"actor:{id_}" for id_, actor in book.by_id.items() if not actor.generic)
+    state = {f"outlet:{publishers[place_key(row.label)]}": row.country for row in agencies if row.state}
+    return Known(
+        tables.of(Voices), book.by_id, publishers, wires, name_words(tables), book.find, proper, state, nations(tables)
+    )
 
 
 def name_words(tables: Tables) -> dict[str, frozenset[str]]:
@@ -38,6 +43,12 @@ def name_words(tables: Tables) -> dict[str, frozenset[str]]:
 def publisher_key(medium: Medium) -> str:
     """Return the key of an outlet or agency: the group that owns it, else its own name."""
     return place_key(medium.owner or medium.label)
+
+
+def nations(tables: Tables) -> dict[str, str]:
+    """Return the country that each country's name or adjective means."""
+    rows = tables.of(Countries).rows
+    return {place_key(name): row.id for row in rows for name in (row.label, *row.aliases, *row.demonyms)}
 
 
 def countries(tables: Tables) -> frozenset[str]:

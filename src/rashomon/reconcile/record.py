@@ -33,9 +33,9 @@ from rashomon.reconcile.known import countries, known
 from rashomon.reconcile.objects import Objects
 from rashomon.reconcile.omissions import omissions
 from rashomon.reconcile.openpoints import record_open, unfirm_claims
-from rashomon.reconcile.roots import roots_of
 from rashomon.reconcile.sums import misfits
 from rashomon.reconcile.timeline import timeline
+from rashomon.reconcile.voices import voices_of_claims
 from rashomon.reconcile.within import notes_within
 from rashomon.reconcile.wording import wording
 
@@ -55,9 +55,9 @@ def reconcile(
     own = [reading for reading in readings if reading.report_id in ids]
     claims = tuple(claim for claim in live_claims(own, judgements) if claim.report_id in ids)
     common = shared_within(shared, mine)
-    case, kin = make_case(event, mine, claims, common, tables)
-    findings = find(case, kin)
     mentions = mentions_of(own)
+    case, kin = make_case(event, mine, claims, mentions, common, tables)
+    findings = find(case, kin)
     return Record(
         replace(event, figures=figures(findings)), mine, claims, findings,
         wording=wording(mentions, {report.id: report for report in mine}), timeline=timeline(findings, case.answers),
@@ -67,18 +67,20 @@ def reconcile(
 
 
 def make_case(
-    event: Event, reports: tuple[Report, ...], claims: Sequence[Claim], shared: Sequence[SharedText], tables: Tables
-) -> tuple[Case, Kin]:
+    event: Event, reports: tuple[Report, ...], claims: Sequence[Claim], mentions: Sequence[Mention],
+    shared: Sequence[SharedText], tables: Tables,
+) -> tuple[Case, Kin]:  # fmt: skip
     """Return the case of an event, its roots settled, and the kin of its actors."""
     book, families = known(tables), tables.of(Families)
     by_id, kin = (
         {report.id: report for report in reports},
         tables.made("reconcile: kin", lambda _: Kin.of(book, families.side_words)),
     )
-    roots = rest_on_origin(roots_of(claims, by_id, book), claims, by_id, shared, book)
+    voices = voices_of_claims(claims, by_id, book, mentions)
+    roots = rest_on_origin(voices.roots, claims, by_id, shared, book)
     roots = mark_parties(roots, parties_of(event, claims, kin, families), kin)
     unfirm = unfirm_claims(claims, {report.id: report.name for report in reports})
-    answers = answers_of(claims, by_id, roots)
+    answers = answers_of(claims, by_id, roots, voices.leans)
     return Case(
         event, reports, answers, orders_of(tables), families, tables.of(Policies), countries(tables), unfirm
     ), kin

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from rashomon.lexicon.actors import ActorHit
 from rashomon.lexicon.placekeys import place_key
 from rashomon.lexicon.voices import Voices
 from rashomon.model import (
@@ -25,6 +26,8 @@ SPEAK_FOR_OTHERS = frozenset(
     {ActorKind.OUTLET, ActorKind.AGENCY, ActorKind.UNNAMED, ActorKind.DOCUMENT, ActorKind.PERSON}
 )
 """Kinds that pass words on, so that a person behind them is not their own voice."""
+PRINTERS = frozenset({ActorKind.OUTLET, ActorKind.AGENCY, ActorKind.PERSON})
+"""Kinds whose own reports have the key of a publisher."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +60,21 @@ class Root:
 
 @dataclass(frozen=True)
 class Known:
-    """What is known of voices outside the reports: actors by id and the words of their names, who owns an outlet, who is an agency."""
+    """What is known of voices outside the reports: actors by id and the words of their names, who owns an outlet, who is an agency.
+
+    ``find`` returns the actors named in a text; ``proper`` are the keys of actors with a name of their own, ``state_agencies``
+    those of agencies that a state runs, with its country; ``nations`` the words for countries.
+    """
 
     voices: Voices
     actors: Mapping[str, Actor]
     publishers: Mapping[str, str]
     agencies: frozenset[str] = frozenset()
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    find: Callable[[str], list[ActorHit]] = lambda _: []
+    proper: frozenset[str] = frozenset()
+    state_agencies: Mapping[str, str | None] = field(default_factory=dict)
+    nations: Mapping[str, str] = field(default_factory=dict)
 
     def publisher(self, name: str) -> str:
         """Return the key of an outlet or agency: its owner where the tables name one, so that sister papers are one voice."""
@@ -72,8 +83,22 @@ class Known:
 
 def outlet_root(report: Report, known: Known) -> Root:
     """Return the root of what a report says in its own voice; without an outlet the report speaks for itself alone."""
+    body = publishing_body(report.outlet, known) if report.outlet else None
+    if body is not None:
+        return Root(f"actor:{body.id}", body.label, body.kind, body.id)
     key = known.publisher(report.outlet) if report.outlet else str(report.id)
     return Root(f"outlet:{key}", report.name, ActorKind.OUTLET, spoken=True)
+
+
+def publishing_body(outlet: str, known: Known) -> Actor | None:
+    """Return the monitor, ministry or force whose own pages these are: "Harrow Rights Monitor (HRM)" is that monitor."""
+    outside, _, inside = outlet.strip("'@ ").partition("(")
+    for name in (outside.strip(), inside.rstrip(") ")):
+        for hit in known.find(name) if name else ():
+            whole = hit.span.end - hit.span.start == len(name)
+            if whole and hit.actor.kind not in PRINTERS and f"actor:{hit.actor.id}" in known.proper:
+                return hit.actor
+    return None
 
 
 def root_of(claim: Claim, report: Report, known: Known) -> Root:
@@ -174,11 +199,3 @@ def full_labels(roots: Mapping[ClaimId, Root]) -> dict[ClaimId, Root]:
     for root in roots.values():
         best[root.key] = min(best.get(root.key, (0, root.label)), (-len(root.label), root.label))
     return {i: replace(r, label=best[r.key][1]) if r.key.startswith("office:") else r for i, r in roots.items()}
-
-
-def roots_of(claims: Sequence[Claim], reports: Mapping[ReportId, Report], known: Known) -> dict[ClaimId, Root]:
-    """Return the root of every claim, names of one voice put together."""
-    found = {
-        claim.id: root_of(claim, reports[claim.report_id], known) for claim in claims if claim.report_id in reports
-    }
-    return settle(found, known.voices)

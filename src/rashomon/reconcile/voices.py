@@ -1,0 +1,51 @@
+"""The voice of every claim of an event: roots settled across its reports, and whom an outlet's own words rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rashomon.model import Claim, ClaimId, ClaimKind, Mention, MentionType, Report, ReportId
+from rashomon.reconcile.offices import described, law_office, on_the_office, spoken_for
+from rashomon.reconcile.roots import Known, Root, root_of, settle
+
+
+@dataclass(frozen=True)
+class VoiceBook:
+    """The root of each claim, and for each report the named root that its own words on the event most likely rest on."""
+
+    roots: Mapping[ClaimId, Root]
+    leans: Mapping[ReportId, Root] = field(default_factory=dict)
+
+
+def voices_of_claims(
+    claims: Sequence[Claim], reports: Mapping[ReportId, Report], known: Known, mentions: Sequence[Mention] = ()
+) -> VoiceBook:
+    """Return the roots of all claims, names of one voice put together.
+
+    In the news of a local crime one police office speaks; what its outlets say of it in their own voice, and what they
+    lay to "officials" or "an arrest warrant", rests on that office.
+    """
+    homes = {claim.id: reports[claim.report_id] for claim in claims if claim.report_id in reports}
+    bare = {claim.id: root_of(claim, homes[claim.id], known) for claim in claims if claim.id in homes}
+    roots = described(settle(spoken_for(bare, homes, known), known.voices), known)
+    office = law_office(roots.values(), cited_names(mentions, reports), known)
+    if office is None:
+        return VoiceBook(roots, lone_sources(claims, roots))
+    return VoiceBook(on_the_office(roots, office, known), dict.fromkeys(reports, office))
+
+
+def cited_names(mentions: Sequence[Mention], reports: Mapping[ReportId, Report]) -> list[str]:
+    """Return the names of the sources that the reports mention, as they name them where they do so in full."""
+    found = [m for m in mentions if m.type is MentionType.ATTRIBUTION and m.report_id in reports]
+    return [m.speaker for m in found if m.speaker]
+
+
+def lone_sources(claims: Sequence[Claim], roots: Mapping[ClaimId, Root]) -> dict[ReportId, Root]:
+    """Return, for each report that names one and the same root for all the counts it names one for, that root."""
+    named: dict[ReportId, dict[str, Root]] = {}
+    for claim in claims:
+        root = roots.get(claim.id)
+        if claim.kind is ClaimKind.COUNT and root and not (root.spoken or root.vague):
+            named.setdefault(claim.report_id, {})[root.key] = root
+    return {report: next(iter(found.values())) for report, found in named.items() if len(found) == 1}
