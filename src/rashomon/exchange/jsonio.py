@@ -56,7 +56,9 @@ def from_row(kind: type[T], row: Mapping[str, Any]) -> T:
     except ValidationError as problem:
         first = problem.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"]) or "the whole"
-        raise InputError(kind.__name__.lower(), f"{where}: {first['msg']}; give what rashomon wrote itself") from problem
+        raise InputError(
+            kind.__name__.lower(), f"{where}: {first['msg']}; give what rashomon wrote itself"
+        ) from problem
     return noun
 
 

@@ -16,6 +16,7 @@ GROUPS = frozenset({"group", "organization", "organisation", "movement", "militi
 LOOSE = frozenset({"group", "organization", "organisation", "movement", "faction", "militia", "cells"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 BARE = frozenset({"relcl", "acl", "advcl", "punct", "conj", "cc", "appos", "prep", "det", "predet"})
+TAKEN_FOR_GRANTED = frozenset({"release", "abduction", "escape", "arrest", "siege", "capture of place", "hostage taking", "displacement"})
 RELATIVES = frozenset({"which", "that", "who", "whom"})
 CALENDAR = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split())
 OPENERS = frozenset({"launch", "launches", "launched", "launching", "carry", "carried", "carries", "carrying", "conduct", "conducted", "conducts", "conducting",
@@ -72,8 +73,10 @@ class Stage:
             noun = self.parse.head(clause) if clause is not None and clause.dep == "relcl" else None
             return self.party(noun) if noun is not None else None
         if token.tag in ("PRP", "WP", "WDT", "DT", "EX") and not self.parse.kids(token):
-            return self.antecedent(token) if token.lower in ("they", "it", "them", "he", "she", "which", "who") else None
-        hit = self.actor_at(token) or self.modifier(token)
+            pronoun = token.lower in ("they", "it", "them", "he", "she", "which", "who")
+            return self.subject_above(token) or self.antecedent(token) if pronoun else None
+        own = self.actor_at(token)
+        hit = own if own is not None and not own.actor.generic else self.modifier(token) or own
         if hit is not None and not (hit.actor.generic and self.is_definite(token)):
             return hit.actor.label
         if self.is_definite(token):
@@ -120,6 +123,17 @@ class Stage:
             found = [h for h in before if self.is_subject(h)][:1] or earlier[-1:]
         return found[0].actor.label if found else None
 
+    def subject_above(self, token: Token) -> str | None:
+        """Return the people or party that is the subject of a clause above: "The army said it had ...", "... as they withdrew"."""
+        if token.dep not in SUBJECTS:
+            return None
+        verb = self.parse.head(token)
+        for head in self.parse.up(verb) if verb is not None else ():
+            for kid in self.parse.kids(head, "nsubj", "nsubjpass") if head.is_verb else ():
+                if kid.i != token.i and kid.tag.startswith("NN") and self.is_of_class(kid, "people"):
+                    return self.party(kid)
+        return None
+
     def is_subject(self, hit: ActorHit) -> bool:
         """Say whether an actor's name is, or stands before, the subject of a verb."""
         tokens = [t for t in self.parse.tokens if hit.span.start <= t.start < hit.span.end]
@@ -137,7 +151,7 @@ def find_acts(stage: Stage, hits: Sequence[Hit]) -> list[Done]:
     for hit in hits:
         for done in acts_of(stage, hit):
             key = (done.trigger.type, done.verb.i if done.verb is not None else -1)
-            if key not in found:
+            if key not in found or (done.trigger.verb and not found[key].trigger.verb):
                 found[key] = done
     return list(found.values())
 
@@ -160,6 +174,10 @@ def by_verb(stage: Stage, trigger: Trigger, hit: Hit, tokens: Sequence[Token]) -
     if verb.text[:1].isupper() and verb.lower in ("march", "may") and verb.i > 0:
         return None
     parse = stage.parse
+    if not verb.is_verb and verb.dep == "attr" and parse.kids(verb, "agent"):
+        return by_misread_passive(stage, trigger, hit, verb)
+    if trigger.type in TAKEN_FOR_GRANTED and verb.dep == "amod" and verb.tag in ("VBN", "JJ"):
+        return taken_for_granted(stage, trigger, hit, verb)
     misread = verb.tag == "VBD" and verb.dep == "amod"
     if not verb.is_verb or verb.dep in ("aux", "auxpass", "compound", "amod") and not misread:
         return None
@@ -181,6 +199,24 @@ def by_verb(stage: Stage, trigger: Trigger, hit: Hit, tokens: Sequence[Token]) -
     trigger = by_means(stage, trigger, parse, verb, agent)
     words = Span(hit.start, hit.end)
     return Done(trigger, told(parse, verb), words, verb, verb, stage.party(agent), stage.party(target))
+
+
+def by_misread_passive(stage: Stage, trigger: Trigger, hit: Hit, verb: Token) -> Done | None:
+    """"The outpost was overrun by X", where the tree has the participle as a noun."""
+    above = stage.parse.head(verb)
+    target = next(iter(stage.parse.kids(above, "nsubj")), None) if above is not None else None
+    if above is None or trigger.needs is not None and (target is None or not stage.is_of_class(target, trigger.needs)):
+        return None
+    agent = by_agent(stage.parse, verb)
+    return Done(trigger, clause(stage.parse, above), Span(hit.start, hit.end), above, verb, stage.party(agent), stage.party(target))
+
+
+def taken_for_granted(stage: Stage, trigger: Trigger, hit: Hit, word: Token) -> Done | None:
+    """"the freed captives", "the besieged town": an act told in passing."""
+    noun = stage.parse.head(word)
+    if noun is None or not (stage.is_of_class(noun, "people") or stage.is_of_class(noun, "place")):
+        return None
+    return Done(trigger, phrase(stage.parse, noun), Span(hit.start, hit.end), word, word, None, stage.words(noun))
 
 
 def by_means(stage: Stage, trigger: Trigger, parse: Parse, verb: Token, agent: Token | None) -> Trigger:
@@ -219,6 +255,10 @@ def by_noun(stage: Stage, trigger: Trigger, hit: Hit, tokens: Sequence[Token]) -
             agent, patient = inside, next(iter(parse.kids(inside, "conj")), None)
         elif prep.lower in ("of", "with") and patient is None:
             patient = inside
+    if agent is None and verb is not None and noun.dep == "nsubj":
+        inside = next((pobj for prep in parse.kids(verb, "prep") if prep.lower == "between" for pobj in parse.kids(prep, "pobj")), None)
+        if inside is not None:
+            agent, patient = inside, next(iter(parse.kids(inside, "conj")), None)
     if agent is None and verb is not None and noun.dep == "dobj" and verb.lower in OPENERS:
         passive = any(k.dep == "auxpass" for k in parse.kids(verb))
         agent = by_agent(parse, verb) if passive else subject(parse, verb)
@@ -274,6 +314,8 @@ def object_of(parse: Parse, verb: Token, passive: bool, last: Token) -> Token | 
         direct = inner(parse, direct)
     if direct is not None:
         return direct
+    if last.dep == "prep" and (behind := next(iter(parse.kids(last, "pobj")), None)) is not None:
+        return behind
     for end in (last, verb):
         for prep in parse.kids(end, "prep"):
             if prep.lower in ("on", "at", "of", "into", "against", "to", "from", "with", "over"):

@@ -36,6 +36,14 @@ CROWDS = frozenset({"displaced", "participants"})
 __all__ = ["Counted", "Scene", "find_counts"]
 
 
+ONE_OF_SEVERAL = re.compile(
+    r"\b(?:in|during|from) (?:just )?(?:one|a single|another) (?:of (?:its|the|their|these|several|many) )?(?:\w+ ){0,2}?"
+    r"(?:raids?|strikes?|airstrikes?|ambush(?:es)?|attacks?|operations?|clash(?:es)?|incidents?|shellings?|bombings?|villages?|towns?|districts?|provinces?)\b",
+    re.IGNORECASE,
+)
+"""What tells that a count is of one raid or place among several."""
+
+
 def find_counts(scene: Scene) -> list[Counted]:
     """Return what the sentence's numbers count, in order; a number that counts no people is left out."""
     found: list[Counted] = []
@@ -84,6 +92,8 @@ def outcome_of_shots(scene: Scene, amount: Amount, measure: str, verb: Token | N
 def scope_of(scene: Scene, counted: Counted, before: Sequence[Counted]) -> Scope:
     """Say whether a count is of the whole, a part of the one before, or adds to it."""
     if is_part(scene, counted, before):
+        return Scope.PART
+    if ONE_OF_SEVERAL.search(scene.text, scene.parse.span.start, scene.parse.span.end):
         return Scope.PART
     amount = counted.amount
     start = max(scene.parse.span.start, amount.span.start - 60)

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
+
 KEPT = 40_000
 """How many words are kept at most; then all are forgotten. A word's vector does not depend on what else is kept."""
 PAD = 4
@@ -21,13 +23,10 @@ class Encoder:
     """Makes the vectors of words as the ``tok2vec`` part of the small English model does; ValueError for another model."""
 
     def __init__(self, model: Any) -> None:
-        import numpy
-
-        self._np = numpy
         nodes = list(model.walk())
         self.columns: list[str] = next((n.attrs["columns"] for n in nodes if n.name == "extract_features"), [])
         embeds = sorted((n for n in nodes if n.name == "hashembed"), key=lambda n: int(n.attrs["column"]))
-        layers = [layer_of(numpy, chained) for chained in nodes if chained.name == "maxout>>layernorm"]
+        layers = [layer_of(chained) for chained in nodes if chained.name == "maxout>>layernorm"]
         windows = [n.attrs.get("window_size", 1) for n in nodes if n.name == "expand_window"]
         if len(embeds) != len(self.columns) or len(layers) != 5 or windows != [1] * 4 or "SPACY" not in self.columns:
             raise ValueError("the model's tok2vec is built in another way")
@@ -44,22 +43,21 @@ class Encoder:
 
     def _forget(self) -> None:
         self._rows: dict[tuple[int, int, int], int] = {}
-        self._known = self._np.zeros((1024, self._width), dtype="float32")
+        self._known = np.zeros((1024, self._width), dtype="float32")
 
     def encode(self, docs: Sequence[Any]) -> list[Any]:
         """Return one array (words, width) for each document."""
-        numpy, width = self._np, self._width
         if len(self._rows) > KEPT:
             self._forget()
         rows = self.rows_of(docs)
-        padded = numpy.zeros((sum(map(len, rows)) + PAD * (len(rows) + 1), width), dtype="float32")
+        padded = np.zeros((sum(map(len, rows)) + PAD * (len(rows) + 1), self._width), dtype="float32")
         starts, at = [], PAD
         for row in rows:
             starts.append(at)
             padded[at : at + len(row)] = self._known[row]
             at += len(row) + PAD
         for layer in self._layers:
-            padded += layer.apply(seen_with_neighbours(numpy, padded))
+            padded += layer.apply(seen_with_neighbours(padded))
         return [padded[start : start + len(row)] for start, row in zip(starts, rows, strict=True)]
 
     def rows_of(self, docs: Sequence[Any]) -> list[list[int]]:
@@ -78,16 +76,15 @@ class Encoder:
                 new.update(zip(places, doc.to_array(self.columns)[list(places.values())], strict=True))
         first, last = len(self._rows), len(self._rows) + len(new)
         while last > len(self._known):
-            self._known = self._np.concatenate([self._known, self._np.zeros_like(self._known)])
-        self._known[first:last] = self.mix(self._np.stack(list(new.values())))
+            self._known = np.concatenate([self._known, np.zeros_like(self._known)])
+        self._known[first:last] = self.mix(np.stack(list(new.values())))
         self._rows.update(zip(new, range(first, last), strict=True))
 
     def mix(self, features: Any) -> Any:
         """Return the mixed vectors of words given by their features, each row by itself."""
-        numpy = self._np
-        total = numpy.zeros((len(features), self._mixer.weights.shape[1]), dtype="float32")
+        total = np.zeros((len(features), self._mixer.weights.shape[1]), dtype="float32")
         for column, (ops, seed, table) in enumerate(self._tables):
-            ids = numpy.ascontiguousarray(features[:, column], dtype="uint64")
+            ids = np.ascontiguousarray(features[:, column], dtype="uint64")
             hashed = ops.hash(ids, seed) % table.shape[0]
             for place in range(hashed.shape[1]):
                 total += self._parts[column][hashed[:, place]]
@@ -97,10 +94,9 @@ class Encoder:
 class Layer:
     """One maxout layer with its normalisation; ``weights`` (inputs, pieces x width), the pieces side by side."""
 
-    def __init__(self, numpy: Any, weights: Any, bias: Any, gain: Any, shift: Any) -> None:
-        self._np = numpy
+    def __init__(self, weights: Any, bias: Any, gain: Any, shift: Any) -> None:
         self.width, self.pieces = int(weights.shape[0]), int(weights.shape[1])
-        self.weights = numpy.ascontiguousarray(weights.transpose(1, 0, 2).reshape(self.pieces * self.width, -1).T)
+        self.weights = np.ascontiguousarray(weights.transpose(1, 0, 2).reshape(self.pieces * self.width, -1).T)
         self.bias = bias.T.reshape(-1).copy()
         self.gain, self.shift = gain, shift
 
@@ -110,29 +106,29 @@ class Layer:
 
     def finish(self, sums: Any) -> Any:
         """Return the largest of the pieces, normalised; changes ``sums``."""
-        numpy, width = self._np, self.width
+        width = self.width
         sums += self.bias
         best = sums[:, :width]
         for piece in range(1, self.pieces):
-            best = numpy.maximum(best, sums[:, piece * width : (piece + 1) * width])
+            best = np.maximum(best, sums[:, piece * width : (piece + 1) * width])
         best -= best.mean(axis=1, keepdims=True)
-        spread = numpy.einsum("ij,ij->i", best, best)[:, None] / width
+        spread = np.einsum("ij,ij->i", best, best)[:, None] / width
         best *= (spread + TINY) ** -0.5
         best *= self.gain
         best += self.shift
         return best
 
 
-def layer_of(numpy: Any, chained: Any) -> Layer:
+def layer_of(chained: Any) -> Layer:
     """Return the layer made of a maxout node and the normalisation after it."""
     maxout, norm = chained.layers[0], chained.layers[1]
-    return Layer(numpy, maxout.get_param("W"), maxout.get_param("b"), norm.get_param("G"), norm.get_param("b"))
+    return Layer(maxout.get_param("W"), maxout.get_param("b"), norm.get_param("G"), norm.get_param("b"))
 
 
-def seen_with_neighbours(numpy: Any, rows: Any) -> Any:
+def seen_with_neighbours(rows: Any) -> Any:
     """Return each row with the one before and the one after it, zeros at the ends."""
     width = rows.shape[1]
-    seen = numpy.zeros((len(rows), 3 * width), dtype=rows.dtype)
+    seen = np.zeros((len(rows), 3 * width), dtype=rows.dtype)
     seen[1:, :width] = rows[:-1]
     seen[:, width : 2 * width] = rows
     seen[:-1, 2 * width :] = rows[1:]

@@ -27,6 +27,7 @@ LONGEST_LIST = 40
 
 WIDE = re.compile(r"\b(?:province|governorate|region|country|most of|parts of|much of|state|territory|swathes)\b", re.IGNORECASE)
 DOMESTIC = frozenset({"order", "reinforcement", "movement", "agreement", "protest", "condemnation", "aid delivery"})
+NATIONWIDE = re.compile(r"\b(?:nationwide|countrywide|across the country|in the country's|throughout the country|national(?:ly)? (?:total|jail|prison)|worldwide|globally)\b|\b[A-Z]\w+(?:'s|’s) (?:jails|prisons|camps|detention cent(?:er|re)s)\b")
 ASIDES = frozenset({"appos", "relcl", "acl", "advcl", "parataxis"})
 CONTINUED = re.compile(r"\s*(?:[•*–-]\s|(?:these|those|of (?:these|those|them)|among (?:them|these|those)|the (?:dead|victims|fatalities) (?:include|can be))\b)", re.IGNORECASE)
 
@@ -84,7 +85,13 @@ class Layers:
             return True
         if self.words.background.search(words) or self.is_since(draft) or self.is_standing(draft):
             return True
-        return draft.kind is ClaimKind.COUNT and (self.is_sum(draft) or self.is_of_war(draft))
+        return draft.kind is ClaimKind.COUNT and (self.is_sum(draft) or self.is_of_war(draft) or self.is_nationwide(draft, when))
+
+    def is_nationwide(self, draft: Draft, when: TimeSpan | None) -> bool:
+        """Say whether a stock is that of a whole country, a standing fact beside one prison or camp."""
+        if draft.measure not in ("held", "displaced", "missing", "infected") or draft.flow:
+            return False
+        return bool(NATIONWIDE.search(self.page.report.text, draft.span.start, draft.sentence.span.end))
 
     def own_words(self, draft: Draft) -> str:
         """Return the words of the claim's clause and what opens its sentence, without asides that do not hold the claim."""

@@ -58,7 +58,7 @@ def read_page(report: Report, *, tables: Tables, gazetteer: Gazetteer | None, pa
     actors = actor_book(tables).find(text)
     named = [hit.span for hit in actors if not hit.actor.generic and not hit.actor.id.startswith("country-")]
     places = find_places(report, tables=tables, gazetteer=gazetteer, exclude=named) if gazetteer is not None else []
-    times = find_times(report, tables)
+    times = [m for m in find_times(report, tables) if not any(span.covers(m.span) for span in named)]
     dates = [mention.span for mention in times if mention.kind in ("date", "time")]
     amounts = [a for a in grammar.find(text) if not any(span.covers(a.number) for span in dates)]
     finds: dict[str, Sequence[Any]] = {

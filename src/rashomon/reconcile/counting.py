@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from rashomon.lexicon.orders import Orders
-from rashomon.model import Polarity, Quantity, Value, ZoneKind
+from rashomon.model import Quantity, Value, ZoneKind
 from rashomon.reconcile.case import Answer
-from rashomon.reconcile.dropped import mark_dropped, quantity_of, settle_summaries
-from rashomon.reconcile.intervals import Relation, ceiling_of, floor_of, relation, sharpest, stated, written
+from rashomon.reconcile.dropped import mark_dropped, mark_leaning, quantity_of, settle_summaries
+from rashomon.reconcile.intervals import Relation, floor_of, relation, sharpest, written
+from rashomon.reconcile.said import answered, denied
 from rashomon.reconcile.series import Point, Strand, by_root, merge_equal
-
-NONE_AT_ALL = Quantity(0, 0, "none", "none (denied)")
-"""What a denial without a number says."""
-
 
 @dataclass(frozen=True, slots=True)
 class CountComparison:
@@ -55,27 +52,6 @@ def value_of(said: Quantity) -> Value:
     return Value(said.words or written(said), said.low, said.high)
 
 
-def answered(answer: Answer) -> Quantity | None:
-    """Return the interval an answer gives; no bound is no answer.
-
-    A denial without a number, or of none, says that there was nobody; a denial of a number says only that it is wrong.
-    """
-    quantity = answer.claim.quantity
-    if answer.claim.polarity is Polarity.DENIED:
-        return None if denied(answer) else NONE_AT_ALL
-    if answer.claim.polarity is Polarity.UNKNOWN or quantity is None or not stated(quantity):
-        return None
-    return quantity
-
-
-def denied(answer: Answer) -> Quantity | None:
-    """Return the number that an answer says is wrong: 11 of "the toll is not 11"."""
-    quantity = answer.claim.quantity
-    if answer.claim.polarity is not Polarity.DENIED or quantity is None or not ceiling_of(quantity):
-        return None
-    return quantity
-
-
 def denials(answers: Sequence[Answer], strands: Sequence[Strand[Quantity]]) -> list[tuple[Answer, Strand[Quantity]]]:
     """Return each denial of the very number that another root holds to, with that root's strand."""
     return [
@@ -92,7 +68,36 @@ def count_strands(answers: Sequence[Answer], compare: CountComparison) -> list[S
     """Return each root's series of the answers that state something, dropped attributions marked."""
     telling = settle_summaries([answer for answer in answers if answered(answer) is not None])
     strands = [strand_of(group, compare) for _, group in by_root(telling)]
-    return mark_dropped(sorted(strands, key=lambda s: (s.points[0].moment.rank, s.root.key)))
+    marked = mark_dropped(sorted(strands, key=lambda s: (s.points[0].moment.rank, s.root.key)))
+    return [mark_leaning(strand, telling) for strand in marked]
+
+
+def judged_strands(strands: Sequence[Strand[Quantity]], compare: CountComparison) -> list[Strand[Quantity]]:
+    """Return one strand a voice: a root's figures, with those that lean on it set among them in order of time."""
+    keys = sorted({(strand.rests_on or strand.root).key for strand in strands})
+    voices = [voice_of([s for s in strands if (s.rests_on or s.root).key == key], compare) for key in keys]
+    return sorted(voices, key=lambda s: (s.points[0].moment.rank, s.root.key))
+
+
+def voice_of(strands: Sequence[Strand[Quantity]], compare: CountComparison) -> Strand[Quantity]:
+    """Return the strands of one voice as one; a repeat of the root's own figure makes it no newer, but may make it older."""
+    own = [strand for strand in strands if strand.rests_on is None]
+    leaning = [strand for strand in strands if strand.rests_on is not None]
+    root = own[0].root if own else leaning[0].rests_on or leaning[0].root
+    stated = [point for strand in own for point in strand.points]
+    repeats, news = [], []
+    for point in (point for strand in leaning for point in strand.points):
+        same = any(relation(point.said, other.said) is Relation.SAME for other in stated)
+        (repeats if same else news).append(point)
+    answers = [answer for point in (*stated, *news) for answer in point.answers]
+    whole = own[0] if own and not news else strand_of(answers, compare)
+    return Strand(root, tuple(since_first(point, repeats) for point in whole.points))
+
+
+def since_first(point: Point[Quantity], repeats: Sequence[Point[Quantity]]) -> Point[Quantity]:
+    """Return a point, said first when any of its repeats said it."""
+    moments = [other.first for other in repeats if relation(other.said, point.said) is Relation.SAME]
+    return replace(point, since=min([point.first, *moments], key=lambda moment: moment.rank))
 
 
 def strand_of(answers: Sequence[Answer], compare: CountComparison) -> Strand[Quantity]:
@@ -132,6 +137,17 @@ def add_figure(points: list[Point[Quantity]], answer: Answer, compare: CountComp
     for i, point in enumerate(points):
         if compare.relation(point.said, said) is not Relation.APART:
             latest = max(point.moment, answer.moment, key=lambda moment: moment.rank)
-            points[i] = Point(sharpest([point.said, said]), latest, (*point.answers, answer))
+            points[i] = Point(meant(point.said, said), latest, (*point.answers, answer))
             return
     points.append(Point(said, answer.moment, (answer,)))
+
+
+def meant(first: Quantity, second: Quantity) -> Quantity:
+    """Return what a root means by two figures that admit each other: the narrower one.
+
+    Of "at least four" and "the four" it is "at least four": what follows takes the number up and drops the hedge.
+    """
+    hedged = [one for one in (first, second) if one.high is None]
+    if len(hedged) == 1 and floor_of(first) == floor_of(second):
+        return hedged[0]
+    return sharpest([first, second])

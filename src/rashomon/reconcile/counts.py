@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rashomon.model import TOTAL, Finding, Position, Quantity, Question, SeriesPoint, Value, Verdict
 from rashomon.reconcile.case import Answer, Case, finding_id
-from rashomon.reconcile.counting import CountComparison, count_strands, denials, spoken, value_of
+from rashomon.reconcile.counting import CountComparison, count_strands, denials, judged_strands, spoken, value_of
 from rashomon.reconcile.estimates import estimates, weighing
 from rashomon.reconcile.intervals import Relation, floor_of, relation, total_of, written
 from rashomon.reconcile.ladder import climb, independent
@@ -42,19 +42,19 @@ def count_finding(case: Case, asked: Asked, sums: Sequence[Breakdown]) -> Findin
     derived = [derived_point(one) for one in sums if whole and one.measure == measure]
     strands = count_strands(asked.answers, compare)
     added = count_strands(asked.additions, compare)
+    judged = judged_strands(strands or added, compare)
     positions = [*(position_of(strand, added) for strand in strands), *(derived_position(point) for point in derived)]
     if not strands:
         positions += [addition_position(strand) for strand in added]
     if not positions:
         return None
-    verdict, why = weigh(strands or added, derived, compare, denials(asked.answers, strands))
-    numbers = estimates(
-        weighing(strands or derived_strands(derived), compare, case.policies, derived[-1] if derived else None)
-    )
+    verdict, why = weigh(judged, derived, compare, denials(asked.answers, strands))
+    told = judged if strands else derived_strands(derived)
+    numbers = estimates(weighing(told, compare, case.policies, derived[-1] if derived else None))
     return Finding(
         finding_id(case.event, asked.question), asked.question, verdict, tuple(positions),
-        independent([*(strands or added or derived_strands(derived)), *floors(strands, derived)]),
-        f"{why}{dropped_words(strands)}{sum_words(strands, derived)}{inside_reports(strands, compare)}", numbers,
+        independent([*(judged or derived_strands(derived)), *floors(judged, derived)]),
+        f"{why}{dropped_words(strands)}{sum_words(strands, derived)}{inside_reports(judged, compare)}", numbers,
         open_points(asked, strands, verdict, case),
     )  # fmt: skip
 

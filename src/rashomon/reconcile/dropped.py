@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rashomon.model import Quantity, ZoneKind
+from rashomon.model import ActorKind, Quantity, ZoneKind
 from rashomon.reconcile.case import Answer
 from rashomon.reconcile.intervals import Relation, relation, width
 from rashomon.reconcile.series import Strand
@@ -56,6 +56,26 @@ def marked(strand: Strand[Quantity], named: Sequence[Strand[Quantity]]) -> Stran
         return strand
     first = min(fits, key=lambda other: (other.points[0].moment.rank, other.root.key))
     return replace(strand, rests_on=first.root)
+
+
+def mark_leaning(strand: Strand[Quantity], answers: Sequence[Answer]) -> Strand[Quantity]:
+    """Return an outlet's own or nobody's figures as resting on the root that its reports lean on, where nothing speaks against it.
+
+    A report that gives that root another figure, and its own beside it in the headline, contradicts itself.
+    """
+    leans = [answer.leans for answer in strand.answers]
+    if strand.rests_on is not None or None in leans or len({root.key for root in leans if root}) != 1:
+        return strand
+    opposed = any(contradicts(answer, other) for answer in strand.answers for other in answers)
+    return strand if opposed else replace(strand, rests_on=leans[0])
+
+
+def contradicts(own: Answer, other: Answer) -> bool:
+    """Say whether a report's own figure and the one it gives for the root that it leans on exclude each other."""
+    if own.report.id != other.report.id or own.leans is None or own.leans.key != other.root.key:
+        return False
+    plain = own.claim.zone is not ZoneKind.HEADLINE and own.leans.kind is ActorKind.POLICE
+    return not plain and not admits(own.claim.quantity, other.claim.quantity)
 
 
 def stands_in(said: Quantity, strand: Strand[Quantity]) -> bool:

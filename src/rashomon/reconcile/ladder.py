@@ -70,8 +70,8 @@ def since_first(point: Point[S], leaning: Sequence[Strand[S]], compare: Comparis
 
 def independent(strands: Sequence[Strand[S]]) -> int:
     """Return how many roots do not rest on each other; an unattributed figure adds none to those that are named."""
-    named = sum(strand.rests_on is None and not strand.root.vague for strand in strands)
-    return named or min(1, len(strands))
+    named = {(s.rests_on or s.root).key for s in strands if s.rests_on is not None or not s.root.vague}
+    return len(named) or min(1, len(strands))
 
 
 def climb(strands: Sequence[Strand[S]], compare: Comparison[S]) -> tuple[Verdict, str]:

@@ -10,6 +10,7 @@ from rashomon.lexicon.placekeys import place_key
 from rashomon.model import TOTAL, Claim, ClaimKind, Group, Question, Scope
 from rashomon.reconcile.case import Answer, Case
 from rashomon.reconcile.intervals import ceiling_of, floor_of
+from rashomon.reconcile.leading import beside_the_lead
 
 EVENT = "event"
 """The scope of a question about the whole happening."""
@@ -32,6 +33,11 @@ def count_questions(case: Case) -> list[Asked]:
         group = answer.claim.group or TOTAL
         scope = scope_of(answer, counts, case)
         groups.setdefault((case.orders.measure(answer.claim.measure or ""), group.id, scope), []).append(answer)
+    for key in sorted(key for key in groups if key[2] == EVENT):
+        aside = beside_the_lead([a for a in groups[key] if a.claim.scope is not Scope.INCREMENT], case.orders)
+        for answer in [answer for answer in groups[key] if answer.claim.id in aside]:
+            groups[key].remove(answer)
+            groups.setdefault((*key[:2], beside_name(answer)), []).append(answer)
     return [asked(key, answers) for key, answers in sorted(groups.items(), key=lambda item: question_rank(item[0]))]
 
 
@@ -72,6 +78,11 @@ def scope_of(answer: Answer, counts: Sequence[Answer], case: Case) -> str:
     if claim.scope is Scope.PART and not has_host(answer, counts, case.orders):
         return part_name(answer, case)
     return "another matter" if claim.scope is Scope.OTHER else EVENT
+
+
+def beside_name(answer: Answer) -> str:
+    """Return the scope of a figure that stands beside its report's figure of the event."""
+    return f"beside the event's: {answer.report.name}, {answer.root.label}"
 
 
 def has_host(part: Answer, counts: Sequence[Answer], orders: Orders) -> bool:

@@ -1,0 +1,101 @@
+"""Which of several figures in one report is its figure of the event, and which stand beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rashomon.lexicon.orders import Orders
+from rashomon.model import ClaimId, Quantity, ZoneKind
+from rashomon.reconcile.case import Answer
+from rashomon.reconcile.intervals import Relation, floor_of, relation
+from rashomon.reconcile.said import answered
+
+LEDE = 400
+"""Claims that start within so many characters of the body's first one stand in the lede."""
+HEADLINE_WEIGHT, LEDE_WEIGHT, BODY_WEIGHT, ASIDE_WEIGHT = 3.0, 2.0, 1.0, 0.5
+ASIDES = frozenset({ZoneKind.SUBHEAD, ZoneKind.CAPTION, ZoneKind.EMBED})
+"""Zones that often speak of something beside the happening."""
+AROUND = 160
+"""So many characters around a figure are looked at for words of revision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Figures of one report on one voice that admit each other, and how prominently it gives them."""
+
+    answers: tuple[Answer, ...]
+    said: Quantity
+
+    def weight(self, lede: int) -> float:
+        """Return the weight of the most prominent of them."""
+        return max(weight_of(answer, lede) for answer in self.answers)
+
+
+def weight_of(answer: Answer, lede: int) -> float:
+    """Return how prominently a report gives a figure; ``lede`` is where its lede ends."""
+    zone = answer.claim.zone
+    if zone is ZoneKind.HEADLINE:
+        return HEADLINE_WEIGHT
+    if zone in ASIDES:
+        return ASIDE_WEIGHT
+    return LEDE_WEIGHT if answer.claim.span.start < lede else BODY_WEIGHT
+
+
+def beside_the_lead(answers: Sequence[Answer], orders: Orders) -> dict[ClaimId, Answer]:
+    """Return the figures of a growing measure that are not their report's figure of the event, each with the one that is.
+
+    "Eight people were killed ... four died at the scene": the four are a part. "Six died on Wednesday ... Saturday's
+    attack had killed 126": the 126 are another matter. Words of revision ("risen to", "at first") keep both as a series.
+    """
+    by_report: dict[tuple[str, str], list[Answer]] = {}
+    for answer in answers:
+        if answered(answer) is not None and orders.grows(answer.claim.measure or ""):
+            by_report.setdefault((answer.report.id, answer.voice), []).append(answer)
+    found: dict[ClaimId, Answer] = {}
+    for _, mine in sorted(by_report.items()):
+        found.update(beside(mine, orders.revision))
+    return found
+
+
+def beside(answers: Sequence[Answer], revision: Iterable[str]) -> dict[ClaimId, Answer]:
+    """Return the figures of one voice in one report that stand beside its leading one."""
+    told = told_together(answers)
+    if len(told) < 2:  # noqa: PLR2004 - one figure stands beside none
+        return {}
+    lede = min((a.claim.span.start for a in answers if a.claim.zone is ZoneKind.BODY), default=0) + LEDE
+    lead = max(told, key=lambda one: (one.weight(lede), len(one.answers), floor_of(one.said)))
+    others = [one for one in told if one is not lead and is_beside(one, lead, lede) and not revised((one, lead), revision)]
+    return {answer.claim.id: lead.answers[0] for one in others for answer in one.answers}
+
+
+def told_together(answers: Sequence[Answer]) -> list[Told]:
+    """Put the figures together that admit each other, in the order of the text."""
+    told: list[Told] = []
+    for answer in sorted(answers, key=lambda a: (a.claim.zone is ZoneKind.HEADLINE, a.claim.span)):
+        said = answered(answer) or Quantity.unknown()
+        fits = next((i for i, one in enumerate(told) if relation(one.said, said) is not Relation.APART), None)
+        if fits is None:
+            told.append(Told((answer,), said))
+        else:
+            told[fits] = Told((*told[fits].answers, answer), told[fits].said)
+    return told
+
+
+def is_beside(one: Told, lead: Told, lede: int) -> bool:
+    """Say whether a figure is a part of the leading one, or of another matter further down."""
+    smaller = floor_of(one.said) < floor_of(lead.said)
+    return (smaller and one.weight(lede) < HEADLINE_WEIGHT) or 2 * one.weight(lede) <= lead.weight(lede)
+
+
+def revised(told: Iterable[Told], revision: Iterable[str]) -> bool:
+    """Say whether the words around some figures tell that one takes the place of another."""
+    texts = [around(answer) for one in told for answer in one.answers]
+    return any(f" {phrase} " in text for phrase in revision for text in texts)
+
+
+def around(answer: Answer) -> str:
+    """Return the words around a figure, in lower case."""
+    span = answer.claim.number_span or answer.claim.span
+    text = answer.report.text[max(0, span.start - AROUND) : span.end + AROUND]
+    return f" {' '.join(text.casefold().split())} "
