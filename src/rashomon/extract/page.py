@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from rashomon.extract.carried import goes_on
 from rashomon.extract.places import PlaceMention, find_places
@@ -21,6 +21,8 @@ from rashomon.lexicon.match import Hit, Matcher
 from rashomon.lexicon.measures import measure_matcher
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Report, Span, ZoneKind
+
+Found = TypeVar("Found", Amount, TimeMention)
 
 
 @dataclass(frozen=True)
@@ -58,9 +60,9 @@ def read_page(report: Report, *, tables: Tables, gazetteer: Gazetteer | None, pa
     actors = actor_book(tables).find(text)
     named = [hit.span for hit in actors if not hit.actor.generic and not hit.actor.id.startswith("country-")]
     places = find_places(report, tables=tables, gazetteer=gazetteer, exclude=named) if gazetteer is not None else []
-    times = [m for m in find_times(report, tables) if not any(span.covers(m.span) for span in named)]
+    times = outside(find_times(report, tables), named)
     dates = [mention.span for mention in times if mention.kind in ("date", "time")]
-    amounts = [a for a in grammar.find(text) if not any(span.covers(a.number) for span in dates)]
+    amounts = outside(grammar.find(text), dates)
     finds: dict[str, Sequence[Any]] = {
         "amounts": amounts, "measures": measure_matcher(tables).find(text), "acts": act_matcher(tables).find(text),
         "actors": actors, "times": times, "places": places,
@@ -73,6 +75,22 @@ def read_page(report: Report, *, tables: Tables, gazetteer: Gazetteer | None, pa
     trees = parser.parse((s.span.start, s.span.of(text)) for s in kept)
     page.parses.update({s.index: tree for s, tree in zip(kept, trees, strict=True) if tree.tokens})
     return page
+
+
+def outside(items: Sequence[Found], spans: Sequence[Span]) -> list[Found]:
+    """Return the items that lie in none of the spans, which are in order and do not overlap."""
+    starts = [span.start for span in spans]
+    kept = []
+    for item in items:
+        at = bisect_right(starts, number_of(item).start) - 1
+        if at < 0 or not spans[at].covers(number_of(item)):
+            kept.append(item)
+    return kept
+
+
+def number_of(item: Amount | TimeMention) -> Span:
+    """Return the span of an amount's number, or of a time."""
+    return item.number if isinstance(item, Amount) else item.span
 
 
 def start_of(item: Any) -> int:

@@ -124,7 +124,7 @@ class Setter:
         """Return the words handed over that cover an anchor, each with its hand-over, in the order of telling."""
         found = self.heard.get(anchor)
         if found is None:
-            found = self.heard[anchor] = [(c, said) for said in self.voices.said for c in said.contents if c.covers(anchor)]
+            found = self.heard[anchor] = self.voices.covering(anchor)
         return found
 
     def limits(self, draft: Draft) -> Span | None:

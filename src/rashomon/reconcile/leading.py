@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rashomon.lexicon.orders import Orders
-from rashomon.model import ClaimId, Quantity, ZoneKind
+from rashomon.model import ActorKind, ClaimId, Quantity, ZoneKind
 from rashomon.reconcile.case import Answer
 from rashomon.reconcile.intervals import Relation, floor_of, relation
 from rashomon.reconcile.said import answered
@@ -51,11 +51,17 @@ def beside_the_lead(answers: Sequence[Answer], orders: Orders) -> dict[ClaimId, 
     by_report: dict[tuple[str, str], list[Answer]] = {}
     for answer in answers:
         if answered(answer) is not None and orders.grows(answer.claim.measure or ""):
-            by_report.setdefault((answer.report.id, answer.voice), []).append(answer)
+            by_report.setdefault((answer.report.id, speaker(answer)), []).append(answer)
     found: dict[ClaimId, Answer] = {}
     for _, mine in sorted(by_report.items()):
         found.update(beside(mine, orders.revision))
     return found
+
+
+def speaker(answer: Answer) -> str:
+    """Return whose figure it is: the root's, or, in the news of a local crime, that of the office all of it rests on."""
+    office = answer.leans if answer.leans and answer.leans.kind is ActorKind.POLICE else None
+    return (office or answer.root).key
 
 
 def beside(answers: Sequence[Answer], revision: Iterable[str]) -> dict[ClaimId, Answer]:
