@@ -39,7 +39,9 @@ class Encoder:
     def mixed_tables(self) -> list[Any]:
         """Return each feature's table times its part of the mixer, so that mixing is adding."""
         width = self._width
-        return [table @ self._mixer.weights[i * width : (i + 1) * width] for i, (_, _, table) in enumerate(self._tables)]
+        return [
+            table @ self._mixer.weights[i * width : (i + 1) * width] for i, (_, _, table) in enumerate(self._tables)
+        ]
 
     def _forget(self) -> None:
         self._rows: dict[tuple[int, int, int], int] = {}

@@ -143,7 +143,8 @@ def state_media(roots: Mapping[ClaimId, Root], known: Known) -> dict[ClaimId, Ro
     mine = {id_: root for id_, root in roots.items() if is_state_media(root, known)}
     lands = sorted({land for root in mine.values() if (land := land_of(root, known))})
     keys = {land: state_key(land, mine.values(), known) for land in lands}
-    lone = lands[0] if len(lands) == 1 else None
+    told = {land_of(root, known) for root in mine.values() if root.key not in known.state_agencies} - {None}
+    lone = next(iter(told)) if len(told) == 1 else lands[0] if len(lands) == 1 else None
     keyed = {id_: keys.get(land_of(root, known) or lone or "", "office:state media") for id_, root in mine.items()}
     return {id_: replace(root, key=keyed.get(id_, root.key)) for id_, root in roots.items()}
 
@@ -170,25 +171,31 @@ def is_state_media(root: Root, known: Known) -> bool:
     return official and not (root.vague or root.spoken) and root.kind is not ActorKind.PERSON
 
 
-def law_office(roots: Iterable[Root], cited: Sequence[str], known: Known) -> Root | None:
-    """Return the office that investigates a local crime: the one that the reports cite most; None where it is no such event.
+def law_office(names: Sequence[str], roots: Iterable[Root], known: Known) -> Root | None:
+    """Return the police office that is named most, in the fullest form of its name; None where none is.
 
-    ``cited`` are the names of all sources that the reports mention, whatever for.
+    ``names`` are those of all sources that the reports mention, whatever for; ``roots`` settle the key.
     """
-    roots = list(roots)
-    if any(root.kind.value in known.voices.outside for root in roots if not root.spoken):
-        return None
-    names = [root.label for root in roots if not (root.spoken or root.vague)]
-    offices = Counter(" ".join(sorted(words)) for name in (*names, *cited) if (words := law_words(name, known)))
+    offices = Counter(" ".join(sorted(words)) for name in names if (words := law_words(name, known)))
     if not offices:
         return None
     named = [one for one in offices if len(one.split()) > 1] or list(offices)
     best = min(named, key=lambda one: (-offices[one], -len(one), one))
-    spelled = [name for name in (*names, *cited) if " ".join(sorted(law_words(name, known))) == best]
-    label = min(spelled, key=lambda name: (-len(name), name))
-    settled = [root for root in roots if root.key == f"office:{best}" or " ".join(sorted(law_words(root.label, known))) == best]
-    key = min((root.key for root in settled), default=f"office:{best}")
-    return Root(key, label, ActorKind.POLICE)
+    label = min((name for name in names if " ".join(sorted(law_words(name, known))) == best), key=lambda name: (len(name), name))
+    same = [root for root in roots if " ".join(sorted(law_words(root.label, known))) == best and not root.spoken]
+    actor = min((root.key for root in same if root.key.startswith("actor:")), default=None)
+    return Root(actor or f"office:{best}", label, ActorKind.POLICE)
+
+
+def offices_in_text(reports: Iterable[Report], known: Known) -> list[str]:
+    """Return the police offices that reports name anywhere: "the Pike County Sheriff's Office", "Milltown police"."""
+    found = []
+    for report in reports:
+        for near in _BREAK.split(report.text):
+            office = office_in(near, known) if any(word in near.casefold() for word in known.voices.law) else None
+            if office and len(law_words(office, known)) > 1:
+                found.append(office)
+    return found
 
 
 def law_words(name: str, known: Known) -> frozenset[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rashomon.lexicon.orders import Orders
 from rashomon.lexicon.placekeys import place_key
-from rashomon.model import TOTAL, Claim, ClaimKind, Group, Question, Scope
+from rashomon.model import TOTAL, Basis, Claim, ClaimKind, Group, Question, Scope
 from rashomon.reconcile.case import Answer, Case
 from rashomon.reconcile.intervals import ceiling_of, floor_of
 from rashomon.reconcile.leading import beside_the_lead
@@ -77,7 +77,17 @@ def scope_of(answer: Answer, counts: Sequence[Answer], case: Case) -> str:
     claim = answer.claim
     if claim.scope is Scope.PART and not has_host(answer, counts, case.orders):
         return part_name(answer, case)
-    return "another matter" if claim.scope is Scope.OTHER else EVENT
+    if claim.scope is Scope.OTHER:
+        return "another matter"
+    return f"before the event: {answer.report.name}, {answer.root.label}" if is_before(answer, case) else EVENT
+
+
+def is_before(answer: Answer, case: Case) -> bool:
+    """Say whether a count speaks of days that end before the happening began, in the words of its report."""
+    when, event = answer.claim.when, case.event.when
+    if when is None or event is None or when.latest is None or event.earliest is None:
+        return False
+    return when.basis is Basis.EXPLICIT and when.latest < event.earliest
 
 
 def beside_name(answer: Answer) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rashomon.model import Claim, ClaimId, ClaimKind, Mention, MentionType, Report, ReportId
-from rashomon.reconcile.offices import described, law_office, on_the_office, spoken_for
+from rashomon.reconcile.offices import described, law_office, offices_in_text, on_the_office, spoken_for
 from rashomon.reconcile.roots import Known, Root, root_of, settle
 
 
@@ -28,11 +28,26 @@ def voices_of_claims(
     """
     homes = {claim.id: reports[claim.report_id] for claim in claims if claim.report_id in reports}
     bare = {claim.id: root_of(claim, homes[claim.id], known) for claim in claims if claim.id in homes}
-    roots = described(settle(spoken_for(bare, homes, known), known.voices), known)
-    office = law_office(roots.values(), cited_names(mentions, reports), known)
+    behalf = spoken_for(bare, homes, known)
+    roots = described(settle(behalf, known.voices), known)
+    office = None
+    if is_local(bare.values(), mentions, reports, known):
+        named = [root.label for root in behalf.values() if not (root.spoken or root.vague)]
+        names = [*named, *cited_names(mentions, reports)]
+        office = law_office(names, roots.values(), known) or law_office(offices_in_text(reports.values(), known), (), known)
     if office is None:
         return VoiceBook(roots, lone_sources(claims, roots))
     return VoiceBook(on_the_office(roots, office, known), dict.fromkeys(reports, office))
+
+
+def is_local(
+    roots: Iterable[Root], mentions: Sequence[Mention], reports: Mapping[ReportId, Report], known: Known
+) -> bool:
+    """Say whether reports tell of a local crime: no monitor, agency or armed group speaks, and armed groups are hardly named."""
+    if any(root.kind.value in known.voices.outside for root in roots if not root.spoken):
+        return False
+    actors = [known.actors.get(m.actor or "") for m in mentions if m.type is MentionType.ACTOR and m.report_id in reports]
+    return sum(actor is not None and actor.kind.value in known.voices.outside for actor in actors) <= len(reports)
 
 
 def cited_names(mentions: Sequence[Mention], reports: Mapping[ReportId, Report]) -> list[str]:
