@@ -82,7 +82,7 @@ def pattern_of(numbers: Numbers, hedges: Hedges) -> str:
     before = alternatives([*hedges.above, *hedges.at_least, *hedges.below, *hedges.at_most, *hedges.nearly, *hedges.about])
     after = [phrase for phrase in (*hedges.after_at_least, *hedges.after_about, *hedges.after_below) if phrase[0].isalpha()]
     number = number_pattern(numbers)
-    joined = r"(?:[-–—]|\s[-–—]\s(?=\d)|\s+(?:to|or)\s+|,\s*(?:maybe|perhaps|possibly)\s+)"
+    joined = r"(?:[-–—]|(?<=\d\d\d)\s[-–—]\s(?=\d)|\s+(?:to|or)\s+|,\s*(?:maybe|perhaps|possibly)\s+)"
     return (
         rf"(?<![\w,])(?<!\d\.)(?:(?P<hedge>(?<!hand )(?<!handed )(?<!took )(?<!turned )(?:{before}))\s*(?:\b|(?<=~)))?"
         rf"(?:(?P<add>{alternatives(hedges.increment)})\s+)?"

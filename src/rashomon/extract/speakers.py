@@ -15,6 +15,9 @@ from rashomon.model import ActorKind, Span
 
 CLAUSES = frozenset({"relcl", "acl", "advcl", "punct", "ccomp", "parataxis"})
 BARE = CLAUSES | {"appos", "conj", "cc", "preconj"}
+RECENT = 2
+"""How many speakers back a plural pronoun may look for a plural source."""
+
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "that", "both", "this", "these", "those"})
 OWN = frozenset({"its", "their", "his", "her"})
 HANDLED = frozenset({"seen", "obtained", "reviewed", "viewed", "received", "carried", "cited", "quoted", "read", "verified"})
@@ -113,7 +116,7 @@ class Speakers:
         return self.described(parse, head, span, before, anyone=True)
 
     def antecedent(self, head: Token, before: Sequence[Speaker]) -> Speaker | None:
-        """Return whom a pronoun means: the last person for "he", the last body for "it", the last speaker for the rest."""
+        """Return whom a pronoun means: the last person for "he", the last body for "it", the last plural source for "they"."""
         if not before:
             return None
         if head.lower in ("he", "she"):
@@ -122,6 +125,9 @@ class Speakers:
         if head.lower == "it":
             last = before[-1]
             return last.body or last if last.kind is ActorKind.PERSON else last
+        if head.lower == "they":
+            several = (s for s in reversed(before[-RECENT:]) if s.kind is ActorKind.UNNAMED and s.name.endswith("s"))
+            return next(several, before[-1])
         return before[-1]
 
     def named_beside(self, parse: Parse, head: Token) -> ActorHit | None:

@@ -94,11 +94,19 @@ def a_day(found: Found) -> Timing | None:
     return day_timing(day, basis_of(found), part) if day else unknown
 
 
+def set_off(found: Found) -> bool:
+    """Say whether a dash with blanks stands between the two days, as after a dateline: "May 6 - 17 people were killed"."""
+    tokens = found.line.tokens
+    between = found.line.text[tokens[found.place("day")].end : tokens[found.place("day2")].start]
+    month_first = 0 <= found.place("month") < found.place("day")
+    return month_first and between.strip() in {"-", "–", "—", "--"} and between != between.strip()
+
+
 def some_days(found: Found) -> Timing | None:
     """Read days that share a month: "20-21 January", "between January 20 and 22, 2022"."""
     month, year = found.number("month"), year_of(found)
     ends = [found.number("day"), found.number("day2")]
-    if ends[0] >= ends[1] or any(make_day(2024, month, number) is None for number in ends):
+    if set_off(found) or ends[0] >= ends[1] or any(make_day(2024, month, number) is None for number in ends):
         return None
     if year is None:
         latest = yearless(found, month, ends[1])

@@ -21,6 +21,7 @@ class OrderTable:
     fixed: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     revision: tuple[str, ...] = ()
+    provisional: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class Orders:
     groups: GroupBook
     people: frozenset[str]
     revision: tuple[str, ...] = ()
+    provisional: tuple[str, ...] = ()
 
     def measure(self, name: str) -> str:
         """Return the name under which a measure is asked: "captured" is asked as "detained"."""
@@ -63,4 +65,4 @@ def orders_of(tables: Tables) -> Orders:
 
 def _build(tables: Tables) -> Orders:
     table = tables.of(OrderTable)
-    return Orders(tables.of(Measures).flows(), table.fixed, table.asked_as, group_book(tables), table.people, table.revision)
+    return Orders(tables.of(Measures).flows(), table.fixed, table.asked_as, group_book(tables), table.people, table.revision, table.provisional)

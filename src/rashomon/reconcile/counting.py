@@ -11,6 +11,7 @@ from rashomon.model import Quantity, Value, ZoneKind
 from rashomon.reconcile.case import Answer
 from rashomon.reconcile.dropped import mark_dropped, mark_leaning, quantity_of, settle_summaries
 from rashomon.reconcile.intervals import Relation, floor_of, relation, sharpest, written
+from rashomon.reconcile.leading import provisional
 from rashomon.reconcile.said import answered, denied
 from rashomon.reconcile.series import Point, Strand, by_root, merge_equal
 
@@ -20,11 +21,12 @@ class CountComparison:
 
     grows: bool
     moves: bool
+    first_counts: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, measure: str, orders: Orders) -> CountComparison:
         """Return the comparison for a measure: the dead only grow, those at large come and go."""
-        return cls(orders.grows(measure), orders.moves(measure))
+        return cls(orders.grows(measure), orders.moves(measure), orders.provisional)
 
     def relation(self, first: Quantity, second: Quantity) -> Relation:
         """Return how two intervals stand."""
@@ -108,7 +110,13 @@ def strand_of(answers: Sequence[Answer], compare: CountComparison) -> Strand[Qua
         points += points_within(list(group), compare)
     points.sort(key=lambda p: (p.moment.rank[:2], *(sort_value(p, compare)), p.moment.rank, p.answers[0].report.id))
     last = points[-1].answers[-1].root
-    return Strand(last, merge_equal(points, lambda a, b: a.same_bounds(b)))
+    merged = merge_equal(points, lambda a, b: a.same_bounds(b))
+    return Strand(last, tuple(replace(point, provisional=is_first_count(point, compare)) for point in merged))
+
+
+def is_first_count(point: Point[Quantity], compare: CountComparison) -> bool:
+    """Say whether a growing number was given as a first count, each time it was given."""
+    return compare.grows and all(provisional(answer, compare.first_counts) for answer in point.answers)
 
 
 def sort_value(point: Point[Quantity], compare: CountComparison) -> tuple[object, ...]:

@@ -13,20 +13,33 @@ from rashomon.reconcile.intervals import Relation, floor_of, relation, total_of,
 from rashomon.reconcile.ladder import climb, independent
 from rashomon.reconcile.openpoints import open_points
 from rashomon.reconcile.questions import EVENT, Asked, count_questions
-from rashomon.reconcile.series import Point, Strand, claim_ids, report_ids
-from rashomon.reconcile.sums import Breakdown, derived_sums, said
+from rashomon.reconcile.said import answered
+from rashomon.reconcile.series import Point, Strand, claim_ids, merge_equal, report_ids
+from rashomon.reconcile.sums import Breakdown, derived_sums, lone_counts, said
 from rashomon.reconcile.within import inside_reports
 
 
 def count_findings(case: Case) -> list[Finding]:
     """Return the findings on counts, each question once, sums of parts beside the stated totals."""
     questions = count_questions(case)
-    sums = derived_sums(case, [a for asked in questions if asked.question.scope == EVENT for a in asked.answers])
+    whole = [a for asked in questions if asked.question.scope == EVENT for a in asked.answers]
+    sums = derived_sums(case, whole)
+    summed = {one.measure for one in sums} | told_totals(case, questions)
+    sums += [one for one in lone_counts(case, whole) if one.measure not in summed]
     stated = {(case.orders.measure(q.question.measure or ""), group_of(q), q.question.scope) for q in questions}
     bare = {one.measure for one in sums if (one.measure, TOTAL.id, EVENT) not in stated}
     questions += [Asked(Question("count", f"{m}, total", measure=m, group=TOTAL), ()) for m in sorted(bare)]
     found = [count_finding(case, asked, sums) for asked in questions]
     return [finding for finding in found if finding is not None]
+
+
+def told_totals(case: Case, questions: Sequence[Asked]) -> set[str]:
+    """Return the measures whose total somebody states to be more than nobody."""
+    return {
+        case.orders.measure(q.question.measure or "")
+        for q in questions if group_of(q) == TOTAL.id and q.question.scope == EVENT
+        for a in q.answers if (quantity := answered(a)) and quantity.high != 0
+    }  # fmt: skip
 
 
 def group_of(asked: Asked) -> str:
@@ -92,10 +105,11 @@ def floors(strands: Sequence[Strand[Quantity]], derived: Sequence[Point[Quantity
 
 
 def derived_strands(derived: Sequence[Point[Quantity]]) -> list[Strand[Quantity]]:
-    """Return the derived totals as strands, one a root."""
-    keys = sorted({point.answers[0].root.key for point in derived})
-    grouped = [tuple(p for p in derived if p.answers[0].root.key == key) for key in keys]
-    return [Strand(points[-1].answers[-1].root, points) for points in grouped]
+    """Return the derived totals as strands, one a voice."""
+    keys = sorted({point.answers[0].voice for point in derived})
+    grouped = [tuple(p for p in derived if p.answers[0].voice == key) for key in keys]
+    merged = [merge_equal(points, lambda a, b: a.same_bounds(b)) for points in grouped]
+    return [Strand(points[-1].answers[-1].leans or points[-1].answers[-1].root, points) for points in merged]
 
 
 def derived_point(one: Breakdown) -> Point[Quantity]:
@@ -154,8 +168,13 @@ def sum_words(strands: Sequence[Strand[Quantity]], derived: Sequence[Point[Quant
     for point in derived:
         fits = [s for s in strands if relation(s.latest.said, point.said) is not Relation.APART]
         who = f" It fits {' and '.join(spoken(s.latest.said) for s in fits)}." if fits else ""
-        parts = (
-            f"The parts that {point.answers[0].root.name} gives ({point.said.words}) add up to {written(point.said)}"
-        )
-        words += f" {parts}, a total that it does not state.{who}"
+        words += f" {summed(point)}, a total that it does not state.{who}"
     return words
+
+
+def summed(point: Point[Quantity]) -> str:
+    """Return what a derived total comes from."""
+    root = point.answers[0].root.name
+    if len(point.answers) == 1:
+        return f"What {root} counts ({point.said.words} {(point.answers[0].claim.group or TOTAL).label}) makes {written(point.said)} in all"
+    return f"The parts that {root} gives ({point.said.words}) add up to {written(point.said)}"

@@ -25,7 +25,7 @@ def summed_up(answer: Answer, answers: Sequence[Answer]) -> Answer:
     mates = [
         mate for mate in answers
         if mate.report.id == answer.report.id and not mate.own and mate.claim.zone is not ZoneKind.HEADLINE
-        and admits(answer.claim.quantity, mate.claim.quantity)
+        and sums_up(quantity_of(answer), quantity_of(mate))
     ]  # fmt: skip
     if not mates:
         return answer
@@ -36,6 +36,18 @@ def summed_up(answer: Answer, answers: Sequence[Answer]) -> Answer:
 def quantity_of(answer: Answer) -> Quantity:
     """Return the interval of an answer, open at both ends where it states none."""
     return answer.claim.quantity or Quantity.unknown()
+
+
+def sums_up(own: Quantity, named: Quantity) -> bool:
+    """Say whether a report's own figure may only sum up the one it names a source for: no sharper, or the same number.
+
+    "Dozens" sums up 45, and "10" sums up "at least 10"; but 10 does not sum up "at least six".
+    """
+    if own.low is not None and own.low == named.low:
+        return True
+    below = own.low is None or (named.low is not None and own.low <= named.low)
+    above = own.high is None or (named.high is not None and named.high <= own.high)
+    return below and above
 
 
 def admits(own: Quantity | None, named: Quantity | None) -> bool:

@@ -55,7 +55,30 @@ def beside_the_lead(answers: Sequence[Answer], orders: Orders) -> dict[ClaimId, 
     found: dict[ClaimId, Answer] = {}
     for _, mine in sorted(by_report.items()):
         found.update(beside(mine, orders.revision))
+    kept = [answer for mine in by_report.values() for answer in mine if answer.claim.id not in found]
+    found.update(further_down(kept, orders.revision))
     return found
+
+
+def further_down(answers: Sequence[Answer], revision: Iterable[str]) -> dict[ClaimId, Answer]:
+    """Return the figures that a report gives in its own voice further down, where it opens with another one on a named root's."""
+    found: dict[ClaimId, Answer] = {}
+    for report in sorted({answer.report.id for answer in answers}):
+        mine = [answer for answer in answers if answer.report.id == report]
+        lede = lede_end(mine)
+        opening = [a for a in mine if weight_of(a, lede) >= LEDE_WEIGHT and not a.own]
+        for answer in (a for a in mine if a.own and weight_of(a, lede) <= BODY_WEIGHT):
+            told = told_together([answer])[0]
+            leads = [told_together([lead])[0] for lead in opening]
+            apart = leads and all(relation(lead.said, told.said) is Relation.APART for lead in leads)
+            if apart and not revised((told, *leads), revision):
+                found[answer.claim.id] = opening[0]
+    return found
+
+
+def lede_end(answers: Sequence[Answer]) -> int:
+    """Return where the lede of the report of some answers ends, counted from the first of them in the body."""
+    return min((a.claim.span.start for a in answers if a.claim.zone is ZoneKind.BODY), default=0) + LEDE
 
 
 def speaker(answer: Answer) -> str:
@@ -69,7 +92,7 @@ def beside(answers: Sequence[Answer], revision: Iterable[str]) -> dict[ClaimId, 
     told = told_together(answers)
     if len(told) < 2:  # noqa: PLR2004 - one figure stands beside none
         return {}
-    lede = min((a.claim.span.start for a in answers if a.claim.zone is ZoneKind.BODY), default=0) + LEDE
+    lede = lede_end(answers)
     lead = max(told, key=lambda one: (one.weight(lede), len(one.answers), floor_of(one.said)))
     others = [one for one in told if one is not lead and is_beside(one, lead, lede) and not revised((one, lead), revision)]
     return {answer.claim.id: lead.answers[0] for one in others for answer in one.answers}
@@ -92,6 +115,12 @@ def is_beside(one: Told, lead: Told, lede: int) -> bool:
     """Say whether a figure is a part of the leading one, or of another matter further down."""
     smaller = floor_of(one.said) < floor_of(lead.said)
     return (smaller and one.weight(lede) < HEADLINE_WEIGHT) or 2 * one.weight(lede) <= lead.weight(lede)
+
+
+def provisional(answer: Answer, words: Iterable[str]) -> bool:
+    """Say whether the words around a figure give it as a first count ("initial reports", "the toll is expected to rise")."""
+    text = around(answer)
+    return any(f" {phrase} " in text for phrase in words)
 
 
 def revised(told: Iterable[Told], revision: Iterable[str]) -> bool:

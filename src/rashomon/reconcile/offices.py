@@ -204,10 +204,15 @@ def law_words(name: str, known: Known) -> frozenset[str]:
     return words if words & known.voices.law else frozenset()
 
 
-def on_the_office(roots: Mapping[ClaimId, Root], office: Root, known: Known) -> dict[ClaimId, Root]:
-    """Give bare names ("officials", "investigators", "an arrest warrant") to the one office that investigates."""
+def on_the_office(
+    roots: Mapping[ClaimId, Root], said: Mapping[ClaimId, Root], office: Root, known: Known
+) -> dict[ClaimId, Root]:
+    """Give bare names ("officials", "investigators", "an arrest warrant") to the one office that investigates.
+
+    ``said`` are the roots as each report names them, before short names were settled.
+    """
     mine = law_words(office.label, known)
-    return {id_: office if bare(root, mine, known) else root for id_, root in roots.items()}
+    return {id_: office if bare(said[id_], mine, known) else root for id_, root in roots.items()}
 
 
 def bare(root: Root, office: frozenset[str], known: Known) -> bool:

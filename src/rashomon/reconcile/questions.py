@@ -11,6 +11,7 @@ from rashomon.model import TOTAL, Basis, Claim, ClaimKind, Group, Question, Scop
 from rashomon.reconcile.case import Answer, Case
 from rashomon.reconcile.intervals import ceiling_of, floor_of
 from rashomon.reconcile.leading import beside_the_lead
+from rashomon.reconcile.said import answered
 
 EVENT = "event"
 """The scope of a question about the whole happening."""
@@ -38,7 +39,19 @@ def count_questions(case: Case) -> list[Asked]:
         for answer in [answer for answer in groups[key] if answer.claim.id in aside]:
             groups[key].remove(answer)
             groups.setdefault((*key[:2], beside_name(answer)), []).append(answer)
+    imply_nobody(groups)
     return [asked(key, answers) for key, answers in sorted(groups.items(), key=lambda item: question_rank(item[0]))]
+
+
+def imply_nobody(groups: dict[tuple[str, str, str], list[Answer]]) -> None:
+    """Let a count of nobody at all answer for each group that some report counts: "no arrests" means no suspect arrested."""
+    for measure, group, scope in sorted(groups):
+        if group == TOTAL.id or scope != EVENT:
+            continue
+        told = groups[measure, group, scope]
+        speaking = {(answer.report.id, answer.voice) for answer in told}
+        nobody = [a for a in groups.get((measure, TOTAL.id, EVENT), ()) if (said := answered(a)) and said.high == 0]
+        told += [answer for answer in nobody if (answer.report.id, answer.voice) not in speaking]
 
 
 def question_rank(key: tuple[str, str, str]) -> tuple[str, bool, bool, str, str]:

@@ -18,12 +18,16 @@ S = TypeVar("S")
 
 @dataclass(frozen=True, slots=True)
 class Point(Generic[S]):
-    """What one root said, by which answers: last at ``moment``, and first at ``since`` where it said so before."""
+    """What one root said, by which answers: last at ``moment``, and first at ``since`` where it said so before.
+
+    ``provisional`` says that it was given as a first count.
+    """
 
     said: S
     moment: Moment
     answers: tuple[Answer, ...]
     since: Moment | None = None
+    provisional: bool = False
 
     @property
     def first(self) -> Moment:

@@ -84,6 +84,23 @@ def derived_sums(case: Case, answers: Sequence[Answer]) -> list[Breakdown]:
     ]  # fmt: skip
 
 
+def lone_counts(case: Case, answers: Sequence[Answer]) -> list[Breakdown]:
+    """Return the breakdowns that count whole groups only and add to no sum by role, with what they make of the total.
+
+    "A man was killed", and nothing of a total: one person was. "A woman and a boy were found dead": two were. Parts of
+    something larger ("including nine children") make no total.
+    """
+    found = []
+    for one in breakdowns(case, answers):
+        whole = [a for a in one.wholes if a.claim.scope is Scope.WHOLE]
+        outer = [a for a in whole if not any(case.orders.contains(group_id(b.claim), group_id(a.claim)) for b in whole)]
+        told = tuple(one.parts) if one.parts else tuple(outer)
+        single = len(told) == 1 or (len(told) >= MANY and told == one.parts)
+        if not one.total and single and all(a.claim.scope is Scope.WHOLE for a in told):
+            found.append(Breakdown(one.measure, told, (), one.wholes))
+    return found
+
+
 def misfits(case: Case, answers: Sequence[Answer]) -> list[Note]:
     """Return a note for each part above its whole, breakdown that misses its total, and group label at odds with it."""
     return [note for one in breakdowns(case, answers) for note in (*above(case, one), *missed(one), *mislabelled(one))]

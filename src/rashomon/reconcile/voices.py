@@ -37,7 +37,7 @@ def voices_of_claims(
         office = law_office(names, roots.values(), known) or law_office(offices_in_text(reports.values(), known), (), known)
     if office is None:
         return VoiceBook(roots, lone_sources(claims, roots))
-    return VoiceBook(on_the_office(roots, office, known), dict.fromkeys(reports, office))
+    return VoiceBook(on_the_office(roots, behalf, office, known), dict.fromkeys(reports, office))
 
 
 def is_local(
@@ -47,7 +47,13 @@ def is_local(
     if any(root.kind.value in known.voices.outside for root in roots if not root.spoken):
         return False
     actors = [known.actors.get(m.actor or "") for m in mentions if m.type is MentionType.ACTOR and m.report_id in reports]
-    return sum(actor is not None and actor.kind.value in known.voices.outside for actor in actors) <= len(reports)
+    armed = sum(actor is not None and actor.kind.value in known.voices.outside for actor in actors)
+    return armed <= max(len(reports), police_words(reports.values(), known))
+
+
+def police_words(reports: Iterable[Report], known: Known) -> int:
+    """Return how often reports name police, in whatever words."""
+    return sum(report.text.casefold().count(word) for report in reports for word in known.voices.law)
 
 
 def cited_names(mentions: Sequence[Mention], reports: Mapping[ReportId, Report]) -> list[str]:
