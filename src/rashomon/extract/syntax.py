@@ -48,7 +48,6 @@ class Parse:
     """A sentence as a tree of tokens; offsets are those of the report's text."""
 
     tokens: tuple[Token, ...]
-    children: tuple[tuple[int, ...], ...] = field(repr=False)
     kept: dict[tuple[str, int], Any] = field(default_factory=dict, repr=False, compare=False)
     """What has been worked out of the tree once, by what it is and the word it is of."""
 
@@ -63,17 +62,22 @@ class Parse:
 
     def kids(self, token: Token, *deps: str) -> list[Token]:
         """Return the words that depend on this one, all or of some relations, in order."""
-        found = self._below[token.i]
+        found = self.below[token.i]
         return [kid for kid in found if kid.dep in deps] if deps else list(found)
 
     @cached_property
-    def _below(self) -> list[list[Token]]:
+    def below(self) -> list[list[Token]]:
+        """The words that depend on each word, in order."""
         tokens = self.tokens
-        return [[tokens[i] for i in below] for below in self.children]
+        found: list[list[Token]] = [[] for _ in tokens]
+        for token in tokens:
+            if token.head != token.i:
+                found[token.head].append(token)
+        return found
 
     def subtree(self, token: Token, *, without: frozenset[str] = frozenset()) -> list[Token]:
         """Return the word and all below it in order, leaving out branches of some relations."""
-        found, below = [token], self._below
+        found, below = [token], self.below
         for word in found:
             found += [kid for kid in below[word.i] if kid.dep not in without] if without else below[word.i]
         found.sort()
@@ -118,18 +122,16 @@ class Parser:
         The trees of one call depend on nothing but its sentences.
         """
         nlp = self.load()
-        offsets, docs = [], []
-        for offset, text in sentences:
-            offsets.append(offset)
-            docs.append(nlp.make_doc(text))
+        given = list(sentences)
+        docs = [nlp.make_doc(text) for _, text in given]
         if self._encoder is None or self._tagger is None or self._transitions is None:
-            return [tree_of(doc, offset, tags_of(doc)) for doc, offset in zip(nlp.pipe(docs), offsets, strict=True)]
+            return [tree_of(doc, sentence, tags_of(doc)) for doc, sentence in zip(nlp.pipe(docs), given, strict=True)]
         tags = []
         for doc, vectors in zip(docs, self._encoder.encode(docs), strict=True):
             doc.tensor = vectors
             tags.append(self._tagger.tags(vectors))
         self._transitions.annotate(docs)
-        return [tree_of(*each) for each in zip(docs, offsets, tags, strict=True)]
+        return [tree_of(*each) for each in zip(docs, given, tags, strict=True)]
 
 
 class Tagger:
@@ -189,23 +191,15 @@ def tags_of(doc: Any) -> list[str]:
     return [token.tag_ for token in doc]
 
 
-def tree_of(doc: Any, offset: int, tags: Sequence[str]) -> Parse:
-    """Copy a parsed document into a plain tree."""
-    text, names = doc.text, doc.vocab.strings
+def tree_of(doc: Any, sentence: tuple[int, str], tags: Sequence[str]) -> Parse:
+    """Copy a parsed document into a plain tree; ``sentence`` is its offset and its words."""
+    (offset, text), names = sentence, doc.vocab.strings
     starts, lengths, deps, ups = doc.to_array(["IDX", "LENGTH", "DEP", "HEAD"]).astype("int64").T.tolist()
-    words = [text[start : start + length] for start, length in zip(starts, lengths, strict=True)]
+    ends = [start + length for start, length in zip(starts, lengths, strict=True)]
+    words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     known = {dep: names[dep & LARGEST] for dep in set(deps)}
-    tokens = tuple(
-        Token(i, offset + start, offset + start + length, word, word.lower(), tag, known[dep], i + up)
-        for i, (start, length, word, tag, dep, up) in enumerate(zip(starts, lengths, words, tags, deps, ups, strict=True))
-    )
-    return Parse(tokens, children_of(tokens))
-
-
-def children_of(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
-    """Return for each word the indices of those that depend on it, in order."""
-    kids: list[list[int]] = [[] for _ in tokens]
-    for token in tokens:
-        if token.head != token.i:
-            kids[token.head].append(token.i)
-    return tuple(tuple(k) for k in kids)
+    if offset:
+        starts, ends = [start + offset for start in starts], [end + offset for end in ends]
+    heads = [i + up for i, up in enumerate(ups)]
+    rows = zip(range(len(words)), starts, ends, words, map(str.lower, words), tags, [known[dep] for dep in deps], heads, strict=True)
+    return Parse(tuple(map(Token._make, rows)))

@@ -123,7 +123,8 @@ def answers_of(
 
 def leaning(root: Root, named: Root | None) -> Root | None:
     """Return the named root that an outlet's own or nobody's words lean on; a named root leans on none."""
-    return named if named and (root.spoken or root.vague) and named.key != root.key else None
+    loose = root.vague or (root.spoken and root.key.startswith("outlet:"))
+    return named if named and loose and named.key != root.key else None
 
 
 def shared_within(shared: Sequence[SharedText], reports: Sequence[Report]) -> tuple[SharedText, ...]:

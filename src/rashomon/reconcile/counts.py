@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from rashomon.model import TOTAL, Finding, Position, Quantity, Question, SeriesPoint, Value, Verdict
 from rashomon.reconcile.case import Answer, Case, finding_id
@@ -12,7 +13,8 @@ from rashomon.reconcile.estimates import estimates, weighing
 from rashomon.reconcile.intervals import Relation, floor_of, relation, total_of, written
 from rashomon.reconcile.ladder import climb, independent
 from rashomon.reconcile.openpoints import open_points
-from rashomon.reconcile.questions import EVENT, Asked, count_questions
+from rashomon.reconcile.places import other_places
+from rashomon.reconcile.questions import BESIDE, EVENT, PART, Asked, count_questions, group_id
 from rashomon.reconcile.said import answered
 from rashomon.reconcile.series import Point, Strand, claim_ids, merge_equal, report_ids
 from rashomon.reconcile.sums import Breakdown, derived_sums, lone_counts, said
@@ -30,7 +32,7 @@ def count_findings(case: Case) -> list[Finding]:
     bare = {one.measure for one in sums if (one.measure, TOTAL.id, EVENT) not in stated}
     questions += [Asked(Question("count", f"{m}, total", measure=m, group=TOTAL), ()) for m in sorted(bare)]
     found = [count_finding(case, asked, sums) for asked in questions]
-    return [finding for finding in found if finding is not None]
+    return [*(finding for finding in found if finding is not None), *across_scopes(case, questions)]
 
 
 def told_totals(case: Case, questions: Sequence[Asked]) -> set[str]:
@@ -67,9 +69,47 @@ def count_finding(case: Case, asked: Asked, sums: Sequence[Breakdown]) -> Findin
     return Finding(
         finding_id(case.event, asked.question), asked.question, verdict, tuple(positions),
         independent([*(judged or derived_strands(derived)), *floors(judged, derived)]),
-        f"{why}{dropped_words(strands)}{sum_words(strands, derived)}{inside_reports(judged, compare)}", numbers,
+        f"{why}{beside_words(asked)}{dropped_words(strands)}{sum_words(strands, derived)}{inside_reports(judged, compare)}", numbers,
         open_points(asked, strands, verdict, case),
     )  # fmt: skip
+
+
+def across_scopes(case: Case, questions: Sequence[Asked]) -> list[Finding]:
+    """Return a finding for each part that a reader might set against another root's whole, and why the two are not compared."""
+    wholes = {(case.orders.measure(q.question.measure or ""), group_of(q)): q for q in questions if q.question.scope == EVENT}
+    parts = [q for q in questions if q.question.scope.startswith(PART)]
+    pairs = [(part, wholes.get((case.orders.measure(part.question.measure or ""), group_of(part)))) for part in parts]
+    found = [not_comparable(case, part, whole) for part, whole in pairs if whole is not None]
+    return [finding for finding in found if finding is not None]
+
+
+def not_comparable(case: Case, part: Asked, whole: Asked) -> Finding | None:
+    """Return the finding on a part beside another root's whole; None where one root gives both, or one says nothing."""
+    compare = CountComparison.of(case.orders.measure(part.question.measure or ""), case.orders)
+    inner, outer = count_strands(part.answers, compare), count_strands(whole.answers, compare)
+    others = [strand for strand in outer if strand.root.key not in {one.root.key for one in inner}]
+    if not inner or not others:
+        return None
+    question = replace(
+        part.question, scope=f"{part.question.scope}, beside the whole",
+        label=f"{part.question.label} beside {whole.question.label}",
+    )  # fmt: skip
+    why = (
+        f"{inner[0].root.name} counts {spoken(inner[0].latest.said)} of a {part.question.scope}, {others[0].root.name} "
+        f"{spoken(others[0].latest.said)} of the whole event: a part and a whole are not compared."
+    )
+    strands = [*inner, *others]
+    positions = tuple(position_of(strand) for strand in strands)
+    return Finding(
+        finding_id(case.event, question), question, Verdict.NOT_COMPARABLE, positions, independent(judged_strands(strands, compare)), why
+    )
+
+
+def beside_words(asked: Asked) -> str:
+    """Return why a figure stands beside its report's figure of the event."""
+    if not asked.question.scope.startswith(BESIDE):
+        return ""
+    return " Its report leads with another figure of the event, so this one is taken for a part, or for another matter, and not compared."
 
 
 def weigh(
@@ -84,7 +124,10 @@ def weigh(
             f"{a.root.name} denies {spoken(s.latest.said)}, which {s.root.name} states" for a, s in denied
         )
         return Verdict.DISPUTED, f"{words}."
-    return climb([*strands, *floors(strands, derived)] if strands else derived_strands(derived), compare)
+    judged = [*strands, *floors(strands, derived)] if strands else derived_strands(derived)
+    verdict, why = climb(judged, compare)
+    elsewhere = other_places(judged, compare) if verdict is Verdict.DISPUTED else None
+    return (Verdict.NOT_COMPARABLE, elsewhere) if elsewhere else (verdict, why)
 
 
 def floors(strands: Sequence[Strand[Quantity]], derived: Sequence[Point[Quantity]]) -> list[Strand[Quantity]]:
@@ -93,10 +136,7 @@ def floors(strands: Sequence[Strand[Quantity]], derived: Sequence[Point[Quantity
     least = [
         Strand(
             one.root,
-            tuple(
-                replace(point, said=Quantity.at_least(floor_of(point.said), words=point.said.words))
-                for point in one.points
-            ),
+            tuple(as_floor(point) for point in one.points),
         )
         for one in derived_strands(derived)
         if one.root.key not in stating
@@ -104,11 +144,20 @@ def floors(strands: Sequence[Strand[Quantity]], derived: Sequence[Point[Quantity
     return [one for one in least if any(s.latest.said.high == 0 for s in strands) and floor_of(one.latest.said)]
 
 
+def as_floor(point: Point[Quantity]) -> Point[Quantity]:
+    """Return a derived total as the least that it means."""
+    return replace(point, said=Quantity.at_least(floor_of(point.said), words=point.said.words))
+
+
 def derived_strands(derived: Sequence[Point[Quantity]]) -> list[Strand[Quantity]]:
-    """Return the derived totals as strands, one a voice."""
+    """Return the derived totals as strands, one a voice; counts of single groups that differ are the least that each means."""
     keys = sorted({point.answers[0].voice for point in derived})
     grouped = [tuple(p for p in derived if p.answers[0].voice == key) for key in keys]
     merged = [merge_equal(points, lambda a, b: a.same_bounds(b)) for points in grouped]
+    lasts = [points[-1] for points in merged]
+    lone = len({group_id(point.answers[0].claim) for point in lasts if len(point.answers) == 1}) > 1
+    if lone and any(relation(a.said, b.said) is Relation.APART for a, b in combinations(lasts, 2)):
+        merged = [tuple(as_floor(point) for point in points) for points in merged]
     return [Strand(points[-1].answers[-1].leans or points[-1].answers[-1].root, points) for points in merged]
 
 

@@ -86,8 +86,9 @@ def contradicts(own: Answer, other: Answer) -> bool:
     """Say whether a report's own figure and the one it gives for the root that it leans on exclude each other."""
     if own.report.id != other.report.id or own.leans is None or own.leans.key != other.root.key:
         return False
-    plain = own.claim.zone is not ZoneKind.HEADLINE and own.leans.kind is ActorKind.POLICE
-    return not plain and not admits(own.claim.quantity, other.claim.quantity)
+    if own.leans.kind is ActorKind.POLICE:
+        return own.claim.zone is ZoneKind.HEADLINE and not admits(own.claim.quantity, other.claim.quantity)
+    return relation(quantity_of(own), quantity_of(other)) is not Relation.SAME
 
 
 def stands_in(said: Quantity, strand: Strand[Quantity]) -> bool:

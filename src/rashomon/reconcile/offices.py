@@ -27,7 +27,10 @@ _NAME = re.compile(r"[A-Z][\w'’.-]*")
 
 
 def spoken_for(roots: Mapping[ClaimId, Root], homes: Mapping[ClaimId, Report], known: Known) -> dict[ClaimId, Root]:
-    """Give each person's words to the body that the report names beside the person: "Milltown Police Detective Per Lund"."""
+    """Give each person's words to the body that a report names beside the person: "Milltown Police Detective Per Lund".
+
+    What one report tells of a person holds for the others of the event.
+    """
     found: dict[tuple[ReportId, str], Actor | str | None] = {}
     moved = dict(roots)
     for id_, root in roots.items():
@@ -37,12 +40,13 @@ def spoken_for(roots: Mapping[ClaimId, Root], homes: Mapping[ClaimId, Report], k
         if at not in found:
             found[at] = body_of(root.label, homes[id_].text, known)
         moved[id_] = on_behalf(root, found[at])
-    return moved
+    bodies = {label: body for (_, label), body in sorted(found.items()) if body is not None and " " in label}
+    return {id_: on_behalf(root, bodies.get(roots[id_].label)) if root is roots[id_] else root for id_, root in moved.items()}
 
 
 def on_behalf(root: Root, body: Actor | str | None) -> Root:
     """Return the root as the voice of its body; without one, as it is."""
-    if body is None:
+    if body is None or root.spoken or root.vague:
         return root
     if isinstance(body, Actor):
         return replace(root, key=f"actor:{body.id}", kind=body.kind, actor_id=body.id, via=None, label=body.label)
@@ -213,6 +217,12 @@ def on_the_office(
     """
     mine = law_words(office.label, known)
     return {id_: office if bare(said[id_], mine, known) else root for id_, root in roots.items()}
+
+
+def is_generic(root: Root, known: Known) -> bool:
+    """Say whether a root's name is made of words that mean whichever office investigates."""
+    words = set(place_key(root.label.replace("'s", "").replace("’s", "")).split())
+    return bool(words) and words <= known.voices.generic
 
 
 def bare(root: Root, office: frozenset[str], known: Known) -> bool:

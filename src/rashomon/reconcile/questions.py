@@ -15,6 +15,11 @@ from rashomon.reconcile.said import answered
 
 EVENT = "event"
 """The scope of a question about the whole happening."""
+PART, BESIDE, BEFORE = "part: ", "beside the event's: ", "before the event: "
+"""What the scopes begin with of a part, of a figure beside the one its report leads with, and of one of earlier days."""
+CASUALTIES = "casualties"
+HARM = ("killed", "wounded")
+"""What casualties are, where a report does not tell the two apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +49,27 @@ def count_questions(case: Case) -> list[Asked]:
 
 
 def imply_nobody(groups: dict[tuple[str, str, str], list[Answer]]) -> None:
-    """Let a count of nobody at all answer for each group that some report counts: "no arrests" means no suspect arrested."""
+    """Let a count of nobody at all answer for what it takes in.
+
+    "No arrests" means no suspect arrested, where some report counts suspects; "no casualties" means nobody killed or wounded.
+    """
+    unhurt = [(key, a) for key, told in sorted(groups.items()) if key[0] == CASUALTIES and key[2] == EVENT for a in told if is_nobody(a)]
+    for (_, group, scope), answer in unhurt:
+        for measure in HARM:
+            groups.setdefault((measure, group, scope), []).append(answer)
     for measure, group, scope in sorted(groups):
         if group == TOTAL.id or scope != EVENT:
             continue
         told = groups[measure, group, scope]
         speaking = {(answer.report.id, answer.voice) for answer in told}
-        nobody = [a for a in groups.get((measure, TOTAL.id, EVENT), ()) if (said := answered(a)) and said.high == 0]
+        nobody = [answer for answer in groups.get((measure, TOTAL.id, EVENT), ()) if is_nobody(answer)]
         told += [answer for answer in nobody if (answer.report.id, answer.voice) not in speaking]
+
+
+def is_nobody(answer: Answer) -> bool:
+    """Say whether an answer says that there was nobody at all."""
+    said = answered(answer)
+    return said is not None and said.high == 0
 
 
 def question_rank(key: tuple[str, str, str]) -> tuple[str, bool, bool, str, str]:
@@ -64,7 +82,8 @@ def asked(key: tuple[str, str, str], answers: Sequence[Answer]) -> Asked:
     """Return the question of a key with its answers, increments apart."""
     whole = tuple(a for a in answers if a.claim.scope is not Scope.INCREMENT)
     more = tuple(a for a in answers if a.claim.scope is Scope.INCREMENT)
-    measure = commonest([a.claim.measure or key[0] for a in answers])
+    named = [a.claim.measure for a in answers if a.claim.measure and (a.claim.measure != CASUALTIES or key[0] == CASUALTIES)]
+    measure = commonest(named or [key[0]])
     group = Group(key[1], commonest([(a.claim.group or TOTAL).label for a in answers]))
     return Asked(
         Question("count", label_of(measure, group, key[2]), measure=measure, group=group, scope=key[2]), whole, more
@@ -92,7 +111,7 @@ def scope_of(answer: Answer, counts: Sequence[Answer], case: Case) -> str:
         return part_name(answer, case)
     if claim.scope is Scope.OTHER:
         return "another matter"
-    return f"before the event: {answer.report.name}, {answer.root.label}" if is_before(answer, case) else EVENT
+    return f"{BEFORE}{answer.report.name}, {answer.root.label}" if is_before(answer, case) else EVENT
 
 
 def is_before(answer: Answer, case: Case) -> bool:
@@ -105,7 +124,7 @@ def is_before(answer: Answer, case: Case) -> bool:
 
 def beside_name(answer: Answer) -> str:
     """Return the scope of a figure that stands beside its report's figure of the event."""
-    return f"beside the event's: {answer.report.name}, {answer.root.label}"
+    return f"{BESIDE}{answer.report.name}, {answer.root.label}"
 
 
 def has_host(part: Answer, counts: Sequence[Answer], orders: Orders) -> bool:
@@ -147,9 +166,9 @@ def part_name(answer: Answer, case: Case) -> str:
     """Return what tells a part from others: its place, else its one day, else whose account it is."""
     claim, event = answer.claim, case.event
     if claim.where and not (event.where and place_key(event.where.name) == place_key(claim.where.name)):
-        return f"part: {claim.where.name}"
+        return f"{PART}{claim.where.name}"
     day = claim.when.latest if claim.when and claim.when.earliest == claim.when.latest else None
     longer = event.when is None or event.when.earliest != event.when.latest
     if day and longer:
-        return f"part: {day.isoformat()}, {answer.root.label}"
-    return f"part: {answer.root.label}"
+        return f"{PART}{day.isoformat()}, {answer.root.label}"
+    return f"{PART}{answer.root.label}"

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from rashomon.model import Claim, ClaimId, ClaimKind, Mention, MentionType, Report, ReportId
-from rashomon.reconcile.offices import described, law_office, offices_in_text, on_the_office, spoken_for
+from rashomon.lexicon.placekeys import place_key
+from rashomon.model import ActorKind, Claim, ClaimId, ClaimKind, Mention, MentionType, Report, ReportId
+from rashomon.reconcile.offices import described, is_generic, law_office, law_words, offices_in_text, on_the_office, spoken_for
 from rashomon.reconcile.roots import Known, Root, root_of, settle
+
+INSTITUTIONS = frozenset(
+    {ActorKind.GOVERNMENT, ActorKind.MEDICAL_BODY, ActorKind.RESCUE_BODY, ActorKind.PARTY, ActorKind.STATE_FORCE}
+)
+"""Kinds of body that speak of disasters, strikes and politics as well as of crimes."""
 
 
 @dataclass(frozen=True)
@@ -29,9 +36,9 @@ def voices_of_claims(
     homes = {claim.id: reports[claim.report_id] for claim in claims if claim.report_id in reports}
     bare = {claim.id: root_of(claim, homes[claim.id], known) for claim in claims if claim.id in homes}
     behalf = spoken_for(bare, homes, known)
-    roots = described(settle(behalf, known.voices), known)
+    roots = taken_up(described(settle(behalf, known.voices), known), claims, known)
     office = None
-    if is_local(bare.values(), mentions, reports, known):
+    if is_local(list(behalf.values()), mentions, reports, known):
         named = [root.label for root in behalf.values() if not (root.spoken or root.vague)]
         names = [*named, *cited_names(mentions, reports)]
         office = law_office(names, roots.values(), known) or law_office(offices_in_text(reports.values(), known), (), known)
@@ -41,19 +48,45 @@ def voices_of_claims(
 
 
 def is_local(
-    roots: Iterable[Root], mentions: Sequence[Mention], reports: Mapping[ReportId, Report], known: Known
+    roots: Collection[Root], mentions: Sequence[Mention], reports: Mapping[ReportId, Report], known: Known
 ) -> bool:
     """Say whether reports tell of a local crime: no monitor, agency or armed group speaks, and armed groups are hardly named."""
     if any(root.kind.value in known.voices.outside for root in roots if not root.spoken):
         return False
     actors = [known.actors.get(m.actor or "") for m in mentions if m.type is MentionType.ACTOR and m.report_id in reports]
+    if not investigated(roots, known):
+        return False
     armed = sum(actor is not None and actor.kind.value in known.voices.outside for actor in actors)
     return armed <= max(len(reports), police_words(reports.values(), known))
+
+
+def investigated(roots: Iterable[Root], known: Known) -> bool:
+    """Say whether the offices that speak are an investigation's: police more than twice as often as any other institution."""
+    named = [root for root in roots if not (root.spoken or root.vague)]
+    law = sum(bool(law_words(root.label, known)) or is_generic(root, known) for root in named)
+    others = Counter(root.key for root in named if root.kind in INSTITUTIONS and not law_words(root.label, known))
+    return law >= 2 * max(others.values(), default=0)
 
 
 def police_words(reports: Iterable[Report], known: Known) -> int:
     """Return how often reports name police, in whatever words."""
     return sum(report.text.casefold().count(word) for report in reports for word in known.voices.law)
+
+
+def taken_up(roots: Mapping[ClaimId, Root], claims: Sequence[Claim], known: Known) -> dict[ClaimId, Root]:
+    """Give "the statement" or "the source" to the one root that the same report names for its counts."""
+    lone = lone_sources([claim for claim in claims if not is_bare(roots.get(claim.id), known)], roots)
+    return {
+        claim.id: lone.get(claim.report_id, roots[claim.id]) if is_bare(roots[claim.id], known) else roots[claim.id]
+        for claim in claims if claim.id in roots
+    }  # fmt: skip
+
+
+def is_bare(root: Root | None, known: Known) -> bool:
+    """Say whether a root is a document or a source without any name: "the statement", "sources"."""
+    if root is None or root.spoken or root.vague or root.key.startswith("office:"):
+        return False
+    return set(place_key(root.label).split()) <= known.voices.taken_up
 
 
 def cited_names(mentions: Sequence[Mention], reports: Mapping[ReportId, Report]) -> list[str]:
