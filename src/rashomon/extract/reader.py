@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rashomon.extract.acts import Stage, clause, find_acts, phrase
+from rashomon.extract.acts import find_acts
 from rashomon.extract.attribution import Listener, Voices
 from rashomon.extract.carried import NOTHING, Carried, goes_on, hand_on
+from rashomon.extract.clauses import clause, phrase
 from rashomon.extract.counts import Counted, Scene, find_counts
 from rashomon.extract.drafts import Draft
 from rashomon.extract.frame import frame_of
 from rashomon.extract.mentions import find_mentions
 from rashomon.extract.page import Page, read_page
+from rashomon.extract.parties import Stage
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.setting import Setter
 from rashomon.extract.speakers import Speaker, Speakers
@@ -147,6 +149,9 @@ def object_nouns(tables: Tables) -> dict[str, frozenset[str]]:
     return {
         "place": frozenset(objects.place), "arms": frozenset(objects.arms), "people": frozenset(group_book(tables).by_noun), "means": means,
         "bombs": frozenset(objects.bombs),
+        "openers": forms(objects.openers, tables.of(Irregular)),
+        "groups": frozenset(objects.groups),
+        "loose": frozenset(objects.loose),
         "handling": forms(objects.handling, tables.of(Irregular)), **named,
     }
 

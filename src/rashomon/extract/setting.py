@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from rashomon.extract.acts import clause
 from rashomon.extract.attribution import Said, Voices
+from rashomon.extract.clauses import clause
 from rashomon.extract.drafts import Draft
 from rashomon.extract.frame import Frame
 from rashomon.extract.layers import Layers, LayerWords, is_old
@@ -16,7 +16,18 @@ from rashomon.extract.times import TimeMention
 from rashomon.lexicon.match import fold
 from rashomon.lexicon.tables import Tables
 from rashomon.model import (
-    Basis, ClaimKind, Grain, Layer, Modality, Place, Polarity, Precision, Span, Stance, TimeSpan, ZoneKind,
+    Basis,
+    ClaimKind,
+    Grain,
+    Layer,
+    Modality,
+    Place,
+    Polarity,
+    Precision,
+    Span,
+    Stance,
+    TimeSpan,
+    ZoneKind,
 )
 
 ONGOING = re.compile(r"\b(?:so far|to date|ongoing|still|continu\w+|for the \w+ (?:straight |consecutive )?day|since|death toll|toll|in total|a total of|rose to|risen to|brings|bringing)\b", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rashomon.extract.acts import clause
+from rashomon.extract.clauses import clause
 from rashomon.extract.counts import Scene
 from rashomon.extract.drafts import Draft
 from rashomon.extract.quantity_grammar import alternatives

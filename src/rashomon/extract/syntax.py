@@ -111,7 +111,7 @@ class Parser:
             pipes = dict(self._nlp.pipeline)
             try:
                 self._encoder, self._tagger = Encoder(pipes["tok2vec"].model), Tagger(pipes["tagger"])
-                self._transitions = Transitions(pipes["parser"])
+                self._transitions = Transitions(pipes["parser"], words_of())
             except (AttributeError, ImportError, KeyError, StopIteration, ValueError):
                 self._encoder = None
         return self._nlp
@@ -184,6 +184,13 @@ def speed_up(nlp: Any) -> None:
     for _, pipe in nlp.pipeline:
         for node in pipe.model.walk():
             node.ops = operations
+
+
+def words_of() -> Any:
+    """Return the library's code that tells which words the states of a parser look at; ImportError if it has moved."""
+    from spacy.ml.parser_model import ParserStepModel
+
+    return ParserStepModel.get_token_ids
 
 
 def tags_of(doc: Any) -> list[str]:

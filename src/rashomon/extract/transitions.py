@@ -6,7 +6,7 @@ Here numpy makes the sums of all sentences at once, and the model's own code mak
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from types import SimpleNamespace
 from typing import Any
 
@@ -17,11 +17,12 @@ FEW = 4
 
 
 class Transitions:
-    """Makes the moves of the small English model's parser; ValueError for a model that is built in another way."""
+    """Makes the moves of the small English model's parser; ValueError for a model that is built in another way.
 
-    def __init__(self, pipe: Any) -> None:
-        from spacy.ml.parser_model import ParserStepModel
+    ``words_of`` is the library's own code that tells which words each state looks at.
+    """
 
+    def __init__(self, pipe: Any, words_of: Callable[[Any, list[Any]], Any]) -> None:
         attributes = pipe.model.attrs
         if not attributes.get("has_upper") or attributes.get("unseen_classes") or pipe.cfg.get("beam_width") != 1:
             raise ValueError("the model's parser is built in another way")
@@ -35,7 +36,7 @@ class Transitions:
         self._bias = lower.get_param("b").T.reshape(-1).copy()
         self._nobody = lower.get_param("pad")[0].transpose(0, 2, 1).reshape(-1).copy()
         self._upper = upper.get_param("W").T.copy(), upper.get_param("b")
-        self._words_of = ParserStepModel.get_token_ids
+        self._words_of = words_of
         self._shape = SimpleNamespace(state2vec=SimpleNamespace(nF=self._roles))
 
     def annotate(self, docs: Sequence[Any]) -> None:

@@ -11,6 +11,9 @@ from rashomon.lexicon.match import Matcher, fold
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Actor, ActorKind, Span
 
+GAP = re.compile(r"(?:['’]s?)?[ -]")
+OF = re.compile(r" of (?:the )?$")
+
 
 @dataclass(frozen=True)
 class ActorRow:
@@ -176,11 +179,11 @@ class ActorBook:
         for country in countries:
             if text[max(0, country.start - 4) : country.start] == "New ":
                 continue
-            gap = re.compile(r"(?:['’]s?)?[ -]").match(text, country.end)
+            gap = GAP.match(text, country.end)
             named = after.get(gap.end()) if gap else None
             if named is not None:
                 yield country.start, named.end, f"{country.value.lower()}-{named.value}", False
-            back = re.compile(r" of (?:the )?$").search(text, max(0, country.start - 8), country.start)
+            back = OF.search(text, max(0, country.start - 8), country.start)
             named = before.get(back.start()) if back else None
             if named is not None:
                 yield named.start, country.end, f"{country.value.lower()}-{named.value}", False

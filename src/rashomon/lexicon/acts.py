@@ -40,6 +40,9 @@ class Objects:
     means: dict[str, list[str]]
     handling: list[str]
     bombs: list[str]
+    openers: list[str]
+    groups: list[str]
+    loose: list[str]
 
 
 @dataclass(frozen=True, slots=True)

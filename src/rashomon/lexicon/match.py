@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " ", "‐": "-", "‑": "-"})
 """Characters that mean the same in print, one for one, so that spans stay true."""
@@ -32,8 +31,7 @@ def fold(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One match: where it stands and what the pattern stands for."""
 
     start: int
@@ -64,14 +62,14 @@ class Matcher:
         """Return the matches at word boundaries in text order, none overlapping, the longest first."""
         kept: list[Hit] = []
         done = 0
-        for start, end, value in sorted(self._all(text), key=longest_first):
+        for start, end, value in sorted(self._all(text)):
             if start >= done:
                 kept.append(Hit(start, -end, value))
                 done = -end
         return kept
 
     def _all(self, text: str) -> list[tuple[int, int, Any]]:
-        """Return start, minus end and value of every match at word boundaries."""
+        """Return start, minus end and value of every match at word boundaries; no two have the same start and end."""
         found: list[tuple[int, int, Any]] = []
         if self._empty:
             return found
@@ -89,8 +87,3 @@ class Matcher:
                     found.append((start, -end, value))
                     break
         return found
-
-
-def longest_first(match: tuple[int, int, Any]) -> tuple[int, int]:
-    """Order matches by where they begin, the longest first."""
-    return match[:2]

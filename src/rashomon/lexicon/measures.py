@@ -68,7 +68,8 @@ class Measures:
 class Sense:
     """One meaning of a measure's word.
 
-    ``rest``: words one of which must follow in the clause; ``near``: words one of which must stand in the report.
+    ``rest``: phrases, each with the blank before it, one of which must follow in the clause; ``near``: words one of
+    which must stand in the report.
     """
 
     measure: str
@@ -88,23 +89,18 @@ class MeasureMatcher(Matcher):
         present = frozenset(re.findall(r"[a-z0-9-]+", text.lower())) & asked if asked else frozenset()
         kept = []
         for hit in found:
-            senses = tuple(s for s in hit.value if allowed(s, hit, text, present))
+            senses = [s for s in hit.value if not s.near or s.near & present]
+            if any(s.rest for s in senses):
+                clause = clause_after(text, hit.end)
+                senses = [s for s in senses if not s.rest or any(phrase in clause for phrase in s.rest)]
             if senses:
-                kept.append(hit if len(senses) == len(hit.value) else Hit(hit.start, hit.end, senses))
+                kept.append(hit if len(senses) == len(hit.value) else Hit(hit.start, hit.end, tuple(senses)))
         return kept
 
 
-def allowed(sense: Sense, hit: Hit, text: str, present: frozenset[str]) -> bool:
-    """Say whether the words that a sense asks for are there: later in the clause, or anywhere in the report."""
-    if sense.near and not sense.near & present:
-        return False
-    return not sense.rest or says_rest(sense.rest, text, hit.end)
-
-
-def says_rest(rest: tuple[str, ...], text: str, start: int) -> bool:
-    """Say whether one of the phrases follows within the clause."""
-    clause = STOP.split(text[start : start + REACH], maxsplit=1)[0].lower()
-    return any(f" {phrase}" in clause for phrase in rest)
+def clause_after(text: str, start: int) -> str:
+    """Return the rest of a clause in lower case, as far as a verb's further words may stand."""
+    return STOP.split(text[start : start + REACH], maxsplit=1)[0].lower()
 
 
 def measure_matcher(tables: Tables) -> MeasureMatcher:
@@ -123,7 +119,7 @@ def _build(tables: Tables) -> MeasureMatcher:
         for role, parted in ((Role.OBJECT, row.object_with), (Role.SUBJECT, row.subject_with)):
             for phrase in parted:
                 for form in (form for base in phrase.verbs for form in verb_forms(base, irregular)):
-                    senses.setdefault(form, []).append(Sense(row.measure, role, row.people, tuple(phrase.rest)))
+                    senses.setdefault(form, []).append(Sense(row.measure, role, row.people, tuple(f" {words}" for words in phrase.rest)))
         near = frozenset(row.near)
         for role, words in ((Role.OF, row.of), (Role.ITSELF, row.itself), (Role.IS, row.is_)):
             for word in words:

@@ -88,7 +88,7 @@ def contradicts(own: Answer, other: Answer) -> bool:
         return False
     if own.leans.kind is ActorKind.POLICE:
         return own.claim.zone is ZoneKind.HEADLINE and not admits(own.claim.quantity, other.claim.quantity)
-    return relation(quantity_of(own), quantity_of(other)) is not Relation.SAME
+    return not admits(own.claim.quantity, other.claim.quantity)
 
 
 def stands_in(said: Quantity, strand: Strand[Quantity]) -> bool:

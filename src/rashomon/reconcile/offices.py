@@ -39,18 +39,20 @@ def spoken_for(roots: Mapping[ClaimId, Root], homes: Mapping[ClaimId, Report], k
         at = (homes[id_].id, root.label)
         if at not in found:
             found[at] = body_of(root.label, homes[id_].text, known)
-        moved[id_] = on_behalf(root, found[at])
+        moved[id_] = on_behalf(root, found[at], known)
     bodies = {label: body for (_, label), body in sorted(found.items()) if body is not None and " " in label}
-    return {id_: on_behalf(root, bodies.get(roots[id_].label)) if root is roots[id_] else root for id_, root in moved.items()}
+    return {id_: on_behalf(root, bodies.get(roots[id_].label), known) if root is roots[id_] else root for id_, root in moved.items()}
 
 
-def on_behalf(root: Root, body: Actor | str | None) -> Root:
+def on_behalf(root: Root, body: Actor | str | None, known: Known) -> Root:
     """Return the root as the voice of its body; without one, as it is."""
     if body is None or root.spoken or root.vague:
         return root
     if isinstance(body, Actor):
         return replace(root, key=f"actor:{body.id}", kind=body.kind, actor_id=body.id, via=None, label=body.label)
-    return replace(root, key=f"name:{place_key(body)}", kind=ActorKind.POLICE, via=None, label=body)
+    words = {word.casefold() for word in body.replace("'s", "").split()}
+    kind = ActorKind.POLICE if words & known.voices.law else ActorKind.COURT
+    return replace(root, key=f"name:{place_key(body)}", kind=kind, via=None, label=body)
 
 
 def body_of(label: str, text: str, known: Known) -> Actor | str | None:
@@ -216,7 +218,15 @@ def on_the_office(
     ``said`` are the roots as each report names them, before short names were settled.
     """
     mine = law_words(office.label, known)
-    return {id_: office if bare(said[id_], mine, known) else root for id_, root in roots.items()}
+    return {id_: office if bare(said[id_], mine, known) else as_bureau(root, known) for id_, root in roots.items()}
+
+
+def as_bureau(root: Root, known: Known) -> Root:
+    """Return another office of the same case under one key: "prosecutors" are the same prosecutors in each report."""
+    words = office_words(root.label, known.voices) & known.voices.bureaus
+    if not words or root.spoken or root.vague or root.key.startswith("actor:"):
+        return root
+    return replace(root, key="office:" + " ".join(sorted(words)), kind=ActorKind.COURT, via=None)
 
 
 def is_generic(root: Root, known: Known) -> bool:

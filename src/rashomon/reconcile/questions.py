@@ -51,11 +51,12 @@ def count_questions(case: Case) -> list[Asked]:
 def imply_nobody(groups: dict[tuple[str, str, str], list[Answer]]) -> None:
     """Let a count of nobody at all answer for what it takes in.
 
-    "No arrests" means no suspect arrested, where some report counts suspects; "no casualties" means nobody killed or wounded.
+    "No arrests" means no suspect arrested, where some report counts suspects; "no casualties" means nobody killed or wounded, where nobody counts those.
     """
     unhurt = [(key, a) for key, told in sorted(groups.items()) if key[0] == CASUALTIES and key[2] == EVENT for a in told if is_nobody(a)]
+    silent = [measure for measure in HARM if not any(key[0] == measure and key[2] == EVENT for key in groups)]
     for (_, group, scope), answer in unhurt:
-        for measure in HARM:
+        for measure in silent:
             groups.setdefault((measure, group, scope), []).append(answer)
     for measure, group, scope in sorted(groups):
         if group == TOTAL.id or scope != EVENT:

@@ -44,7 +44,15 @@ def voices_of_claims(
         office = law_office(names, roots.values(), known) or law_office(offices_in_text(reports.values(), known), (), known)
     if office is None:
         return VoiceBook(roots, lone_sources(claims, roots))
-    return VoiceBook(on_the_office(roots, behalf, office, known), dict.fromkeys(reports, office))
+    settled = on_the_office(roots, behalf, office, known)
+    return VoiceBook(settled, {report: office_of(report, claims, settled, office) for report in reports})
+
+
+def office_of(report: ReportId, claims: Sequence[Claim], roots: Mapping[ClaimId, Root], office: Root) -> Root:
+    """Return the office that a report's own words rest on: the investigating one, else the one bureau that it cites instead."""
+    mine = {roots[claim.id].key: roots[claim.id] for claim in claims if claim.report_id == report and claim.id in roots}
+    bureaus = [mine[key] for key in sorted(mine) if mine[key].kind is ActorKind.COURT]
+    return bureaus[0] if len(bureaus) == 1 and office.key not in mine else office
 
 
 def is_local(

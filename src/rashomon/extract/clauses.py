@@ -1,0 +1,124 @@
+"""Walk a sentence's tree: clauses, phrases, and who stands where in them."""
+
+from __future__ import annotations
+
+from rashomon.extract.syntax import Parse, Token
+from rashomon.model import Span
+
+BRANCHES = frozenset({"parataxis", "punct"})
+"""Branches that are no part of a clause or phrase."""
+
+RELATIVES = frozenset({"which", "that", "who", "whom"})
+CALENDAR = frozenset(
+    {
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+        "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    }
+)  # fmt: skip
+AIMED = frozenset({"on", "at", "of", "into", "against", "to", "from", "with", "over"})
+"""Prepositions before what an act is aimed at."""
+
+
+def subject(parse: Parse, verb: Token) -> Token | None:
+    """Return a verb's subject, or the one it shares with the verb above it."""
+    own = next(iter(parse.kids(verb, "nsubj")), None)
+    if own is not None:
+        return own
+    if verb.dep in ("conj", "xcomp", "advcl", "pcomp"):
+        head = parse.head(verb)
+        while head is not None and not head.is_verb:
+            head = parse.head(head)
+        return subject(parse, head) if head is not None and head.i != verb.i else None
+    if verb.dep == "acl" and verb.tag == "VBG":
+        return parse.head(verb)
+    return None
+
+
+def by_agent(parse: Parse, verb: Token) -> Token | None:
+    """Return who did it in a passive clause."""
+    for prep in parse.kids(verb, "agent", "prep"):
+        if prep.lower == "by":
+            return next(iter(parse.kids(prep, "pobj")), None)
+    return None
+
+
+def object_of(parse: Parse, verb: Token, passive: bool, last: Token) -> Token | None:
+    """Return what the act is done to: the object, the passive subject, or what stands after "of", "on", "to"."""
+    if passive:
+        own = next(iter(parse.kids(verb, "nsubjpass")), None)
+        if verb.dep in ("acl", "relcl") and (own is None or own.lower in RELATIVES):
+            return parse.head(verb)
+        return own
+    direct = next(iter(parse.kids(verb, "dobj")), None)
+    if direct is not None and direct.lower in RELATIVES and verb.dep == "relcl":
+        return parse.head(verb)
+    if direct is not None and direct.lower in ("control", "hold", "possession", "command", "charge") or (direct is not None and last.i >= direct.i and last.i != verb.i):
+        direct = inner(parse, direct)
+    if direct is not None:
+        return direct
+    if last.dep == "prep" and (behind := next(iter(parse.kids(last, "pobj")), None)) is not None:
+        return behind
+    for end in (last, verb):
+        for prep in parse.kids(end, "prep"):
+            if prep.lower in AIMED:
+                found = next(iter(parse.kids(prep, "pobj")), None)
+                if found is not None and found.tag != "CD" and not is_calendar(found):
+                    return found
+    chained = next(iter(parse.kids(verb, "xcomp")), None)
+    return object_of(parse, chained, False, chained) if chained is not None and chained.i <= last.i else None
+
+
+def is_calendar(token: Token) -> bool:
+    """Say whether a word names a day or month: no act is aimed at it."""
+    return token.tag == "NNP" and token.lower in CALENDAR
+
+
+def inner(parse: Parse, noun: Token) -> Token | None:
+    """Return the noun behind "control of ...", "an attack on ..."."""
+    for prep in parse.kids(noun, "prep"):
+        if prep.lower in ("of", "over", "on", "against"):
+            return next(iter(parse.kids(prep, "pobj")), None)
+    return None
+
+
+def clause(parse: Parse, verb: Token) -> Span:
+    """Return the span of a verb's clause: all below it but clauses with a life of their own."""
+    found = parse.kept.get(("clause", verb.i))
+    if found is None:
+        found = parse.kept["clause", verb.i] = own_clause(parse, verb)
+    return found  # type: ignore[no-any-return]
+
+
+def own_clause(parse: Parse, verb: Token) -> Span:
+    """Work out the span of a verb's clause."""
+    keep: list[Token] = []
+    stack = [verb]
+    while stack:
+        token = stack.pop()
+        keep.append(token)
+        for kid in parse.kids(token):
+            if kid.dep in BRANCHES or (kid.dep in ("conj", "advcl", "ccomp") and kid.is_verb and token.is_verb and parse.kids(kid, "nsubj", "nsubjpass")):
+                continue
+            if kid.dep == "conj" and kid.is_verb and token.i == verb.i:
+                continue
+            stack.append(kid)
+    keep.sort()
+    while len(keep) > 1 and keep[-1].dep in ("cc", "mark"):
+        keep.pop()
+    return Span(keep[0].start, max(t.end for t in keep))
+
+
+def told(parse: Parse, verb: Token) -> Span:
+    """Return a verb's clause, with the clause above it in "this is the second time that ..."."""
+    own, noun = clause(parse, verb), parse.head(verb)
+    if verb.dep in ("relcl", "acl") and noun is not None and noun.lower in ("time", "day", "attack", "incident"):
+        above = parse.head(noun)
+        if above is not None and above.is_verb and noun.dep == "attr":
+            return own.hull(clause(parse, above))
+    return own
+
+
+def phrase(parse: Parse, noun: Token) -> Span:
+    """Return the span of a noun phrase."""
+    tokens = parse.subtree(noun, without=BRANCHES)
+    return Span(min(t.start for t in tokens), max(t.end for t in tokens))
