@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.extract.clauses import by_agent, clause, inner, object_of, phrase, subject, told
+from rashomon.extract.clauses import by_agent, clause, inner, is_passive, phrase, subject, target_of, told
 from rashomon.extract.parties import Stage
 from rashomon.extract.syntax import Parse, Token
 from rashomon.lexicon.acts import Trigger
@@ -16,6 +16,9 @@ TAKEN_FOR_GRANTED = frozenset(
     {"release", "abduction", "escape", "arrest", "siege", "capture of place", "hostage taking", "displacement"}
 )
 """Acts that a participle before a noun tells in passing: "the freed captives"."""
+
+NO_PREDICATE = frozenset({"aux", "auxpass", "compound", "amod"})
+MONTHS = frozenset({"March", "May"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,64 +48,79 @@ def find_acts(stage: Stage, hits: Sequence[Hit]) -> list[Done]:
 def acts_of(stage: Stage, hit: Hit) -> Iterator[Done]:
     """Yield the act that one word tells, if the sentence uses it so."""
     tokens = stage.parse.at(Span(hit.start, hit.end))
-    if not tokens:
+    if not tokens or (tokens[0].text in MONTHS and tokens[0].i > 0):
         return
     for trigger in sorted(hit.value, key=lambda t: t.needs is None):
-        done = by_verb(stage, trigger, hit, tokens) if trigger.verb else by_noun(stage, trigger, hit, tokens)
-        if done is not None:
-            yield done
-            return
+        for rule in VERB_RULES if trigger.verb else (by_noun,):
+            done = rule(stage, Case(trigger, Span(hit.start, hit.end), tokens))
+            if done is not None:
+                yield done
+                return
 
 
-def by_verb(stage: Stage, trigger: Trigger, hit: Hit, tokens: Sequence[Token]) -> Done | None:
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One meaning of a word where it stands: the trigger, its span, and its tokens."""
+
+    trigger: Trigger
+    words: Span
+    tokens: Sequence[Token]
+
+
+def by_verb(stage: Stage, case: Case) -> Done | None:
     """"X attacked Y", "Y was attacked by X"."""
-    verb = tokens[0]
-    if verb.text[:1].isupper() and verb.lower in ("march", "may") and verb.i > 0:
-        return None
-    parse = stage.parse
-    if not verb.is_verb and verb.dep == "attr" and parse.kids(verb, "agent"):
-        return by_misread_passive(stage, trigger, hit, verb)
-    if trigger.type in TAKEN_FOR_GRANTED and verb.dep == "amod" and verb.tag in ("VBN", "JJ"):
-        return taken_for_granted(stage, trigger, hit, verb)
+    parse, verb = stage.parse, case.tokens[0]
     misread = verb.tag == "VBD" and verb.dep == "amod"
-    if not verb.is_verb or verb.dep in ("aux", "auxpass", "compound", "amod") and not misread:
+    if not verb.is_verb or (verb.dep in NO_PREDICATE and not misread):
         return None
-    passive = any(k.dep == "auxpass" for k in parse.kids(verb)) or (verb.tag == "VBN" and verb.dep in ("acl", "relcl") and not parse.kids(verb, "dobj"))
+    passive = is_passive(parse, verb)
     agent = by_agent(parse, verb) if passive else subject(parse, verb)
-    target = parse.head(verb) if misread else object_of(parse, verb, passive, tokens[-1])
-    if trigger.needs is not None and (target is None or not stage.is_of_class(target, trigger.needs)):
-        return None
-    if trigger.type == "escape" and (agent is None or not stage.is_of_class(agent, "people")):
-        return None
-    if target is not None and target.lower in ("place", "part", "hands", "time", "office", "shape", "effect", "action", "advantage", "care", "note", "steps"):
-        return None
-    if trigger.type == "surrender" and agent is None:
+    target = parse.head(verb) if misread else target_of(parse, verb, case.tokens[-1])
+    if not fits(stage, case.trigger, agent, target):
         return None
     if target is not None and target.lower in stage.nouns["bombs"]:
         target = None
-    if trigger.type == "attack repelled" and target is not None:
+    if case.trigger.type == "attack repelled" and target is not None:
         target = inner(parse, target) or target
-    trigger = by_means(stage, trigger, parse, verb, agent)
-    words = Span(hit.start, hit.end)
-    return Done(trigger, told(parse, verb), words, verb, verb, stage.party(agent), stage.party(target))
+    trigger = by_means(stage, case.trigger, parse, verb, agent)
+    return Done(trigger, told(parse, verb), case.words, verb, verb, stage.party(agent), stage.party(target))
 
 
-def by_misread_passive(stage: Stage, trigger: Trigger, hit: Hit, verb: Token) -> Done | None:
+def fits(stage: Stage, trigger: Trigger, agent: Token | None, target: Token | None) -> bool:
+    """Say whether agent and target are of the classes that a trigger needs; "took place" is no act."""
+    if trigger.needs is not None and (target is None or not stage.is_of_class(target, trigger.needs)):
+        return False
+    if target is not None and target.lower in stage.nouns["idioms"]:
+        return False
+    if trigger.type == "escape":
+        return agent is not None and stage.is_of_class(agent, "people")
+    return trigger.type != "surrender" or agent is not None
+
+
+def by_misread_passive(stage: Stage, case: Case) -> Done | None:
     """"The outpost was overrun by X", where the tree has the participle as a noun."""
-    above = stage.parse.head(verb)
-    target = next(iter(stage.parse.kids(above, "nsubj")), None) if above is not None else None
-    if above is None or trigger.needs is not None and (target is None or not stage.is_of_class(target, trigger.needs)):
+    verb, above = case.tokens[0], stage.parse.head(case.tokens[0])
+    if verb.is_verb or verb.dep != "attr" or above is None or not stage.parse.kids(verb, "agent"):
         return None
+    target = next(iter(stage.parse.kids(above, "nsubj")), None)
     agent = by_agent(stage.parse, verb)
-    return Done(trigger, clause(stage.parse, above), Span(hit.start, hit.end), above, verb, stage.party(agent), stage.party(target))
-
-
-def taken_for_granted(stage: Stage, trigger: Trigger, hit: Hit, word: Token) -> Done | None:
-    """"the freed captives", "the besieged town": an act told in passing."""
-    noun = stage.parse.head(word)
-    if noun is None or not (stage.is_of_class(noun, "people") or stage.is_of_class(noun, "place")):
+    if not fits(stage, case.trigger, agent, target):
         return None
-    return Done(trigger, phrase(stage.parse, noun), Span(hit.start, hit.end), word, word, None, stage.words(noun))
+    return Done(case.trigger, clause(stage.parse, above), case.words, above, verb, stage.party(agent), stage.party(target))
+
+
+def taken_for_granted(stage: Stage, case: Case) -> Done | None:
+    """"the freed captives", "the besieged town": an act told in passing."""
+    word, noun = case.tokens[0], stage.parse.head(case.tokens[0])
+    if case.trigger.type not in TAKEN_FOR_GRANTED or word.dep != "amod" or word.tag not in ("VBN", "JJ") or noun is None:
+        return None
+    if not (stage.is_of_class(noun, "people") or stage.is_of_class(noun, "place")):
+        return None
+    return Done(case.trigger, phrase(stage.parse, noun), case.words, word, word, None, stage.words(noun))
+
+
+VERB_RULES = (by_misread_passive, taken_for_granted, by_verb)
+"""What a verb's word may tell, in the order in which it is asked; each may refuse."""
 
 
 def by_means(stage: Stage, trigger: Trigger, parse: Parse, verb: Token, agent: Token | None) -> Trigger:
@@ -117,19 +135,34 @@ def by_means(stage: Stage, trigger: Trigger, parse: Parse, verb: Token, agent: T
     return replace(trigger, type=kind) if kind is not None else trigger
 
 
-def by_noun(stage: Stage, trigger: Trigger, hit: Hit, tokens: Sequence[Token]) -> Done | None:
+def by_noun(stage: Stage, case: Case) -> Done | None:
     """"an attack by X on Y", "clashes between X and Y", "X launched air strikes"."""
-    noun = tokens[-1]
-    if noun.text == "March" and noun.i > 0:
+    parse, noun = stage.parse, case.tokens[-1]
+    if not (noun.tag.startswith("NN") or noun.tag == "VBG") or is_modifier(parse, noun):
         return None
-    if not (noun.tag.startswith("NN") or noun.tag == "VBG") or noun.dep in ("compound", "nmod", "amod", "npadvmod", "appos") and noun.i + 1 < len(stage.parse.tokens) and stage.parse.tokens[noun.i + 1].tag.startswith("NN"):
-        return None
-    parse = stage.parse
     verb = next((head for head in parse.up(noun) if head.is_verb), None)
-    if trigger.type == "shelling" and noun.lower in stage.nouns["arms"] and is_handled(stage, noun, verb):
+    if case.trigger.type == "shelling" and noun.lower in stage.nouns["arms"] and is_handled(stage, noun, verb):
         return None
-    owner = next((k for k in parse.kids(noun, "poss", "compound", "nmod", "amod") if stage.actor_at(k) is not None), None)
-    agent: Token | None = owner
+    agent, patient = parties_beside(stage, noun)
+    if agent is None and verb is not None:
+        agent, other = parties_of_verb(stage, noun, verb)
+        patient = patient or other
+    span = clause(parse, verb) if verb is not None else parse.span
+    if not span.covers(Span(noun.start, noun.end)):
+        span = phrase(parse, noun)
+    return Done(case.trigger, span, case.words, verb, noun, stage.party(agent), stage.party(patient))
+
+
+def is_modifier(parse: Parse, noun: Token) -> bool:
+    """Say whether a noun only describes the next one: "attack helicopter"."""
+    following = parse.tokens[noun.i + 1] if noun.i + 1 < len(parse.tokens) else None
+    return noun.dep in ("compound", "nmod", "amod", "npadvmod", "appos") and following is not None and following.tag.startswith("NN")
+
+
+def parties_beside(stage: Stage, noun: Token) -> tuple[Token | None, Token | None]:
+    """Return agent and patient that stand with a noun: "X's attack on Y", "the arrest of Y by X"."""
+    parse = stage.parse
+    agent = next((k for k in parse.kids(noun, "poss", "compound", "nmod", "amod") if stage.actor_at(k) is not None), None)
     patient: Token | None = None
     for prep in parse.kids(noun, "prep", "agent"):
         inside = next(iter(parse.kids(prep, "pobj")), None)
@@ -141,17 +174,19 @@ def by_noun(stage: Stage, trigger: Trigger, hit: Hit, tokens: Sequence[Token]) -
             agent, patient = inside, next(iter(parse.kids(inside, "conj")), None)
         elif prep.lower in ("of", "with") and patient is None:
             patient = inside
-    if agent is None and verb is not None and noun.dep == "nsubj":
-        inside = next((pobj for prep in parse.kids(verb, "prep") if prep.lower == "between" for pobj in parse.kids(prep, "pobj")), None)
-        if inside is not None:
-            agent, patient = inside, next(iter(parse.kids(inside, "conj")), None)
-    if agent is None and verb is not None and noun.dep == "dobj" and verb.lower in stage.nouns["openers"]:
-        passive = any(k.dep == "auxpass" for k in parse.kids(verb))
-        agent = by_agent(parse, verb) if passive else subject(parse, verb)
-    span = clause(parse, verb) if verb is not None else stage.parse.span
-    if not span.covers(Span(noun.start, noun.end)):
-        span = phrase(parse, noun)
-    return Done(trigger, span, Span(hit.start, hit.end), verb, noun, stage.party(agent), stage.party(patient))
+    return agent, patient
+
+
+def parties_of_verb(stage: Stage, noun: Token, verb: Token) -> tuple[Token | None, Token | None]:
+    """Return agent and patient that a noun's verb names: "clashes broke out between X and Y", "X launched an attack"."""
+    parse = stage.parse
+    if noun.dep == "nsubj":
+        between = (kid for prep in parse.kids(verb, "prep") if prep.lower == "between" for kid in parse.kids(prep, "pobj"))
+        agent = next(between, None)
+        return agent, next(iter(parse.kids(agent, "conj")), None) if agent is not None else None
+    if noun.dep == "dobj" and verb.lower in stage.nouns["openers"]:
+        return (by_agent(parse, verb) if is_passive(parse, verb) else subject(parse, verb)), None
+    return None, None
 
 
 def is_handled(stage: Stage, noun: Token, verb: Token | None) -> bool:

@@ -15,6 +15,7 @@ CALENDAR = frozenset(
         "april", "may", "june", "july", "august", "september", "october", "november", "december",
     }
 )  # fmt: skip
+HELD = frozenset({"control", "hold", "possession", "command", "charge"})
 AIMED = frozenset({"on", "at", "of", "into", "against", "to", "from", "with", "over"})
 """Prepositions before what an act is aimed at."""
 
@@ -42,30 +43,39 @@ def by_agent(parse: Parse, verb: Token) -> Token | None:
     return None
 
 
-def object_of(parse: Parse, verb: Token, passive: bool, last: Token) -> Token | None:
-    """Return what the act is done to: the object, the passive subject, or what stands after "of", "on", "to"."""
-    if passive:
+def is_passive(parse: Parse, verb: Token) -> bool:
+    """Say whether a verb is passive: "was attacked", "the town attacked by X"."""
+    if any(kid.dep == "auxpass" for kid in parse.kids(verb)):
+        return True
+    return verb.tag == "VBN" and verb.dep in ("acl", "relcl") and not parse.kids(verb, "dobj")
+
+
+def target_of(parse: Parse, verb: Token, last: Token) -> Token | None:
+    """Return what an act is done to: the passive subject, the object, or what stands after "of", "on", "to".
+
+    ``last`` is the last word of the phrase that tells the act ("take control").
+    """
+    if is_passive(parse, verb):
         own = next(iter(parse.kids(verb, "nsubjpass")), None)
-        if verb.dep in ("acl", "relcl") and (own is None or own.lower in RELATIVES):
-            return parse.head(verb)
-        return own
+        return parse.head(verb) if verb.dep in ("acl", "relcl") and (own is None or own.lower in RELATIVES) else own
     direct = next(iter(parse.kids(verb, "dobj")), None)
     if direct is not None and direct.lower in RELATIVES and verb.dep == "relcl":
         return parse.head(verb)
-    if direct is not None and direct.lower in ("control", "hold", "possession", "command", "charge") or (direct is not None and last.i >= direct.i and last.i != verb.i):
+    if direct is not None and (direct.lower in HELD or (last.i >= direct.i and last.i != verb.i)):
         direct = inner(parse, direct)
-    if direct is not None:
-        return direct
+    return direct or aimed_at(parse, verb, last)
+
+
+def aimed_at(parse: Parse, verb: Token, last: Token) -> Token | None:
+    """Return what an act without an object is aimed at: "fired on the crowd", "failed to take the town"."""
     if last.dep == "prep" and (behind := next(iter(parse.kids(last, "pobj")), None)) is not None:
         return behind
-    for end in (last, verb):
-        for prep in parse.kids(end, "prep"):
-            if prep.lower in AIMED:
-                found = next(iter(parse.kids(prep, "pobj")), None)
-                if found is not None and found.tag != "CD" and not is_calendar(found):
-                    return found
+    for prep in (*parse.kids(last, "prep"), *parse.kids(verb, "prep")):
+        found = next(iter(parse.kids(prep, "pobj")), None) if prep.lower in AIMED else None
+        if found is not None and found.tag != "CD" and not is_calendar(found):
+            return found
     chained = next(iter(parse.kids(verb, "xcomp")), None)
-    return object_of(parse, chained, False, chained) if chained is not None and chained.i <= last.i else None
+    return target_of(parse, chained, chained) if chained is not None and chained.i <= last.i else None
 
 
 def is_calendar(token: Token) -> bool:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from rashomon.extract.quantity_grammar import pattern_of, refused
+from rashomon.extract.quantity_grammar import first_words, pattern_of, refused
 from rashomon.lexicon.match import fold
 from rashomon.lexicon.numbers import Hedges, Numbers
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Quantity, Span
+
+ARTICLES = ("a", "an")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +36,38 @@ class AmountGrammar:
         self.numbers = tables.of(Numbers)
         self.hedges = tables.of(Hedges)
         self._pattern = re.compile(pattern_of(self.numbers, self.hedges))
+        self._first = first_words(self.numbers, self.hedges)
+        self._word = re.compile("|".join([r"\w+", *sorted(re.escape(mark) for mark in self._first if not mark.isalnum())]))
         self._vague = {fold(phrase): bounds for phrase, bounds in self.numbers.vague.items()}
 
     def find(self, text: str) -> list[Amount]:
         """Return the amounts of a text in order; offsets are code points of ``text``."""
-        folded = fold(text)
         found = []
-        for match in self._pattern.finditer(folded):
-            amount = self._amount(match, text)
+        for match in self._matches(fold(text)):
+            amount = self._article(match, text) if match.group() in ARTICLES else self._amount(match, text)
             if amount is not None:
                 found.append(amount)
         return found
 
+    def _matches(self, folded: str) -> Iterator[re.Match[str]]:
+        """Yield the pattern's matches; it is tried only at digits and at words that an amount can begin with."""
+        done = 0
+        for found in self._word.finditer(folded):
+            word = found.group()
+            if (word in self._first or word[0].isdecimal()) and found.start() >= done:
+                match = self._pattern.match(folded, found.start())
+                if match is not None:
+                    done = match.end()
+                    yield match
+
+    def _article(self, match: re.Match[str], text: str) -> Amount:
+        span = Span(match.start(), match.end())
+        return Amount(span, span, Quantity.exactly(1, words=span.of(text)), article=True)
+
     def _amount(self, match: re.Match[str], text: str) -> Amount | None:
-        groups = match.groupdict()
         if refused(match):
             return None
+        groups = match.groupdict()
         name = next(name for name in ("between", "changed", "number", "vague", "none", "article", "other") if groups[name])
         number = Span(match.start(name), match.end("high") if groups["high"] else match.end(name))
         span = Span(match.start("hedge") if groups["hedge"] else number.start, match.end("after") if groups["after"] else number.end)
@@ -61,7 +80,7 @@ class AmountGrammar:
 
     def _quantity(self, groups: dict[str, str | None], name: str) -> Quantity | None:
         hedge = " ".join((groups["hedge"] or "").split())
-        kind = self.hedges.kind_of(hedge)
+        kind = self.hedges.kind_of(hedge) if hedge else None
         if name == "none":
             return Quantity(0, 0, "none")
         if name in ("article", "other"):

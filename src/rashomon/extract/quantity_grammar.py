@@ -77,6 +77,14 @@ def number_pattern(numbers: Numbers) -> str:
     return rf"(?:(?:{alternatives(list(numbers.phrases))})\b|{digits}(?:\s?-?(?:{alternatives(list(numbers.scales))})\b)?|{spoken})"
 
 
+def first_words(numbers: Numbers, hedges: Hedges) -> frozenset[str]:
+    """Return the words and marks that an amount can begin with, digits left out."""
+    known = [*numbers.units, *numbers.tens, *numbers.phrases, *numbers.vague, *numbers.none, *hedges.increment]
+    known += [*hedges.above, *hedges.at_least, *hedges.below, *hedges.at_most, *hedges.nearly, *hedges.about]
+    firsts = (re.match(r"\w+|.", fold(phrase)) for phrase in (*known, "hundred", "between", "a", "an", "another"))
+    return frozenset(first.group() for first in firsts if first is not None)
+
+
 def pattern_of(numbers: Numbers, hedges: Hedges) -> str:
     """Return the grammar: hedge, addition, number or range or vague word, what follows."""
     before = alternatives([*hedges.above, *hedges.at_least, *hedges.below, *hedges.at_most, *hedges.nearly, *hedges.about])

@@ -152,6 +152,7 @@ def object_nouns(tables: Tables) -> dict[str, frozenset[str]]:
         "openers": forms(objects.openers, tables.of(Irregular)),
         "groups": frozenset(objects.groups),
         "loose": frozenset(objects.loose),
+        "idioms": frozenset(objects.idioms),
         "handling": forms(objects.handling, tables.of(Irregular)), **named,
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -92,7 +93,12 @@ class Parse:
 
     def at(self, span: Span) -> list[Token]:
         """Return the words that overlap a span."""
-        return [t for t in self.tokens if t.start < span.end and span.start < t.end]
+        starts, ends = self._edges
+        return list(self.tokens[bisect_right(ends, span.start) : bisect_left(starts, span.end)])
+
+    @cached_property
+    def _edges(self) -> tuple[list[int], list[int]]:
+        return [t.start for t in self.tokens], [t.end for t in self.tokens]
 
 
 class Parser:

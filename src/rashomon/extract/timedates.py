@@ -96,8 +96,8 @@ def a_day(found: Found) -> Timing | None:
 
 def set_off(found: Found) -> bool:
     """Say whether a dash with blanks stands between the two days, as after a dateline: "May 6 - 17 people were killed"."""
-    tokens = found.line.tokens
-    between = found.line.text[tokens[found.place("day")].end : tokens[found.place("day2")].start]
+    line = found.line
+    between = line.text[line.end(found.place("day")) : line.start(found.place("day2"))]
     month_first = 0 <= found.place("month") < found.place("day")
     return month_first and between.strip() in {"-", "–", "—", "--"} and between != between.strip()
 

@@ -63,7 +63,7 @@ def a_weekday_of_week(found: Found, weekday: int, part: str) -> Timing | None:
 def a_relative_day(found: Found) -> Timing | None:
     """Read "yesterday", "tomorrow night", "yesterday, Friday", "the day before yesterday"."""
     steps = found.number("relative")
-    named = found.kind_at(-1) == "CAP" and found.line.text[found.line.tokens[found.place("relative")].start].isupper()
+    named = found.kind_at(-1) == "CAP" and found.line.text[found.line.start(found.place("relative"))].isupper()
     if named and not found.has("weekday"):
         return None
     if found.has("unit"):

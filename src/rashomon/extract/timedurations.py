@@ -35,7 +35,7 @@ def a_duration(found: Found) -> Timing | None:
         or found.match.end("n") + 1 != found.last
     ):
         return None
-    if count is not None and count >= 1000 and found.line.tokens[found.place("n")].kind == "YEAR":
+    if count is not None and count >= 1000 and found.kind_of("n") == "YEAR":
         return None
     if found.has("half") and count is not None:
         return Timing(with_half(code, count), DURATION)

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from rashomon.lexicon.calendar import month_days, months_days, quarter_of, shift, week_days, week_name
-from rashomon.lexicon.timetokens import TimeLine, TimeWords, Value
+from rashomon.lexicon.timetokens import CLASS_NAME, KEPT, TimeLine, TimeWords, Value
 from rashomon.model import Basis, Grain, Span, TimeSpan
 
 DATE, TIME, DURATION, SET = "date", "time", "duration", "set"
 UNKNOWN_DAY = "XXXX-XX-XX"
 SENTENCE_WINDOW = 40
+SHORT = 12
+"""Letters: how long the runs are that are kept with the rules they match."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ class Found:
     def value(self, name: str) -> Value:
         """Return the worth of the first token of a named part; None where it did not take part."""
         start = self.place(name)
-        return self.line.tokens[start].value if start >= 0 else None
+        return self.line.value(start) if start >= 0 else None
 
     def number(self, name: str) -> int:
         """Return the worth of a part that is a number."""
@@ -99,12 +101,12 @@ class Found:
         """Return the number that several words say: "twenty-four", "a hundred", "two thousand"."""
         first, last = self.match.span(name) if name in self.match.re.groupindex else (0, 0)
         total = part = 0
-        for token in self.line.tokens[max(first, 0) : max(last, 0)]:
-            if token.kind == "SCALE":
-                part = max(part, 1) * int(token.value or 1)
-                total, part = (total + part, 0) if token.value == 1000 else (total, part)
-            elif token.kind == "NUM" and isinstance(token.value, int):
-                part += token.value
+        for kind, value in self.line.kinds[max(first, 0) : max(last, 0)]:
+            if kind == "SCALE":
+                part = max(part, 1) * int(value or 1)
+                total, part = (total + part, 0) if value == 1000 else (total, part)
+            elif kind == "NUM" and isinstance(value, int):
+                part += value
         return total + part
 
     def has(self, name: str) -> bool:
@@ -155,7 +157,7 @@ def direction_of(line: TimeLine, first: int, last: int) -> int:
             break
     if first - 1 >= 0 and line.kind(first - 1) not in {"DOT", "BREAK", "ON", "IN", "AT", "FROM", "QUOTE"}:
         return 0
-    for index in range(last, min(len(line.tokens), last + 12)):
+    for index in range(last, min(len(line), last + 12)):
         kind = line.kind(index)
         if kind in {"AHEAD", "BEHIND", "SAID", "DOT", "BREAK"}:
             return {"AHEAD": 1, "DOT": 0, "BREAK": 0}.get(kind, -1)
@@ -174,20 +176,47 @@ class Rule:
     produce: Production
 
 
+def run_pattern(patterns: Sequence[str]) -> str:
+    """Return a pattern of the runs of classes that all matches of these patterns lie in.
+
+    Most words are of no class that a pattern names, or are OTHER, which stands behind another class ("three days or
+    so", "in a row"): between them the runs are short.
+    """
+    whole = " ".join(patterns)
+    names = sorted({*CLASS_NAME.findall(whole)} - {"OTHER"})
+    before = sorted({*re.findall(r"([A-Z]{2,}) OTHER\b", whole)})
+    return f"(?: {'|'.join(names)} | (?<={'|'.join(before)}) OTHER )+"
+
+
 class Grammar:
     """Rules with their patterns compiled for one set of words."""
 
     def __init__(self, rules: Sequence[Rule], words: TimeWords) -> None:
         self.rules = tuple((rule, words.pattern(rule.pattern)) for rule in rules)
         self.words = words
+        self._run = words.pattern(run_pattern([rule.pattern for rule in rules]))
+        self._met: dict[str, tuple[int, ...]] = {}
 
     def candidates(self, line: TimeLine) -> list[tuple[int, int, int, re.Match[str]]]:
         """Return (first token, minus last token, rule, match) of every match, leftmost and longest first."""
+        letters = line.letters
         return sorted(
             (match.start(), -match.end(), place, match)
-            for place, (_, pattern) in enumerate(self.rules)
-            for match in pattern.finditer(line.letters)
+            for run in self._run.finditer(letters)
+            for place in self.matching(run.group())
+            for match in self.rules[place][1].finditer(letters, *run.span())
         )
+
+    def matching(self, run: str) -> tuple[int, ...]:
+        """Return the rules that match somewhere in a run of letters; short runs come again and again, and are kept."""
+        found = self._met.get(run)
+        if found is None:
+            found = tuple(place for place, (_, pattern) in enumerate(self.rules) if pattern.search(run))
+            if len(run) <= SHORT:
+                if len(self._met) > KEPT:
+                    self._met = {}
+                self._met[run] = found
+        return found
 
     def read(
         self, line: TimeLine, reference_at: Callable[[int], Reference], course: Course
@@ -198,7 +227,7 @@ class Grammar:
             if first < done:
                 continue
             rule = self.rules[place][0]
-            reference = reference_at(line.tokens[first].start)
+            reference = reference_at(line.start(first))
             timing = rule.produce(Found(match, line, self.words, reference, course))
             if timing is None:
                 continue

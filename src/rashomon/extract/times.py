@@ -83,9 +83,9 @@ def usable(day: date | None) -> date | None:
 def day_first(line: TimeLine) -> bool | None:
     """Say how the text writes "22/01/2022": from the dates that can be read in one way only; None where none shows it."""
     orders = set()
-    for token in line.tokens:
-        if token.kind == "SLASHED" and isinstance(token.value, str) and "/" in token.value:
-            first, second = (int(part) for part in token.value.split("/")[:2])
+    for written in map(str, map(line.value, line.of_kind("SLASHED"))):
+        if "/" in written:
+            first, second = (int(part) for part in written.split("/")[:2])
             orders |= {True} if second <= 12 < first else {False} if first <= 12 < second else set()
     return orders.pop() if len(orders) == 1 else None
 

@@ -22,8 +22,8 @@ from rashomon.model import Basis, Grain
 def a_year(found: Found) -> Timing | None:
     """Read "2014" where it is a year: not a number of people, nor a part of a name or a longer number."""
     year, table = found.number("year"), found.words.table
-    start = found.line.tokens[found.place("year")].start
-    end = found.line.tokens[found.place("year")].end
+    start = found.line.start(found.place("year"))
+    end = found.line.end(found.place("year"))
     before = found.line.text[start - 1 : start]
     after = found.line.text[end : end + 1]
     beside = found.line.kind(found.place("year") - 2) if before == "-" else ""

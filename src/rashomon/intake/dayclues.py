@@ -140,7 +140,7 @@ def dated_pairs(line: TimeLine, days: Sequence[NamedDay], zones: Sequence[Zone])
             before -= 1
         if found.day is None or line.kind(before) != "RELDAY" or own_day(zones, found.span.start):
             continue
-        day = shift(found.day, -cast(int, line.tokens[before].value))
+        day = shift(found.day, -cast(int, line.value(before)))
         span = line.span(before, found.last)
         if day:
             yield Clue("dated-pair", span.of(line.text), span, day, day.isoweekday())
@@ -185,7 +185,7 @@ def weekdays(line: TimeLine, zones: Sequence[Zone], tables: Tables) -> Iterator[
             if at in seen:
                 continue
             seen.add(at)
-            if not own_day(zones, line.tokens[at].start) and line.kind(at - 1) not in {
+            if not own_day(zones, line.start(at)) and line.kind(at - 1) not in {
                 "NEXT",
                 "LAST",
                 "EVERY",
@@ -208,7 +208,7 @@ def patterns(tables: Tables) -> dict[str, re.Pattern[str]]:
 
 def worth(line: TimeLine, match: re.Match[str], name: str) -> int:
     """Return the number a named part stands for."""
-    value = line.tokens[match.start(name)].value
+    value = line.value(match.start(name))
     return value if isinstance(value, int) else 0
 
 

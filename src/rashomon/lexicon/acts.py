@@ -43,6 +43,7 @@ class Objects:
     openers: list[str]
     groups: list[str]
     loose: list[str]
+    idioms: list[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,13 +52,13 @@ def named_days(line: TimeLine, tables: Tables) -> list[NamedDay]:
     """Return the dates of a line in text order: names of months, "2022-01-22" and "22/01/2022" where it has one reading."""
     pattern = cast("re.Pattern[str]", tables.made("named day", lambda given: time_words(given).pattern(NAMED_DAY)))
     found = [named_day(match, line) for match in pattern.finditer(line.letters)]
-    found += [numeric_day(line, index) for index, token in enumerate(line.tokens) if token.kind in {"ISO", "SLASHED"}]
+    found += [numeric_day(line, index) for index in line.of_kind("ISO", "SLASHED")]
     return sorted((day for day in found if day), key=lambda day: day.span)
 
 
 def named_day(match: re.Match[str], line: TimeLine) -> NamedDay | None:
     """Return the date a match names, None where no calendar has it."""
-    worth = {name: line.tokens[start].value for name in match.groupdict() if (start := match.start(name)) >= 0}
+    worth = {name: line.value(start) for name in match.groupdict() if (start := match.start(name)) >= 0}
     month, number, year = (worth.get(name, worth.get(name + "2")) for name in ("month", "day", "year"))
     if not isinstance(month, int) or not isinstance(number, int) or make_day(2024, month, number) is None:
         return None
@@ -74,12 +74,12 @@ def named_day(match: re.Match[str], line: TimeLine) -> NamedDay | None:
 
 def numeric_day(line: TimeLine, index: int) -> NamedDay | None:
     """Return "2022-01-22", or "22/01/2022" where it can be read in one way only."""
-    token = line.tokens[index]
-    if token.kind == "ISO":
-        year, month, number = (int(part) for part in str(token.value).split("-"))
+    written = str(line.value(index))
+    if line.kind(index) == "ISO":
+        year, month, number = (int(part) for part in written.split("-"))
         days = [day for day in [make_day(year, month, number)] if day]
     else:
-        days = slashed_days(str(token.value))
+        days = slashed_days(written)
     if len(days) != 1:
         return None
     return NamedDay(line.span(index, index + 1), index, index + 1, days[0].month, days[0].day, days[0].year)

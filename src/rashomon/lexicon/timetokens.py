@@ -7,12 +7,12 @@ it reads like the grammar it is, and it is matched by `re` over a string with on
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import NamedTuple, cast
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import cast
 
 from rashomon.lexicon.calendar import Calendar, full_year
-from rashomon.lexicon.match import Matcher, plain
+from rashomon.lexicon.match import SAME, Matcher, plain
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Span
 
@@ -20,21 +20,22 @@ Value = int | str | None
 Kind = tuple[str, Value]
 
 TOKEN = re.compile(
-    r"""(?P<meridiem>(?<!\w)[ap]\.\s?m(?!\w)\.?)
-    |(?P<word>o'clock|[^\W\d_]\w*)
+    r"""[ ]?(?:(?P<meridiem>[apAP](?<!\w.)\.\s?[mM](?!\w)\.?)
+    |(?P<word>(?i:o'clock)|[^\W\d_]\w*)
     |(?P<break>\n[^\S\n]*\n\s*)
     |(?P<iso>(?<![\w-])[12]\d{3}-[01]?\d-[0-3]?\d(?!\d|-\w))
     |(?P<slashed>(?<![\w/.])[0-3]?\d(?:/[01]?\d/|/[0-3]\d/|\.[01]?\d\.)(?:[12]\d)?\d\d(?![\w/])
     |(?<![\w/.-])[0-3]?\d-[0-3]?\d-[12]\d{3}(?![\w-]))
     |(?P<clock>(?<![\w:])[0-2]?\d:[0-5]\d(?![\d:]))
-    |(?P<decade>(?<!\w)(?:[12]\d\d0|'?[1-9]0)'?s(?!\w))
-    |(?P<ordinal>(?<!\w)\d{1,3}(?:st|nd|rd|th)(?!\w))
+    |(?P<decade>(?<!\w)(?:[12]\d\d0|'?[1-9]0)'?(?i:s)(?!\w))
+    |(?P<ordinal>(?<!\w)\d{1,3}(?i:st|nd|rd|th)(?!\w))
     |(?P<short>(?<!\w)'\d\d(?!\w))
     |(?P<number>\d+(?:[.,]\d+)*)
-    |(?P<clitic>'(?:s|ll|re|ve|d)(?!\w))
-    |(?P<mark>[^\s])""",
-    re.VERBOSE | re.IGNORECASE,
+    |(?P<clitic>'(?i:s|ll|re|ve|d)(?!\w))
+    |(?P<mark>[^\s]))""",
+    re.VERBOSE,
 )
+WORD = TOKEN.groupindex["word"]
 FORMS = (
     "BREAK", "DOT", "ABBR", "COMMA", "DASH", "SLASH", "LPAREN", "RPAREN", "QUOTE", "POSS", "MARK", "CAP", "OTHER",
     "MONTH", "WEEKDAY", "WEEKDAYS", "WDAY", "PART", "SEASON", "UNIT", "UNITS", "NUM", "SCALE", "YEAR", "ORD", "RELDAY", "NOON",
@@ -46,15 +47,6 @@ KEPT = 50_000
 """How many words' classes are kept at most; then all are forgotten."""
 ABBREVIABLE = frozenset({"MONTH", "WDAY"})
 CLASS_NAME = re.compile(r"(?<![<\w])[A-Z]{2,}(?![>\w])")
-
-
-class Token(NamedTuple):
-    """One word or mark: where it stands, its class and what it is worth ("March": MONTH, 3)."""
-
-    start: int
-    end: int
-    kind: str
-    value: Value = None
 
 
 class TimeWords:
@@ -116,25 +108,46 @@ def phrase_kinds(table: Calendar) -> list[tuple[str, Kind]]:
 
 @dataclass(frozen=True, slots=True)
 class TimeLine:
-    """A text's tokens, and the same as a string with one letter a token."""
+    """A text's words and marks: where each stands, its class and worth ("March": MONTH, 3), and one letter for each."""
 
     text: str
-    tokens: tuple[Token, ...]
+    places: list[tuple[int, int]]
+    kinds: list[Kind]
     letters: str
+
+    def __len__(self) -> int:
+        return len(self.kinds)
+
+    def start(self, index: int) -> int:
+        """Return where a token begins in the text."""
+        return self.places[index][0]
+
+    def end(self, index: int) -> int:
+        """Return where a token ends in the text."""
+        return self.places[index][1]
+
+    def value(self, index: int) -> Value:
+        """Return what a token is worth: 3 for "March"."""
+        return self.kinds[index][1]
+
+    def of_kind(self, *names: str) -> list[int]:
+        """Return the tokens of these classes, in text order."""
+        return [index for index, (kind, _) in enumerate(self.kinds) if kind in names]
 
     def span(self, first: int, last: int) -> Span:
         """Return the span of the tokens ``first`` up to but not including ``last``."""
-        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+        return Span(self.start(first), self.end(last - 1))
 
     def word(self, index: int) -> str:
         """Return a token's word in lower case; empty outside the line."""
-        if not 0 <= index < len(self.tokens):
+        if not 0 <= index < len(self.kinds):
             return ""
-        return plain(self.text[self.tokens[index].start : self.tokens[index].end]).lower()
+        start, end = self.places[index]
+        return self.text[start:end].translate(SAME).lower()
 
     def kind(self, index: int) -> str:
         """Return a token's class; "BREAK" outside the line."""
-        return self.tokens[index].kind if 0 <= index < len(self.tokens) else "BREAK"
+        return self.kinds[index][0] if 0 <= index < len(self.kinds) else "BREAK"
 
 
 def time_words(tables: Tables) -> TimeWords:
@@ -144,32 +157,36 @@ def time_words(tables: Tables) -> TimeWords:
 
 def read_line(text: str, words: TimeWords) -> TimeLine:
     """Return the text as a line of classes; linear in its length."""
-    tokens: list[Token] = []
+    line = TimeLine(text, [], [], "")
     position, printed = 0, plain(text)
     for hit in words.phrases.find(text):
-        tokens += read_words(printed, position, hit.start, words)
-        tokens.append(Token(hit.start, hit.end, *hit.value))
+        read_words(printed, position, hit.start, words, line)
+        line.places.append((hit.start, hit.end))
+        line.kinds.append(hit.value)
         position = hit.end
-    tokens += read_words(printed, position, len(text), words)
-    return TimeLine(text, tuple(tokens), "".join(words.letters[token.kind] for token in tokens))
+    read_words(printed, position, len(text), words, line)
+    return replace(line, letters="".join([words.letters[kind] for kind, _ in line.kinds]))
 
 
-def read_words(text: str, start: int, end: int, words: TimeWords) -> Iterator[Token]:
-    """Give the tokens between two places of a text; the point of "Jan." ends no sentence."""
-    kind, last = "", start
-    abbreviable = False
+def read_words(text: str, start: int, end: int, words: TimeWords, line: TimeLine) -> None:
+    """Add the tokens between two places of a text to a line; the point of "Jan." ends no sentence."""
+    places, kinds = line.places, line.kinds
     for found in TOKEN.finditer(text, start, end):
-        group = found.lastgroup
-        first, until = found.span()
-        if group == "word":
-            kind, value = words.kind_of(found.group())
+        group = found.lastindex or WORD
+        place = found.span(group)
+        if group == WORD:
+            kind = words.kind_of(found[WORD])
         else:
-            kind, value = KINDS[group or "mark"](found.group(), words)
-            if kind == "DOT" and abbreviable and last == first:
-                kind = "ABBR"
-        abbreviable = kind in ABBREVIABLE and until - first <= 4
-        last = until
-        yield Token(first, until, kind, value)
+            kind = KINDS[found.lastgroup or "mark"](found[group], words)
+            if kind[0] == "DOT" and kinds and kinds[-1][0] in ABBREVIABLE and abbreviated(places[-1], place):
+                kind = ("ABBR", None)
+        places.append(place)
+        kinds.append(kind)
+
+
+def abbreviated(word: tuple[int, int], point: tuple[int, int]) -> bool:
+    """Say whether a point stands right after a word as short as an abbreviation."""
+    return word[1] == point[0] and word[1] - word[0] <= 4
 
 
 def word_kind(word: str, words: TimeWords) -> Kind:
