@@ -8,7 +8,8 @@
     │   └── NotText       bytes that are no text in any known form
     ├── TableError        a lexicon table is wrong (unknown key, empty pattern, ...)
     ├── GazetteerError    the gazetteer file is missing or not one of ours
-    └── ParserError       the syntax model is not installed
+    ├── ParserError       the syntax model is not installed
+    └── JudgementError    a reviewer's correction says nothing that can be applied
 
 What is wrong *inside* a readable report is never an exception: it becomes a
 :class:`rashomon.model.Note` with a span, and the rest is read.
@@ -47,3 +48,7 @@ class GazetteerError(RashomonError):
 
 class ParserError(RashomonError):
     """The syntax model is not installed."""
+
+
+class JudgementError(RashomonError):
+    """A reviewer's correction is no number and no known field; the message names the claim and what is allowed."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -98,9 +100,27 @@ def read(
     places = gazetteer or shipped_gazetteer(tables)
     reports = reports_of(sources, tables)
     for done, report in enumerate(reports, 1):
-        yield read_report(report, tables=tables, gazetteer=places)
+        with uncollected():
+            reading = read_report(report, tables=tables, gazetteer=places)
+        yield reading
         if progress:
             progress(done, len(reports))
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Put off the search for cyclic garbage, and leave the collector as it was found.
+
+    Reading makes many objects and hardly a cycle, so that the search costs time, again for every report, and frees
+    next to nothing. Memory stays bounded: what one report leaves behind is looked through before the next.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def reports_of(sources: Source | Iterable[Source], tables: Tables) -> tuple[Report, ...]:

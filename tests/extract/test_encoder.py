@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from rashomon.extract.encoder import Encoder
-from rashomon.extract.syntax import Parse, Parser, tags_of, tree_of
+from rashomon.extract.syntax import Parse, Parser, tags_of, tree_of, words_of
 from rashomon.extract.transitions import Transitions
 
 SENTENCES = (
@@ -82,4 +82,4 @@ def test_another_model_is_refused(parser: Parser) -> None:
     with pytest.raises(ValueError, match="another way"):
         Encoder(parser.load().get_pipe("tagger").model)
     with pytest.raises((ValueError, AttributeError)):
-        Transitions(parser.load().get_pipe("tagger"))
+        Transitions(parser.load().get_pipe("tagger"), words_of())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,7 +50,7 @@ def test_boilerplate_is_left_out_and_zones_end_sentences() -> None:
 def test_sentences_are_in_order_and_hold_every_word(text: str) -> None:
     report = Report(ReportId("r-1"), "a.txt", text)
     found = [sentence.span for sentence in split_sentences(report)]
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert "".join(span.of(text) for span in found).split() == [] or "".join("".join(s.of(text).split()) for s in found) == "".join(text.split())
 
 

@@ -64,7 +64,7 @@ def test_a_wrong_table_is_refused_with_its_place(tmp_path: Path, name: str, text
 
 
 def test_a_missing_table_names_those_there_are() -> None:
-    with pytest.raises(TableError, match="en/hedges.yaml"):
+    with pytest.raises(TableError, match=r"en/hedges\.yaml"):
         load_tables().of(Fruit)
 
 

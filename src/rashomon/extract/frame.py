@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -67,9 +66,8 @@ def where(page: Page) -> tuple[str | None, Place | None]:
 
 def far_from(first: Place | None, second: Place | None, degrees: float = 1.2) -> bool:
     """Say whether two resolved places lie clearly apart (more than about 130 km)."""
-    points: Sequence[Place | None] = (first, second)
-    if any(p is None or p.lat is None or p.lon is None for p in points):
+    if first is None or second is None:
         return False
-    assert first is not None and second is not None
-    assert first.lat is not None and first.lon is not None and second.lat is not None and second.lon is not None
+    if first.lat is None or first.lon is None or second.lat is None or second.lon is None:
+        return False
     return abs(first.lat - second.lat) > degrees or abs(first.lon - second.lon) > degrees * 1.2

@@ -85,9 +85,9 @@ class Layers:
             return True
         if self.words.background.search(words) or self.is_since(draft) or self.is_standing(draft):
             return True
-        return draft.kind is ClaimKind.COUNT and (self.is_sum(draft) or self.is_of_war(draft) or self.is_nationwide(draft, when))
+        return draft.kind is ClaimKind.COUNT and (self.is_sum(draft) or self.is_of_war(draft) or self.is_nationwide(draft))
 
-    def is_nationwide(self, draft: Draft, when: TimeSpan | None) -> bool:
+    def is_nationwide(self, draft: Draft) -> bool:
         """Say whether a stock is that of a whole country, a standing fact beside one prison or camp."""
         if draft.measure not in ("held", "displaced", "missing", "infected") or draft.flow:
             return False
@@ -99,7 +99,7 @@ class Layers:
         if head is None:
             return draft.span.of(text)
         tokens = [head]
-        stack = [kid for kid in draft.parse.kids(head)]
+        stack = draft.parse.kids(head)
         while stack:
             token = stack.pop()
             set_off = token.dep == "npadvmod" and token.tag == "JJS" and token.i > head.i

@@ -39,7 +39,7 @@ def split_sentences(report: Report) -> list[Sentence]:
     found: list[Sentence] = []
     paragraph = 0
     for zone, area in areas(report):
-        for block in blocks(text, area, wrapped):
+        for block in blocks(text, area, wrapped=wrapped):
             for span in cut(text, block):
                 found.append(Sentence(len(found), span, zone, paragraph))
             paragraph += 1
@@ -67,7 +67,7 @@ def is_wrapped(text: str) -> bool:
     return sum(50 <= size <= 100 for size in lines) > 0.6 * len(lines)
 
 
-def blocks(text: str, area: Span, wrapped: bool) -> Iterator[Span]:
+def blocks(text: str, area: Span, *, wrapped: bool) -> Iterator[Span]:
     """Yield the paragraphs of an area."""
     border = re.compile(r"\r?\n\s*\n\s*|\u2029" if wrapped else r"\s*[\r\n\u2028\u2029]+\s*")
     position = area.start

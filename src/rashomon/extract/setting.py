@@ -32,7 +32,7 @@ from rashomon.model import (
 
 ONGOING = re.compile(r"\b(?:so far|to date|ongoing|still|continu\w+|for the \w+ (?:straight |consecutive )?day|since|death toll|toll|in total|a total of|rose to|risen to|brings|bringing)\b", re.IGNORECASE)
 MODALS = frozenset({"may", "might", "could", "would"})
-WANTING = frozenset("call calls called calling demand demands demanded demanding urge urges urged urging appeal appeals appealed appealing plead pleaded request requested".split())
+WANTING = frozenset(["call", "calls", "called", "calling", "demand", "demands", "demanded", "demanding", "urge", "urges", "urged", "urging", "appeal", "appeals", "appealed", "appealing", "plead", "pleaded", "request", "requested"])
 ENDING = re.compile(r"\b(?:lift|end|ends|ending|stop|halt|cease|lifting|stopping|halting|break)\b")
 TIMED = ("date", "time")
 
@@ -70,7 +70,7 @@ class Setter:
         """Return the report day for what still goes on, the day of telling for a single past act, else all days so far."""
         day, start = self.frame.day, self.frame.start
         words = draft.span.of(self.page.report.text)
-        if day is not None and (self.is_present(draft) or draft.sentence.zone is ZoneKind.HEADLINE and draft.kind is not ClaimKind.COUNT):
+        if day is not None and (self.is_present(draft) or (draft.sentence.zone is ZoneKind.HEADLINE and draft.kind is not ClaimKind.COUNT)):
             return TimeSpan.day(day, Basis.REPORT_DAY)
         if told is not None and draft.verb is not None and draft.verb.tag in ("VBD", "VBN") and not ONGOING.search(draft.sentence.span.of(self.page.report.text)):
             return told
@@ -112,7 +112,7 @@ class Setter:
             found = found or self.beside(draft, verb, limits)
             if found is not None:
                 return found
-            if verb.dep in ("ccomp", "parataxis", "ROOT") or draft.kind is ClaimKind.COUNT and not shares_subject(draft, verb):
+            if verb.dep in ("ccomp", "parataxis", "ROOT") or (draft.kind is ClaimKind.COUNT and not shares_subject(draft, verb)):
                 return None
             verb = next((h for h in draft.parse.up(verb) if h.is_verb), None)
             if verb is not None and limits is not None and not limits.covers(Span(verb.start, verb.end)):
@@ -259,4 +259,4 @@ def vagueness(place: Place) -> tuple[bool, bool, bool]:
 
 def shares_subject(draft: Draft, verb: Token) -> bool:
     """Say whether a verb goes on with the clause above it: "an attack on Friday killed two and wounded ten, leaving ..."."""
-    return verb.dep == "conj" or verb.dep in ("advcl", "xcomp", "acl") and not draft.parse.kids(verb, "nsubj", "nsubjpass")
+    return verb.dep == "conj" or (verb.dep in ("advcl", "xcomp", "acl") and not draft.parse.kids(verb, "nsubj", "nsubjpass"))

@@ -180,11 +180,11 @@ def speed_up(nlp: Any) -> None:
 
         name = "numpy-blas"
 
-        def gemm(self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
+        def gemm(self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:  # noqa: FBT001, FBT002 - thinc's own signature
             """Return the product of two matrices, either one transposed."""
-            import numpy
+            import numpy as np
 
-            return numpy.matmul(x.T if trans1 else x, y.T if trans2 else y, out=out)
+            return np.matmul(x.T if trans1 else x, y.T if trans2 else y, out=out)
 
     operations = BlasOps()
     for _, pipe in nlp.pipeline:

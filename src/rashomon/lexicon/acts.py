@@ -67,7 +67,7 @@ def _build(tables: Tables) -> Matcher:
     for row in tables.of(Acts).rows:
         for base in row.verbs:
             for form in verb_forms(base, irregular):
-                found.setdefault(form, []).append(Trigger(row.type, row.kind, True, row.needs))
+                found.setdefault(form, []).append(Trigger(row.type, row.kind, verb=True, needs=row.needs))
         for noun in row.nouns:
-            found.setdefault(noun, []).append(Trigger(row.type, row.kind, False, row.needs))
+            found.setdefault(noun, []).append(Trigger(row.type, row.kind, verb=False, needs=row.needs))
     return Matcher((word, tuple(dict.fromkeys(triggers)), False) for word, triggers in found.items())

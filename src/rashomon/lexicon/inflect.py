@@ -7,15 +7,7 @@ from typing import ClassVar
 
 VOWELS = "aeiou"
 DOUBLED = frozenset(
-    """
-    admit airdrop allot ban bar beg cancel chat chop clip club commit compel concur confer control crop dam
-    defer deter dip drag drop enrol equip expel flap flip fuel fulfil grab grip gun hop hug hum incur infer
-    jab jam jog kidnap knit label lop map mob model mug nab nip nod occur omit parcel pat patrol peg permit
-    pet pin plan plot pop prefer prop propel quarrel ram rap rebel rebut recur refer regret repel rid rig rip
-    rob rub sag sap scan scar scrap ship shop shred shrug sip skid skip slam slap slim slip snap snub sob span
-    spot spur stab star stem step stir stop strap strip strut stun submit swap tag tap thin throb tip transfer
-    trap travel trim tug tunnel wag war whip wrap zap
-    """.split()
+    ["admit", "airdrop", "allot", "ban", "bar", "beg", "cancel", "chat", "chop", "clip", "club", "commit", "compel", "concur", "confer", "control", "crop", "dam", "defer", "deter", "dip", "drag", "drop", "enrol", "equip", "expel", "flap", "flip", "fuel", "fulfil", "grab", "grip", "gun", "hop", "hug", "hum", "incur", "infer", "jab", "jam", "jog", "kidnap", "knit", "label", "lop", "map", "mob", "model", "mug", "nab", "nip", "nod", "occur", "omit", "parcel", "pat", "patrol", "peg", "permit", "pet", "pin", "plan", "plot", "pop", "prefer", "prop", "propel", "quarrel", "ram", "rap", "rebel", "rebut", "recur", "refer", "regret", "repel", "rid", "rig", "rip", "rob", "rub", "sag", "sap", "scan", "scar", "scrap", "ship", "shop", "shred", "shrug", "sip", "skid", "skip", "slam", "slap", "slim", "slip", "snap", "snub", "sob", "span", "spot", "spur", "stab", "star", "stem", "step", "stir", "stop", "strap", "strip", "strut", "stun", "submit", "swap", "tag", "tap", "thin", "throb", "tip", "transfer", "trap", "travel", "trim", "tug", "tunnel", "wag", "war", "whip", "wrap", "zap"]
 )
 
 

@@ -20,7 +20,7 @@ class LayerCues:
 
 @dataclass(frozen=True)
 class Universal:
-    """ "All the NOUNS were VERBED" leaves none of the measure."""
+    """A sentence such as "all the NOUNS were VERBED" leaves none of the measure."""
 
     measure: str
     group: str

@@ -1,16 +1,57 @@
 """The nouns: frozen, made of the standard library alone, and known to every room."""
 
 from rashomon.model.claim import (
-    OUTLET, TOTAL, UNATTRIBUTED, Act, Attribution, Claim, ClaimId, ClaimKind, Group, Layer, Link, Mention, MentionType,
-    Modality, Polarity, Reading, Scope, Stance, Voice,
+    OUTLET,
+    TOTAL,
+    UNATTRIBUTED,
+    Act,
+    Attribution,
+    Claim,
+    ClaimId,
+    ClaimKind,
+    Group,
+    Layer,
+    Link,
+    Mention,
+    MentionType,
+    Modality,
+    Polarity,
+    Reading,
+    Scope,
+    Stance,
+    Voice,
 )
 from rashomon.model.event import (
-    Decision, Estimate, Event, EventId, Figure, Finding, FindingId, Judgement, Omission, Position, Question, Record,
-    SeriesPoint, SharedText, TimelineEntry, Value, Verdict, Wording,
+    Decision,
+    Estimate,
+    Event,
+    EventId,
+    Figure,
+    Finding,
+    FindingId,
+    Judgement,
+    Omission,
+    Position,
+    Question,
+    Record,
+    SeriesPoint,
+    SharedText,
+    TimelineEntry,
+    Value,
+    Verdict,
+    Wording,
 )
 from rashomon.model.text import Evidence, Note, Report, ReportId, Span, Zone, ZoneKind, content_id
 from rashomon.model.values import (
-    FORCE_KINDS, Actor, ActorKind, Basis, Grain, Place, Precision, Quantity, TimeSpan,
+    FORCE_KINDS,
+    Actor,
+    ActorKind,
+    Basis,
+    Grain,
+    Place,
+    Precision,
+    Quantity,
+    TimeSpan,
 )
 
 __all__ = [

@@ -12,14 +12,11 @@ from rashomon.model import (
     Claim,
     ClaimId,
     ClaimKind,
-    Decision,
     Event,
     FindingId,
-    Judgement,
     Layer,
     Modality,
     Question,
-    Reading,
     Report,
     ReportId,
     SharedText,
@@ -84,21 +81,6 @@ def in_order(reports: Sequence[Report]) -> tuple[Report, ...]:
     """Return the reports by day, then id, each once; a report with no day comes last."""
     once = {report.id: report for report in reports}
     return tuple(sorted(once.values(), key=lambda r: (report_day(r) is None, str(report_day(r)), r.id)))
-
-
-def live_claims(readings: Sequence[Reading], judgements: Sequence[Judgement]) -> tuple[Claim, ...]:
-    """Return each claim once, without those that a standing judgement rejects."""
-    rejected = {
-        subject for judgement in judgements if judgement.decision is Decision.REJECT and not judgement.withdrawn
-        for subject in judgement.subject
-    }  # fmt: skip
-    found: dict[ClaimId, Claim] = {}
-    for reading in readings:
-        for claim in reading.claims:
-            known = claim if claim.id else claim.identified()
-            if known.id not in rejected:
-                found.setdefault(known.id, known)
-    return tuple(sorted(found.values(), key=lambda c: (c.report_id, c.span, c.kind, c.id)))
 
 
 def speaks_of_the_event(claim: Claim) -> bool:

@@ -9,11 +9,12 @@ from itertools import groupby
 from rashomon.lexicon.orders import Orders
 from rashomon.model import Quantity, Value, ZoneKind
 from rashomon.reconcile.case import Answer
-from rashomon.reconcile.dropped import mark_dropped, mark_leaning, quantity_of, settle_summaries
+from rashomon.reconcile.dropped import mark_dropped, mark_leaning, quantity_of, same_number, settle_summaries
 from rashomon.reconcile.intervals import Relation, floor_of, relation, sharpest, written
 from rashomon.reconcile.leading import provisional
 from rashomon.reconcile.said import answered, denied
 from rashomon.reconcile.series import Point, Strand, by_root, merge_equal
+
 
 @dataclass(frozen=True, slots=True)
 class CountComparison:
@@ -89,7 +90,7 @@ def voice_of(strands: Sequence[Strand[Quantity]], compare: CountComparison) -> S
     stated = [point for strand in own for point in strand.points]
     repeats, news = [], []
     for point in (point for strand in leaning for point in strand.points):
-        same = any(relation(point.said, other.said) is Relation.SAME for other in stated)
+        same = any(same_number(point.said, other.said) for other in stated)
         (repeats if same else news).append(point)
     answers = [answer for point in (*stated, *news) for answer in point.answers]
     whole = own[0] if own and not news else strand_of(answers, compare)
@@ -98,7 +99,7 @@ def voice_of(strands: Sequence[Strand[Quantity]], compare: CountComparison) -> S
 
 def since_first(point: Point[Quantity], repeats: Sequence[Point[Quantity]]) -> Point[Quantity]:
     """Return a point, said first when any of its repeats said it."""
-    moments = [other.first for other in repeats if relation(other.said, point.said) is Relation.SAME]
+    moments = [other.first for other in repeats if same_number(other.said, point.said)]
     return replace(point, since=min([point.first, *moments], key=lambda moment: moment.rank))
 
 

@@ -126,7 +126,7 @@ def weigh(
         return Verdict.DISPUTED, f"{words}."
     judged = [*strands, *floors(strands, derived)] if strands else derived_strands(derived)
     verdict, why = climb(judged, compare)
-    elsewhere = other_places(judged, compare) if verdict is Verdict.DISPUTED else None
+    elsewhere = other_places(strands, compare) if strands and verdict is Verdict.DISPUTED else None
     return (Verdict.NOT_COMPARABLE, elsewhere) if elsewhere else (verdict, why)
 
 

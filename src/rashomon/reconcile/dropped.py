@@ -92,5 +92,11 @@ def contradicts(own: Answer, other: Answer) -> bool:
 
 
 def stands_in(said: Quantity, strand: Strand[Quantity]) -> bool:
-    """Say whether a figure is one of a series, bound for bound."""
-    return any(relation(said, point.said) is Relation.SAME for point in strand.points)
+    """Say whether a figure is one of a series: bound for bound, or the same number with its hedge dropped or added."""
+    return any(same_number(said, point.said) for point in strand.points)
+
+
+def same_number(first: Quantity, second: Quantity) -> bool:
+    """Say whether two figures are one number, whatever the hedge: "17" and "at least 17"."""
+    hedged = first.low is not None and first.low == second.low and None in (first.high, second.high)
+    return hedged or relation(first, second) is Relation.SAME

@@ -90,7 +90,7 @@ def speaker(answer: Answer) -> str:
 def beside(answers: Sequence[Answer], revision: Iterable[str]) -> dict[ClaimId, Answer]:
     """Return the figures of one voice in one report that stand beside its leading one."""
     told = told_together(answers)
-    if len(told) < 2:  # noqa: PLR2004 - one figure stands beside none
+    if len(told) < 2:
         return {}
     lede = lede_end(answers)
     lead = max(told, key=lambda one: (one.weight(lede), len(one.answers), floor_of(one.said)))

@@ -57,8 +57,8 @@ def on_behalf(root: Root, body: Actor | str | None, known: Known) -> Root:
 
 def body_of(label: str, text: str, known: Known) -> Actor | str | None:
     """Return the body that a person speaks for, where some mention of the name tells it."""
-    surname = label.split()[-1] if label.split() else ""
-    if len(surname) < 3 or not surname[0].isupper():  # noqa: PLR2004 - initials tell nobody
+    surname = label.rsplit(maxsplit=1)[-1] if label.split() else ""
+    if len(surname) < 3 or not surname[0].isupper():
         return None
     plain = _DOTTED.sub(r"\1 ", text)
     places = [hit.span() for hit in re.finditer(rf"\b{re.escape(surname)}\b", plain)][:MENTIONS]
@@ -241,4 +241,4 @@ def bare(root: Root, office: frozenset[str], known: Known) -> bool:
         return False
     words = set(place_key(root.label.replace("'s", "").replace("’s", "")).split())
     law = law_words(root.label, known)
-    return bool(words) and (words <= known.voices.generic | office or (bool(law) and law <= office))
+    return bool(words) and (words <= known.voices.generic | office or (bool(law) and (law <= office or office <= law)))

@@ -23,11 +23,12 @@ from rashomon.model import (
     SharedText,
 )
 from rashomon.reconcile.acts import act_findings
-from rashomon.reconcile.case import Answer, Case, answers_of, finding_id, in_order, live_claims, shared_within
+from rashomon.reconcile.case import Answer, Case, answers_of, finding_id, in_order, shared_within
 from rashomon.reconcile.control import control_findings
 from rashomon.reconcile.copies import rest_on_origin
 from rashomon.reconcile.counts import count_findings
 from rashomon.reconcile.figures import figures
+from rashomon.reconcile.judged import live_claims
 from rashomon.reconcile.kin import Kin, mark_parties, parties_of
 from rashomon.reconcile.known import countries, known
 from rashomon.reconcile.objects import Objects
@@ -47,7 +48,7 @@ def reconcile(
     """Return what the reports on one event say together.
 
     ``reports`` and ``readings`` may hold more than the event's; their order never matters. A judgement that rejects a
-    claim takes it out, and withdrawing the judgement brings it back. Three outlets that quote one observatory's 45 dead
+    claim takes it out, one that corrects it sets a value right, and withdrawing the judgement brings the claim back as it was. Three outlets that quote one observatory's 45 dead
     make one finding with one independent root.
     """
     mine = in_order([report for report in reports if report.id in event.report_ids])

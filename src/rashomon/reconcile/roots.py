@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from rashomon.lexicon.actors import ActorHit
@@ -18,7 +18,6 @@ from rashomon.model import (
     ClaimId,
     Link,
     Report,
-    ReportId,
     Voice,
 )
 

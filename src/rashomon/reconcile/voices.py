@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 
 from rashomon.lexicon.placekeys import place_key
 from rashomon.model import ActorKind, Claim, ClaimId, ClaimKind, Mention, MentionType, Report, ReportId
-from rashomon.reconcile.offices import described, is_generic, law_office, law_words, offices_in_text, on_the_office, spoken_for
+from rashomon.reconcile.offices import (
+    described,
+    is_generic,
+    law_office,
+    law_words,
+    offices_in_text,
+    on_the_office,
+    spoken_for,
+)
 from rashomon.reconcile.roots import Known, Root, root_of, settle
 
 INSTITUTIONS = frozenset(

@@ -1,0 +1,77 @@
+"""What a reviewer's judgements make of the claims: rejected ones go, corrected ones change, a withdrawn judgement does nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.errors import JudgementError
+from rashomon.model import Claim, ClaimId, Decision, Group, Judgement, Layer, Quantity, Reading, Scope
+
+CORRECTED = "corrected by a reviewer"
+"""The name of the rule that a corrected claim carries."""
+_NUMBER = re.compile(r"(?P<low>\d+)?(?P<range>\.\.)?(?P<high>\d+)?")
+
+
+def live_claims(readings: Sequence[Reading], judgements: Sequence[Judgement]) -> tuple[Claim, ...]:
+    """Return each claim once, as the standing judgements leave it: without the rejected ones, and with the corrections made."""
+    standing = [judgement for judgement in judgements if not judgement.withdrawn]
+    rejected = {subject for one in standing if one.decision is Decision.REJECT for subject in one.subject}
+    corrections = [one for one in standing if one.decision is Decision.CORRECT]
+    found: dict[ClaimId, Claim] = {}
+    for reading in readings:
+        for claim in reading.claims:
+            known = claim if claim.id else claim.identified()
+            if known.id not in rejected:
+                found.setdefault(known.id, with_corrections(known, corrections))
+    return tuple(sorted(found.values(), key=lambda c: (c.report_id, c.span, c.kind, c.id)))
+
+
+def with_corrections(claim: Claim, judgements: Sequence[Judgement]) -> Claim:
+    """Return a claim with all its corrections, the latest last; it keeps its id and its words in the report."""
+    mine = [one for one in judgements if claim.id in one.subject]
+    for one in sorted(mine, key=lambda one: (one.at, one.by, one.correction or "")):
+        claim = corrected(claim, one.correction or "")
+    return claim
+
+
+def corrected(claim: Claim, correction: str) -> Claim:
+    """Return a claim with one value set right.
+
+    ``correction`` is a number of people ("34", "34..", "..40", "30..40"), or a field with its value: "layer=background",
+    "group=civilians", "measure=wounded", "scope=part". JudgementError says so where it is none of these.
+    """
+    field, is_field, value = correction.strip().partition("=")
+    changed = with_field(claim, field.strip(), value.strip()) if is_field else with_number(claim, field)
+    if changed is None:
+        raise JudgementError(
+            f"{correction!r} is no correction of {claim.id}: give a number of people (34, 34.., ..40, 30..40) or one of "
+            "measure=, group=, layer=main|related|background, scope=whole|part|increment|other"
+        )
+    return replace(changed, rules=(*changed.rules, CORRECTED))
+
+
+def with_number(claim: Claim, text: str) -> Claim | None:
+    """Return a count with another number; None where the text gives none, or the claim counts nobody."""
+    match = _NUMBER.fullmatch(text.strip())
+    if match is None or claim.quantity is None or not (match["low"] or match["high"]):
+        return None
+    low = int(match["low"]) if match["low"] else None
+    high = int(match["high"]) if match["high"] else None if match["range"] else low
+    if low is not None and high is not None and low > high:
+        return None
+    return replace(claim, quantity=Quantity(low, high, "exact" if low == high else "corrected", text.strip()))
+
+
+def with_field(claim: Claim, field: str, value: str) -> Claim | None:
+    """Return a claim with another layer, scope, measure or group; None where there is no such value."""
+    if field == "layer" and value in set(Layer):
+        return replace(claim, layer=Layer(value))
+    if field == "scope" and value in set(Scope):
+        return replace(claim, scope=Scope(value))
+    if field == "measure" and value and claim.measure:
+        return replace(claim, measure=value)
+    if field == "group" and value and claim.group:
+        return replace(claim, group=Group(value, value))
+    return None
