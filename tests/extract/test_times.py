@@ -11,11 +11,34 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.extract.times import TimeMention, find_times
+from rashomon.extract.timegrammar import Grammar
+from rashomon.extract.times import RULES, TimeMention, find_times
 from rashomon.lexicon import load_tables
+from rashomon.lexicon.timetokens import TimeLine, time_words
 from rashomon.model import Basis, Grain, Report, ReportId, Span, Zone, ZoneKind
 
 TABLES = load_tables()
+GRAMMAR = Grammar(RULES, time_words(TABLES))
+CLASSES = st.sampled_from(
+    [
+        "OTHER",
+        "CAP",
+        "OR",
+        "AN",
+        "IN",
+        "THE",
+        "NUM",
+        "UNIT",
+        "UNITS",
+        "AGO",
+        "FOR",
+        "ORD",
+        "DOT",
+        "WEEKDAY",
+        "MONTH",
+        "YEAR",
+    ]
+)
 CORPUS: dict[str, Any] = yaml.load(
     (Path(__file__).parents[1] / "corpus" / "times.yaml").read_text(encoding="utf-8"),
     Loader=yaml.BaseLoader,  # noqa: S506 - every value as the string it is
@@ -180,3 +203,18 @@ def test_a_bare_weekday_lies_in_the_week_up_to_the_report_day(weekday: str, day:
     assert found.timespan is not None
     assert found.timespan.earliest is not None
     assert 0 <= (day - found.timespan.earliest).days <= 6
+
+
+@given(st.lists(CLASSES, max_size=25))
+def test_every_match_of_a_pattern_lies_in_a_run(kinds: list[str]) -> None:
+    letters = "".join(GRAMMAR.words.letters[kind] for kind in kinds)
+    line = TimeLine(
+        "x" * len(kinds), [(at, at + 1) for at in range(len(kinds))], [(kind, 1) for kind in kinds], letters
+    )
+    found = [(first, -last, place) for first, last, place, _ in GRAMMAR.candidates(line)]
+    everywhere = [
+        (*match.span(), place)
+        for place, (_, pattern) in enumerate(GRAMMAR.rules)
+        for match in pattern.finditer(letters)
+    ]
+    assert sorted(found) == sorted(everywhere)

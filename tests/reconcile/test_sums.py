@@ -60,7 +60,8 @@ def test_groups_inside_each_other_are_not_added(room: Newsroom) -> None:
     paper = room.paper("Post")
     paper.count(5, "monitor", of="police")
     paper.count(9, "monitor", of="security forces")
-    assert all(finding.question.label != "killed, total" for finding in room.record().findings)
+    (position,) = room.finding("killed, total").positions
+    assert (position.value.low, position.derived) == (9, True)
 
 
 def test_a_part_above_its_whole_is_noted(room: Newsroom) -> None:
@@ -96,3 +97,37 @@ def test_a_label_at_odds_with_the_breakdown_is_noted(room: Newsroom) -> None:
     paper.count(28, "monitor", of="soldiers")
     paper.count(5, "monitor", of="civilians")
     assert "group-at-odds" in [note.code for note in room.record().notes]
+
+
+def test_a_count_of_one_group_makes_the_total_where_nobody_states_one(room: Newsroom) -> None:
+    room.paper("Post").count(1, "police", of="men")
+    finding = room.finding("killed, total")
+    (position,) = finding.positions
+    assert (position.value.low, position.derived, finding.verdict) == (1, True, Verdict.SINGLE_SOURCE)
+    assert "makes 1 in all" in finding.why
+
+
+def test_a_count_of_one_group_makes_no_total_beside_a_stated_one(room: Newsroom) -> None:
+    room.paper("Post").count(1, "police", of="men")
+    room.paper("Herald").count(3, "monitor")
+    assert not any(position.derived for position in room.finding("killed, total").positions)
+
+
+def test_single_groups_that_differ_are_the_least_that_each_means(room: Newsroom) -> None:
+    room.paper("Post").count(2, "monitor", of="officials")
+    room.paper("Herald").count(1, "ministry", of="drivers")
+    assert room.finding("killed, total").verdict is Verdict.COMPATIBLE
+
+
+def test_nobody_at_all_is_nobody_of_a_group(room: Newsroom) -> None:
+    room.paper("Post", 0).count(0, "police", measure="detained")
+    room.paper("Herald", 3).count(1, "police", measure="detained", of="suspects")
+    finding = room.finding("detained, suspects")
+    assert (finding.verdict, finding.independent_roots) == (Verdict.UPDATED, 1)
+
+
+def test_no_casualties_are_nobody_killed_where_nobody_counts_the_killed(room: Newsroom) -> None:
+    room.paper("Post").count(0, "monitor", measure="casualties", of="civilians")
+    assert room.finding("killed, civilians").positions[0].value.high == 0
+    room.paper("Herald").count(4, "ministry", of="civilians")
+    assert [position.value.low for position in room.finding("killed, civilians").positions] == [4]

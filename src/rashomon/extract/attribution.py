@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from rashomon.extract.cuefinder import CueFinder
 from rashomon.extract.sentences import Sentence
@@ -100,7 +101,7 @@ class Listener:
         noun = speaker.name.lower().split(" ")[-1]
         return ActorKind.MONITOR in self.book.anaphora.get(noun, ()) and bool(MONITORING.search(speaker.name.lower()))
 
-    @property
+    @cached_property
     def finder(self) -> CueFinder:
         """What finds the hand-overs of a sentence."""
         return CueFinder(self.text, self.speakers, self.book, self.voices.outlet_ids)

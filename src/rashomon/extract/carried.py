@@ -53,13 +53,14 @@ def is_item(text: str, span: Span) -> bool:
 
 def hand_on(carried: Carried, text: str, span: Span, measures: Sequence[str], senses: Sequence[Sense]) -> Carried:
     """Return what the next sentence may look back to, given the measures counted in this one and the words in it."""
-    opens = text[span.start : span.end].rstrip("\"”' ").endswith(":") or text[span.end : span.end + 1] == ":"
+    opens = text[span.end : span.end + 1] == ":" or text[span.start : span.end].rstrip("\"”' ").endswith(":")
     toll = carried.toll or "killed" in measures
     if measures:
         return Carried(measures[-1], opens or (carried.listed and is_item(text, span) and carried.measure == measures[-1]), 2, toll)
-    said = next((s.measure for s in senses if s.measure in HEADING and s.role in (Role.ITSELF, Role.IS, Role.OBJECT, Role.OF)), None)
-    if opens and said is not None:
-        return Carried(said, listed=True, left=2, toll=toll)
+    if opens:
+        said = next((s.measure for s in senses if s.measure in HEADING and s.role in (Role.ITSELF, Role.IS, Role.OBJECT, Role.OF)), None)
+        if said is not None:
+            return Carried(said, listed=True, left=2, toll=toll)
     if carried.listed and is_item(text, span):
         return carried
     return Carried(carried.measure, left=carried.left - 1, toll=toll) if carried.left > 1 else Carried(toll=toll)

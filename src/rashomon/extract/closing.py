@@ -9,6 +9,8 @@ from rashomon.model import Span
 
 PHRASE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "HYPH", "-LRB-", "-RRB-"})
 STARTS = frozenset({"DT", "PRP$", "WDT"})
+WITH_START = PHRASE | STARTS
+WITH_PLACE = WITH_START | {"IN"}
 BETWEEN = frozenset({"has", "have", "had", "also", "later", "earlier", "then"})
 LONGEST = 7
 """Words that such a source may have."""
@@ -22,9 +24,7 @@ def closing_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token
     last = verb.i - 1
     while last > 0 and parse.tokens[last].lower in BETWEEN:
         last -= 1
-    if parse.kids(verb, "ccomp") and any(kid.i > verb.i for kid in parse.kids(verb, "ccomp")):
-        return None
-    if last < 3 or parse.tokens[last].tag not in PHRASE:
+    if last < 3 or parse.tokens[last].tag not in PHRASE or any(kid.i > verb.i for kid in parse.kids(verb, "ccomp")):
         return None
     end = parse.tokens[last].end
     last = over_place(parse, last, speakers)
@@ -35,7 +35,7 @@ def closing_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token
         span = Span(hit.span.start, end)
     elif head.lower in speakers.cues.unnamed or head.lower in speakers.cues.bodies or head.lower in speakers.cues.documents:
         first = last
-        while first > 0 and last - first < LONGEST and parse.tokens[first - 1].tag in PHRASE | STARTS:
+        while first > 0 and last - first < LONGEST and parse.tokens[first - 1].tag in WITH_START:
             first -= 1
             if parse.tokens[first].tag in STARTS:
                 break
@@ -47,8 +47,8 @@ def closing_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token
 
 def over_place(parse: Parse, last: int, speakers: Speakers) -> int:
     """Return the place of the noun that a closing "in Harbour Town" belongs to, if it is one for people who speak."""
-    known = speakers.cues.unnamed | speakers.cues.bodies
+    people, bodies = speakers.cues.unnamed, speakers.cues.bodies
     at = last
-    while at > 1 and last - at < LONGEST and parse.tokens[at].lower not in known and parse.tokens[at].tag in PHRASE | STARTS | {"IN"}:
+    while at > 1 and last - at < LONGEST and parse.tokens[at].tag in WITH_PLACE and parse.tokens[at].lower not in people and parse.tokens[at].lower not in bodies:
         at -= 1
-    return at if parse.tokens[at].lower in known and (at == last or parse.tokens[at + 1].lower in ("in", "at", "from", "of", "for")) else last
+    return at if (parse.tokens[at].lower in people or parse.tokens[at].lower in bodies) and (at == last or parse.tokens[at + 1].lower in ("in", "at", "from", "of", "for")) else last

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rashomon.extract.closing import closing_source
 from rashomon.extract.contents import Contents, clause_span, contents_of, stretch, tree_span, trimmed_end
@@ -33,9 +34,15 @@ class CueFinder:
     book: CueBook
     outlet_ids: frozenset[str] = frozenset()
 
+    @cached_property
+    def other_cues(self) -> frozenset[str]:
+        """The words that may hand over others and are no verbs of saying."""
+        return self.book.adverbs | PREPOSED | {":"}
+
     def find(self, sentence: Sentence, parse: Parse, before: Sequence[Speaker]) -> Iterator[Said]:
         """Yield what is said in a sentence, by whom; ``before`` are the speakers so far."""
-        cues = [token for token in parse.tokens if token.lower in self.book.verbs or token.lower in PREPOSED or token.lower in self.book.adverbs or token.text == ":"]
+        saying, others = self.book.verbs, self.other_cues
+        cues = [token for token in parse.tokens if token.lower in saying or token.lower in others]
         if sentence.zone is ZoneKind.HEADLINE or (sentence.index < 2 and len(sentence.span) < SHORT):
             yield from self.in_headline(sentence, parse)
         if not cues:

@@ -8,9 +8,11 @@ from datetime import timedelta
 
 from rashomon.extract.drafts import Draft
 from rashomon.extract.frame import Frame, far_from
+from rashomon.extract.hints import Hints, telling
 from rashomon.extract.page import Page
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Token
+from rashomon.extract.wording import ALLEGED, WANTING, Wordings
 from rashomon.lexicon.layers import LayerCues
 from rashomon.lexicon.match import fold
 from rashomon.lexicon.tables import Tables
@@ -41,13 +43,18 @@ class LayerWords:
     sums: re.Pattern[str]
     standing: frozenset[str]
     wars: frozenset[str]
+    hints: Hints
 
     @classmethod
     def of(cls, tables: Tables) -> LayerWords:
         """Compile the cues of the tables."""
         cues = tables.of(LayerCues)
         background, related, sums = (pattern(words) for words in (cues.background, cues.related, cues.sums))
-        return cls(background, related, sums, frozenset(cues.standing), frozenset(cues.wars))
+        topics = {
+            "background": telling(cues.background), "related": telling(cues.related), "sums": telling(cues.sums), "war": cues.wars,
+            "since": ["since"], "fear": ["fear"], "alleged": ALLEGED, "wanting": WANTING,
+        }
+        return cls(background, related, sums, frozenset(cues.standing), frozenset(cues.wars), Hints(topics))
 
 
 def pattern(phrases: list[str]) -> re.Pattern[str]:
@@ -69,6 +76,7 @@ class Layers:
     page: Page
     frame: Frame
     words: LayerWords
+    wordings: Wordings
 
     def layer(self, draft: Draft, when: TimeSpan | None, where: Place | None) -> Layer:
         """Return a claim's layer: background rules first, then related ones, else main."""
@@ -80,12 +88,13 @@ class Layers:
 
     def is_before(self, draft: Draft, when: TimeSpan | None) -> bool:
         """Say whether the claim is of an earlier time, a sum over a period, or a standing fact."""
-        words = fold(self.own_words(draft))
         if when is not None and is_old(when, self.frame):
             return True
-        if self.words.background.search(words) or self.is_since(draft) or self.is_standing(draft):
+        topics, counts = self.wordings.of(draft.sentence).topics, draft.kind is ClaimKind.COUNT
+        words = fold(self.own_words(draft)) if "background" in topics or (counts and "sums" in topics) else ""
+        if ("background" in topics and self.words.background.search(words)) or ("since" in topics and self.is_since(draft)) or self.is_standing(draft):
             return True
-        return draft.kind is ClaimKind.COUNT and (self.is_sum(draft) or self.is_of_war(draft) or self.is_nationwide(draft))
+        return counts and (self.is_sum(draft, words) or ("war" in topics and self.is_of_war(draft)) or self.is_nationwide(draft))
 
     def is_nationwide(self, draft: Draft) -> bool:
         """Say whether a stock is that of a whole country, a standing fact beside one prison or camp."""
@@ -117,15 +126,15 @@ class Layers:
 
     def is_beside(self, draft: Draft, when: TimeSpan | None, where: Place | None) -> bool:
         """Say whether the claim is of another matter, day or place."""
-        words = fold(draft.sentence.span.of(self.page.report.text))
-        if draft.sentence.index >= 1 and self.words.related.search(words):
+        wording = self.wordings.of(draft.sentence)
+        if draft.sentence.index >= 1 and "related" in wording.topics and self.words.related.search(wording.folded):
             return True
         return self.is_other_day(draft, when) or self.is_elsewhere(draft, where) or self.is_foreign(draft)
 
-    def is_sum(self, draft: Draft) -> bool:
-        """Say whether a count adds up months or years, by its own sentence or the one that its list belongs to."""
+    def is_sum(self, draft: Draft, words: str) -> bool:
+        """Say whether a count adds up months or years, by its own words or by the sentence that its list belongs to."""
         text, index = self.page.report.text, draft.sentence.index
-        if self.words.sums.search(fold(self.own_words(draft))) and self.is_period(draft.sentence):
+        if words and self.words.sums.search(words) and self.is_period(draft.sentence):
             return True
         while CONTINUED.match(text, self.page.sentences[index].span.start) and index > max(0, draft.sentence.index - LONGEST_LIST):
             index -= 1
@@ -135,7 +144,8 @@ class Layers:
 
     def is_period(self, sentence: Sentence) -> bool:
         """Say whether a sentence tells a sum over a period that began before the happening."""
-        found = self.words.sums.search(fold(sentence.span.of(self.page.report.text)))
+        wording = self.wordings.of(sentence)
+        found = self.words.sums.search(wording.folded) if "sums" in wording.topics else None
         if found is None:
             return False
         region = Span(sentence.span.start + found.start(), min(sentence.span.end, sentence.span.start + found.end() + 20))

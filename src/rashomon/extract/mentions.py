@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from rashomon.extract.attribution import Said, Voices
+from rashomon.extract.hints import Hints
 from rashomon.extract.page import Page
 from rashomon.lexicon.actors import ActorHit
 from rashomon.lexicon.loaded import loaded_words
@@ -13,14 +16,16 @@ from rashomon.lexicon.match import fold
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Mention, MentionType, Span
 
+REACH = 40
+"""Code points beside a name in which the loaded words that widen it may stand."""
 WORD_BEFORE = re.compile(r"([\w’'.-]+)[\s“\"‘']+$")
 WORD_AFTER = re.compile(r"^[\s”\"’']+([\w’'-]+(?:\s(?:group|organi[sz]ation))?)")
 
 
 def find_mentions(page: Page, voices: Voices, tables: Tables) -> tuple[Mention, ...]:
     """Return all mentions of a report in text order."""
-    found = [*times(page), *places(page), *actors(page, voices, loaded_words(tables)), *attributions(page, voices)]
-    return tuple(sorted(found, key=lambda m: (m.span, m.type)))
+    found = [*times(page), *places(page), *actors(page, voices, loaded_near(page, tables)), *attributions(page, voices)]
+    return tuple(sorted(found, key=lambda m: (m.span.start, m.span.end, m.type)))
 
 
 def times(page: Page) -> Iterator[Mention]:
@@ -35,11 +40,31 @@ def places(page: Page) -> Iterator[Mention]:
         yield Mention(page.report.id, MentionType.PLACE, found.span, place=found.place)
 
 
-def actors(page: Page, voices: Voices, loaded: frozenset[str]) -> Iterator[Mention]:
+@dataclass(frozen=True)
+class LoadedNear:
+    """The loaded words, and where in a report words end that hint at one."""
+
+    words: frozenset[str]
+    ends: list[int]
+
+    def beside(self, span: Span) -> bool:
+        """Say whether a loaded word may stand in a span or right beside it."""
+        at = bisect_left(self.ends, span.start - REACH)
+        return at < len(self.ends) and self.ends[at] <= span.end + REACH
+
+
+def loaded_near(page: Page, tables: Tables) -> LoadedNear:
+    """Return the loaded words and where they may stand in a report."""
+    words = loaded_words(tables)
+    hints = tables.made("loaded hints", lambda given: Hints({"loaded": loaded_words(given)}))
+    return LoadedNear(words, hints.ends(fold(page.report.text)))
+
+
+def actors(page: Page, voices: Voices, loaded: LoadedNear) -> Iterator[Mention]:
     """Yield the actors, each name widened by the loaded words beside it."""
     quotes = quotations(page.report.text)
     for hit in page.actors:
-        span, words = widened(page.report.text, hit, loaded)
+        span, words = widened(page.report.text, hit, loaded.words) if loaded.beside(hit.span) else (hit.span, ())
         quoted = any(quote.covers(hit.span) for quote in quotes)
         speaker = voices.attribution(hit.span).root if quoted else None
         yield Mention(
@@ -49,7 +74,8 @@ def actors(page: Page, voices: Voices, loaded: frozenset[str]) -> Iterator[Menti
 
 def widened(text: str, hit: ActorHit, loaded: frozenset[str]) -> tuple[Span, tuple[str, ...]]:
     """Return a name's span with the loaded words right before and after it, and those words."""
-    start, end, words = hit.span.start, hit.span.end, []
+    start, end = hit.span.start, hit.span.end
+    words: list[str] = []
     inside = [w for w in re.findall(r"[\w’'-]+", fold(hit.span.of(text))) if w in loaded]
     for _ in range(2):
         before = WORD_BEFORE.search(text, max(0, start - 40), start)

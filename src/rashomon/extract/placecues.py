@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from bisect import bisect_right
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from rashomon.extract.placenames import Candidate, Excluded, Word, Words
+from rashomon.extract.placenames import Candidate, Excluded, Words
 from rashomon.lexicon.gazetteer import GazetteerEntry
 from rashomon.lexicon.placekeys import place_key
 from rashomon.lexicon.placewords import PlaceLore
@@ -16,6 +17,9 @@ SEEN = 0.5
 """What it adds that a place of this name lies in a country the report names."""
 SETTLEMENTS = frozenset({"city", "town", "village"})
 WIDE = frozenset({"continent", "country"})
+PEOPLE = (2_000, 10_000, 50_000, 200_000, 1_000_000)
+PEOPLE_WEIGHTS = (0.3, 0.6, 0.9, 1.3, 2.0, 2.5)
+"""How well a town is known by its people: below 2,000, from 2,000, from 10,000 ..."""
 _DATELINE_END = (" (", " —", " –", " -", " --", ": ", ", ")
 
 
@@ -64,12 +68,11 @@ class CueReader:
     def _around(self, candidate: Candidate) -> float:
         """Weigh the neighbours: a preposition, a dateline, another name grown onto this one."""
         first = candidate.first
-        prepositions = self._lore.words.prepositions | self._lore.words.loose_prepositions
-        weight = 1.6 if self._after_preposition(candidate, prepositions) else 0.0
+        weight = 1.6 if self._after_preposition(candidate, self._lore.leads) else 0.0
         before = self._words.before(first)
-        if before and before.text.lower() in self._lore.words.weak_prepositions:
+        if before and before.lower() in self._lore.words.weak_prepositions:
             weight += 0.4
-        if before and before.text.lower() in self._lore.words.directions and not before.text[0].isupper():
+        if before and not before[0].isupper() and before.lower() in self._lore.words.directions:
             weight += 1.0
         if candidate.key not in self._lore.common and any(
             entry.main and entry.country in self._countries for entry in candidate.entries
@@ -85,14 +88,14 @@ class CueReader:
 
     def _before_noun(self, candidate: Candidate) -> bool:
         """Say whether a noun follows that places go before: "a Kaduna resident", "Lagos-based"."""
-        if candidate.last + 1 >= len(self._words) or self._words.gap(candidate.last) not in {" ", "-", "‑"}:
+        if self._words.gaps[candidate.last] not in {" ", "-", "‑"} or candidate.last + 1 >= len(self._words):
             return False
-        return self._words[candidate.last + 1].text in self._lore.words.place_nouns
+        return self._words[candidate.last + 1] in self._lore.words.place_nouns
 
     def _before_title(self, candidate: Candidate) -> bool:
         """Say whether an office follows: "Kano Governor", "Omsk Mayor"."""
         after = self._words.after(candidate.last)
-        return after is not None and after.text[0].isupper() and after.text in self._lore.words.titles
+        return after[:1].isupper() and after in self._lore.words.titles
 
     def _grown(self, candidate: Candidate) -> float:
         """Weigh capitalised neighbours that belong to no place: "Houston Rockets", "Northern Irish Dublin Bay"."""
@@ -101,32 +104,31 @@ class CueReader:
         before, after = self._words.before(first), self._words.after(last)
         if before and self._is_foreign(before, first - 1) and not self._words.opens_sentence(first - 1):
             weight += 0.5 if wide else 1.8
-        if after and after.text in self._lore.words.brands:
+        if after and after in self._lore.words.brands:
             weight += 4.0
-        elif after and after.text in self._lore.words.institutions:
+        elif after and after in self._lore.words.institutions:
             weight += 0.0 if wide else 0.4
         elif after and self._is_foreign(after, last + 1):
             weight += 0.2 if wide else 1.2
         return weight
 
-    def _is_foreign(self, word: Word, index: int) -> bool:
+    def _is_foreign(self, word: str, index: int) -> bool:
         """Say whether a neighbour is a name of something else."""
         lore = self._lore
-        if not word.text[0].isupper() or word.text.isupper() or index in self._at or index in self._ending:
+        if not word[0].isupper() or word.isupper() or index in self._at or index in self._ending:
             return False
-        lower = word.text.lower()
+        lower = word.lower()
         known = lower in lore.levels or lower in lore.words.directions or lower in lore.words.prepositions
-        known = known or word.text in lore.words.titles
-        return not (known or place_key(word.text) in lore.demonyms or self._excluded.covers(word.start, word.end))
+        known = known or word in lore.words.titles
+        return not (known or place_key(word) in lore.demonyms or self._excluded.covers(*self._words.places[index]))
 
     def _after_preposition(self, candidate: Candidate, prepositions: frozenset[str]) -> bool:
         """Say whether a preposition of place governs the name, over "the", a direction or a type word."""
         index = candidate.first - 1
         for _ in range(4):
-            word = self._words[index] if index >= 0 and self._words.gap(index) in {" ", "\u00a0", " #", "-"} else None
-            if word is None:
+            if index < 0 or self._words.gaps[index] not in {" ", "\u00a0", " #", "-"}:
                 return False
-            lower = word.text.lower()
+            lower = self._words[index].lower()
             if lower in prepositions:
                 return True
             passed = (
@@ -156,13 +158,13 @@ class CueReader:
         after, before = words.after(candidate.last), words.before(candidate.first)
         if after:
             second = words.after(candidate.last + 1)
-            pair = f"{after.text} {second.text}".lower() if second else ""
-            found += [(word, 1.6) for word in (pair, after.text.lower()) if word in lore.levels][:1]
-        if before and before.text == "of" and candidate.first > 1:
+            pair = f"{after} {second}".lower() if second else ""
+            found += [(word, 1.6) for word in (pair, after.lower()) if word in lore.levels][:1]
+        if before and before == "of" and candidate.first > 1:
             before = words.before(candidate.first - 1)
-            found += [(before.text.lower(), 1.8)] if before and before.text.lower() in lore.levels else []
-        elif before and before.text.lower() in lore.levels and before.text[0].islower():
-            found.append((before.text.lower(), 0.8))
+            found += [(before.lower(), 1.8)] if before and before.lower() in lore.levels else []
+        elif before and before.lower() in lore.levels and before[0].islower():
+            found.append((before.lower(), 0.8))
         return found
 
     def _container(self, candidate: Candidate) -> Candidate | None:
@@ -173,7 +175,7 @@ class CueReader:
             after = self._words.after(candidate.last)
             follower = (
                 self._at.get(candidate.last + 2)
-                if after and after.text == "in" and self._words.gap(candidate.last + 1) == " "
+                if after and after == "in" and self._words.gap(candidate.last + 1) == " "
                 else None
             )
         if follower and any(holds(big, small) for big in follower.entries for small in candidate.entries):
@@ -191,40 +193,29 @@ class CueReader:
         opens = candidate.first == 0 or "\n" in self._words.gap(candidate.first - 1)
         return opens and span.of(text).isupper() and text.startswith(_DATELINE_END, span.end)
 
-    def _is_surname(self, word: Word) -> bool:
+    def _is_surname(self, word: str) -> bool:
         """Say whether the word after a given name can be a surname: "Jordan Smith", but not "Jordan University"."""
         lore = self._lore
         words = lore.words
-        known = (
-            word.text in words.institutions
-            or word.text in words.brands
-            or word.text in words.titles
-            or word.text in words.directions
-        )
-        plain = known or word.text.lower() in lore.levels or place_key(word.text) in lore.demonyms
-        return word.text[0].isupper() and not word.text.isupper() and not plain
+        known = word in words.institutions or word in words.brands or word in words.titles or word in words.directions
+        plain = known or word.lower() in lore.levels or place_key(word) in lore.demonyms
+        return word[0].isupper() and not word.isupper() and not plain
 
     def _is_person(self, candidate: Candidate, *, placed: bool) -> bool:
         """Say whether the name is somebody's: after a title or given name, before a surname, or a surname seen before."""
         words, lore, first, last = self._words, self._lore.words, candidate.first, candidate.last
         before = words[first - 1] if first and words.gap(first - 1) in {" ", ". ", "\u00a0"} else None
-        if before and before.text in lore.titles and not placed:
+        if before and before in lore.titles and not placed:
             return True
-        if before and before.text in lore.given_names and first - 1 not in self._ending and not before.text.isupper():
+        if before and before in lore.given_names and first - 1 not in self._ending and not before.isupper():
             return True
         after = words.after(last)
-        if first == last and words[first].text in lore.given_names and after and self._is_surname(after):
+        if first == last and words[first] in lore.given_names and after and self._is_surname(after):
             return True
-        if (
-            first == last
-            and after
-            and len(after.text) == 1
-            and after.text.isupper()
-            and words.gap(last + 1).startswith(". ")
-        ):
+        if first == last and after and len(after) == 1 and after.isupper() and words.gap(last + 1).startswith(". "):
             return True
         wide = any(entry.level in WIDE for entry in candidate.entries)
-        return first == last and not placed and not wide and place_key(words[first].text) in self._surnames
+        return first == last and not placed and not wide and place_key(words[first]) in self._surnames
 
 
 def surnames(words: Words, lore: PlaceLore) -> frozenset[str]:
@@ -232,13 +223,17 @@ def surnames(words: Words, lore: PlaceLore) -> frozenset[str]:
     found: set[str] = set()
     given, titles = lore.words.given_names, lore.words.titles
     for index in words.names:
-        former = words[index - 1].text if index else ""
-        if (former not in given and former not in titles) or words.gap(index - 1) not in {" ", ". "} or words[index].text.isupper():
+        former = words[index - 1] if index else ""
+        if (
+            (former not in given and former not in titles)
+            or words.gap(index - 1) not in {" ", ". "}
+            or words[index].isupper()
+        ):
             continue
-        found.add(place_key(words[index].text))
-        if words.gap(index) in {" ", ". "} and index + 1 < len(words) and words[index + 1].text[0].isupper():
-            found.add(place_key(words[index + 1].text))
-    return frozenset(found) - frozenset(lore.demonyms)
+        found.add(place_key(words[index]))
+        if words.gap(index) in {" ", ". "} and index + 1 < len(words) and words[index + 1][0].isupper():
+            found.add(place_key(words[index + 1]))
+    return frozenset(key for key in found if key not in lore.demonyms)
 
 
 def countries_of(found: Sequence[Candidate]) -> set[str]:
@@ -270,8 +265,7 @@ def entry_weight(entry: GazetteerEntry) -> float:
             and (entry.population > 100_000 or entry.level not in {"province", "district", "neighbourhood"})
             else 1.6
         )
-    steps: Mapping[int, float] = {1_000_000: 2.5, 200_000: 2.0, 50_000: 1.3, 10_000: 0.9, 2_000: 0.6}
-    weight = next((gain for people, gain in steps.items() if entry.population >= people), 0.3)
+    weight = PEOPLE_WEIGHTS[bisect_right(PEOPLE, entry.population)]
     return weight if entry.main or entry.population >= 1_000_000 else weight - 0.7
 
 
@@ -281,10 +275,10 @@ def holds(big: GazetteerEntry, small: GazetteerEntry) -> bool:
         return False
     if big.level == "country":
         return small.level not in WIDE
+    if big.admin1 != small.admin1:
+        return False
     if big.level == "province":
-        return big.admin1 is not None and big.admin1 == small.admin1 and small.level not in WIDE | {"province"}
-    return (
-        big.level in {"district", "region", "city"}
-        and big.admin1 == small.admin1
-        and small.level in SETTLEMENTS | {"neighbourhood"}
+        return big.admin1 is not None and small.level not in WIDE and small.level != "province"
+    return big.level in {"district", "region", "city"} and (
+        small.level in SETTLEMENTS or small.level == "neighbourhood"
     )

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import pairwise
 
 from rashomon.lexicon.gazetteer import Gazetteer, GazetteerEntry
 from rashomon.lexicon.placekeys import place_key
@@ -20,16 +20,9 @@ _SHORT = frozenset({"st", "ste", "mt", "ft", "pt", "w", "n", "e", "s"})
 _ARTICLES = frozenset(
     {"al", "el", "ad", "ar", "as", "at", "an", "az", "ash", "ath", "ed", "er", "es", "ez", "il", "ul"}
 )
+_HYPHENS = frozenset("-‑")
 _CONTRACTION = re.compile(r".*['’](?:ll|re|ve|m|d|t)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:]['\"”’)]*\s|\n|[“\"]$")
-
-
-class Word(NamedTuple):
-    """One word with its place in the text."""
-
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,53 +40,62 @@ class Words:
     """The words of a text, with the questions that reading a name asks of its neighbours."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        self.all = [Word(*found.span(), found.group()) for found in _WORD.finditer(text)]
+        places = [found.span() for found in _WORD.finditer(text)]
+        self.text, self.places = text, places
+        self.texts = [text[start:end] for start, end in places]
+        self.gaps = [text[end:start] for (_, end), (start, _) in pairwise(places)] + ["\n"]
         self.names = tuple(
-            index for index, (_, _, word) in enumerate(self.all) if word[0].isupper() or (word in _ARTICLES and self.is_name(index))
+            index
+            for index, word in enumerate(self.texts)
+            if word[0].isupper() or (word in _ARTICLES and self._is_article(index))
         )
+        self._named = frozenset(self.names)
 
     def __len__(self) -> int:
-        return len(self.all)
+        return len(self.texts)
 
-    def __getitem__(self, index: int) -> Word:
-        return self.all[index]
+    def __getitem__(self, index: int) -> str:
+        return self.texts[index]
 
     def is_name(self, index: int) -> bool:
         """Say whether a word is written as a name is: a capital first, or the Arabic article before a hyphen and a capital."""
-        word = self.all[index].text
-        if word[0].isupper():
-            return True
-        return word in _ARTICLES and self.gap(index) in {"-", "‑"} and self.all[index + 1].text[0].isupper()
+        return index in self._named
+
+    def _is_article(self, index: int) -> bool:
+        return self.gaps[index] in _HYPHENS and self.texts[index + 1][0].isupper()
 
     def has_article(self, index: int) -> bool:
         """Say whether the Arabic article stands before a word, as in "al-Basel"."""
-        return index > 0 and self.all[index - 1].text.lower() in _ARTICLES and self.gap(index - 1) in {"-", "‑"}
+        return index > 0 and self.gaps[index - 1] in _HYPHENS and self.texts[index - 1].lower() in _ARTICLES
 
     def gap(self, index: int) -> str:
         """Return what stands between a word and the next one."""
-        return self.text[self.all[index].end : self.all[index + 1].start] if 0 <= index < len(self.all) - 1 else "\n"
+        return self.gaps[index] if 0 <= index < len(self.gaps) else "\n"
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the span of the words ``first`` to ``last``."""
+        return Span(self.places[first][0], self.places[last][1])
 
     def joined(self, index: int) -> bool:
         """Say whether a word and the next one could belong to one name."""
-        gap = self.gap(index)
+        gap = self.gaps[index]
         if gap == " ":
             return True
         if gap in {". ", ".\u00a0"}:
-            return self.all[index].text.lower() in _SHORT
+            return self.texts[index].lower() in _SHORT
         return bool(_GAP.fullmatch(gap)) and "\n" not in gap
 
-    def before(self, index: int) -> Word | None:
-        """Return the word just before, with only a space between."""
-        return self.all[index - 1] if index > 0 and self.gap(index - 1) in {" ", "\u00a0", " #", " “", ' "'} else None
+    def before(self, index: int) -> str:
+        """Return the word just before, with only a space between; empty where there is none."""
+        return self.texts[index - 1] if index > 0 and self.gaps[index - 1] in {" ", "\u00a0", " #", " “", ' "'} else ""
 
-    def after(self, index: int) -> Word | None:
-        """Return the word just after, with only a space between."""
-        return self.all[index + 1] if index + 1 < len(self.all) and self.gap(index) in {" ", "\u00a0", "_"} else None
+    def after(self, index: int) -> str:
+        """Return the word just after, with only a space between; empty where there is none."""
+        return self.texts[index + 1] if self.gaps[index] in {" ", "\u00a0", "_"} else ""
 
     def opens_sentence(self, index: int) -> bool:
         """Say whether a word is the first of its sentence, where a capital says nothing."""
-        gap = self.gap(index - 1) if index else "\n"
+        gap = self.gaps[index - 1] if index else "\n"
         return gap != " " and bool(_SENTENCE_END.search(gap))
 
 
@@ -101,13 +103,14 @@ class Excluded:
     """Spans that are something else: an actor, say."""
 
     def __init__(self, spans: Sequence[Span]) -> None:
-        self._spans = sorted(spans)
-        self._starts = [span.start for span in self._spans]
+        places = sorted((span.start, span.end) for span in spans)
+        self._starts = [start for start, _ in places]
+        self._reach = [max(end for _, end in places[max(0, stop - 3) : stop]) for stop in range(1, len(places) + 1)]
 
     def covers(self, start: int, end: int) -> bool:
         """Say whether the range shares a code point with an excluded span."""
         stop = bisect_left(self._starts, end)
-        return any(span.end > start for span in self._spans[max(0, stop - 3) : stop])
+        return stop > 0 and self._reach[stop - 1] > start
 
     def starts_between(self, start: int, end: int) -> bool:
         """Say whether an excluded span begins in the range."""
@@ -125,13 +128,11 @@ def candidates(words: Words, gazetteer: Gazetteer, lore: PlaceLore, excluded: Ex
             continue
         if (
             last > first
-            and words[last].text == "s"
-            and written_key(words.text, words[first].start, words[last - 1].end) in known
+            and words[last] == "s"
+            and written_key(words.text, words.places[first][0], words.places[last - 1][1]) in known
         ):
             continue
-        candidate = Candidate(
-            Span(words[first].start, words[last].end), first, last, key, of_article(words, first, known[key], lore)
-        )
+        candidate = Candidate(words.span(first, last), first, last, key, of_article(words, first, known[key], lore))
         if candidate.entries and (first < last or stands_as_written(words, candidate, lore, loud)):
             best.append(candidate)
     return best
@@ -141,7 +142,7 @@ def of_article(
     words: Words, first: int, entries: tuple[GazetteerEntry, ...], lore: PlaceLore
 ) -> tuple[GazetteerEntry, ...]:
     """Keep the places that a name with the Arabic article can mean: "al-Basel" is not the Swiss town."""
-    if words[first].text.lower() not in _ARTICLES or words.gap(first) not in {"-", "‑"}:
+    if words.gaps[first] not in _HYPHENS or words[first].lower() not in _ARTICLES:
         return entries
     return tuple(entry for entry in entries if entry.country in lore.words.article_countries)
 
@@ -149,18 +150,19 @@ def of_article(
 def stands_as_written(words: Words, candidate: Candidate, lore: PlaceLore, loud: frozenset[int]) -> bool:
     """Say whether a single word is written as its places are: "Pa." wants its dot or a comma before, "WHO" is no town."""
     word, index = words[candidate.first], candidate.first
-    if candidate.key in lore.abbreviations and "." not in word.text:
-        return words.text[word.end : word.end + 1] == "." or (index > 0 and words.gap(index - 1) == ", ")
-    if words.text[word.end : word.end + 1] == "$":
+    mark = words.text[candidate.span.end : candidate.span.end + 1]
+    if candidate.key in lore.abbreviations and "." not in word:
+        return mark == "." or (index > 0 and words.gap(index - 1) == ", ")
+    if mark == "$":
         return False
-    return not is_acronym(word.text) or index in loud or short_name(candidate)
+    return not is_acronym(word) or index in loud or short_name(candidate)
 
 
 def half_of_compound(words: Words, last: int, lore: PlaceLore) -> bool:
     """Say whether a hyphen makes the name part of an adjective: "US-backed", but not "Lagos-based" or "Hama-Homs"."""
-    if words.gap(last) not in {"-", "‑"}:
+    if words.gaps[last] not in _HYPHENS:
         return False
-    follower = words[last + 1].text
+    follower = words[last + 1]
     return follower[0].islower() and follower not in lore.words.place_nouns and follower not in lore.levels
 
 
@@ -180,30 +182,32 @@ def short_name(candidate: Candidate) -> bool:
 
 def shouting(words: Words) -> frozenset[int]:
     """Return the words of passages all in capitals, such as a headline or a dateline, where capitals say nothing."""
-    loud = [word.text.isupper() and len(word.text) > 2 for word in words.all]
-    return frozenset(
-        i for i, one in enumerate(loud) if one and (loud[i - 1 : i] == [True] or loud[i + 1 : i + 2] == [True])
-    )
+    loud = {index for index, word in enumerate(words.texts) if word.isupper() and len(word) > 2}
+    return frozenset(index for index in loud if index - 1 in loud or index + 1 in loud)
 
 
 def possible(words: Words, lore: PlaceLore, excluded: Excluded) -> Iterator[tuple[int, int, str]]:
     """Yield every run of words that is written like a name, with its key."""
     for first in words.names:
-        word = words[first]
-        if words.has_article(first) or excluded.covers(word.start, word.end):
+        if words.has_article(first):
             continue
+        start = words.places[first][0]
         for last in name_ends(words, first, lore):
-            end = words[last].end
-            if excluded.covers(word.start, end):
+            end = words.places[last][1]
+            if excluded.covers(start, end):
                 break
-            key = written_key(words.text, word.start, end)
-            if len(key) > 1 and not (first == last and cannot_stand_alone(word.text, key, lore)):
+            key = written_key(words.text, start, end)
+            if len(key) > 1 and not (first == last and cannot_stand_alone(words[first], key, lore)):
                 yield first, last, key
 
 
 def cannot_stand_alone(word: str, key: str, lore: PlaceLore) -> bool:
     """Say whether a single word is no place whatever stands around it: a demonym, a bare direction, "I'll"."""
-    return key in lore.demonyms or key in lore.words.directions or bool(_CONTRACTION.fullmatch(word))
+    return (
+        key in lore.demonyms
+        or key in lore.words.directions
+        or (not word.isalpha() and bool(_CONTRACTION.fullmatch(word)))
+    )
 
 
 def name_ends(words: Words, first: int, lore: PlaceLore) -> Iterator[int]:
@@ -213,10 +217,10 @@ def name_ends(words: Words, first: int, lore: PlaceLore) -> Iterator[int]:
         if not words.joined(last - 1):
             return
         word = words[last]
-        typed = word.text in lore.levels and last == first + 1
-        if typed or words.is_name(last) or word.text == "s" or word.text[0].isdigit():
+        typed = last == first + 1 and word in lore.levels
+        if typed or words.is_name(last) or word == "s" or word[0].isdigit():
             yield last
-        elif word.text not in lore.words.joiners:
+        elif word not in lore.words.joiners:
             return
 
 
@@ -232,6 +236,6 @@ def mentions_of(mapping: Mapping[str, str], words: Words) -> dict[str, int]:
     """Count how often the words of a mapping (demonyms, say) stand in the text, by what they map to."""
     counts: dict[str, int] = {}
     for word in (words[index] for index in words.names):
-        if word.text[0].isupper() and (value := mapping.get(place_key(word.text))):
+        if word[0].isupper() and (value := mapping.get(place_key(word))):
             counts[value] = counts.get(value, 0) + 1
     return counts

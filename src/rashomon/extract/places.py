@@ -33,6 +33,7 @@ AREAS = frozenset(
         "park",
     }
 )
+SPACES = frozenset({" ", "\u00a0", " #"})
 ALIKE = 0.7
 """How alike in letters two names of one sound must be."""
 
@@ -68,7 +69,7 @@ def find_places(
     seen = sorted({entry.country for entry, _ in solved if entry.country} | set(demonyms))
     taken = Excluded([*exclude, *(each.span for each in mentions)])
     mentions += unknown_names(words, lore, taken, gazetteer, seen)
-    return sorted(mentions, key=lambda each: each.span)
+    return sorted(mentions, key=lambda each: (each.span.start, each.span.end))
 
 
 def accepted(readings: list[tuple[Candidate, Cues]]) -> list[tuple[Candidate, Cues]]:
@@ -105,17 +106,18 @@ def precision(words: Words, first: int, level: str, lore: PlaceLore) -> Precisio
 
 def is_anchor(before: str, lore: PlaceLore) -> bool:
     """Say whether the words before a name make it only the anchor of a place near it."""
-    typed = re.fullmatch(r"(.*?)(?: the)? ([\w-]+) of", before)
+    typed = re.fullmatch(r"(.*?)(?: the)? ([\w-]+) of", before) if before.endswith(" of") else None
     plain = (typed.group(1) if typed and typed.group(2) in lore.levels else before).removesuffix(" the")
-    return any(plain == near or plain.endswith(" " + near) for near in lore.words.near)
+    parts = plain.split(" ")
+    return any(" ".join(parts[start:]) in lore.words.near for start in range(len(parts)))
 
 
 def preceding(words: Words, first: int) -> str:
     """Return the words before a name, in lower case, as far as spaces alone part them."""
     start = first
-    while start > max(0, first - 5) and words.gap(start - 1) in {" ", "\u00a0", " #"}:
+    while start > max(0, first - 5) and words.gaps[start - 1] in SPACES:
         start -= 1
-    return " ".join(words[index].text.lower() for index in range(start, first))
+    return " ".join(words.texts[start:first]).lower()
 
 
 def unknown_names(
@@ -123,7 +125,7 @@ def unknown_names(
 ) -> Iterator[PlaceMention]:
     """Yield names that only a type word shows to be places; another spelling is looked for in the countries seen."""
     for first, last, level in typed_names(words, lore):
-        span = Span(words[first].start, words[last].end)
+        span = words.span(first, last)
         if taken.covers(span.start, span.end):
             continue
         name = span.of(words.text)
@@ -154,14 +156,14 @@ def run_end(words: Words, first: int, lore: PlaceLore) -> int | None:
     if words.opens_sentence(first):
         return None
     last = first + 1 if first + 1 < len(words) and words.has_article(first + 1) else first
-    if last == first and plain_word(words[first].text, lore):
+    if last == first and plain_word(words[first], lore):
         return None
     while (
         last < first + 3
         and last + 1 < len(words)
         and words.joined(last)
         and words.is_name(last + 1)
-        and not plain_word(words[last + 1].text, lore)
+        and not plain_word(words[last + 1], lore)
     ):
         last += 1
     return last
@@ -183,14 +185,16 @@ def plain_word(word: str, lore: PlaceLore) -> bool:
 
 def type_beside(words: Words, first: int, last: int, lore: PlaceLore) -> str | None:
     """Return the level a strong type word gives a run of names, or None."""
-    before = preceding(words, first)
-    of = re.search(r"(?:^| )([\w-]+)s? of$", before)
-    if of and of.group(1) in lore.levels and of.group(1) not in lore.words.weak_types:
-        return min(lore.levels[of.group(1)])
+    before = words[first - 2].lower() if first > 1 and words[first - 1].lower() == "of" else ""
+    if strong_type(before, lore) and words.gaps[first - 1] in SPACES and words.gaps[first - 2] in SPACES:
+        return min(lore.levels[before])
     after = words.after(last)
-    if after and after.text in lore.levels and after.text not in lore.words.weak_types:
-        return min(lore.levels[after.text])
-    return None
+    return min(lore.levels[after]) if after and strong_type(after, lore) else None
+
+
+def strong_type(word: str, lore: PlaceLore) -> bool:
+    """Say whether a type word by itself shows the name beside it to be a place."""
+    return word in lore.levels and word not in lore.words.weak_types
 
 
 def by_sound(name: str, gazetteer: Gazetteer, countries: Sequence[str]) -> GazetteerEntry | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.extract.placecues import SETTLEMENTS, Cues, holds
@@ -18,8 +18,11 @@ CONSIDERED = 12
 ALIAS = 2.5
 COUNTRY = 4.0
 REGION = 4.0
+SIZES = {"country": 3.0, "continent": 3.0, "province": 0.8, "region": 1.5}
+SMALL = SETTLEMENTS | {"district", "neighbourhood"}
 
 Reading = tuple[Candidate, Cues]
+Standing = list[tuple[float, GazetteerEntry]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +51,24 @@ def solve(
     """
     shared = containers(readings)
     told = {country: min(1.0, count / 2) for country, count in demonyms.items()}
+    names = {
+        candidate.key: standing_of(candidate, cues, shared.get(candidate.key, ()))
+        for candidate, cues in firsts(readings)
+    }
     context = Context({}, {}, told)
     for _ in range(ROUNDS):
-        context = context_of(readings, shared, context)
+        context = context_of(names, context)
     alike = {likeness(candidate, cues): (candidate, cues) for candidate, cues in readings}
     chosen = {
-        key: choose(candidate, cues, shared.get(candidate.key, ()), context) for key, (candidate, cues) in alike.items()
+        like: choose(candidate.key, standing_of(candidate, cues, shared.get(candidate.key, ())), context)
+        for like, (candidate, cues) in alike.items()
     }
     return [chosen[likeness(candidate, cues)] for candidate, cues in readings]
+
+
+def firsts(readings: Sequence[Reading]) -> Iterable[Reading]:
+    """Return the first mention of each name."""
+    return {candidate.key: (candidate, cues) for candidate, cues in reversed(readings)}.values()
 
 
 def likeness(candidate: Candidate, cues: Cues) -> tuple[str, int, frozenset[str], str]:
@@ -72,20 +85,17 @@ def containers(readings: Sequence[Reading]) -> dict[str, tuple[Candidate, ...]]:
     return {key: tuple(inside.values()) for key, inside in found.items()}
 
 
-def context_of(readings: Sequence[Reading], shared: Mapping[str, tuple[Candidate, ...]], context: Context) -> Context:
-    """Let every name of the report speak once, each mention after the first a little."""
-    own: dict[str, dict[object, float]] = {}
+def context_of(names: Mapping[str, Standing], context: Context) -> Context:
+    """Let every name of the report speak once."""
+    own: dict[str, dict[object, float]] = {key: shares(rank(key, standing, context)) for key, standing in names.items()}
     total: dict[object, float] = {}
-    first = {candidate.key: (candidate, cues) for candidate, cues in reversed(readings)}
-    for key, (candidate, cues) in first.items():
-        own[key] = shares(rank(candidate, cues, shared.get(key, ()), context))
     for key in sorted(own):
         for where, share in own[key].items():
             total[where] = total.get(where, 0.0) + share
     return Context(own, total, context.told)
 
 
-def shares(ranked: Sequence[tuple[float, GazetteerEntry]]) -> dict[object, float]:
+def shares(ranked: Standing) -> dict[object, float]:
     """Turn the scores of a name's places into shares of its country and region that add up to 1."""
     weights = [(math.exp(score - ranked[0][0]), entry) for score, entry in ranked[:CONSIDERED]]
     whole = sum(weight for weight, _ in weights)
@@ -104,36 +114,39 @@ def far(one: GazetteerEntry, other: GazetteerEntry) -> bool:
     )
 
 
-def choose(
-    candidate: Candidate, cues: Cues, inside: Sequence[Candidate], context: Context
-) -> tuple[GazetteerEntry, tuple[GazetteerEntry, ...]]:
+def choose(key: str, standing: Standing, context: Context) -> tuple[GazetteerEntry, tuple[GazetteerEntry, ...]]:
     """Return the place one mention means, and up to three rivals."""
-    ranked = [entry for _, entry in rank(candidate, cues, inside, context)]
+    ranked = [entry for _, entry in rank(key, standing, context)]
     return ranked[0], tuple(ranked[1 : 1 + RIVALS])
 
 
-def rank(
-    candidate: Candidate, cues: Cues, inside: Sequence[Candidate], context: Context
-) -> list[tuple[float, GazetteerEntry]]:
+def rank(key: str, standing: Standing, context: Context) -> Standing:
     """Return the entries of a name with their scores, best first; ties go to the larger, then the lower id."""
-    if len(candidate.entries) == 1:
-        return [(score(candidate.entries[0], candidate, cues, inside, context), candidate.entries[0])]
-    scored = [(score(entry, candidate, cues, inside, context), entry) for entry in candidate.entries]
-    return sorted(scored, key=lambda item: (-item[0], -item[1].population, item[1].id, item[1].lat, item[1].lon))
+    scored = [(in_context(score, key, entry, context), entry) for score, entry in standing]
+    if len(scored) > 1:
+        scored.sort(key=lambda item: (-item[0], -item[1].population, item[1].id, item[1].lat, item[1].lon))
+    return scored
 
 
-def score(
-    entry: GazetteerEntry, candidate: Candidate, cues: Cues, inside: Sequence[Candidate], context: Context
-) -> float:
-    """Score one entry as the meaning of one mention."""
+def in_context(score: float, key: str, entry: GazetteerEntry, context: Context) -> float:
+    """Add to a score what the report names besides in the country and region of the entry."""
+    if not entry.country:
+        return score
+    told = context.told.get(entry.country, 0.0)
+    country = min(1.0, context.support(key, entry.country) / 2 + told)
+    return score + COUNTRY * country + REGION * min(1.0, context.support(key, (entry.country, entry.admin1)) / 2)
+
+
+def standing_of(candidate: Candidate, cues: Cues, inside: Sequence[Candidate]) -> Standing:
+    """Return the entries of a name, each with the score that it has whatever the report names besides."""
+    return [(score(entry, candidate, cues, inside), entry) for entry in candidate.entries]
+
+
+def score(entry: GazetteerEntry, candidate: Candidate, cues: Cues, inside: Sequence[Candidate]) -> float:
+    """Score one entry by itself as the meaning of one mention."""
     total = size(entry) + typed(entry, cues.types) - (0.0 if entry.main else ALIAS)
     if entry.level in {"province", "district"} and not cues.types and has_town(candidate, entry):
         total -= 2.0
-    if entry.country:
-        total += COUNTRY * min(
-            1.0, context.support(candidate.key, entry.country) / 2 + context.told.get(entry.country, 0.0)
-        )
-        total += REGION * min(1.0, context.support(candidate.key, (entry.country, entry.admin1)) / 2)
     if cues.inside:
         total += 6.0 if any(holds(big, entry) for big in cues.inside.entries) else -2.0
     elif any(holds(big, entry) for other in inside for big in other.entries):
@@ -143,10 +156,8 @@ def score(
 
 def size(entry: GazetteerEntry) -> float:
     """Score how likely a place is to be named at all: by people, and by what it is."""
-    return math.log10(entry.population + 30) + {"country": 3.0, "continent": 3.0, "province": 0.8, "region": 1.5}.get(
-        entry.level,
-        3.0 if entry.feature == "own" and entry.level not in SETTLEMENTS | {"district", "neighbourhood"} else 0.0,
-    )
+    own = 3.0 if entry.feature == "own" and entry.level not in SMALL else 0.0
+    return math.log10(entry.population + 30) + SIZES.get(entry.level, own)
 
 
 def typed(entry: GazetteerEntry, types: frozenset[str]) -> float:

@@ -30,6 +30,7 @@ from rashomon.lexicon.inflect import Irregular
 from rashomon.lexicon.measures import Measures
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Act, ActorKind, Claim, ClaimKind, Group, Note, Polarity, Reading, Report, Span, ZoneKind
+from rashomon.model.claim import claim_id
 
 
 def read(report: Report, *, tables: Tables, gazetteer: Gazetteer | None = None, parser: Parser | None = None) -> Reading:
@@ -99,7 +100,7 @@ def count_drafts(page: Page, sentence: Sentence, parse: Parse, tables: Tables, c
     amounts, hits = page.inside("amounts", span), page.inside("measures", span)
     if not hits and not (amounts and goes_on(text, span, carried)):
         return
-    scene = Scene.of(text, parse, amounts, hits, group_book(tables), carried=carried)
+    scene = Scene(text, parse, amounts, hits, group_book(tables), carried)
     yield from universals(sentence, parse, text, tables)
     yield from unknowns(sentence, scene, tables)
     whom = Whom(text, parse, page.inside("actors", span), group_book(tables))
@@ -160,14 +161,19 @@ def object_nouns(tables: Tables) -> dict[str, frozenset[str]]:
 def finish(page: Page, setter: Setter, draft: Draft) -> Claim:
     """Return a draft as a claim: with attribution, time, place, layer, modality and polarity."""
     when, where = setter.when(draft), setter.where(draft)
-    number = draft.anchor if draft.kind is ClaimKind.COUNT else None
+    number, trigger = (draft.anchor, None) if draft.kind is ClaimKind.COUNT else (None, draft.anchor)
+    polarity = setter.polarity(draft)
+    attribution = setter.voices.attribution(draft.anchor, statement=draft.kind is ClaimKind.STATEMENT)
     return Claim(
         page.report.id, draft.kind, draft.span, draft.span.of(page.report.text),
         layer=setter.layer(draft, when, where), measure=draft.measure, group=draft.group, quantity=draft.quantity, number_span=number,
-        act=draft.act, trigger_span=None if number else draft.anchor, polarity=setter.polarity(draft), modality=setter.modality(draft),
-        scope=draft.scope, confidence=draft.confidence, attribution=setter.voices.attribution(draft.anchor, statement=draft.kind is ClaimKind.STATEMENT), when=when, where=where,
+        act=draft.act, trigger_span=trigger, polarity=polarity, modality=setter.modality(draft),
+        scope=draft.scope, confidence=draft.confidence, attribution=attribution, when=when, where=where,
         zone=draft.sentence.zone, rules=(draft.rule,),
-    ).identified()
+        id=claim_id(
+            (page.report.id, draft.kind, draft.span), (draft.anchor,), draft.measure, draft.group, draft.act, polarity=polarity, root=attribution.root
+        ),
+    )
 
 
 def notes_of(page: Page) -> tuple[Note, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rashomon.extract.carried import NOTHING, Carried
 from rashomon.extract.quantities import Amount
@@ -32,27 +33,27 @@ class Counted:
 
 @dataclass(frozen=True)
 class Scene:
-    """One parsed sentence with its amounts and its measures' words by token."""
+    """One parsed sentence with its amounts and its measures' words."""
 
     text: str
     parse: Parse
     amounts: Sequence[Amount]
-    senses: dict[int, tuple[Sense, ...]]
+    hits: Sequence[Hit]
     book: GroupBook
     carried: Carried = NOTHING
 
-    @classmethod
-    def of(cls, text: str, parse: Parse, amounts: Sequence[Amount], hits: Sequence[Hit], book: GroupBook, *, carried: Carried = NOTHING) -> Scene:
-        """Place the measures' words on the tokens of the sentence."""
+    @cached_property
+    def senses(self) -> dict[int, tuple[Sense, ...]]:
+        """The senses of the measures' words by token."""
         senses: dict[int, tuple[Sense, ...]] = {}
-        for hit in hits:
-            tokens = parse.at(Span(hit.start, hit.end))
+        for hit in self.hits:
+            tokens = self.parse.at(Span(hit.start, hit.end))
             if not tokens:
                 continue
             for sense in hit.value:
                 anchor = tokens[-1] if sense.role is Role.ITSELF else tokens[0]
                 senses[anchor.i] = (*senses.get(anchor.i, ()), sense)
-        return cls(text, parse, amounts, senses, book, carried)
+        return senses
 
     def sense(self, token: Token | None, *roles: Role) -> Sense | None:
         """Return the word's first meaning in one of the roles."""

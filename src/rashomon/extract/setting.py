@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from rashomon.extract.attribution import Said, Voices
 from rashomon.extract.clauses import clause
@@ -13,26 +13,24 @@ from rashomon.extract.layers import Layers, LayerWords, is_old
 from rashomon.extract.page import Page
 from rashomon.extract.syntax import Token
 from rashomon.extract.times import TimeMention
+from rashomon.extract.wording import WANTING, Wordings
 from rashomon.lexicon.match import fold
 from rashomon.lexicon.tables import Tables
 from rashomon.model import (
-    Basis,
-    ClaimKind,
-    Grain,
-    Layer,
-    Modality,
-    Place,
-    Polarity,
-    Precision,
-    Span,
-    Stance,
-    TimeSpan,
-    ZoneKind,
+    Basis, ClaimKind, Grain, Layer, Modality, Place, Polarity, Precision, Span, Stance, TimeSpan, Zone, ZoneKind,
 )
 
 ONGOING = re.compile(r"\b(?:so far|to date|ongoing|still|continu\w+|for the \w+ (?:straight |consecutive )?day|since|death toll|toll|in total|a total of|rose to|risen to|brings|bringing)\b", re.IGNORECASE)
 MODALS = frozenset({"may", "might", "could", "would"})
-WANTING = frozenset(["call", "calls", "called", "calling", "demand", "demands", "demanded", "demanding", "urge", "urges", "urged", "urging", "appeal", "appeals", "appealed", "appealing", "plead", "pleaded", "request", "requested"])
+FUTURE = frozenset({"will", "'ll"})
+PLANNED = frozenset({"xcomp", "ccomp", "advcl"})
+PLANS = frozenset({
+    "plan", "planne", "intend", "want", "aim", "hope", "vowe", "vow", "threaten", "threatene", "seek", "order", "ordere", "try", "trie", "attempt", "attempte",
+    "directe", "direct", "urge", "prepar", "prepare",
+})
+"""Verbs of plans, wishes and orders without their endings in s and d."""
+FEARED = re.compile(r"\bfeared\b|\bfears? (?:that|of|for)\b")
+ALLEGED = re.compile(r"\b(?:alleged(?:ly)?|accused of|suspected of|suspicion of)\b")
 ENDING = re.compile(r"\b(?:lift|end|ends|ending|stop|halt|cease|lifting|stopping|halting|break)\b")
 TIMED = ("date", "time")
 
@@ -45,23 +43,28 @@ class Setter:
     frame: Frame
     voices: Voices
     layers: Layers
-    heard: dict[Span, list[tuple[Span, Said]]] = field(default_factory=dict, repr=False)
-    """What is said over an anchor, for anchors met before."""
+    wordings: Wordings
+    dated: tuple[Zone, ...]
+    """Zones with a day of their own."""
 
     @classmethod
     def of(cls, page: Page, frame: Frame, voices: Voices, tables: Tables) -> Setter:
         """Make a setter with the tables' cues."""
-        return cls(page, frame, voices, Layers(page, frame, tables.made("layer words", LayerWords.of)))
+        words = tables.made("layer words", LayerWords.of)
+        wordings = Wordings(page, words.hints)
+        dated = tuple(zone for zone in page.report.zones if zone.day and zone.kind is not ZoneKind.BODY)
+        return cls(page, frame, voices, Layers(page, frame, words, wordings), wordings, dated)
 
     def when(self, draft: Draft) -> TimeSpan | None:
         """Return a claim's time: named in its clause, else by tense and the happening's days; None where nothing tells."""
-        named = self.named(draft)
+        dated = self.wordings.of(draft.sentence).dated
+        named = self.named(draft) if dated else None
         if named is not None:
             return named.timespan
-        told = self.reporting_time(draft)
+        told = self.reporting_time(draft) if dated else None
         if told is not None and is_old(told, self.frame):
             return told
-        zone_day = next((z.day for z in self.page.report.zones if z.day and z.span.covers(draft.anchor) and z.kind is not ZoneKind.BODY), None)
+        zone_day = next((zone.day for zone in self.dated if zone.span.covers(draft.anchor)), None)
         if zone_day is not None:
             return TimeSpan.day(zone_day)
         return self.by_tense(draft, told)
@@ -69,7 +72,6 @@ class Setter:
     def by_tense(self, draft: Draft, told: TimeSpan | None) -> TimeSpan | None:
         """Return the report day for what still goes on, the day of telling for a single past act, else all days so far."""
         day, start = self.frame.day, self.frame.start
-        words = draft.span.of(self.page.report.text)
         if day is not None and (self.is_present(draft) or (draft.sentence.zone is ZoneKind.HEADLINE and draft.kind is not ClaimKind.COUNT)):
             return TimeSpan.day(day, Basis.REPORT_DAY)
         if told is not None and draft.verb is not None and draft.verb.tag in ("VBD", "VBN") and not ONGOING.search(draft.sentence.span.of(self.page.report.text)):
@@ -78,7 +80,7 @@ class Setter:
             return None
         if day is None or day < start:
             return TimeSpan(start, start, Grain.DAY, Basis.EVENT)
-        return TimeSpan(start, day, Grain.DAY if start == day else Grain.DAYS, Basis.EVENT) if words else None
+        return TimeSpan(start, day, Grain.DAY if start == day else Grain.DAYS, Basis.EVENT) if len(draft.span) else None
 
     def is_present(self, draft: Draft) -> bool:
         """Say whether the claim's verb tells of the present: simple, progressive, or a perfect of holding a place."""
@@ -121,9 +123,10 @@ class Setter:
 
     def beside(self, draft: Draft, verb: Token, limits: Span | None) -> TimeMention | None:
         """Return the time of a clause that tells when a count came about: "died when two boats collided on Friday"."""
-        if draft.kind is not ClaimKind.COUNT or ONGOING.search(draft.span.of(self.page.report.text)):
+        added = draft.parse.kids(verb, "advcl") if draft.kind is ClaimKind.COUNT else None
+        if not added or ONGOING.search(draft.span.of(self.page.report.text)):
             return None
-        for kid in draft.parse.kids(verb, "advcl"):
+        for kid in added:
             if any(mark.lower in ("when", "as", "after") for mark in draft.parse.kids(kid, "mark", "advmod")):
                 span = self.within(clause(draft.parse, kid), limits)
                 found = self.best(span, draft) if span is not None else None
@@ -133,10 +136,7 @@ class Setter:
 
     def over(self, anchor: Span) -> list[tuple[Span, Said]]:
         """Return the words handed over that cover an anchor, each with its hand-over, in the order of telling."""
-        found = self.heard.get(anchor)
-        if found is None:
-            found = self.heard[anchor] = self.voices.covering(anchor)
-        return found
+        return self.voices.covering(anchor)
 
     def limits(self, draft: Draft) -> Span | None:
         """Return the innermost words of a speaker that hold the claim, or None."""
@@ -152,18 +152,19 @@ class Setter:
 
     def best(self, span: Span, draft: Draft) -> TimeMention | None:
         """Return the resolved time in a span that is nearest to the claim's words; days beat years."""
-        since = draft.verb is not None and any(k.lower == "since" for k in draft.parse.kids(draft.verb, "mark"))
-        found = [
-            m for m in self.page.inside("times", span) if m.kind in TIMED and m.timespan is not None and (since or not self.after_since(m))
-        ]
+        found: list[TimeMention] = [m for m in self.page.inside("times", span) if m.kind in TIMED and m.timespan is not None]
         if not found:
             return None
+        if draft.verb is None or not any(k.lower == "since" for k in draft.parse.kids(draft.verb, "mark")):
+            found = [m for m in found if not self.after_since(m)]
+        if len(found) < 2:
+            return found[0] if found else None
         return min(found, key=lambda m: (m.timespan is not None and m.timespan.grain in (Grain.YEAR, Grain.MONTH), abs(m.span.start - draft.anchor.start)))
 
     def after_since(self, mention: TimeMention) -> bool:
         """Say whether a time is only the start of a period: "since 2014"."""
         before = self.page.report.text[max(0, mention.span.start - 70) : mention.span.start].lower()
-        return re.search(r"\bsince\b[^,;.]*$", before) is not None
+        return "since" in before and re.search(r"\bsince\b[^,;.]*$", before) is not None
 
     def reporting_time(self, draft: Draft) -> TimeSpan | None:
         """Return the time of the telling that holds the claim: "said on Saturday that ...", "said last year that ..."."""
@@ -184,16 +185,17 @@ class Setter:
 
     def where(self, draft: Draft) -> Place | None:
         """Return the place named in the claim's clause, else in its sentence inside the same speaker's words."""
-        limits = self.limits(draft)
         near = self.page.inside("places", draft.span)
         if not near:
-            area = limits or draft.sentence.span
+            area = self.limits(draft) or draft.sentence.span
             near = [m for m in self.page.inside("places", area) if not self.is_statement_place(m.span, draft)]
-        usable = [m for m in near if m.place.level not in ("continent",)]
+        usable = [m for m in near if m.place.level != "continent"]
         if not usable:
             return None
-        usable.sort(key=lambda m: (not self.follows(m.span, draft), *vagueness(m.place), abs(m.span.start - draft.anchor.start)))
-        return usable[0].place  # type: ignore[no-any-return]
+        if len(usable) == 1:
+            return usable[0].place  # type: ignore[no-any-return]
+        nearest = min(usable, key=lambda m: (not self.follows(m.span, draft), *vagueness(m.place), abs(m.span.start - draft.anchor.start)))
+        return nearest.place  # type: ignore[no-any-return]
 
     def follows(self, place: Span, draft: Draft) -> bool:
         """Say whether a place stands right behind a count: "nine in Lviv and eight in Odesa"."""
@@ -207,19 +209,21 @@ class Setter:
 
     def modality(self, draft: Draft) -> Modality:
         """Return how firmly the claim is put."""
-        words = fold(draft.span.of(self.page.report.text))
-        if re.search(r"\bfear(?:ed|s|ing)?\b", fold(draft.sentence.span.of(self.page.report.text))) and draft.kind is ClaimKind.COUNT and re.search(r"\bfeared\b|\bfears? (?:that|of|for)\b", fold(draft.sentence.span.of(self.page.report.text))):
+        wording = self.wordings.of(draft.sentence)
+        if "fear" in wording.topics and draft.kind is ClaimKind.COUNT and FEARED.search(wording.folded):
             return Modality.FEARED
         head = draft.verb if draft.verb is not None and draft.verb.is_verb else None
         if head is not None:
-            auxiliaries = {k.lower for k in draft.parse.kids(head, "aux")}
-            if auxiliaries & MODALS or any(k.lower == "if" for k in draft.parse.kids(head, "mark")):
+            kids = draft.parse.kids(head)
+            auxiliaries = {k.lower for k in kids if k.dep == "aux"}
+            if auxiliaries & MODALS or any(k.lower == "if" and k.dep == "mark" for k in kids):
                 return Modality.HYPOTHETICAL
-            if auxiliaries & {"will", "'ll"} or self.under_plan(draft, head):
+            if auxiliaries & FUTURE or (head.dep in PLANNED and "to" in auxiliaries and self.under_plan(draft, head)):
                 return Modality.PLANNED
-        if self.is_wanted(draft) and not ENDING.search(words):
+        words = fold(draft.span.of(self.page.report.text)) if wording.topics else ""
+        if "wanting" in wording.topics and self.is_wanted(draft) and not ENDING.search(words):
             return Modality.HYPOTHETICAL
-        if re.search(r"\b(?:alleged(?:ly)?|accused of|suspected of|suspicion of)\b", words):
+        if "alleged" in wording.topics and ALLEGED.search(words):
             return Modality.ALLEGED
         return Modality.ASSERTED
 
@@ -234,18 +238,15 @@ class Setter:
         return head is not None and head.lower in WANTING and any(k.lower == "for" for k in draft.parse.kids(head, "prep"))
 
     def under_plan(self, draft: Draft, head: Token) -> bool:
-        """Say whether the act is only planned, ordered or wanted: "plans to evacuate", "ordered the army to retake"."""
-        if head.dep not in ("xcomp", "ccomp", "advcl") or not any(k.lower == "to" for k in draft.parse.kids(head, "aux")):
-            return False
+        """Say whether an act put with "to" is only planned, ordered or wanted: "plans to evacuate", "ordered the army to retake"."""
         above = draft.parse.head(head)
-        return above is not None and above.lower.rstrip("sd") in {"plan", "planne", "intend", "want", "aim", "hope", "vowe", "vow", "threaten", "threatene", "seek", "order", "ordere", "try", "trie", "attempt", "attempte", "directe", "direct", "urge", "prepar", "prepare"}
+        return above is not None and above.lower.rstrip("sd") in PLANS
 
     def polarity(self, draft: Draft) -> Polarity:
         """Return whether the claim is denied: by a negation on its verb, or by a speaker who denies it."""
         if draft.polarity is not Polarity.AFFIRMED:
             return draft.polarity
-        over = [s for _, s in self.over(draft.anchor) if not s.cue.covers(draft.anchor)]
-        denied = any(s.stance is Stance.DENIED for s in over)
+        denied = any(s.stance is Stance.DENIED and not s.cue.covers(draft.anchor) for _, s in self.over(draft.anchor))
         verb = draft.verb
         negated = verb is not None and any(k.dep == "neg" for k in draft.parse.kids(verb))
         zero = draft.quantity is not None and draft.quantity.high == 0

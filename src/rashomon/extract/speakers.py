@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rashomon.extract.syntax import Parse, Token
 from rashomon.lexicon.actors import ActorHit
@@ -15,6 +15,8 @@ from rashomon.model import ActorKind, Span
 
 CLAUSES = frozenset({"relcl", "acl", "advcl", "punct", "ccomp", "parataxis"})
 BARE = CLAUSES | {"appos", "conj", "cc", "preconj"}
+KEPT = 256
+"""How many speakers' nouns are kept: all later phrases are held against them."""
 RECENT = 2
 """How many speakers back a plural pronoun may look for a plural source."""
 
@@ -57,7 +59,7 @@ class Speaker:
     @property
     def nouns(self) -> frozenset[str]:
         """The words of the name and of the phrase, in lower case, without plural endings."""
-        return frozenset(singular(word) for word in WORD.findall(f"{self.name} {self.words}".lower())) | frozenset(WORD.findall(self.words.lower()))
+        return nouns_of(self.name, self.words)
 
     @property
     def body(self) -> Speaker | None:
@@ -65,6 +67,13 @@ class Speaker:
         if self.organisation is None or self.organisation_kind is None:
             return None
         return Speaker(self.organisation, self.organisation_kind, self.span, self.organisation_id, words=self.organisation)
+
+
+@lru_cache(maxsize=KEPT)
+def nouns_of(name: str, words: str) -> frozenset[str]:
+    """Return the words of a name and of a phrase, without plural endings, and those of the phrase as they are."""
+    own = WORD.findall(words.lower())
+    return frozenset([*map(singular, WORD.findall(name.lower())), *map(singular, own), *own])
 
 
 def singular(word: str) -> str:

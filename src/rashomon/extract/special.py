@@ -20,16 +20,15 @@ from rashomon.model import ClaimKind, Group, Polarity, Quantity, Span
 
 def universals(sentence: Sentence, parse: Parse, text: str, tables: Tables) -> Iterator[Draft]:
     """Yield a count of none for "all the NOUNS were VERBED"."""
-    folded = fold(sentence.span.of(text))
-    if "all " not in folded and "every one " not in folded:
+    start, end = sentence.span.start, sentence.span.end
+    folded = fold(text)
+    if folded.find("all ", start, end) < 0 and folded.find("every one ", start, end) < 0:
         return
     for row, pattern in tables.made("universals", compile_universals):
-        match = pattern.search(folded)
+        match = pattern.search(folded, start, end)
         if match is None:
             continue
-        start = sentence.span.start
-        number = Span(start + match.start(1), start + match.end(1))
-        span = Span(start + match.start(), start + match.end())
+        number, span = Span(*match.span(1)), Span(*match.span())
         verb = next((t for t in reversed(parse.at(span)) if t.is_verb), None)
         quantity = Quantity(0, 0, "all", number.of(text))
         yield Draft(sentence, parse, ClaimKind.COUNT, span, number, verb, "universal", row.measure, Group(row.group, row.group), quantity)
@@ -37,12 +36,10 @@ def universals(sentence: Sentence, parse: Parse, text: str, tables: Tables) -> I
 
 def unknowns(sentence: Sentence, scene: Scene, tables: Tables) -> Iterator[Draft]:
     """Yield an open count for "without saying how many were killed"."""
-    folded = fold(sentence.span.of(scene.text))
-    match = tables.made("unknowns", lambda given: re.compile(rf"\b(?:{alternatives(given.of(Universals).unknown)})\b")).search(folded)
+    match = tables.made("unknowns", compile_unknowns).search(fold(scene.text), sentence.span.start, sentence.span.end)
     if match is None:
         return
-    start = sentence.span.start
-    cue = Span(start + match.start(), start + match.end())
+    cue = Span(*match.span())
     for token in scene.parse.tokens:
         sense = scene.sense(token, Role.OBJECT, Role.SUBJECT, Role.ITSELF, Role.IS, Role.OF) if token.start >= cue.start else None
         if sense is None or sense.measure in ("participants", "attackers"):
@@ -56,6 +53,11 @@ def unknowns(sentence: Sentence, scene: Scene, tables: Tables) -> Iterator[Draft
             Quantity.unknown(words=cue.of(scene.text)), polarity=Polarity.UNKNOWN,
         )
         return
+
+
+def compile_unknowns(tables: Tables) -> re.Pattern[str]:
+    """Return the pattern of the phrases that leave a number open."""
+    return re.compile(rf"\b(?:{alternatives(tables.of(Universals).unknown)})\b")
 
 
 def compile_universals(tables: Tables) -> list[tuple[Universal, re.Pattern[str]]]:

@@ -52,7 +52,7 @@ class Parse:
     kept: dict[tuple[str, int], Any] = field(default_factory=dict, repr=False, compare=False)
     """What has been worked out of the tree once, by what it is and the word it is of."""
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """The sentence's span without surrounding blanks."""
         return Span(self.tokens[0].start, self.tokens[-1].end)

@@ -68,7 +68,7 @@ class Gazetteer:
     def __init__(self, path: Path = SHIPPED) -> None:
         self.path = Path(path)
         self._rows = open_file(self.path)
-        self._known: dict[tuple[str, str], tuple[GazetteerEntry, ...]] = {}
+        self._known: dict[str, dict[str, tuple[GazetteerEntry, ...]]] = {"key": {}, "sound": {}}
 
     def __reduce__(self) -> tuple[type[Gazetteer], tuple[Path]]:
         return (Gazetteer, (self.path,))
@@ -100,13 +100,13 @@ class Gazetteer:
         return self._rows.execute("SELECT 1 FROM key WHERE key = ? LIMIT 1", (place_key(name),)).fetchone() is not None
 
     def _ask(self, table: str, keys: Iterable[str]) -> dict[str, tuple[GazetteerEntry, ...]]:
-        if len(self._known) > _KEPT:
-            self._known = {}
-        known, wanted = self._known, sorted(set(keys) - {""})
-        missing = [key for key in wanted if (table, key) not in known]
+        known, wanted = self._known[table], sorted(set(keys) - {""})
+        if len(known) > _KEPT:
+            known = self._known[table] = {}
+        missing = [key for key in wanted if key not in known]
         answers = self._query(table, missing) if missing else {}
-        known.update({(table, key): answers.get(key, ()) for key in missing})
-        return {key: entries for key in wanted if (entries := known[table, key])}
+        known.update({key: answers.get(key, ()) for key in missing})
+        return {key: entries for key in wanted if (entries := known[key])}
 
     def _query(self, table: str, keys: list[str]) -> dict[str, tuple[GazetteerEntry, ...]]:
         """Return the file's answers, the most populous place of each key first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar
@@ -80,27 +81,37 @@ class Sense:
 
 
 class MeasureMatcher(Matcher):
-    """Finds the words of measures; a hit's value is the tuple of senses that its surroundings allow."""
+    """Finds the words of measures; a hit's value is the tuple of senses that its surroundings allow.
+
+    It is made of values (senses, whether one of them asks for other words).
+    """
 
     def find(self, text: str) -> list[Hit]:
         """Return the words that say some measure, in text order, none overlapping."""
         found = super().find(text)
-        asked = {word for hit in found for sense in hit.value for word in sense.near}
+        asked = {word for hit in found if hit.value[1] for sense in hit.value[0] for word in sense.near}
         present = frozenset(re.findall(r"[a-z0-9-]+", text.lower())) & asked if asked else frozenset()
         kept = []
-        for hit in found:
-            senses = [s for s in hit.value if not s.near or s.near & present]
-            if any(s.rest for s in senses):
-                clause = clause_after(text, hit.end)
-                senses = [s for s in senses if not s.rest or any(phrase in clause for phrase in s.rest)]
+        for start, end, (given, asks) in found:
+            senses = tuple(allowed(given, text[end : end + REACH].lower(), present)) if asks else given
             if senses:
-                kept.append(hit if len(senses) == len(hit.value) else Hit(hit.start, hit.end, tuple(senses)))
+                kept.append(Hit(start, end, senses))
         return kept
 
 
-def clause_after(text: str, start: int) -> str:
-    """Return the rest of a clause in lower case, as far as a verb's further words may stand."""
-    return STOP.split(text[start : start + REACH], maxsplit=1)[0].lower()
+def allowed(senses: Sequence[Sense], ahead: str, present: frozenset[str]) -> Iterator[Sense]:
+    """Yield the senses whose asked-for words are there: later in the clause, or anywhere in the report."""
+    for sense in senses:
+        if sense.near and not sense.near & present:
+            continue
+        if not sense.rest or says_rest(sense.rest, ahead):
+            yield sense
+
+
+def says_rest(rest: Sequence[str], ahead: str) -> bool:
+    """Say whether one of the phrases follows within the clause; ``ahead`` is what follows, in lower case."""
+    said = [phrase for phrase in rest if phrase in ahead]
+    return bool(said) and any(phrase in STOP.split(ahead, maxsplit=1)[0] for phrase in said)
 
 
 def measure_matcher(tables: Tables) -> MeasureMatcher:
@@ -124,4 +135,4 @@ def _build(tables: Tables) -> MeasureMatcher:
         for role, words in ((Role.OF, row.of), (Role.ITSELF, row.itself), (Role.IS, row.is_)):
             for word in words:
                 senses.setdefault(word, []).append(Sense(row.measure, role, row.people, (), near if role in (Role.ITSELF, Role.OF) else frozenset()))
-    return MeasureMatcher((word, tuple(dict.fromkeys(found)), False) for word, found in senses.items())
+    return MeasureMatcher((word, (tuple(dict.fromkeys(found)), any(s.near or s.rest for s in found)), False) for word, found in senses.items())

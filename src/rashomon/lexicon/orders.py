@@ -65,4 +65,12 @@ def orders_of(tables: Tables) -> Orders:
 
 def _build(tables: Tables) -> Orders:
     table = tables.of(OrderTable)
-    return Orders(tables.of(Measures).flows(), table.fixed, table.asked_as, group_book(tables), table.people, table.revision, table.provisional)
+    return Orders(
+        tables.of(Measures).flows(),
+        table.fixed,
+        table.asked_as,
+        group_book(tables),
+        table.people,
+        table.revision,
+        table.provisional,
+    )

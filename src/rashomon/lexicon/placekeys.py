@@ -34,10 +34,19 @@ def place_key(name: str) -> str:
     Case, accents, apostrophes and the leading Arabic article go; dots too; hyphens and underscores become spaces:
     "Al-Hasakah" -> "hasakah", "As Suwaydā'" -> "suwayda", "St. Louis" -> "st louis". Empty when no letter is left.
     """
-    folded = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES)).casefold().translate(_LETTERS)
-    plain = "".join(c for c in folded if not unicodedata.combining(c)).strip()
+    plain = unaccented(name)
+    if plain.isalnum():
+        return plain
     bare = _SUN_ARTICLE.sub("", _ARTICLE.sub("", plain.replace(".", "")))
     return " ".join(_NOT_WORD.sub(" ", bare).split())
+
+
+def unaccented(name: str) -> str:
+    """Return a name in lower case without accents, apostrophes and outer blanks."""
+    if name.isascii():
+        return name.replace("'", "").replace("`", "").lower().strip()
+    folded = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES)).casefold().translate(_LETTERS)
+    return "".join(c for c in folded if not unicodedata.combining(c)).strip()
 
 
 @lru_cache(maxsize=16384)

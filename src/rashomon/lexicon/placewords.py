@@ -46,6 +46,8 @@ class PlaceLore:
     common: frozenset[str]
     abbreviations: frozenset[str]
     never: frozenset[str]
+    leads: frozenset[str]
+    """The prepositions that lead to a place, strict and loose."""
 
 
 def place_lore(tables: Tables) -> PlaceLore:
@@ -81,6 +83,7 @@ def make_lore(tables: Tables) -> PlaceLore:
         common,
         keyed(words.abbreviations),
         keyed(words.never),
+        words.prepositions | words.loose_prepositions,
     )
 
 

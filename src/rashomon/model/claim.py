@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NewType
@@ -159,15 +160,24 @@ class Claim:
 
     def identified(self) -> Claim:
         """Return the claim with its id: a hash of where it stands and what it says."""
-        what: list[object] = [self.report_id, self.kind, self.span.start, self.span.end, self.measure]
-        if self.number_span:
-            what += [self.number_span.start, self.number_span.end]
-        if self.trigger_span:
-            what += [self.trigger_span.start, self.trigger_span.end]
-        group = self.group.id if self.group else None
-        act = (self.act.type, self.act.agent, self.act.patient) if self.act else None
-        what += [group, act, self.polarity, self.attribution.root]
-        return replace(self, id=ClaimId(content_id("c", json.dumps(what, default=str))))
+        anchors = (self.number_span, self.trigger_span)
+        return replace(self, id=claim_id(
+            (self.report_id, self.kind, self.span), anchors, self.measure, self.group, self.act, polarity=self.polarity, root=self.attribution.root
+        ))
+
+
+def claim_id(
+    where: tuple[ReportId, ClaimKind, Span], anchors: Sequence[Span | None], measure: str | None, group: Group | None, act: Act | None, *,
+    polarity: Polarity, root: str,
+) -> ClaimId:
+    """Return a claim's id: a hash of where it and its number or trigger stand, what it says, and on whose word."""
+    report_id, kind, span = where
+    what: list[object] = [report_id, kind, span.start, span.end, measure]
+    for anchor in anchors:
+        if anchor:
+            what += [anchor.start, anchor.end]
+    what += [group.id if group else None, (act.type, act.agent, act.patient) if act else None, polarity, root]
+    return ClaimId(content_id("c", json.dumps(what)))
 
 
 class MentionType(StrEnum):

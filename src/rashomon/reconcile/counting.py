@@ -88,7 +88,8 @@ def voice_of(strands: Sequence[Strand[Quantity]], compare: CountComparison) -> S
     leaning = [strand for strand in strands if strand.rests_on is not None]
     root = own[0].root if own else leaning[0].rests_on or leaning[0].root
     stated = [point for strand in own for point in strand.points]
-    repeats, news = [], []
+    repeats: list[Point[Quantity]] = []
+    news: list[Point[Quantity]] = []
     for point in (point for strand in leaning for point in strand.points):
         same = any(same_number(point.said, other.said) for other in stated)
         (repeats if same else news).append(point)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rashomon.model import ActorKind, Quantity, ZoneKind
+from rashomon.model import Quantity, ZoneKind
 from rashomon.reconcile.case import Answer
 from rashomon.reconcile.intervals import Relation, relation, width
 from rashomon.reconcile.series import Strand
@@ -86,9 +86,7 @@ def contradicts(own: Answer, other: Answer) -> bool:
     """Say whether a report's own figure and the one it gives for the root that it leans on exclude each other."""
     if own.report.id != other.report.id or own.leans is None or own.leans.key != other.root.key:
         return False
-    if own.leans.kind is ActorKind.POLICE:
-        return own.claim.zone is ZoneKind.HEADLINE and not admits(own.claim.quantity, other.claim.quantity)
-    return not admits(own.claim.quantity, other.claim.quantity)
+    return own.claim.zone is ZoneKind.HEADLINE and not admits(own.claim.quantity, other.claim.quantity)
 
 
 def stands_in(said: Quantity, strand: Strand[Quantity]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rashomon.lexicon.orders import Orders
-from rashomon.model import ActorKind, ClaimId, Quantity, ZoneKind
+from rashomon.model import ClaimId, Quantity, ZoneKind
 from rashomon.reconcile.case import Answer
 from rashomon.reconcile.intervals import Relation, floor_of, relation
 from rashomon.reconcile.said import answered
@@ -51,7 +51,7 @@ def beside_the_lead(answers: Sequence[Answer], orders: Orders) -> dict[ClaimId, 
     by_report: dict[tuple[str, str], list[Answer]] = {}
     for answer in answers:
         if answered(answer) is not None and orders.grows(answer.claim.measure or ""):
-            by_report.setdefault((answer.report.id, speaker(answer)), []).append(answer)
+            by_report.setdefault((answer.report.id, answer.voice), []).append(answer)
     found: dict[ClaimId, Answer] = {}
     for _, mine in sorted(by_report.items()):
         found.update(beside(mine, orders.revision))
@@ -81,12 +81,6 @@ def lede_end(answers: Sequence[Answer]) -> int:
     return min((a.claim.span.start for a in answers if a.claim.zone is ZoneKind.BODY), default=0) + LEDE
 
 
-def speaker(answer: Answer) -> str:
-    """Return whose figure it is: the root's, or, in the news of a local crime, that of the office all of it rests on."""
-    office = answer.leans if answer.leans and answer.leans.kind is ActorKind.POLICE else None
-    return (office or answer.root).key
-
-
 def beside(answers: Sequence[Answer], revision: Iterable[str]) -> dict[ClaimId, Answer]:
     """Return the figures of one voice in one report that stand beside its leading one."""
     told = told_together(answers)
@@ -94,7 +88,9 @@ def beside(answers: Sequence[Answer], revision: Iterable[str]) -> dict[ClaimId, 
         return {}
     lede = lede_end(answers)
     lead = max(told, key=lambda one: (one.weight(lede), len(one.answers), floor_of(one.said)))
-    others = [one for one in told if one is not lead and is_beside(one, lead, lede) and not revised((one, lead), revision)]
+    others = [
+        one for one in told if one is not lead and is_beside(one, lead, lede) and not revised((one, lead), revision)
+    ]
     return {answer.claim.id: lead.answers[0] for one in others for answer in one.answers}
 
 
@@ -112,7 +108,12 @@ def told_together(answers: Sequence[Answer]) -> list[Told]:
 
 
 def is_beside(one: Told, lead: Told, lede: int) -> bool:
-    """Say whether a figure is a part of the leading one, or of another matter further down."""
+    """Say whether a figure is a part of the leading one, or of another matter further down.
+
+    What a named root says is no part of what the report says in its own voice only.
+    """
+    if all(answer.own for answer in lead.answers) and any(not answer.own for answer in one.answers):
+        return False
     smaller = floor_of(one.said) < floor_of(lead.said)
     return (smaller and one.weight(lede) < HEADLINE_WEIGHT) or 2 * one.weight(lede) <= lead.weight(lede)
 

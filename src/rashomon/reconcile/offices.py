@@ -41,7 +41,10 @@ def spoken_for(roots: Mapping[ClaimId, Root], homes: Mapping[ClaimId, Report], k
             found[at] = body_of(root.label, homes[id_].text, known)
         moved[id_] = on_behalf(root, found[at], known)
     bodies = {label: body for (_, label), body in sorted(found.items()) if body is not None and " " in label}
-    return {id_: on_behalf(root, bodies.get(roots[id_].label), known) if root is roots[id_] else root for id_, root in moved.items()}
+    return {
+        id_: on_behalf(root, bodies.get(roots[id_].label), known) if root is roots[id_] else root
+        for id_, root in moved.items()
+    }
 
 
 def on_behalf(root: Root, body: Actor | str | None, known: Known) -> Root:
@@ -127,7 +130,9 @@ def described(roots: Mapping[ClaimId, Root], known: Known) -> dict[ClaimId, Root
     """Put a voice that is only described ("a monitoring group", "state television") with the one that is named."""
     moved = dict(roots)
     for kind, words in known.voices.described.items():
-        named = sorted({r.key for r in roots.values() if r.kind.value == kind and r.key.startswith("actor:")} & known.proper)
+        named = sorted(
+            {r.key for r in roots.values() if r.kind.value == kind and r.key.startswith("actor:")} & known.proper
+        )
         if len(named) == 1:
             whole = next(r for r in roots.values() if r.key == named[0])
             for id_, root in roots.items():
@@ -187,7 +192,9 @@ def law_office(names: Sequence[str], roots: Iterable[Root], known: Known) -> Roo
         return None
     named = [one for one in offices if len(one.split()) > 1] or list(offices)
     best = min(named, key=lambda one: (-offices[one], -len(one), one))
-    label = min((name for name in names if " ".join(sorted(law_words(name, known))) == best), key=lambda name: (len(name), name))
+    label = min(
+        (name for name in names if " ".join(sorted(law_words(name, known))) == best), key=lambda name: (len(name), name)
+    )
     same = [root for root in roots if " ".join(sorted(law_words(root.label, known))) == best and not root.spoken]
     actor = min((root.key for root in same if root.key.startswith("actor:")), default=None)
     return Root(actor or f"office:{best}", label, ActorKind.POLICE)

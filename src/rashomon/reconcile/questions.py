@@ -30,6 +30,11 @@ class Asked:
     answers: tuple[Answer, ...]
     additions: tuple[Answer, ...] = ()
 
+    @property
+    def group(self) -> str:
+        """The id of the group that is asked for."""
+        return (self.question.group or TOTAL).id
+
 
 def count_questions(case: Case) -> list[Asked]:
     """Return every question that a count answers, in a fixed order: the whole event first, then its parts."""
@@ -53,7 +58,13 @@ def imply_nobody(groups: dict[tuple[str, str, str], list[Answer]]) -> None:
 
     "No arrests" means no suspect arrested, where some report counts suspects; "no casualties" means nobody killed or wounded, where nobody counts those.
     """
-    unhurt = [(key, a) for key, told in sorted(groups.items()) if key[0] == CASUALTIES and key[2] == EVENT for a in told if is_nobody(a)]
+    unhurt = [
+        (key, a)
+        for key, told in sorted(groups.items())
+        if key[0] == CASUALTIES and key[2] == EVENT
+        for a in told
+        if is_nobody(a)
+    ]
     silent = [measure for measure in HARM if not any(key[0] == measure and key[2] == EVENT for key in groups)]
     for (_, group, scope), answer in unhurt:
         for measure in silent:
@@ -83,7 +94,9 @@ def asked(key: tuple[str, str, str], answers: Sequence[Answer]) -> Asked:
     """Return the question of a key with its answers, increments apart."""
     whole = tuple(a for a in answers if a.claim.scope is not Scope.INCREMENT)
     more = tuple(a for a in answers if a.claim.scope is Scope.INCREMENT)
-    named = [a.claim.measure for a in answers if a.claim.measure and (a.claim.measure != CASUALTIES or key[0] == CASUALTIES)]
+    named = [
+        a.claim.measure for a in answers if a.claim.measure and (a.claim.measure != CASUALTIES or key[0] == CASUALTIES)
+    ]
     measure = commonest(named or [key[0]])
     group = Group(key[1], commonest([(a.claim.group or TOTAL).label for a in answers]))
     return Asked(
@@ -120,7 +133,7 @@ def is_before(answer: Answer, case: Case) -> bool:
     when, event = answer.claim.when, case.event.when
     if when is None or event is None or when.latest is None or event.earliest is None:
         return False
-    return when.basis is Basis.EXPLICIT and when.latest < event.earliest
+    return when.basis is not Basis.EVENT and when.latest < event.earliest
 
 
 def beside_name(answer: Answer) -> str:

@@ -57,7 +57,7 @@ def reconcile(
     claims = tuple(claim for claim in live_claims(own, judgements) if claim.report_id in ids)
     common = shared_within(shared, mine)
     mentions = mentions_of(own)
-    case, kin = make_case(event, mine, claims, mentions, common, tables)
+    case, kin = make_case(event, mine, claims, common, tables, mentions=mentions)
     findings = find(case, kin)
     return Record(
         replace(event, figures=figures(findings)), mine, claims, findings,
@@ -68,8 +68,8 @@ def reconcile(
 
 
 def make_case(
-    event: Event, reports: tuple[Report, ...], claims: Sequence[Claim], mentions: Sequence[Mention],
-    shared: Sequence[SharedText], tables: Tables,
+    event: Event, reports: tuple[Report, ...], claims: Sequence[Claim], shared: Sequence[SharedText], tables: Tables, *,
+    mentions: Sequence[Mention],
 ) -> tuple[Case, Kin]:  # fmt: skip
     """Return the case of an event, its roots settled, and the kin of its actors."""
     book, families = known(tables), tables.of(Families)

@@ -27,7 +27,7 @@ INSTITUTIONS = frozenset(
 
 @dataclass(frozen=True)
 class VoiceBook:
-    """The root of each claim, and for each report the named root that its own words on the event most likely rest on."""
+    """The root of each claim, and for each report on a local crime the office that its own words most likely rest on."""
 
     roots: Mapping[ClaimId, Root]
     leans: Mapping[ReportId, Root] = field(default_factory=dict)
@@ -49,18 +49,22 @@ def voices_of_claims(
     if is_local(list(behalf.values()), mentions, reports, known):
         named = [root.label for root in behalf.values() if not (root.spoken or root.vague)]
         names = [*named, *cited_names(mentions, reports)]
-        office = law_office(names, roots.values(), known) or law_office(offices_in_text(reports.values(), known), (), known)
+        office = law_office(names, roots.values(), known) or law_office(
+            offices_in_text(reports.values(), known), (), known
+        )
     if office is None:
-        return VoiceBook(roots, lone_sources(claims, roots))
+        return VoiceBook(roots)
     settled = on_the_office(roots, behalf, office, known)
     return VoiceBook(settled, {report: office_of(report, claims, settled, office) for report in reports})
 
 
 def office_of(report: ReportId, claims: Sequence[Claim], roots: Mapping[ClaimId, Root], office: Root) -> Root:
-    """Return the office that a report's own words rest on: the investigating one, else the one bureau that it cites instead."""
-    mine = {roots[claim.id].key: roots[claim.id] for claim in claims if claim.report_id == report and claim.id in roots}
-    bureaus = [mine[key] for key in sorted(mine) if mine[key].kind is ActorKind.COURT]
-    return bureaus[0] if len(bureaus) == 1 and office.key not in mine else office
+    """Return the office that a report's own words rest on: the investigating one, or the bureau that it cites more often."""
+    cited = [roots[claim.id] for claim in claims if claim.report_id == report and claim.id in roots]
+    often = Counter(root.key for root in cited)
+    bureaus = {root.key: root for root in cited if root.kind is ActorKind.COURT}
+    best = min(bureaus, key=lambda key: (-often[key], key), default=None)
+    return bureaus[best] if best is not None and often[best] > often[office.key] else office
 
 
 def is_local(
@@ -69,7 +73,9 @@ def is_local(
     """Say whether reports tell of a local crime: no monitor, agency or armed group speaks, and armed groups are hardly named."""
     if any(root.kind.value in known.voices.outside for root in roots if not root.spoken):
         return False
-    actors = [known.actors.get(m.actor or "") for m in mentions if m.type is MentionType.ACTOR and m.report_id in reports]
+    actors = [
+        known.actors.get(m.actor or "") for m in mentions if m.type is MentionType.ACTOR and m.report_id in reports
+    ]
     if not investigated(roots, known):
         return False
     armed = sum(actor is not None and actor.kind.value in known.voices.outside for actor in actors)

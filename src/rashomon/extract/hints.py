@@ -1,0 +1,53 @@
+"""Which topics a text may be about, by words that every phrase of a topic holds: a cheap test before a dear one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+from rashomon.lexicon.match import fold
+
+WORD = re.compile(r"\w+")
+CENTURIES = frozenset({"19", "20"})
+
+
+class Hints:
+    """An automaton over each topic's words, found anywhere, in other words too: never missing, sometimes mistaken."""
+
+    def __init__(self, words: Mapping[str, Iterable[str]]) -> None:
+        import ahocorasick
+
+        topics: dict[str, set[str]] = {}
+        for topic, held in words.items():
+            for word in held:
+                topics.setdefault(fold(word), set()).add(topic)
+        self._automaton: Any = ahocorasick.Automaton()
+        for word, about in topics.items():
+            self._automaton.add_word(word, frozenset(about))
+        self._automaton.make_automaton()
+
+    def topics(self, folded: str) -> set[str]:
+        """Return the topics that a folded text may touch.
+
+        >>> Hints({"toll": ["killed"], "earlier": ["recent"]}).topics("the worst in recent years")
+        {'earlier'}
+        """
+        found: set[str] = set()
+        for _, about in self._automaton.iter(folded):
+            found |= about
+        return found
+
+    def ends(self, folded: str) -> list[int]:
+        """Return where words that hint at any topic end, in order."""
+        return [last + 1 for last, _ in self._automaton.iter(folded)]
+
+
+def telling(phrases: Collection[str]) -> set[str]:
+    """Return words one of which each phrase must hold: a year's century where ``#`` stands for a year, else its longest word.
+
+    >>> sorted(telling(["in recent years", "since #"]))
+    ['19', '20', 'recent']
+    """
+    found = {max(WORD.findall(fold(phrase)), key=len) for phrase in phrases if "#" not in phrase}
+    return found | CENTURIES if any("#" in phrase for phrase in phrases) else found

@@ -1,0 +1,122 @@
+"""The figure of the event and the figures beside it; first counts; places; parts beside wholes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rashomon.model import Basis, Place, Quantity, Scope, Span, TimeSpan, Verdict, ZoneKind
+
+if TYPE_CHECKING:
+    from conftest import Newsroom, Paper
+
+
+def words(paper: Paper, text: str) -> None:
+    """Let a paper say something in its first 200 characters."""
+    paper.report = replace(paper.report, text=text.ljust(220) + paper.report.text)
+
+
+def test_a_lower_figure_in_one_report_is_a_part(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(8, "monitor", zone=ZoneKind.HEADLINE)
+    paper.count(8, "monitor")
+    paper.count(4, "monitor")
+    record = room.record()
+    finding = next(one for one in record.findings if one.question.label == "killed, total")
+    assert (finding.verdict, [position.value.low for position in finding.positions]) == (Verdict.SINGLE_SOURCE, [8])
+    aside = next(one for one in record.findings if one.question.scope.startswith("beside the event's"))
+    assert aside.positions[0].value.low == 4
+    assert "not compared" in aside.why
+    assert [(figure.low, figure.high) for figure in record.event.figures] == [(8, 8)]
+
+
+def test_a_much_higher_figure_further_down_is_another_matter(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(6, "monitor", zone=ZoneKind.HEADLINE)
+    paper.count(6, "monitor")
+    paper.count(126, "monitor", span=Span(900, 919))
+    assert [position.value.low for position in room.finding("killed, total").positions] == [6]
+
+
+def test_words_of_revision_keep_both_figures(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(8, "monitor", zone=ZoneKind.HEADLINE)
+    paper.count(4, "monitor")
+    words(paper, "Eight dead. The toll has risen to eight, from four an hour before.")
+    finding = room.finding("killed, total")
+    assert finding.verdict is Verdict.UPDATED
+    assert [point.value.low for point in finding.positions[0].series] == [4, 8]
+
+
+def test_what_rises_and_falls_keeps_its_contradictions(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(0, "guard", measure="at large")
+    paper.count(30, "guard", measure="at large")
+    assert len(room.finding("at large, total").positions[0].series) == 2
+
+
+def test_a_hedge_holds_when_the_number_is_taken_up_again(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(Quantity.at_least(4, words="at least four"), "police")
+    paper.count(4, "police")
+    (position,) = room.finding("killed, total").positions
+    assert (position.value.low, position.value.high) == (4, None)
+
+
+def test_a_first_count_may_grow_within_the_day(room: Newsroom) -> None:
+    early, late = room.paper("Post"), room.paper("Herald")
+    early.count(8, "monitor")
+    words(early, "Eight died, according to initial reports of the monitor.")
+    late.count(12, "ministry")
+    assert room.finding("killed, total").verdict is Verdict.UPDATED
+
+
+def test_a_first_count_that_is_the_higher_one_is_disputed(room: Newsroom) -> None:
+    early, late = room.paper("Post"), room.paper("Herald")
+    early.count(12, "monitor")
+    words(early, "Twelve died, according to initial reports of the monitor.")
+    late.count(8, "ministry")
+    assert room.finding("killed, total").verdict is Verdict.DISPUTED
+
+
+def test_numbers_of_two_places_are_not_comparable(room: Newsroom) -> None:
+    north = Place("Northbridge", 51.0, 10.0, id="x:1", level="town")
+    south = Place("Southwell", 52.0, 12.0, id="x:2", level="town")
+    room.paper("Post").count(12, "monitor", where=north)
+    room.paper("Herald").count(5, "ministry", where=south)
+    finding = room.finding("killed, total")
+    assert finding.verdict is Verdict.NOT_COMPARABLE
+    assert "Northbridge" in finding.why
+    assert "Southwell" in finding.why
+
+
+def test_two_spellings_of_one_place_are_disputed(room: Newsroom) -> None:
+    room.paper("Post").count(12, "monitor", where=Place("Ghweran", 36.4, 40.7, id="x:1"))
+    room.paper("Herald").count(5, "ministry", where=Place("Ghwayran", 36.9, 41.9, id="x:2"))
+    assert room.finding("killed, total").verdict is Verdict.DISPUTED
+
+
+def test_a_part_beside_another_roots_whole_is_a_finding_of_its_own(room: Newsroom) -> None:
+    room.paper("Post").count(45, "monitor", of="rebels")
+    room.paper("Herald").count(Quantity.at_least(21, words="more than 20"), "guard", of="rebels", scope=Scope.PART)
+    record = room.record()
+    (beside,) = [one for one in record.findings if one.verdict is Verdict.NOT_COMPARABLE]
+    assert {position.root for position in beside.positions} == {"Harrow Rights Monitor", "Northern Guard"}
+    assert "a part and a whole are not compared" in beside.why
+    figure = next(one for one in record.event.figures if one.group == "rebels")
+    assert (figure.low, figure.high) == (45, 45)
+
+
+def test_one_roots_part_and_whole_make_no_such_finding(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(45, "monitor", of="rebels")
+    paper.count(21, "monitor", of="rebels", scope=Scope.PART)
+    assert all(one.verdict is not Verdict.NOT_COMPARABLE for one in room.record().findings)
+
+
+def test_a_count_of_earlier_days_is_no_count_of_the_event(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(6, "monitor")
+    paper.count(126, "ministry", when=TimeSpan(room.day(-5), room.day(-5), basis=Basis.EXPLICIT))
+    finding = room.finding("killed, total", when=room.on(0))
+    assert [position.value.low for position in finding.positions] == [6]
