@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 import rashomon
 from rashomon.exchange import jsonio
 from rashomon.model import Note, Record, Report, Verdict
-from rashomon.pipeline import Loaded, default_tables, load
+from rashomon.pipeline import Loaded, default_tables, load, uncollected
 
 MINE = "LUSAKA, May 6, 2023 (Copper Wire) - Two people were killed when a shaft collapsed near Kitwe on Friday, police said.\n"
 MINE_LATER = "KITWE, May 7, 2023 (Copper Wire) - Five people were killed when a shaft collapsed near Kitwe on Friday, police said on Sunday.\n"
@@ -164,3 +165,15 @@ def test_a_renamed_report_takes_its_notes_along() -> None:
 
 def rashomon_id(name: str) -> rashomon.model.ReportId:
     return rashomon.model.ReportId(name)
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_the_garbage_collector_is_left_as_it_was_found(collecting: bool) -> None:
+    was = gc.isenabled()
+    try:
+        (gc.enable if collecting else gc.disable)()
+        with uncollected():
+            assert not gc.isenabled()
+        assert gc.isenabled() is collecting
+    finally:
+        (gc.enable if was else gc.disable)()

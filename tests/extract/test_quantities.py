@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.extract.quantities import Amount, AmountGrammar
+from rashomon.extract.quantity_grammar import first_words, pattern_of
 from rashomon.lexicon import load_tables
+from rashomon.lexicon.match import fold
 
 GRAMMAR = AmountGrammar(load_tables())
+PATTERN = re.compile(pattern_of(GRAMMAR.numbers, GRAMMAR.hedges))
 
 
 def first(text: str) -> Amount:
@@ -110,3 +115,20 @@ def test_any_mix_of_number_words_gives_ordered_intervals(words: list[str]) -> No
         low, high = amount.quantity.low, amount.quantity.high
         assert low is None or low >= 0
         assert low is None or high is None or low <= high
+
+
+def phrases() -> list[str]:
+    """Return every phrase of the tables of numbers and hedges."""
+    numbers, hedges = GRAMMAR.numbers, GRAMMAR.hedges
+    known = [*numbers.units, *numbers.tens, *numbers.scales, *numbers.phrases, *numbers.vague, *numbers.none]
+    return [*known, *hedges.above, *hedges.at_least, *hedges.below, *hedges.at_most, *hedges.nearly, *hedges.about, *hedges.increment]
+
+
+@given(st.lists(st.one_of(st.sampled_from([*phrases(), "a", "an", "another", "7", "1,200", "2.5", "men", ","]), st.text(max_size=4)), max_size=8).map(" ".join))
+@settings(max_examples=200, deadline=None)
+def test_an_amount_begins_at_a_digit_or_at_a_word_that_amounts_begin_with(text: str) -> None:
+    first = first_words(GRAMMAR.numbers, GRAMMAR.hedges)
+    for match in PATTERN.finditer(fold(text)):
+        word = re.match(r"\w+|.", match.group())
+        assert word is not None
+        assert word.group() in first or word.group()[0].isdecimal()

@@ -194,7 +194,7 @@ class CueFinder:
         subject = next(iter(parse.kids(verb, "nsubjpass")), None)
         if not told and not (verb.lower == "estimated" and parse.kids(verb, "prep")):
             return
-        start = told[0] if subject is None or (subject.lower == "it" and told) else subject
+        start = next(iter(told), subject) if subject is None or subject.lower == "it" else subject
         if start is None:
             return
         last = tree_span(parse, told[-1]).end if told else tree_span(parse, verb).end

@@ -17,7 +17,19 @@ from rashomon.extract.wording import WANTING, Wordings
 from rashomon.lexicon.match import fold
 from rashomon.lexicon.tables import Tables
 from rashomon.model import (
-    Basis, ClaimKind, Grain, Layer, Modality, Place, Polarity, Precision, Span, Stance, TimeSpan, Zone, ZoneKind,
+    Basis,
+    ClaimKind,
+    Grain,
+    Layer,
+    Modality,
+    Place,
+    Polarity,
+    Precision,
+    Span,
+    Stance,
+    TimeSpan,
+    Zone,
+    ZoneKind,
 )
 
 ONGOING = re.compile(r"\b(?:so far|to date|ongoing|still|continu\w+|for the \w+ (?:straight |consecutive )?day|since|death toll|toll|in total|a total of|rose to|risen to|brings|bringing)\b", re.IGNORECASE)
@@ -170,7 +182,7 @@ class Setter:
         """Return the time of the telling that holds the claim: "said on Saturday that ...", "said last year that ..."."""
         held: list[tuple[int, Said]] = [(len(c), said) for c, said in self.over(draft.anchor)]
         for _, said in sorted(held, key=lambda pair: pair[0]):
-            outside = [
+            outside: list[TimeMention] = [
                 m for m in self.page.inside("times", draft.sentence.span)
                 if m.kind in TIMED and m.timespan is not None and not any(c.covers(m.span) for c in said.contents)
             ]

@@ -22,6 +22,7 @@ class OrderTable:
     people: frozenset[str] = frozenset()
     revision: tuple[str, ...] = ()
     provisional: tuple[str, ...] = ()
+    totalled: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class Orders:
     people: frozenset[str]
     revision: tuple[str, ...] = ()
     provisional: tuple[str, ...] = ()
+    totalled: frozenset[str] = frozenset()
 
     def measure(self, name: str) -> str:
         """Return the name under which a measure is asked: "captured" is asked as "detained"."""
@@ -73,4 +75,5 @@ def _build(tables: Tables) -> Orders:
         table.people,
         table.revision,
         table.provisional,
+        table.totalled,
     )

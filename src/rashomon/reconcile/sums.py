@@ -96,7 +96,12 @@ def lone_counts(case: Case, answers: Sequence[Answer]) -> list[Breakdown]:
         outer = [a for a in whole if not any(case.orders.contains(group_id(b.claim), group_id(a.claim)) for b in whole)]
         told = tuple(one.parts) if one.parts else tuple(outer)
         single = len(told) == 1 or (len(told) >= MANY and told == one.parts)
-        if not one.total and single and all(a.claim.scope is Scope.WHOLE for a in told):
+        if (
+            one.measure in case.orders.totalled
+            and not one.total
+            and single
+            and all(a.claim.scope is Scope.WHOLE for a in told)
+        ):
             found.append(Breakdown(one.measure, told, (), one.wholes))
     return found
 
