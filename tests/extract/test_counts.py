@@ -108,7 +108,9 @@ def test_verbs_ask_for_their_further_words(tables: Tables) -> None:
     matcher = measure_matcher(tables)
     senses = {s.measure for hit in matcher.find("They took seven women to hospital.") for s in hit.value}
     assert "wounded" in senses
-    assert "wounded" not in {s.measure for hit in matcher.find("They took seven buses. The hospital") for s in hit.value}
+    assert "wounded" not in {
+        s.measure for hit in matcher.find("They took seven buses. The hospital") for s in hit.value
+    }
 
 
 def test_cases_count_the_ill_only_where_illness_is_told_of(tables: Tables) -> None:

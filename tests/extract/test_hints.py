@@ -27,7 +27,32 @@ def test_a_year_is_hinted_at_by_its_century() -> None:
     assert telling(["since #"]) == {"19", "20"}
 
 
-@given(st.lists(st.sampled_from([*["in", "recent", "years", "since", "between", "and", "earlier", "attack", "per", "day", "1999", "2016", "the"], "Attacks", ","]), max_size=12))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *[
+                    "in",
+                    "recent",
+                    "years",
+                    "since",
+                    "between",
+                    "and",
+                    "earlier",
+                    "attack",
+                    "per",
+                    "day",
+                    "1999",
+                    "2016",
+                    "the",
+                ],
+                "Attacks",
+                ",",
+            ]
+        ),
+        max_size=12,
+    )
+)
 def test_what_the_pattern_finds_is_always_hinted_at(words: list[str]) -> None:
     text = fold(" ".join(words))
     if pattern(PHRASES).search(text):

@@ -104,7 +104,28 @@ def test_any_text_gives_spans_inside_it(text: str) -> None:
 
 
 WORDS = st.sampled_from(
-    ["at", "least", "more", "than", "between", "12", "and", "five", "hundred", "dozens", "of", "a", "no", "another", "to", "-", "1,000", "up", "or", "0"]
+    [
+        "at",
+        "least",
+        "more",
+        "than",
+        "between",
+        "12",
+        "and",
+        "five",
+        "hundred",
+        "dozens",
+        "of",
+        "a",
+        "no",
+        "another",
+        "to",
+        "-",
+        "1,000",
+        "up",
+        "or",
+        "0",
+    ]
 )
 
 
@@ -121,10 +142,26 @@ def phrases() -> list[str]:
     """Return every phrase of the tables of numbers and hedges."""
     numbers, hedges = GRAMMAR.numbers, GRAMMAR.hedges
     known = [*numbers.units, *numbers.tens, *numbers.scales, *numbers.phrases, *numbers.vague, *numbers.none]
-    return [*known, *hedges.above, *hedges.at_least, *hedges.below, *hedges.at_most, *hedges.nearly, *hedges.about, *hedges.increment]
+    return [
+        *known,
+        *hedges.above,
+        *hedges.at_least,
+        *hedges.below,
+        *hedges.at_most,
+        *hedges.nearly,
+        *hedges.about,
+        *hedges.increment,
+    ]
 
 
-@given(st.lists(st.one_of(st.sampled_from([*phrases(), "a", "an", "another", "7", "1,200", "2.5", "men", ","]), st.text(max_size=4)), max_size=8).map(" ".join))
+@given(
+    st.lists(
+        st.one_of(
+            st.sampled_from([*phrases(), "a", "an", "another", "7", "1,200", "2.5", "men", ","]), st.text(max_size=4)
+        ),
+        max_size=8,
+    ).map(" ".join)
+)
 @settings(max_examples=200, deadline=None)
 def test_an_amount_begins_at_a_digit_or_at_a_word_that_amounts_begin_with(text: str) -> None:
     first = first_words(GRAMMAR.numbers, GRAMMAR.hedges)

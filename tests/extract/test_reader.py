@@ -31,7 +31,9 @@ LOOSE = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCh
 
 def report_of(text: str, tables: Tables) -> Report:
     """A report of 6 May 2023 with this text."""
-    return make_report(text or "-", source="a.txt", outlet="Daily Example", published="2023-05-06", language="en", tables=tables)
+    return make_report(
+        text or "-", source="a.txt", outlet="Daily Example", published="2023-05-06", language="en", tables=tables
+    )
 
 
 @LOOSE

@@ -31,7 +31,10 @@ def test_a_missing_blank_still_ends_a_sentence() -> None:
 
 
 def test_a_line_break_ends_a_headline() -> None:
-    assert sentences("Nine dead in mine blast\nThe shaft caved in.") == ["Nine dead in mine blast", "The shaft caved in."]
+    assert sentences("Nine dead in mine blast\nThe shaft caved in.") == [
+        "Nine dead in mine blast",
+        "The shaft caved in.",
+    ]
 
 
 def test_wrapped_lines_are_joined() -> None:
@@ -51,7 +54,9 @@ def test_sentences_are_in_order_and_hold_every_word(text: str) -> None:
     report = Report(ReportId("r-1"), "a.txt", text)
     found = [sentence.span for sentence in split_sentences(report)]
     assert all(a.end <= b.start for a, b in pairwise(found))
-    assert "".join(span.of(text) for span in found).split() == [] or "".join("".join(s.of(text).split()) for s in found) == "".join(text.split())
+    assert "".join(span.of(text) for span in found).split() == [] or "".join(
+        "".join(s.of(text).split()) for s in found
+    ) == "".join(text.split())
 
 
 def test_a_text_without_an_end_is_cut_at_blanks() -> None:

@@ -44,7 +44,9 @@ def test_a_hedge_of_the_users_own_is_read(tmp_path: Path) -> None:
 def test_an_actor_of_the_users_own_is_found(tmp_path: Path) -> None:
     row = "- {id: red-heron-front, label: Red Heron Front, kind: rebel group, acronyms: [RHF]}\n"
     book = actor_book(load_tables(user_table(tmp_path, "actors/mine.yaml", row)))
-    assert [hit.actor.label for hit in book.find("The RHF shelled the Red Heron Front's own base")] == ["Red Heron Front"] * 2
+    assert [hit.actor.label for hit in book.find("The RHF shelled the Red Heron Front's own base")] == [
+        "Red Heron Front"
+    ] * 2
     assert not book.find("the rhf")
 
 

@@ -9,7 +9,14 @@ from rashomon.model import Claim, ClaimKind, Group, Quantity, ReportId, Span
 
 def claim() -> Claim:
     """A count claim."""
-    made = Claim(ReportId("r-1"), ClaimKind.COUNT, Span(0, 14), "Two were hurt.", measure="wounded", group=Group("total", "total"))
+    made = Claim(
+        ReportId("r-1"),
+        ClaimKind.COUNT,
+        Span(0, 14),
+        "Two were hurt.",
+        measure="wounded",
+        group=Group("total", "total"),
+    )
     return replace(made, quantity=Quantity.exactly(2, words="Two"), number_span=Span(0, 3))
 
 

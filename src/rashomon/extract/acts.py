@@ -68,7 +68,7 @@ class Case:
 
 
 def by_verb(stage: Stage, case: Case) -> Done | None:
-    """"X attacked Y", "Y was attacked by X"."""
+    """ "X attacked Y", "Y was attacked by X"."""
     parse, verb = stage.parse, case.tokens[0]
     misread = verb.tag == "VBD" and verb.dep == "amod"
     if not verb.is_verb or (verb.dep in NO_PREDICATE and not misread):
@@ -98,7 +98,7 @@ def fits(stage: Stage, trigger: Trigger, agent: Token | None, target: Token | No
 
 
 def by_misread_passive(stage: Stage, case: Case) -> Done | None:
-    """"The outpost was overrun by X", where the tree has the participle as a noun."""
+    """ "The outpost was overrun by X", where the tree has the participle as a noun."""
     verb, above = case.tokens[0], stage.parse.head(case.tokens[0])
     if verb.is_verb or verb.dep != "attr" or above is None or not stage.parse.kids(verb, "agent"):
         return None
@@ -106,13 +106,20 @@ def by_misread_passive(stage: Stage, case: Case) -> Done | None:
     agent = by_agent(stage.parse, verb)
     if not fits(stage, case.trigger, agent, target):
         return None
-    return Done(case.trigger, clause(stage.parse, above), case.words, above, verb, stage.party(agent), stage.party(target))
+    return Done(
+        case.trigger, clause(stage.parse, above), case.words, above, verb, stage.party(agent), stage.party(target)
+    )
 
 
 def taken_for_granted(stage: Stage, case: Case) -> Done | None:
-    """"the freed captives", "the besieged town": an act told in passing."""
+    """ "the freed captives", "the besieged town": an act told in passing."""
     word, noun = case.tokens[0], stage.parse.head(case.tokens[0])
-    if case.trigger.type not in TAKEN_FOR_GRANTED or word.dep != "amod" or word.tag not in ("VBN", "JJ") or noun is None:
+    if (
+        case.trigger.type not in TAKEN_FOR_GRANTED
+        or word.dep != "amod"
+        or word.tag not in ("VBN", "JJ")
+        or noun is None
+    ):
         return None
     if not (stage.is_of_class(noun, "people") or stage.is_of_class(noun, "place")):
         return None
@@ -136,7 +143,7 @@ def by_means(stage: Stage, trigger: Trigger, parse: Parse, verb: Token, agent: T
 
 
 def by_noun(stage: Stage, case: Case) -> Done | None:
-    """"an attack by X on Y", "clashes between X and Y", "X launched air strikes"."""
+    """ "an attack by X on Y", "clashes between X and Y", "X launched air strikes"."""
     parse, noun = stage.parse, case.tokens[-1]
     if not (noun.tag.startswith("NN") or noun.tag == "VBG") or is_modifier(parse, noun):
         return None
@@ -156,13 +163,19 @@ def by_noun(stage: Stage, case: Case) -> Done | None:
 def is_modifier(parse: Parse, noun: Token) -> bool:
     """Say whether a noun only describes the next one: "attack helicopter"."""
     following = parse.tokens[noun.i + 1] if noun.i + 1 < len(parse.tokens) else None
-    return noun.dep in ("compound", "nmod", "amod", "npadvmod", "appos") and following is not None and following.tag.startswith("NN")
+    return (
+        noun.dep in ("compound", "nmod", "amod", "npadvmod", "appos")
+        and following is not None
+        and following.tag.startswith("NN")
+    )
 
 
 def parties_beside(stage: Stage, noun: Token) -> tuple[Token | None, Token | None]:
     """Return agent and patient that stand with a noun: "X's attack on Y", "the arrest of Y by X"."""
     parse = stage.parse
-    agent = next((k for k in parse.kids(noun, "poss", "compound", "nmod", "amod") if stage.actor_at(k) is not None), None)
+    agent = next(
+        (k for k in parse.kids(noun, "poss", "compound", "nmod", "amod") if stage.actor_at(k) is not None), None
+    )
     patient: Token | None = None
     for prep in parse.kids(noun, "prep", "agent"):
         inside = next(iter(parse.kids(prep, "pobj")), None)
@@ -181,7 +194,9 @@ def parties_of_verb(stage: Stage, noun: Token, verb: Token) -> tuple[Token | Non
     """Return agent and patient that a noun's verb names: "clashes broke out between X and Y", "X launched an attack"."""
     parse = stage.parse
     if noun.dep == "nsubj":
-        between = (kid for prep in parse.kids(verb, "prep") if prep.lower == "between" for kid in parse.kids(prep, "pobj"))
+        between = (
+            kid for prep in parse.kids(verb, "prep") if prep.lower == "between" for kid in parse.kids(prep, "pobj")
+        )
         agent = next(between, None)
         return agent, next(iter(parse.kids(agent, "conj")), None) if agent is not None else None
     if noun.dep == "dobj" and verb.lower in stage.nouns["openers"]:

@@ -123,7 +123,7 @@ class Listener:
         """Give the last speaker a sentence that is all quotation; mark one that may still be the speaker's."""
         if self.announced is not None and sentence.paragraph > self.announced_in:
             self.add(sentence, self.announced)
-        elif opened or (words[:1] in "“\"" and (self.in_quotation or words.rstrip(".,")[-1:] in "”\"")):
+        elif opened or (words[:1] in '“"' and (self.in_quotation or words.rstrip(".,")[-1:] in '”"')):
             self.quotation.append(sentence)
             if not self.in_quotation and self.before:
                 self.give_back(self.before[-1])

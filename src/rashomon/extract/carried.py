@@ -20,7 +20,22 @@ LOOKS_BACK = re.compile(
 SHORT = 170
 """Code points up to which a sentence without a word of a measure may go on about the counts before it."""
 
-HEADING = frozenset({"killed", "wounded", "missing", "casualties", "rescued", "detained", "displaced", "freed", "held", "evacuated", "escaped", "infected"})
+HEADING = frozenset(
+    {
+        "killed",
+        "wounded",
+        "missing",
+        "casualties",
+        "rescued",
+        "detained",
+        "displaced",
+        "freed",
+        "held",
+        "evacuated",
+        "escaped",
+        "infected",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +63,11 @@ def goes_on(text: str, span: Span, carried: Carried | None = None) -> bool:
 def is_item(text: str, span: Span) -> bool:
     """Say whether a sentence is an item of a list: "- three soldiers;"."""
     mark = BULLET.match(text, span.start, span.end)
-    return (mark is not None and mark.end() > span.start) or text[span.end : span.end + 1] == "\n" or text[max(0, span.start - 1) : span.start] == "\n"
+    return (
+        (mark is not None and mark.end() > span.start)
+        or text[span.end : span.end + 1] == "\n"
+        or text[max(0, span.start - 1) : span.start] == "\n"
+    )
 
 
 def hand_on(carried: Carried, text: str, span: Span, measures: Sequence[str], senses: Sequence[Sense]) -> Carried:
@@ -56,9 +75,18 @@ def hand_on(carried: Carried, text: str, span: Span, measures: Sequence[str], se
     opens = text[span.end : span.end + 1] == ":" or text[span.start : span.end].rstrip("\"”' ").endswith(":")
     toll = carried.toll or "killed" in measures
     if measures:
-        return Carried(measures[-1], opens or (carried.listed and is_item(text, span) and carried.measure == measures[-1]), 2, toll)
+        return Carried(
+            measures[-1], opens or (carried.listed and is_item(text, span) and carried.measure == measures[-1]), 2, toll
+        )
     if opens:
-        said = next((s.measure for s in senses if s.measure in HEADING and s.role in (Role.ITSELF, Role.IS, Role.OBJECT, Role.OF)), None)
+        said = next(
+            (
+                s.measure
+                for s in senses
+                if s.measure in HEADING and s.role in (Role.ITSELF, Role.IS, Role.OBJECT, Role.OF)
+            ),
+            None,
+        )
         if said is not None:
             return Carried(said, listed=True, left=2, toll=toll)
     if carried.listed and is_item(text, span):

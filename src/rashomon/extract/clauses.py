@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from rashomon.extract.syntax import Parse, Token
 from rashomon.model import Span
 
@@ -96,7 +98,7 @@ def clause(parse: Parse, verb: Token) -> Span:
     found = parse.kept.get(("clause", verb.i))
     if found is None:
         found = parse.kept["clause", verb.i] = own_clause(parse, verb)
-    return found  # type: ignore[no-any-return]
+    return cast(Span, found)
 
 
 def own_clause(parse: Parse, verb: Token) -> Span:
@@ -107,7 +109,12 @@ def own_clause(parse: Parse, verb: Token) -> Span:
         token = stack.pop()
         keep.append(token)
         for kid in parse.kids(token):
-            if kid.dep in BRANCHES or (kid.dep in ("conj", "advcl", "ccomp") and kid.is_verb and token.is_verb and parse.kids(kid, "nsubj", "nsubjpass")):
+            if kid.dep in BRANCHES or (
+                kid.dep in ("conj", "advcl", "ccomp")
+                and kid.is_verb
+                and token.is_verb
+                and parse.kids(kid, "nsubj", "nsubjpass")
+            ):
                 continue
             if kid.dep == "conj" and kid.is_verb and token.i == verb.i:
                 continue

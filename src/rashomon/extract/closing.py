@@ -30,10 +30,19 @@ def closing_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token
     last = over_place(parse, last, speakers)
     head = parse.tokens[last]
     hit = speakers.actor_at(Span(head.start, head.end))
-    known = hit is not None and not hit.actor.generic and hit.span.end >= head.end and not hit.actor.id.startswith("country-")
+    known = (
+        hit is not None
+        and not hit.actor.generic
+        and hit.span.end >= head.end
+        and not hit.actor.id.startswith("country-")
+    )
     if known and hit is not None:
         span = Span(hit.span.start, end)
-    elif head.lower in speakers.cues.unnamed or head.lower in speakers.cues.bodies or head.lower in speakers.cues.documents:
+    elif (
+        head.lower in speakers.cues.unnamed
+        or head.lower in speakers.cues.bodies
+        or head.lower in speakers.cues.documents
+    ):
         first = last
         while first > 0 and last - first < LONGEST and parse.tokens[first - 1].tag in WITH_START:
             first -= 1
@@ -49,6 +58,17 @@ def over_place(parse: Parse, last: int, speakers: Speakers) -> int:
     """Return the place of the noun that a closing "in Harbour Town" belongs to, if it is one for people who speak."""
     people, bodies = speakers.cues.unnamed, speakers.cues.bodies
     at = last
-    while at > 1 and last - at < LONGEST and parse.tokens[at].tag in WITH_PLACE and parse.tokens[at].lower not in people and parse.tokens[at].lower not in bodies:
+    while (
+        at > 1
+        and last - at < LONGEST
+        and parse.tokens[at].tag in WITH_PLACE
+        and parse.tokens[at].lower not in people
+        and parse.tokens[at].lower not in bodies
+    ):
         at -= 1
-    return at if (parse.tokens[at].lower in people or parse.tokens[at].lower in bodies) and (at == last or parse.tokens[at + 1].lower in ("in", "at", "from", "of", "for")) else last
+    return (
+        at
+        if (parse.tokens[at].lower in people or parse.tokens[at].lower in bodies)
+        and (at == last or parse.tokens[at + 1].lower in ("in", "at", "from", "of", "for"))
+        else last
+    )

@@ -13,7 +13,28 @@ from rashomon.model import Span
 NOT_REPORTED = frozenset({"life", "lives", "victory", "asylum", "casualties", "prize", "office"})
 OWNED = frozenset({"responsibility", "credit"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-TAIL = frozenset({"prep", "npadvmod", "advmod", "dative", "dobj", "pobj", "det", "amod", "compound", "punct", "nummod", "pcomp", "poss", "case", "nmod", "aux", "neg", "mark"})
+TAIL = frozenset(
+    {
+        "prep",
+        "npadvmod",
+        "advmod",
+        "dative",
+        "dobj",
+        "pobj",
+        "det",
+        "amod",
+        "compound",
+        "punct",
+        "nummod",
+        "pcomp",
+        "poss",
+        "case",
+        "nmod",
+        "aux",
+        "neg",
+        "mark",
+    }
+)
 """Relations of words that may follow "X said" at the end of a sentence: "told AFP by telephone on Monday"."""
 LONGEST_TAIL = 14
 
@@ -34,7 +55,9 @@ def contents_of(
         return None
     if cue.preposition == "at":
         return valued(parse, verb)
-    inner = Span(min(verb.start, source.start if source else verb.start), max(verb.end, source.end if source else verb.end))
+    inner = Span(
+        min(verb.start, source.start if source else verb.start), max(verb.end, source.end if source else verb.end)
+    )
     spans = list(clauses(sentence, parse, verb, cue, inner))
     if cue.direct or cue.needs == "quotation":
         spans += [quote for quote in quotes if not any(span.covers(quote) for span in spans)]
@@ -108,7 +131,12 @@ def told(parse: Parse, clause: Token) -> Span:
             added = parse.subtree(token)
             first = added[0]
             comma = first.i > 0 and parse.tokens[first.i - 1].text == ","
-            if comma and first.start > span.start + 1 and first.lower in ("which", "whose") and max(t.end for t in added) >= span.end - 1:
+            if (
+                comma
+                and first.start > span.start + 1
+                and first.lower in ("which", "whose")
+                and max(t.end for t in added) >= span.end - 1
+            ):
                 return Span(span.start, parse.tokens[first.i - 1].start)
     return span
 
@@ -117,7 +145,11 @@ def extended(parse: Parse, verb: Token, clause: Token) -> int:
     """Return the end of what belongs to a clause although the parser hangs it to the verb of saying: "and wounded six"."""
     end = 0
     for kid in parse.kids(verb, "advcl", "prep", "npadvmod", "punct"):
-        if (kid.i > clause.i and kid.dep in ("prep", "npadvmod")) or (kid.i > clause.i and kid.dep == "advcl" and kid.lower not in ("adding", "citing", "quoting", "saying", "noting")):
+        if (kid.i > clause.i and kid.dep in ("prep", "npadvmod")) or (
+            kid.i > clause.i
+            and kid.dep == "advcl"
+            and kid.lower not in ("adding", "citing", "quoting", "saying", "noting")
+        ):
             end = max(end, tree_span(parse, kid).end)
     return end
 
@@ -230,6 +262,8 @@ def clause_span(parse: Parse, token: Token) -> Span:
     if head.dep == "xcomp":
         return tree_span(parse, parse.tokens[head.head])
     tokens = parse.subtree(head, without=frozenset({"conj", "parataxis", "punct"}))
-    dropped = {t.i for kid in parse.kids(head, "advcl") if kid.tag != "VBG" or kid.i < head.i for t in parse.subtree(kid)}
+    dropped = {
+        t.i for kid in parse.kids(head, "advcl") if kid.tag != "VBG" or kid.i < head.i for t in parse.subtree(kid)
+    }
     left = [t for t in tokens if t.i not in dropped]
     return Span(left[0].start, max(t.end for t in left))

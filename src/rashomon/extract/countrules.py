@@ -10,7 +10,24 @@ from rashomon.lexicon.measures import Role, Sense
 
 LABEL_MARKS = frozenset({":", "-", "–", "=", "(", "—", ".."})
 STRONG_WORDS = frozenset({"killed", "wounded", "injured", "dead", "missing", "hurt", "arrested", "detained"})
-ADJACENT = frozenset({"killed", "wounded", "missing", "casualties", "detained", "abducted", "rescued", "freed", "evacuated", "trapped", "displaced", "held", "at large", "captured"})
+ADJACENT = frozenset(
+    {
+        "killed",
+        "wounded",
+        "missing",
+        "casualties",
+        "detained",
+        "abducted",
+        "rescued",
+        "freed",
+        "evacuated",
+        "trapped",
+        "displaced",
+        "held",
+        "at large",
+        "captured",
+    }
+)
 LEAVING = frozenset({"left", "leaving", "leaves", "leave"})
 OUTCOMES = frozenset({"killed", "wounded", "missing", "casualties", "trapped", "displaced"})
 MEANT = frozenset({"to", "could", "would", "may", "might", "should", "must", "can", "will"})
@@ -18,20 +35,27 @@ STRONG = frozenset({"killed", "wounded", "casualties", "missing", "infected"})
 
 
 def by_label(case: Case) -> Decided | None:
-    """"Deceased: 12", "dead 31, missing 4": a list in telegraph style."""
+    """ "Deceased: 12", "dead 31, missing 4": a list in telegraph style."""
     tokens, first = case.scene.parse.tokens, case.scene.parse.at(case.amount.span)[0].i
     last = case.scene.parse.at(case.amount.span)[-1].i
     i, colon = first - 1, False
     while i >= 0 and tokens[i].text in LABEL_MARKS:
         colon, i = colon or tokens[i].text != "(", i - 1
     after = tokens[last + 1] if last + 1 < len(tokens) else None
-    if i < 0 or not (after is None or after.tag in (",", ".", ":", "-LRB-", "-RRB-", "_SP", "CC", "HYPH", "NFP") or colon):
+    if i < 0 or not (
+        after is None or after.tag in (",", ".", ":", "-LRB-", "-RRB-", "_SP", "CC", "HYPH", "NFP") or colon
+    ):
         return None
     found: Decided | None = None
     for j in range(i, max(-1, i - (12 if colon else 1)), -1):
         if tokens[j].text in ",.;:)":
             break
-        sense = case.scene.sense(tokens[j], Role.ITSELF, Role.IS, *((Role.OBJECT, Role.SUBJECT) if tokens[j].tag in ("VBN", "VBD", "NN", "NNP", "JJ") else ()))
+        sense = case.scene.sense(
+            tokens[j],
+            Role.ITSELF,
+            Role.IS,
+            *((Role.OBJECT, Role.SUBJECT) if tokens[j].tag in ("VBN", "VBD", "NN", "NNP", "JJ") else ()),
+        )
         if sense is not None and (colon or starts_label(case.scene, tokens[j])):
             found = sense, tokens[j], 0.8
     return found
@@ -43,14 +67,22 @@ def starts_label(scene: Scene, token: Token) -> bool:
 
 
 def by_adjacent(case: Case) -> Decided | None:
-    """"12 dead, 30 hurt", "40 civilians killed 110 injured": the participle behind the number, in headline style."""
+    """ "12 dead, 30 hurt", "40 civilians killed 110 injured": the participle behind the number, in headline style."""
     tokens = case.scene.parse.tokens
-    here = max((case.noun or case.node).i if (case.noun or case.node).lower not in STRONG_WORDS else -1, case.scene.parse.at(case.amount.span)[-1].i)
+    here = max(
+        (case.noun or case.node).i if (case.noun or case.node).lower not in STRONG_WORDS else -1,
+        case.scene.parse.at(case.amount.span)[-1].i,
+    )
     if here + 1 >= len(tokens) or here - case.scene.parse.at(case.amount.number)[-1].i > 6:
         return None
     word = tokens[here + 1]
     sense = case.scene.sense(word, Role.IS, Role.ITSELF, Role.OBJECT)
-    if sense is None or sense.measure not in ADJACENT or (word.tag in ("NNS", "VBG", "VBZ", "VBP") and word.lower != "missing") or takes_object(case.scene, here + 2):
+    if (
+        sense is None
+        or sense.measure not in ADJACENT
+        or (word.tag in ("NNS", "VBG", "VBZ", "VBP") and word.lower != "missing")
+        or takes_object(case.scene, here + 2)
+    ):
         return None
     if told_later(case.scene, case.node, word):
         return None
@@ -60,7 +92,12 @@ def by_adjacent(case: Case) -> Decided | None:
 def told_later(scene: Scene, node: Token, word: Token) -> bool:
     """Say whether the clause's own verb follows and tells more: "26 pupils seized last week were freed"."""
     head = scene.parse.head(node)
-    if head is None or node.dep not in ("nsubj", "nsubjpass") or head.i <= word.i or not scene.parse.kids(head, "aux", "auxpass"):
+    if (
+        head is None
+        or node.dep not in ("nsubj", "nsubjpass")
+        or head.i <= word.i
+        or not scene.parse.kids(head, "aux", "auxpass")
+    ):
         return False
     return governed(scene, node)
 
@@ -73,15 +110,25 @@ def takes_object(scene: Scene, i: int) -> bool:
     word = tokens[i]
     if word.tag == "CD":
         return not any(scene.sense(t, Role.IS, Role.ITSELF, Role.OBJECT) for t in tokens[i + 1 : i + 5])
-    while word.tag in ("JJ", "VBN", "RB") and word.i - i < 3 and word.i + 1 < len(tokens) and not scene.sense(word, Role.IS):
+    while (
+        word.tag in ("JJ", "VBN", "RB")
+        and word.i - i < 3
+        and word.i + 1 < len(tokens)
+        and not scene.sense(word, Role.IS)
+    ):
         word = tokens[word.i + 1]
     if word.i > i and not word.tag.startswith("NN"):
         return False
-    return word.tag in ("DT", "PRP$", "PRP", "NN", "NNS", "NNP", "NNPS", "PDT") and word.lower not in ("yesterday", "today", "monday", "sunday")
+    return word.tag in ("DT", "PRP$", "PRP", "NN", "NNS", "NNP", "NNPS", "PDT") and word.lower not in (
+        "yesterday",
+        "today",
+        "monday",
+        "sunday",
+    )
 
 
 def by_outcome(case: Case) -> Decided | None:
-    """"left a driver and 13 passengers, including two boys, dead": the first outcome behind the number."""
+    """ "left a driver and 13 passengers, including two boys, dead": the first outcome behind the number."""
     tokens, here = case.scene.parse.tokens, case.scene.parse.at(case.amount.span)[0].i
     leaving = next((t for t in reversed(tokens[max(0, here - 40) : here]) if t.lower in LEAVING), None)
     if leaving is None or any(is_outcome(case.scene, t) for t in tokens[leaving.i + 1 : here]):
@@ -102,24 +149,39 @@ def is_outcome(scene: Scene, token: Token) -> bool:
 
 
 def by_agent(case: Case) -> Decided | None:
-    """"three gunmen killed a guard": those who did it are counted as attackers."""
+    """ "three gunmen killed a guard": those who did it are counted as attackers."""
     row = case.scene.book.by_noun.get(case.noun.lower) if case.noun is not None else None
     verb = case.scene.parse.head(case.node)
-    if row is None or verb is None or case.node.dep != "nsubj" or not verb.is_verb or not (row.armed or row.id == "suspects") or row.part_of == "security forces":
+    if (
+        row is None
+        or verb is None
+        or case.node.dep != "nsubj"
+        or not verb.is_verb
+        or not (row.armed or row.id == "suspects")
+        or row.part_of == "security forces"
+    ):
         return None
     sense = case.scene.sense(verb, Role.OBJECT)
-    if sense is None or sense.measure not in ("killed", "wounded", "abducted", "casualties") or not case.scene.parse.kids(verb, "dobj"):
+    if (
+        sense is None
+        or sense.measure not in ("killed", "wounded", "abducted", "casualties")
+        or not case.scene.parse.kids(verb, "dobj")
+    ):
         return None
     return Sense("attackers", Role.SUBJECT), verb, 0.7
 
 
 def by_amod(case: Case) -> Decided | None:
-    """"12 wounded people", "three missing fishermen"."""
+    """ "12 wounded people", "three missing fishermen"."""
     if case.noun is None:
         return None
     for kid in case.scene.parse.kids(case.noun, "amod", "compound", "nmod"):
         sense = case.scene.sense(kid, Role.IS, Role.OBJECT) if kid.dep == "amod" else case.scene.sense(kid, Role.IS)
-        if sense is not None and kid.i >= case.scene.parse.at(case.amount.number)[0].i and not governed(case.scene, case.node):
+        if (
+            sense is not None
+            and kid.i >= case.scene.parse.at(case.amount.number)[0].i
+            and not governed(case.scene, case.node)
+        ):
             return sense, kid, 0.9
     return None
 
@@ -130,18 +192,22 @@ def governed(scene: Scene, node: Token) -> bool:
 
 
 def by_noun_itself(case: Case) -> Decided | None:
-    """"12 deaths", "30 wounded", "five bodies"."""
+    """ "12 deaths", "30 wounded", "five bodies"."""
     for token in (case.noun, case.node):
         sense = case.scene.sense(token, Role.ITSELF)
-        if sense is not None and sense.measure in STRONG and token is not None and not (token.lower == "victims" and sense.measure == "casualties") and not (
-            sense.measure == "casualties" and governed(case.scene, case.node)
+        if (
+            sense is not None
+            and sense.measure in STRONG
+            and token is not None
+            and not (token.lower == "victims" and sense.measure == "casualties")
+            and not (sense.measure == "casualties" and governed(case.scene, case.node))
         ):
             return sense, token, 0.95
     return None
 
 
 def by_governor(case: Case) -> Decided | None:
-    """"killed 12 people", "12 were killed", "12 died", "the killing of 12", "12 are missing"."""
+    """ "killed 12 people", "12 were killed", "12 died", "the killing of 12", "12 are missing"."""
     for sense, token in senses_above(case.scene, case.node):
         if is_denied(case.scene, token, case.amount) or (case.amount.article and is_only_meant(case.scene, token)):
             return None
@@ -151,7 +217,11 @@ def by_governor(case: Case) -> Decided | None:
 
 def is_denied(scene: Scene, verb: Token, amount: Amount) -> bool:
     """Say whether the deed is denied of people told of: "two who were not hurt"."""
-    return amount.quantity.low != 0 and "single" not in amount.quantity.words.lower() and any(True for _ in scene.parse.kids(verb, "neg"))
+    return (
+        amount.quantity.low != 0
+        and "single" not in amount.quantity.words.lower()
+        and any(True for _ in scene.parse.kids(verb, "neg"))
+    )
 
 
 def is_only_meant(scene: Scene, verb: Token) -> bool:
@@ -162,7 +232,7 @@ def is_only_meant(scene: Scene, verb: Token) -> bool:
 
 
 def by_clause(case: Case) -> Decided | None:
-    """"45 people killed in the raid", "thousands who were displaced"."""
+    """ "45 people killed in the raid", "thousands who were displaced"."""
     for token in dict.fromkeys(t for t in (case.noun, case.node) if t is not None):
         for kid in case.scene.parse.kids(token, "acl", *(() if case.amount.article else ("relcl",))):
             sense = clause_sense(case.scene, kid)
@@ -172,7 +242,7 @@ def by_clause(case: Case) -> Decided | None:
 
 
 def by_weak_noun(case: Case) -> Decided | None:
-    """"12 hostages", "200 protesters", "three gunmen": the noun says it where no verb does."""
+    """ "12 hostages", "200 protesters", "three gunmen": the noun says it where no verb does."""
     for token in (case.noun, case.node):
         sense = case.scene.sense(token, Role.ITSELF)
         if sense is not None and token is not None:

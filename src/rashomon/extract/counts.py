@@ -27,7 +27,26 @@ OF_A_WHOLE = re.compile(
 ADDING = re.compile(r"another|additional|further", re.IGNORECASE)
 LISTED = re.compile(r"[^.;:()\d]{1,45}?(?:,|\band\b|\bor\b|,\s*and)\s*", re.IGNORECASE)
 BROKEN_DOWN = re.compile(r"[^.;:()]{0,60}(?:[:(]|\s[-–—]{1,2})\s*")
-RULES = (own.by_label, own.by_adjacent, own.by_outcome, own.by_agent, own.by_noun_itself, own.by_governor, own.by_clause, own.by_amod, around.by_toll, around.by_whole, around.by_subset, around.by_order, around.by_list, own.by_weak_noun, around.by_bullet, around.by_correction, around.by_looking_back, around.by_nearness)
+RULES = (
+    own.by_label,
+    own.by_adjacent,
+    own.by_outcome,
+    own.by_agent,
+    own.by_noun_itself,
+    own.by_governor,
+    own.by_clause,
+    own.by_amod,
+    around.by_toll,
+    around.by_whole,
+    around.by_subset,
+    around.by_order,
+    around.by_list,
+    own.by_weak_noun,
+    around.by_bullet,
+    around.by_correction,
+    around.by_looking_back,
+    around.by_nearness,
+)
 """The rules in the order in which they are asked; each may refuse."""
 
 CROWDS = frozenset({"displaced", "participants"})
@@ -83,7 +102,12 @@ def outcome_of_shots(scene: Scene, amount: Amount, measure: str, verb: Token | N
         return measure
     for kid in scene.parse.kids(verb, "conj", "advcl", "xcomp"):
         sense = scene.sense(kid, Role.SUBJECT, Role.OBJECT)
-        if sense is not None and sense.measure == "killed" and kid.dep == "conj" and not scene.parse.kids(kid, "nsubj", "nsubjpass", "dobj"):
+        if (
+            sense is not None
+            and sense.measure == "killed"
+            and kid.dep == "conj"
+            and not scene.parse.kids(kid, "nsubj", "nsubjpass", "dobj")
+        ):
             return "killed"
     several = amount.quantity.low is None or amount.quantity.low > 1
     return "casualties" if several and any(word in scene.text for word in DEADLY) else measure
@@ -98,7 +122,9 @@ def scope_of(scene: Scene, counted: Counted, before: Sequence[Counted]) -> Scope
     amount = counted.amount
     start = max(scene.parse.span.start, amount.span.start - 60)
     same = any(c.measure == counted.measure for c in before)
-    others = re.match(r"\W*(?:more\W+)?(?:\w+\W+)?others?\b", scene.text[amount.number.end : amount.number.end + 30], re.IGNORECASE)
+    others = re.match(
+        r"\W*(?:more\W+)?(?:\w+\W+)?others?\b", scene.text[amount.number.end : amount.number.end + 30], re.IGNORECASE
+    )
     if amount.increment and not others and not (amount.article and not same):
         return Scope.INCREMENT if same or ADDING.search(scene.text, start, amount.span.end) else Scope.WHOLE
     return Scope.WHOLE
@@ -108,12 +134,19 @@ def is_part(scene: Scene, counted: Counted, before: Sequence[Counted]) -> bool:
     """Say whether a count is told as part of another: "including nine", "three of them", an item under a heading."""
     amount = counted.amount
     start = max(scene.parse.span.start, amount.span.start - 60)
-    if counted.rule in ("by_subset", "by_looking_back", "by_bullet") or SUBSET.search(scene.text, start, amount.span.start):
+    if counted.rule in ("by_subset", "by_looking_back", "by_bullet") or SUBSET.search(
+        scene.text, start, amount.span.start
+    ):
         return True
     of_a_whole = OF_A_WHOLE.match(scene.text, amount.number.end) is not None
     if of_a_whole and before and all(c.measure != counted.measure for c in before):
         return False  # "arrested hundreds, while dozens of them are at large" counts all who are at large
-    if of_a_whole or (not before and scene.carried.listed and is_item(scene.text, scene.parse.span) and scene.carried.measure == counted.measure):
+    if of_a_whole or (
+        not before
+        and scene.carried.listed
+        and is_item(scene.text, scene.parse.span)
+        and scene.carried.measure == counted.measure
+    ):
         return True
     last = before[-1] if before else None
     if last is None or last.measure != counted.measure:
@@ -121,4 +154,8 @@ def is_part(scene: Scene, counted: Counted, before: Sequence[Counted]) -> bool:
     between = scene.text[last.amount.span.end : amount.span.start]
     if last.scope is Scope.PART and LISTED.fullmatch(between):
         return True
-    return last.scope is Scope.WHOLE and BROKEN_DOWN.fullmatch(between) is not None and (last.amount.quantity.low or 0) > (amount.quantity.low or 0)
+    return (
+        last.scope is Scope.WHOLE
+        and BROKEN_DOWN.fullmatch(between) is not None
+        and (last.amount.quantity.low or 0) > (amount.quantity.low or 0)
+    )

@@ -9,18 +9,95 @@ from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role, Sense
 
 MEASURING = frozenset(
-    ["number", "numbers", "total", "totals", "group", "groups", "party", "majority", "rest", "remainder", "half", "most", "some", "crowd", "dozens", "hundreds", "thousands", "scores", "tens", "millions", "maximum", "minimum", "estimate", "figure", "count", "series", "team", "band", "batch", "contingent", "convoy", "handful", "couple", "pair", "trio", "column", "gang", "squad", "crew", "all"]
+    [
+        "number",
+        "numbers",
+        "total",
+        "totals",
+        "group",
+        "groups",
+        "party",
+        "majority",
+        "rest",
+        "remainder",
+        "half",
+        "most",
+        "some",
+        "crowd",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "scores",
+        "tens",
+        "millions",
+        "maximum",
+        "minimum",
+        "estimate",
+        "figure",
+        "count",
+        "series",
+        "team",
+        "band",
+        "batch",
+        "contingent",
+        "convoy",
+        "handful",
+        "couple",
+        "pair",
+        "trio",
+        "column",
+        "gang",
+        "squad",
+        "crew",
+        "all",
+    ]
 )
-INCLUDING = frozenset({"include", "includes", "included", "including", "number", "total", "totalled", "comprise", "comprised"})
+INCLUDING = frozenset(
+    {"include", "includes", "included", "including", "number", "total", "totalled", "comprise", "comprised"}
+)
 LINKING = frozenset(
-    ["be", "is", "are", "was", "were", "been", "being", "remain", "remains", "remained", "stay", "stays", "stayed", "become", "became", "left", "leave", "leaves", "leaving", "lie", "lay", "lies", "feared", "believed", "presumed", "reported", "found", "confirmed", "listed", "declared", "pronounced"]
+    [
+        "be",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "being",
+        "remain",
+        "remains",
+        "remained",
+        "stay",
+        "stays",
+        "stayed",
+        "become",
+        "became",
+        "left",
+        "leave",
+        "leaves",
+        "leaving",
+        "lie",
+        "lay",
+        "lies",
+        "feared",
+        "believed",
+        "presumed",
+        "reported",
+        "found",
+        "confirmed",
+        "listed",
+        "declared",
+        "pronounced",
+    ]
 )
 
 
 def clause_sense(scene: Scene, verb: Token) -> Sense | None:
     """Return the meaning of a clause that hangs on the people: passive participle, or who did it themselves."""
     kids = scene.parse.kids(verb)
-    passive = verb.tag == "VBN" and not any(k.dep == "aux" and k.lower in ("have", "has", "had") and not any(x.dep == "auxpass" for x in kids) for k in kids)
+    passive = verb.tag == "VBN" and not any(
+        k.dep == "aux" and k.lower in ("have", "has", "had") and not any(x.dep == "auxpass" for x in kids) for k in kids
+    )
     has_object = any(k.dep == "dobj" for k in kids)
     role = Role.OBJECT if passive and not any(k.dep == "nsubj" for k in kids) else Role.SUBJECT
     sense = scene.sense(verb, role) or (scene.sense(verb, Role.IS) if verb.tag in ("VBN", "JJ") else None)
@@ -84,11 +161,23 @@ def object_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sens
 def together(scene: Scene, verb: Token, role: Role) -> Iterator[tuple[Sense, Token]]:
     """Yield a verb's meaning, joined with the verb that shares its people: "shot and killed", "killed and wounded"."""
     sense = scene.sense(verb, role) or either(scene, verb)
-    others = [kid for kid in scene.parse.kids(verb, "conj") if kid.i - verb.i <= 3 and touching(scene, verb, kid) and not scene.parse.kids(kid, "nsubj", "nsubjpass")]
+    others = [
+        kid
+        for kid in scene.parse.kids(verb, "conj")
+        if kid.i - verb.i <= 3 and touching(scene, verb, kid) and not scene.parse.kids(kid, "nsubj", "nsubjpass")
+    ]
     head = scene.parse.head(verb)
-    if verb.dep == "conj" and head is not None and verb.i - head.i <= 3 and touching(scene, head, verb) and not scene.parse.kids(head, "dobj"):
+    if (
+        verb.dep == "conj"
+        and head is not None
+        and verb.i - head.i <= 3
+        and touching(scene, head, verb)
+        and not scene.parse.kids(head, "dobj")
+    ):
         others.append(head)
-    joined = next((found for kid in others if (found := scene.sense(kid, role) or either(scene, kid)) is not None), None)
+    joined = next(
+        (found for kid in others if (found := scene.sense(kid, role) or either(scene, kid)) is not None), None
+    )
     if sense is not None and joined is not None and {sense.measure, joined.measure} == {"killed", "wounded"}:
         shot = any(token.lower in ("shot", "shooting", "shoots", "stabbed", "beaten") for token in (verb, *others))
         measure = "killed" if shot else "casualties"

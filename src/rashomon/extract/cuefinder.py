@@ -56,7 +56,14 @@ class CueFinder:
                 if said.speaker is not None:
                     known.append(said.speaker)
 
-    def by_cue(self, sentence: Sentence, parse: Parse, token: Token, before: list[Speaker], quotes: dict[int, list[Span]] | None) -> Iterator[Said]:
+    def by_cue(
+        self,
+        sentence: Sentence,
+        parse: Parse,
+        token: Token,
+        before: list[Speaker],
+        quotes: dict[int, list[Span]] | None,
+    ) -> Iterator[Said]:
         """Yield what one cue hands over; ``quotes`` are given for a verb of saying."""
         if token.lower in PREPOSED and (token.lower in ("according", "per") or token.dep != "ROOT"):
             yield from self.by_preposition(sentence, parse, token, before)
@@ -82,13 +89,25 @@ class CueFinder:
 
     def by_nobody(self, parse: Parse, token: Token) -> Said:
         """Return "reportedly": the clause around is nobody's word."""
-        return Said(None, Span(token.start, token.end), Stance.REPORTEDLY, (clause_span(parse, token),), word=token.lower)
+        return Said(
+            None, Span(token.start, token.end), Stance.REPORTEDLY, (clause_span(parse, token),), word=token.lower
+        )
 
-    def by_preposition(self, sentence: Sentence, parse: Parse, token: Token, before: Sequence[Speaker]) -> Iterator[Said]:
+    def by_preposition(
+        self, sentence: Sentence, parse: Parse, token: Token, before: Sequence[Speaker]
+    ) -> Iterator[Said]:
         """Yield "according to X", "citing X", "quoting X"."""
-        holder = next((kid for kid in parse.kids(token, "prep") if kid.lower == "to"), token) if token.lower == "according" else token
+        holder = (
+            next((kid for kid in parse.kids(token, "prep") if kid.lower == "to"), token)
+            if token.lower == "according"
+            else token
+        )
         head = next(iter(parse.kids(holder, "pobj", "dobj")), None)
-        if head is None or head.lower in self.book.mute or (token.lower == "per" and not (head.tag.startswith("NNP") or head.lower in self.book.unnamed)):
+        if (
+            head is None
+            or head.lower in self.book.mute
+            or (token.lower == "per" and not (head.tag.startswith("NNP") or head.lower in self.book.unnamed))
+        ):
             return
         phrase = Span(token.start, max(self.speakers.phrase(parse, head).end, head.end))
         contents = tuple(around(self.reach(sentence, parse, token), phrase, parse))
@@ -100,7 +119,9 @@ class CueFinder:
             yield Said(None, cue, Stance.REPORTEDLY, contents, 1, word=token.lower)
             return
         depth = 1 if token.lower in ("according", "per") else CITED
-        yield Said(speaker, cue, Stance.SAID, contents, depth, source=self.speakers.phrase(parse, head), word=token.lower)
+        yield Said(
+            speaker, cue, Stance.SAID, contents, depth, source=self.speakers.phrase(parse, head), word=token.lower
+        )
 
     def reach(self, sentence: Sentence, parse: Parse, token: Token) -> Span:
         """Return how far a preposition's words reach: its clause inside another's words, else the sentence."""
@@ -119,12 +140,20 @@ class CueFinder:
         kids = parse.kids(head, "amod", "compound", "nmod", "poss", "nummod", "det")
         if any(kid.lower not in self.book.hearsay_words for kid in kids):
             return False
-        return not any(self.speakers.is_author(kid) for prep in parse.kids(head, "prep") for kid in parse.kids(prep, "pobj"))
+        return not any(
+            self.speakers.is_author(kid) for prep in parse.kids(head, "prep") for kid in parse.kids(prep, "pobj")
+        )
 
-    def by_verb(self, sentence: Sentence, parse: Parse, verb: Token, before: Sequence[Speaker], quotes: Sequence[Span]) -> Iterator[Said]:
+    def by_verb(
+        self, sentence: Sentence, parse: Parse, verb: Token, before: Sequence[Speaker], quotes: Sequence[Span]
+    ) -> Iterator[Said]:
         """Yield "X said that ...", "..., said X", "X documented 12 deaths", "X was quoted as saying", "it is believed"."""
         cue = self.book.verbs[verb.lower]
-        closing = closing_source(parse, verb, self.speakers) if cue.direct and not cue.handover and verb.tag != "VBG" else None
+        closing = (
+            closing_source(parse, verb, self.speakers)
+            if cue.direct and not cue.handover and verb.tag != "VBG"
+            else None
+        )
         if closing is not None:
             yield from self.by_closing(sentence, parse, verb, closing, before)
             return
@@ -149,20 +178,45 @@ class CueFinder:
         if speaker is not None:
             yield from self.hand_over(parse, verb, cue, speaker, source=source, contents=contents, before=before)
 
-    def by_closing(self, sentence: Sentence, parse: Parse, verb: Token, closing: tuple[Token, Span], before: Sequence[Speaker]) -> Iterator[Said]:
+    def by_closing(
+        self, sentence: Sentence, parse: Parse, verb: Token, closing: tuple[Token, Span], before: Sequence[Speaker]
+    ) -> Iterator[Said]:
         """Yield "..., X said" at the end of a sentence: all before it, unless another reporting verb governs it."""
         head, source = closing
         start = sentence.span.start
-        over = next((h for h in parse.up(verb) if h.is_verb and h.lower in self.book.verbs and parse.kids(h, "nsubj")), None)
+        over = next(
+            (h for h in parse.up(verb) if h.is_verb and h.lower in self.book.verbs and parse.kids(h, "nsubj")), None
+        )
         if over is not None and over.i < verb.i and verb.dep in ("conj", "ccomp", "advcl"):
-            start = min((tree_span(parse, kid).start for kid in parse.kids(verb, "ccomp") if kid.i < verb.i), default=over.end)
+            start = min(
+                (tree_span(parse, kid).start for kid in parse.kids(verb, "ccomp") if kid.i < verb.i), default=over.end
+            )
         end = trimmed_end(parse, source.start)
         speaker = self.speakers.resolve_words(parse, head, source, before)
         if end > start and speaker is not None:
             contents = Contents((Span(start, end),))
-            yield Said(speaker, Span(verb.start, verb.end), self.book.verbs[verb.lower].stance, contents.spans, 0, self.told_to(parse, source, contents), source, word=verb.lower)
+            yield Said(
+                speaker,
+                Span(verb.start, verb.end),
+                self.book.verbs[verb.lower].stance,
+                contents.spans,
+                0,
+                self.told_to(parse, source, contents),
+                source,
+                word=verb.lower,
+            )
 
-    def hand_over(self, parse: Parse, verb: Token, cue: CueVerb, speaker: Speaker, *, source: Span, contents: Contents, before: Sequence[Speaker]) -> Iterator[Said]:
+    def hand_over(
+        self,
+        parse: Parse,
+        verb: Token,
+        cue: CueVerb,
+        speaker: Speaker,
+        *,
+        source: Span,
+        contents: Contents,
+        before: Sequence[Speaker],
+    ) -> Iterator[Said]:
         """Yield a speaker's words, and those of whom the speaker quotes."""
         where, stance = Span(verb.start, verb.end), stance_of(parse, verb, cue)
         if cue.handover and not is_passive(parse, verb):
@@ -170,7 +224,15 @@ class CueFinder:
             quoted = self.speakers.resolve(parse, inner, before) if inner is not None else None
             if quoted is not None and inner is not None:
                 yield Said(speaker, where, Stance.SAID, contents.spans, 0, source=source, word=verb.lower)
-                yield Said(quoted, Span(verb.end, verb.end), stance, contents.spans, 1, source=self.speakers.phrase(parse, inner), word=verb.lower)
+                yield Said(
+                    quoted,
+                    Span(verb.end, verb.end),
+                    stance,
+                    contents.spans,
+                    1,
+                    source=self.speakers.phrase(parse, inner),
+                    word=verb.lower,
+                )
                 return
         via = self.told_to(parse, source, contents)
         yield Said(speaker, where, stance, contents.spans, 0, via, source, contents.presumed, verb.lower)
@@ -179,7 +241,11 @@ class CueFinder:
         """Return the agency or outlet that was told: "told SANA", "in a statement carried by SANA"."""
         for hit in self.speakers.between(parse.span):
             kind = hit.actor.kind
-            if kind not in (ActorKind.AGENCY, ActorKind.OUTLET) or hit.actor.id in self.outlet_ids or hit.span.overlaps(source):
+            if (
+                kind not in (ActorKind.AGENCY, ActorKind.OUTLET)
+                or hit.actor.id in self.outlet_ids
+                or hit.span.overlaps(source)
+            ):
                 continue
             if any(span.overlaps(hit.span) for span in contents.spans):
                 continue
@@ -205,7 +271,9 @@ class CueFinder:
     def in_headline(self, sentence: Sentence, parse: Parse) -> Iterator[Said]:
         """Yield "12 dead in blast: police", "Blast kills 12 - state TV", "Police: 12 dead in blast"."""
         tokens = parse.tokens
-        marks = [t for t in tokens if t.text in (":", "-", "–", "—", "--", "|", "...", "…") and 0 < t.i < len(tokens) - 1]
+        marks = [
+            t for t in tokens if t.text in (":", "-", "–", "—", "--", "|", "...", "…") and 0 < t.i < len(tokens) - 1
+        ]
         for mark in marks:
             tail, lead = tokens[mark.i + 1 :], tokens[: mark.i]
             joined = mark.text == "-" and mark.start == tokens[mark.i - 1].end
@@ -231,13 +299,23 @@ class CueFinder:
         else:
             return
         hearsay = last in self.book.hearsay and known is None
-        yield Said(None if hearsay else speaker, Span(mark.start, mark.end), Stance.SAID, (content,), 1, source=span, word=mark.text)
+        yield Said(
+            None if hearsay else speaker,
+            Span(mark.start, mark.end),
+            Stance.SAID,
+            (content,),
+            1,
+            source=span,
+            word=mark.text,
+        )
 
 
 def around(reach: Span, phrase: Span, parse: Parse) -> Iterator[Span]:
     """Yield what lies in a span before and after a phrase in it."""
     yield from stretch(reach.start, trimmed_end(parse, phrase.start))
-    start = next((t.start for t in parse.tokens if t.start >= phrase.end and t.text not in (",", ".", "”", '"')), reach.end)
+    start = next(
+        (t.start for t in parse.tokens if t.start >= phrase.end and t.text not in (",", ".", "”", '"')), reach.end
+    )
     yield from stretch(start, reach.end)
 
 

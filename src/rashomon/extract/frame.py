@@ -36,13 +36,17 @@ def first_day(page: Page) -> date | None:
     day = page.report.day
     found: list[tuple[int, date]] = []
     for sentence in page.sentences:
-        if sentence.zone is ZoneKind.EMBED or not (page.inside("acts", sentence.span) or page.inside("measures", sentence.span)):
+        if sentence.zone is ZoneKind.EMBED or not (
+            page.inside("acts", sentence.span) or page.inside("measures", sentence.span)
+        ):
             continue
         for mention in page.inside("times", sentence.span):
             span = mention.timespan
             if mention.kind not in ("date", "time") or span is None or span.earliest is None or span.latest is None:
                 continue
-            if span.grain not in (Grain.DAY, Grain.HOUR, Grain.DAYS) or (day is not None and not day - RECENT <= span.earliest <= day):
+            if span.grain not in (Grain.DAY, Grain.HOUR, Grain.DAYS) or (
+                day is not None and not day - RECENT <= span.earliest <= day
+            ):
                 continue
             found.append((sentence.index, span.earliest))
     if not found:
@@ -60,7 +64,11 @@ def where(page: Page) -> tuple[str | None, Place | None]:
     if not countries:
         return None, opening[0].place if opening else None
     country = countries.most_common(1)[0][0]
-    finer = [m.place for m in opening if m.place.country == country and m.place.level not in ("country", "continent", "region", "sea")]
+    finer = [
+        m.place
+        for m in opening
+        if m.place.country == country and m.place.level not in ("country", "continent", "region", "sea")
+    ]
     return country, finer[0] if finer else next(m.place for m in opening if m.place.country == country)
 
 

@@ -27,11 +27,18 @@ OPENING = 3
 LONGEST_LIST = 40
 """Items of a list that may still belong to the sentence above it."""
 
-WIDE = re.compile(r"\b(?:province|governorate|region|country|most of|parts of|much of|state|territory|swathes)\b", re.IGNORECASE)
+WIDE = re.compile(
+    r"\b(?:province|governorate|region|country|most of|parts of|much of|state|territory|swathes)\b", re.IGNORECASE
+)
 DOMESTIC = frozenset({"order", "reinforcement", "movement", "agreement", "protest", "condemnation", "aid delivery"})
-NATIONWIDE = re.compile(r"\b(?:nationwide|countrywide|across the country|in the country's|throughout the country|national(?:ly)? (?:total|jail|prison)|worldwide|globally)\b|\b[A-Z]\w+(?:'s|’s) (?:jails|prisons|camps|detention cent(?:er|re)s)\b")
+NATIONWIDE = re.compile(
+    r"\b(?:nationwide|countrywide|across the country|in the country's|throughout the country|national(?:ly)? (?:total|jail|prison)|worldwide|globally)\b|\b[A-Z]\w+(?:'s|’s) (?:jails|prisons|camps|detention cent(?:er|re)s)\b"
+)
 ASIDES = frozenset({"appos", "relcl", "acl", "advcl", "parataxis"})
-CONTINUED = re.compile(r"\s*(?:[•*–-]\s|(?:these|those|of (?:these|those|them)|among (?:them|these|those)|the (?:dead|victims|fatalities) (?:include|can be))\b)", re.IGNORECASE)
+CONTINUED = re.compile(
+    r"\s*(?:[•*–-]\s|(?:these|those|of (?:these|those|them)|among (?:them|these|those)|the (?:dead|victims|fatalities) (?:include|can be))\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -51,8 +58,14 @@ class LayerWords:
         cues = tables.of(LayerCues)
         background, related, sums = (pattern(words) for words in (cues.background, cues.related, cues.sums))
         topics = {
-            "background": telling(cues.background), "related": telling(cues.related), "sums": telling(cues.sums), "war": cues.wars,
-            "since": ["since"], "fear": ["fear"], "alleged": ALLEGED, "wanting": WANTING,
+            "background": telling(cues.background),
+            "related": telling(cues.related),
+            "sums": telling(cues.sums),
+            "war": cues.wars,
+            "since": ["since"],
+            "fear": ["fear"],
+            "alleged": ALLEGED,
+            "wanting": WANTING,
         }
         return cls(background, related, sums, frozenset(cues.standing), frozenset(cues.wars), Hints(topics))
 
@@ -92,9 +105,15 @@ class Layers:
             return True
         topics, counts = self.wordings.of(draft.sentence).topics, draft.kind is ClaimKind.COUNT
         words = fold(self.own_words(draft)) if "background" in topics or (counts and "sums" in topics) else ""
-        if ("background" in topics and self.words.background.search(words)) or ("since" in topics and self.is_since(draft)) or self.is_standing(draft):
+        if (
+            ("background" in topics and self.words.background.search(words))
+            or ("since" in topics and self.is_since(draft))
+            or self.is_standing(draft)
+        ):
             return True
-        return counts and (self.is_sum(draft, words) or ("war" in topics and self.is_of_war(draft)) or self.is_nationwide(draft))
+        return counts and (
+            self.is_sum(draft, words) or ("war" in topics and self.is_of_war(draft)) or self.is_nationwide(draft)
+        )
 
     def is_nationwide(self, draft: Draft) -> bool:
         """Say whether a stock is that of a whole country, a standing fact beside one prison or camp."""
@@ -113,7 +132,9 @@ class Layers:
             token = stack.pop()
             set_off = token.dep == "npadvmod" and token.tag == "JJS" and token.i > head.i
             branch = set_off or token.dep in ASIDES or (token.dep in ("conj", "ccomp") and token.is_verb)
-            if branch and not any(t.start < draft.anchor.end and draft.anchor.start < t.end for t in draft.parse.subtree(token)):
+            if branch and not any(
+                t.start < draft.anchor.end and draft.anchor.start < t.end for t in draft.parse.subtree(token)
+            ):
                 continue
             tokens.append(token)
             stack += draft.parse.kids(token)
@@ -122,7 +143,11 @@ class Layers:
             if kid.i < top.i and top is not head:
                 tokens += draft.parse.subtree(kid)
         words = " ".join(token.text for token in sorted(set(tokens)))
-        return f"{text[draft.span.start : head.start]} {words}" if head.dep == "relcl" and draft.kind is not ClaimKind.COUNT else words
+        return (
+            f"{text[draft.span.start : head.start]} {words}"
+            if head.dep == "relcl" and draft.kind is not ClaimKind.COUNT
+            else words
+        )
 
     def is_beside(self, draft: Draft, when: TimeSpan | None, where: Place | None) -> bool:
         """Say whether the claim is of another matter, day or place."""
@@ -136,7 +161,9 @@ class Layers:
         text, index = self.page.report.text, draft.sentence.index
         if words and self.words.sums.search(words) and self.is_period(draft.sentence):
             return True
-        while CONTINUED.match(text, self.page.sentences[index].span.start) and index > max(0, draft.sentence.index - LONGEST_LIST):
+        while CONTINUED.match(text, self.page.sentences[index].span.start) and index > max(
+            0, draft.sentence.index - LONGEST_LIST
+        ):
             index -= 1
             if self.is_period(self.page.sentences[index]):
                 return True
@@ -148,7 +175,9 @@ class Layers:
         found = self.words.sums.search(wording.folded) if "sums" in wording.topics else None
         if found is None:
             return False
-        region = Span(sentence.span.start + found.start(), min(sentence.span.end, sentence.span.start + found.end() + 20))
+        region = Span(
+            sentence.span.start + found.start(), min(sentence.span.end, sentence.span.start + found.end() + 20)
+        )
         times = [m.timespan for m in self.page.inside("times", region) if m.timespan is not None]
         recent = [t for t in times if t.grain in (Grain.DAY, Grain.HOUR) and not is_old(t, self.frame)]
         return not recent
@@ -162,8 +191,15 @@ class Layers:
         subjects = draft.parse.kids(verb, "nsubj")
         if verb.dep == "relcl" and (head := draft.parse.head(verb)) is not None:
             subjects.append(head)
-        places = [kid for prep in draft.parse.kids(verb, "prep") if prep.lower in ("in", "during") for kid in draft.parse.kids(prep, "pobj")]
-        return any(t.lower in self.words.wars for t in subjects if perfect) or any(t.lower in self.words.wars for t in places)
+        places = [
+            kid
+            for prep in draft.parse.kids(verb, "prep")
+            if prep.lower in ("in", "during")
+            for kid in draft.parse.kids(prep, "pobj")
+        ]
+        return any(t.lower in self.words.wars for t in subjects if perfect) or any(
+            t.lower in self.words.wars for t in places
+        )
 
     def is_since(self, draft: Draft) -> bool:
         """Say whether the claim sums up a period that began before the happening: "since 2014", "since the fall of ..."."""
@@ -193,7 +229,12 @@ class Layers:
 
     def is_other_day(self, draft: Draft, when: TimeSpan | None) -> bool:
         """Say whether a count below the opening has a day before the first day of the happening."""
-        if draft.kind is not ClaimKind.COUNT or draft.sentence.index < OPENING or when is None or self.frame.start is None:
+        if (
+            draft.kind is not ClaimKind.COUNT
+            or draft.sentence.index < OPENING
+            or when is None
+            or self.frame.start is None
+        ):
             return False
         return when.latest is not None and when.latest < self.frame.start
 
@@ -217,7 +258,9 @@ class Layers:
         if act is None or act.type not in DOMESTIC or act.agent is None:
             return False
         agents = [h.actor for h in self.page.inside("actors", draft.span) if h.actor.label == act.agent]
-        return any(len(a.countries) == 1 and self.frame.country and a.countries[0] != self.frame.country for a in agents)
+        return any(
+            len(a.countries) == 1 and self.frame.country and a.countries[0] != self.frame.country for a in agents
+        )
 
 
 def head_verb(draft: Draft) -> Token | None:

@@ -68,7 +68,14 @@ def actors(page: Page, voices: Voices, loaded: LoadedNear) -> Iterator[Mention]:
         quoted = any(quote.covers(hit.span) for quote in quotes)
         speaker = voices.attribution(hit.span).root if quoted else None
         yield Mention(
-            page.report.id, MentionType.ACTOR, span, actor=hit.actor.id, label=hit.actor.label, loaded=words, quoted=quoted, speaker=speaker
+            page.report.id,
+            MentionType.ACTOR,
+            span,
+            actor=hit.actor.id,
+            label=hit.actor.label,
+            loaded=words,
+            quoted=quoted,
+            speaker=speaker,
         )
 
 
@@ -114,4 +121,6 @@ def attribution(page: Page, said: Said) -> Mention:
     if said.source is not None:
         whole = whole.hull(said.source)
     name = said.speaker.name if said.speaker is not None else None
-    return Mention(page.report.id, MentionType.ATTRIBUTION, whole, speaker=name, source=said.source, cue=said.cue, content=content)
+    return Mention(
+        page.report.id, MentionType.ATTRIBUTION, whole, speaker=name, source=said.source, cue=said.cue, content=content
+    )

@@ -39,16 +39,23 @@ class Page:
     times: Sequence[TimeMention]
     places: Sequence[PlaceMention]
     starts: dict[str, list[int]] = field(default_factory=dict)
+    """Where the finds of each kind begin, worked out when they are first asked for."""
 
     def inside(self, name: str, span: Span) -> list[Any]:
         """Return the finds of one kind (``amounts``, ``times`` ...) that begin inside a span."""
-        found = getattr(self, name)
-        starts = self.starts[name]
-        return list(found[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
+        starts = self.starts_of(name)
+        return list(getattr(self, name)[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
+
+    def starts_of(self, name: str) -> list[int]:
+        """Return where the finds of one kind begin, in order."""
+        found = self.starts.get(name)
+        if found is None:
+            found = self.starts[name] = [start_of(item) for item in getattr(self, name)]
+        return found
 
     def before(self, name: str, position: int) -> list[Any]:
         """Return the last few finds of one kind that begin before a position."""
-        end = bisect_left(self.starts[name], position)
+        end = bisect_left(self.starts_of(name), position)
         return list(getattr(self, name)[max(0, end - 12) : end])
 
 
@@ -63,12 +70,17 @@ def read_page(report: Report, *, tables: Tables, gazetteer: Gazetteer | None, pa
     times = outside(find_times(report, tables), named)
     dates = [mention.span for mention in times if mention.kind in ("date", "time")]
     amounts = outside(grammar.find(text), dates)
-    finds: dict[str, Sequence[Any]] = {
-        "amounts": amounts, "measures": measure_matcher(tables).find(text), "acts": act_matcher(tables).find(text),
-        "actors": actors, "times": times, "places": places,
-    }
-    starts = {name: [start_of(item) for item in items] for name, items in finds.items()}
-    page = Page(report, sentences, {}, *(finds[name] for name in ("amounts", "measures", "acts", "actors", "times", "places")), starts)
+    page = Page(
+        report,
+        sentences,
+        parses={},
+        amounts=amounts,
+        measures=measure_matcher(tables).find(text),
+        acts=act_matcher(tables).find(text),
+        actors=actors,
+        times=times,
+        places=places,
+    )
     cues = tables.made("cue matcher", cue_matcher)
     cue_starts = [hit.start for hit in cues.find(text)]
     kept = [s for s in sentences if worth_parsing(page, s, cue_starts)]
@@ -114,4 +126,6 @@ def worth_parsing(page: Page, sentence: Sentence, cues: Sequence[int]) -> bool:
         return True
     if page.inside("acts", span):
         return True
-    return bool(page.inside("amounts", span)) and (bool(page.inside("measures", span)) or goes_on(page.report.text, span))
+    return bool(page.inside("amounts", span)) and (
+        bool(page.inside("measures", span)) or goes_on(page.report.text, span)
+    )

@@ -93,7 +93,9 @@ class Stage:
         before = [h for h in self.actors if h.span.end <= token.start and is_party(h)]
         earlier = [*(h for h in self.earlier if is_party(h)), *before]
         if token.lower in self.nouns["loose"]:
-            earlier = [h for h in earlier if h.actor.kind not in (ActorKind.STATE_FORCE, ActorKind.POLICE, ActorKind.COALITION)]
+            earlier = [
+                h for h in earlier if h.actor.kind not in (ActorKind.STATE_FORCE, ActorKind.POLICE, ActorKind.COALITION)
+            ]
             named = [h for h in earlier if self.text[h.span.end :].lstrip(" ”’\"'").lower().startswith(token.lower)]
             found = named[-1:] or earlier[-1:]
         else:

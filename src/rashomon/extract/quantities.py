@@ -37,7 +37,9 @@ class AmountGrammar:
         self.hedges = tables.of(Hedges)
         self._pattern = re.compile(pattern_of(self.numbers, self.hedges))
         self._first = first_words(self.numbers, self.hedges)
-        self._word = re.compile("|".join([r"\w+", *sorted(re.escape(mark) for mark in self._first if not mark.isalnum())]))
+        self._word = re.compile(
+            "|".join([r"\w+", *sorted(re.escape(mark) for mark in self._first if not mark.isalnum())])
+        )
         self._vague = {fold(phrase): bounds for phrase, bounds in self.numbers.vague.items()}
 
     def find(self, text: str) -> list[Amount]:
@@ -68,9 +70,14 @@ class AmountGrammar:
         if refused(match):
             return None
         groups = match.groupdict()
-        name = next(name for name in ("between", "changed", "number", "vague", "none", "article", "other") if groups[name])
+        name = next(
+            name for name in ("between", "changed", "number", "vague", "none", "article", "other") if groups[name]
+        )
         number = Span(match.start(name), match.end("high") if groups["high"] else match.end(name))
-        span = Span(match.start("hedge") if groups["hedge"] else number.start, match.end("after") if groups["after"] else number.end)
+        span = Span(
+            match.start("hedge") if groups["hedge"] else number.start,
+            match.end("after") if groups["after"] else number.end,
+        )
         quantity = self._quantity(groups, name)
         if quantity is None:
             return None
@@ -98,7 +105,13 @@ class AmountGrammar:
             return range_of(low, high, groups["high"]) if high is not None else None
         after = (groups["after"] or "").strip()
         if kind is None and after:
-            kind = "at_least" if after in self.hedges.after_at_least else "below_or" if after in self.hedges.after_below else "about"
+            kind = (
+                "at_least"
+                if after in self.hedges.after_at_least
+                else "below_or"
+                if after in self.hedges.after_below
+                else "about"
+            )
         return hedged(low, kind, hedge or after)
 
     def _vague_quantity(self, words: str, kind: str | None) -> Quantity:

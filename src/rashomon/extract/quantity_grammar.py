@@ -19,10 +19,14 @@ NOT_AFTER = re.compile(
     r"|\s?(?:dollars|euros|pounds|rupees|usd|kms?|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|kg|tons?|tonnes|hours?|days?|weeks?"
     r"|months?|years?|decades|minutes?|seconds?|mm|square|acres?|hectares?|degrees|times|o'clock|hrs)\b|[a-z](?!\w)(?<![mk]))"
 )
-AGE_BEFORE = re.compile(r"(?:\b[a-z][\w'-]+\.?,\s(?:both\s)?|\bjr\.?,?\s|\bthe other\s|\bage[ds]?:?\s(?:\d+,?\s(?:and\s)?|between\s)*|\()$")
+AGE_BEFORE = re.compile(
+    r"(?:\b[a-z][\w'-]+\.?,\s(?:both\s)?|\bjr\.?,?\s|\bthe other\s|\bage[ds]?:?\s(?:\d+,?\s(?:and\s)?|between\s)*|\()$"
+)
 AGE_AFTER = re.compile(r"\s?(?:[,;)]|\.(?!\d)|of\s[a-z]+,|(?:was|is|who|all)\b)")
 MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-DATE_BEFORE = re.compile(rf"\b(?:{MONTH}\s(?:the\s)?|{MONTH}\s\d\d?,?\s|(?:in|since|until|by|of|during|early|late|mid|year)\s)$")
+DATE_BEFORE = re.compile(
+    rf"\b(?:{MONTH}\s(?:the\s)?|{MONTH}\s\d\d?,?\s|(?:in|since|until|by|of|during|early|late|mid|year)\s)$"
+)
 DATE_AFTER = re.compile(rf"\s?(?:{MONTH}\b(?!\s(?:be|have|not))|of\s{MONTH})")
 
 
@@ -43,7 +47,9 @@ def is_date(text: str, start: int, end: int) -> bool:
     before = DATE_BEFORE.search(text, max(0, start - 22), start)
     if year:
         return before is not None
-    return len(digits) <= 2 and (DATE_AFTER.match(text, end) is not None or (before is not None and re.match(MONTH, before.group()) is not None))
+    return len(digits) <= 2 and (
+        DATE_AFTER.match(text, end) is not None or (before is not None and re.match(MONTH, before.group()) is not None)
+    )
 
 
 def refused(match: re.Match[str]) -> bool:
@@ -87,8 +93,12 @@ def first_words(numbers: Numbers, hedges: Hedges) -> frozenset[str]:
 
 def pattern_of(numbers: Numbers, hedges: Hedges) -> str:
     """Return the grammar: hedge, addition, number or range or vague word, what follows."""
-    before = alternatives([*hedges.above, *hedges.at_least, *hedges.below, *hedges.at_most, *hedges.nearly, *hedges.about])
-    after = [phrase for phrase in (*hedges.after_at_least, *hedges.after_about, *hedges.after_below) if phrase[0].isalpha()]
+    before = alternatives(
+        [*hedges.above, *hedges.at_least, *hedges.below, *hedges.at_most, *hedges.nearly, *hedges.about]
+    )
+    after = [
+        phrase for phrase in (*hedges.after_at_least, *hedges.after_about, *hedges.after_below) if phrase[0].isalpha()
+    ]
     number = number_pattern(numbers)
     joined = r"(?:[-–—]|(?<=\d\d\d)\s[-–—]\s(?=\d)|\s+(?:to|or)\s+|,\s*(?:maybe|perhaps|possibly)\s+)"
     return (

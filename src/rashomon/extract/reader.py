@@ -33,7 +33,9 @@ from rashomon.model import Act, ActorKind, Claim, ClaimKind, Group, Note, Polari
 from rashomon.model.claim import claim_id
 
 
-def read(report: Report, *, tables: Tables, gazetteer: Gazetteer | None = None, parser: Parser | None = None) -> Reading:
+def read(
+    report: Report, *, tables: Tables, gazetteer: Gazetteer | None = None, parser: Parser | None = None
+) -> Reading:
     """Return what a report claims, who it says it from, and what could not be read.
 
     ``gazetteer`` None leaves places out. A report in another language than English yields a note and no claim.
@@ -41,7 +43,9 @@ def read(report: Report, *, tables: Tables, gazetteer: Gazetteer | None = None, 
     if report.language not in (None, "en"):
         note = Note("other-language", f"the report is in {report.language}; only English is read", None, report.id)
         return Reading(report.id, notes=(note,))
-    page = read_page(report, tables=tables, gazetteer=gazetteer, parser=parser or tables.made("parser", lambda _: Parser()))
+    page = read_page(
+        report, tables=tables, gazetteer=gazetteer, parser=parser or tables.made("parser", lambda _: Parser())
+    )
     voices = listen(page, tables)
     claims = tuple(make_claims(page, voices, tables))
     return Reading(report.id, claims, find_mentions(page, voices, tables), notes_of(page))
@@ -74,13 +78,19 @@ def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
         told = list(drafts_of(page, sentence, tables, carried))
         drafts += told
         carried = handed_on(page, sentence, told, carried)
-    for draft in sorted(drafts, key=lambda d: (d.anchor.start, d.anchor.end, d.kind, d.measure or "", d.act.type if d.act else "")):
+    for draft in sorted(
+        drafts, key=lambda d: (d.anchor.start, d.anchor.end, d.kind, d.measure or "", d.act.type if d.act else "")
+    ):
         yield finish(page, setter, draft)
 
 
 def handed_on(page: Page, sentence: Sentence, told: list[Draft], carried: Carried) -> Carried:
     """Return what the next sentence's counts may look back to."""
-    measures = [d.measure for d in told if d.measure is not None and d.kind is ClaimKind.COUNT and d.polarity is not Polarity.UNKNOWN]
+    measures = [
+        d.measure
+        for d in told
+        if d.measure is not None and d.kind is ClaimKind.COUNT and d.polarity is not Polarity.UNKNOWN
+    ]
     senses = [sense for hit in page.inside("measures", sentence.span) for sense in hit.value]
     return hand_on(carried, page.report.text, sentence.span, measures, senses)
 
@@ -94,7 +104,9 @@ def drafts_of(page: Page, sentence: Sentence, tables: Tables, carried: Carried =
     yield from act_drafts(page, sentence, parse, tables)
 
 
-def count_drafts(page: Page, sentence: Sentence, parse: Parse, tables: Tables, carried: Carried = NOTHING) -> Iterator[Draft]:
+def count_drafts(
+    page: Page, sentence: Sentence, parse: Parse, tables: Tables, carried: Carried = NOTHING
+) -> Iterator[Draft]:
     """Yield the counts of people in a sentence."""
     text, span = page.report.text, sentence.span
     amounts, hits = page.inside("amounts", span), page.inside("measures", span)
@@ -110,8 +122,19 @@ def count_drafts(page: Page, sentence: Sentence, parse: Parse, tables: Tables, c
         group = whom.group(counted, groups)
         groups.append(group)
         yield Draft(
-            sentence, parse, ClaimKind.COUNT, evidence(parse, counted), counted.amount.span, counted.governor, counted.rule, counted.measure,
-            group, counted.amount.quantity, scope=counted.scope, confidence=counted.confidence, flow=counted.measure in flows,
+            sentence,
+            parse,
+            ClaimKind.COUNT,
+            evidence(parse, counted),
+            counted.amount.span,
+            counted.governor,
+            counted.rule,
+            counted.measure,
+            group,
+            counted.amount.quantity,
+            scope=counted.scope,
+            confidence=counted.confidence,
+            flow=counted.measure in flows,
         )
 
 
@@ -139,7 +162,16 @@ def act_drafts(page: Page, sentence: Sentence, parse: Parse, tables: Tables) -> 
     stage = Stage(page.report.text, parse, page.inside("actors", sentence.span), places, nouns, earlier=earlier)
     for done in find_acts(stage, hits):
         act = Act(done.trigger.type, done.agent, done.patient)
-        yield Draft(sentence, parse, done.trigger.kind, done.span.hull(done.words), done.words, done.verb or done.anchor, f"act {done.trigger.type}", act=act)
+        yield Draft(
+            sentence,
+            parse,
+            done.trigger.kind,
+            done.span.hull(done.words),
+            done.words,
+            done.verb or done.anchor,
+            f"act {done.trigger.type}",
+            act=act,
+        )
 
 
 def object_nouns(tables: Tables) -> dict[str, frozenset[str]]:
@@ -148,13 +180,17 @@ def object_nouns(tables: Tables) -> dict[str, frozenset[str]]:
     named = {name: frozenset(words) for name, words in objects.means.items()}
     means = frozenset(word for words in named.values() for word in words)
     return {
-        "place": frozenset(objects.place), "arms": frozenset(objects.arms), "people": frozenset(group_book(tables).by_noun), "means": means,
+        "place": frozenset(objects.place),
+        "arms": frozenset(objects.arms),
+        "people": frozenset(group_book(tables).by_noun),
+        "means": means,
         "bombs": frozenset(objects.bombs),
         "openers": forms(objects.openers, tables.of(Irregular)),
         "groups": frozenset(objects.groups),
         "loose": frozenset(objects.loose),
         "idioms": frozenset(objects.idioms),
-        "handling": forms(objects.handling, tables.of(Irregular)), **named,
+        "handling": forms(objects.handling, tables.of(Irregular)),
+        **named,
     }
 
 
@@ -165,13 +201,34 @@ def finish(page: Page, setter: Setter, draft: Draft) -> Claim:
     polarity = setter.polarity(draft)
     attribution = setter.voices.attribution(draft.anchor, statement=draft.kind is ClaimKind.STATEMENT)
     return Claim(
-        page.report.id, draft.kind, draft.span, draft.span.of(page.report.text),
-        layer=setter.layer(draft, when, where), measure=draft.measure, group=draft.group, quantity=draft.quantity, number_span=number,
-        act=draft.act, trigger_span=trigger, polarity=polarity, modality=setter.modality(draft),
-        scope=draft.scope, confidence=draft.confidence, attribution=attribution, when=when, where=where,
-        zone=draft.sentence.zone, rules=(draft.rule,),
+        page.report.id,
+        draft.kind,
+        draft.span,
+        draft.span.of(page.report.text),
+        layer=setter.layer(draft, when, where),
+        measure=draft.measure,
+        group=draft.group,
+        quantity=draft.quantity,
+        number_span=number,
+        act=draft.act,
+        trigger_span=trigger,
+        polarity=polarity,
+        modality=setter.modality(draft),
+        scope=draft.scope,
+        confidence=draft.confidence,
+        attribution=attribution,
+        when=when,
+        where=where,
+        zone=draft.sentence.zone,
+        rules=(draft.rule,),
         id=claim_id(
-            (page.report.id, draft.kind, draft.span), (draft.anchor,), draft.measure, draft.group, draft.act, polarity=polarity, root=attribution.root
+            (page.report.id, draft.kind, draft.span),
+            (draft.anchor,),
+            draft.measure,
+            draft.group,
+            draft.act,
+            polarity=polarity,
+            root=attribution.root,
         ),
     )
 
@@ -180,5 +237,12 @@ def notes_of(page: Page) -> tuple[Note, ...]:
     """Return notes on what a reader of the record should know of this report."""
     notes = list(page.report.notes)
     if page.report.day is None and any(m.timespan is None and m.kind == "date" for m in page.times):
-        notes.append(Note("times-unresolved", "no report day is known, so words such as \"yesterday\" stay without a date", None, page.report.id))
+        notes.append(
+            Note(
+                "times-unresolved",
+                'no report day is known, so words such as "yesterday" stay without a date',
+                None,
+                page.report.id,
+            )
+        )
     return tuple(replace(note, report_id=page.report.id) for note in notes)

@@ -6,11 +6,85 @@ from rashomon.extract.quantities import Amount
 from rashomon.extract.scene import Scene
 from rashomon.extract.syntax import Token
 
-PARENTS = frozenset(["girl", "boy", "man", "woman", "child", "infant", "mother", "father", "mom", "mum", "dad", "parent", "parents", "grandmother", "grandfather", "husband", "widow", "population", "aged", "capacity", "age", "town", "city", "village"])
+PARENTS = frozenset(
+    [
+        "girl",
+        "boy",
+        "man",
+        "woman",
+        "child",
+        "infant",
+        "mother",
+        "father",
+        "mom",
+        "mum",
+        "dad",
+        "parent",
+        "parents",
+        "grandmother",
+        "grandfather",
+        "husband",
+        "widow",
+        "population",
+        "aged",
+        "capacity",
+        "age",
+        "town",
+        "city",
+        "village",
+    ]
+)
 BEFORE_MANY = frozenset({"how", "so", "too", "as", "that", "not"})
 BEFORE_ONE = frozenset({"the", "loved", "no", "any", "this", "each", "another", "every"})
 NO_ONE_NEW = frozenset(
-    ["total", "number", "case", "series", "result", "report", "attack", "raid", "shooting", "fire", "second", "third", "fourth", "fifth", "sixth", "lot", "mass", "variety", "majority", "part", "member-state", "triple", "double", "death", "murder", "homicide", "killing", "execution", "beheading", "injury", "loss", "body", "corpse", "arrest", "rescue", "life", "spate", "string", "wave", "handful", "force", "forces", "team", "unit", "patrol", "army"]
+    [
+        "total",
+        "number",
+        "case",
+        "series",
+        "result",
+        "report",
+        "attack",
+        "raid",
+        "shooting",
+        "fire",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "lot",
+        "mass",
+        "variety",
+        "majority",
+        "part",
+        "member-state",
+        "triple",
+        "double",
+        "death",
+        "murder",
+        "homicide",
+        "killing",
+        "execution",
+        "beheading",
+        "injury",
+        "loss",
+        "body",
+        "corpse",
+        "arrest",
+        "rescue",
+        "life",
+        "spate",
+        "string",
+        "wave",
+        "handful",
+        "force",
+        "forces",
+        "team",
+        "unit",
+        "patrol",
+        "army",
+    ]
 )
 SINGLE = frozenset({"one", "a", "an", "1"})
 
@@ -20,7 +94,9 @@ def counts_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None)
     at = scene.parse.at(amount.number)
     before = scene.parse.tokens[at[0].i - 1] if at[0].i else None
     after = scene.parse.tokens[at[-1].i + 1] if at[-1].i + 1 < len(scene.parse.tokens) else None
-    if amount.article and (renames(scene, at[0], node) or (noun or node).lower in NO_ONE_NEW or node.lower in NO_ONE_NEW):
+    if amount.article and (
+        renames(scene, at[0], node) or (noun or node).lower in NO_ONE_NEW or node.lower in NO_ONE_NEW
+    ):
         return True
     if not amount.article and is_kin(scene, at[0]):
         return True
@@ -28,26 +104,38 @@ def counts_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None)
 
 
 def is_pronoun(word: Token, before: Token | None, after: Token | None) -> bool:
-    """"the one who", "one another"."""
-    return word.lower == "one" and ((before is not None and before.lower in BEFORE_ONE and not (after is not None and after.tag.startswith("NN") and before.lower != "no")) or (after is not None and after.lower in ("another", "'s")))
+    """ "the one who", "one another"."""
+    return word.lower == "one" and (
+        (
+            before is not None
+            and before.lower in BEFORE_ONE
+            and not (after is not None and after.tag.startswith("NN") and before.lower != "no")
+        )
+        or (after is not None and after.lower in ("another", "'s"))
+    )
 
 
 def is_open(word: Token, before: Token | None, after: Token | None) -> bool:
-    """"How many", "so many"."""
+    """ "How many", "so many"."""
     if word.lower not in ("many", "numerous", "multiple", "countless"):
         return False
-    return (before is not None and before.lower in BEFORE_MANY) or after is None or after.lower in ("of", "more", "others", "other") or not (after.is_noun or after.tag in ("JJ", "VBN"))
+    return (
+        (before is not None and before.lower in BEFORE_MANY)
+        or after is None
+        or after.lower in ("of", "more", "others", "other")
+        or not (after.is_noun or after.tag in ("JJ", "VBN"))
+    )
 
 
 def is_numbering(word: Token, after: Token | None) -> bool:
-    """"No. 7", "Lot 12", "007"."""
+    """ "No. 7", "Lot 12", "007"."""
     if word.lower == "no":
         return after is not None and (after.text[:1] in ".°" or after.text[:1].isdigit())
     return word.text.isdigit() and len(word.text) > 1 and word.text[0] == "0" and len(word.text) > 2
 
 
 def is_kin(scene: Scene, word: Token) -> bool:
-    """"a mother of two", "a town of 30,000": those are not told of."""
+    """ "a mother of two", "a town of 30,000": those are not told of."""
     tokens = scene.parse.tokens
     i = word.i - 1
     while i > 1 and tokens[i].lower in ("about", "some", "around", "nearly", "over", "more", "than", "almost"):
@@ -56,8 +144,13 @@ def is_kin(scene: Scene, word: Token) -> bool:
 
 
 def is_both_and(word: Token, before: Token | None, after: Token | None) -> bool:
-    """"both the army and the rebels"."""
-    return word.lower == "both" and (word.dep in ("preconj", "advmod", "cc") or after is None or after.tag == "NNP" or (after.is_verb and before is not None))
+    """ "both the army and the rebels"."""
+    return word.lower == "both" and (
+        word.dep in ("preconj", "advmod", "cc")
+        or after is None
+        or after.tag == "NNP"
+        or (after.is_verb and before is not None)
+    )
 
 
 def renames(scene: Scene, word: Token, node: Token) -> bool:
@@ -65,7 +158,12 @@ def renames(scene: Scene, word: Token, node: Token) -> bool:
     tokens = scene.parse.tokens
     if word.i >= 2 and tokens[word.i - 1].lower == "them" and tokens[word.i - 2].lower == "of":
         return True
-    if word.i and word.text in ("a", "an") and tokens[word.i - 1].tag == "NNP" and tokens[word.i - 1].dep in ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "attr", "compound"):
+    if (
+        word.i
+        and word.text in ("a", "an")
+        and tokens[word.i - 1].tag == "NNP"
+        and tokens[word.i - 1].dep in ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "attr", "compound")
+    ):
         return True
     if node.dep != "appos" or word.i == 0 or tokens[word.i - 1].text not in (",", "(", "-", "–", "—", ":"):
         return False

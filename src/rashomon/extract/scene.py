@@ -138,7 +138,9 @@ def may_be_people(scene: Scene, amount: Amount, node: Token, noun: Token | None)
         return noun is None or names_people(scene.book, counted) or scene.sense(counted, Role.ITSELF) is not None
     if noun is None:
         value = amount.quantity.low
-        return not (amount.quantity.is_exact and value is not None and 1900 <= value <= 2100 and len(amount.quantity.words) == 4)
+        return not (
+            amount.quantity.is_exact and value is not None and 1900 <= value <= 2100 and len(amount.quantity.words) == 4
+        )
     return counted.lower not in scene.book.things or scene.sense(counted, Role.ITSELF) is not None
 
 

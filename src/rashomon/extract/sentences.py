@@ -15,7 +15,9 @@ ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Lt|Gen|Col|Capt|Sgt|Cpl|Maj|Brig|Adm|Cmdr|Rev|Fr|Sen|Rep|Gov|Hon|Pres|No|Nos|vs|approx|dept|Ave|Blvd|Rd"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Inc|Ltd|Co|Corp|e\.g|i\.e|al|Pvt|Insp|Supt|Det|Ft|Mt)|\b[A-Z]|\b[ap]\.m)\.$"
 )
-STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[#]?[A-Z0-9\u0600-\u06ff]|\s*$)|[.!?](?=[A-Z][a-z]+\s)|[:;](?=\s*\n)")
+STOP = re.compile(
+    r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[#]?[A-Z0-9\u0600-\u06ff]|\s*$)|[.!?](?=[A-Z][a-z]+\s)|[:;](?=\s*\n)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,10 @@ def cut(text: str, block: Span) -> Iterator[Span]:
     """Yield the sentences of a paragraph without surrounding blanks."""
     start = block.start
     for match in STOP.finditer(text, block.start, block.end):
-        if ABBREVIATED.search(text, max(start, match.end() - 12), match.end()) and text[match.end() : block.end].strip():
+        if (
+            ABBREVIATED.search(text, max(start, match.end() - 12), match.end())
+            and text[match.end() : block.end].strip()
+        ):
             continue
         yield from pieces(text, Span(start, match.end()))
         start = match.end()

@@ -32,14 +32,39 @@ from rashomon.model import (
     ZoneKind,
 )
 
-ONGOING = re.compile(r"\b(?:so far|to date|ongoing|still|continu\w+|for the \w+ (?:straight |consecutive )?day|since|death toll|toll|in total|a total of|rose to|risen to|brings|bringing)\b", re.IGNORECASE)
+ONGOING = re.compile(
+    r"\b(?:so far|to date|ongoing|still|continu\w+|for the \w+ (?:straight |consecutive )?day|since|death toll|toll|in total|a total of|rose to|risen to|brings|bringing)\b",
+    re.IGNORECASE,
+)
 MODALS = frozenset({"may", "might", "could", "would"})
 FUTURE = frozenset({"will", "'ll"})
 PLANNED = frozenset({"xcomp", "ccomp", "advcl"})
-PLANS = frozenset({
-    "plan", "planne", "intend", "want", "aim", "hope", "vowe", "vow", "threaten", "threatene", "seek", "order", "ordere", "try", "trie", "attempt", "attempte",
-    "directe", "direct", "urge", "prepar", "prepare",
-})
+PLANS = frozenset(
+    {
+        "plan",
+        "planne",
+        "intend",
+        "want",
+        "aim",
+        "hope",
+        "vowe",
+        "vow",
+        "threaten",
+        "threatene",
+        "seek",
+        "order",
+        "ordere",
+        "try",
+        "trie",
+        "attempt",
+        "attempte",
+        "directe",
+        "direct",
+        "urge",
+        "prepar",
+        "prepare",
+    }
+)
 """Verbs of plans, wishes and orders without their endings in s and d."""
 FEARED = re.compile(r"\bfeared\b|\bfears? (?:that|of|for)\b")
 ALLEGED = re.compile(r"\b(?:alleged(?:ly)?|accused of|suspected of|suspicion of)\b")
@@ -84,9 +109,16 @@ class Setter:
     def by_tense(self, draft: Draft, told: TimeSpan | None) -> TimeSpan | None:
         """Return the report day for what still goes on, the day of telling for a single past act, else all days so far."""
         day, start = self.frame.day, self.frame.start
-        if day is not None and (self.is_present(draft) or (draft.sentence.zone is ZoneKind.HEADLINE and draft.kind is not ClaimKind.COUNT)):
+        if day is not None and (
+            self.is_present(draft) or (draft.sentence.zone is ZoneKind.HEADLINE and draft.kind is not ClaimKind.COUNT)
+        ):
             return TimeSpan.day(day, Basis.REPORT_DAY)
-        if told is not None and draft.verb is not None and draft.verb.tag in ("VBD", "VBN") and not ONGOING.search(draft.sentence.span.of(self.page.report.text)):
+        if (
+            told is not None
+            and draft.verb is not None
+            and draft.verb.tag in ("VBD", "VBN")
+            and not ONGOING.search(draft.sentence.span.of(self.page.report.text))
+        ):
             return told
         if start is None:
             return None
@@ -102,7 +134,11 @@ class Setter:
         head = verb if verb.is_verb else next((h for h in draft.parse.up(verb) if h.is_verb), None)
         if head is None:
             return False
-        while head.dep in ("xcomp", "acomp", "oprd", "conj") and not draft.parse.kids(head, "nsubj", "nsubjpass") and head.head != head.i:
+        while (
+            head.dep in ("xcomp", "acomp", "oprd", "conj")
+            and not draft.parse.kids(head, "nsubj", "nsubjpass")
+            and head.head != head.i
+        ):
             above = draft.parse.tokens[head.head]
             if not above.is_verb:
                 break
@@ -126,7 +162,9 @@ class Setter:
             found = found or self.beside(draft, verb, limits)
             if found is not None:
                 return found
-            if verb.dep in ("ccomp", "parataxis", "ROOT") or (draft.kind is ClaimKind.COUNT and not shares_subject(draft, verb)):
+            if verb.dep in ("ccomp", "parataxis", "ROOT") or (
+                draft.kind is ClaimKind.COUNT and not shares_subject(draft, verb)
+            ):
                 return None
             verb = next((h for h in draft.parse.up(verb) if h.is_verb), None)
             if verb is not None and limits is not None and not limits.covers(Span(verb.start, verb.end)):
@@ -164,14 +202,22 @@ class Setter:
 
     def best(self, span: Span, draft: Draft) -> TimeMention | None:
         """Return the resolved time in a span that is nearest to the claim's words; days beat years."""
-        found: list[TimeMention] = [m for m in self.page.inside("times", span) if m.kind in TIMED and m.timespan is not None]
+        found: list[TimeMention] = [
+            m for m in self.page.inside("times", span) if m.kind in TIMED and m.timespan is not None
+        ]
         if not found:
             return None
         if draft.verb is None or not any(k.lower == "since" for k in draft.parse.kids(draft.verb, "mark")):
             found = [m for m in found if not self.after_since(m)]
         if len(found) < 2:
             return found[0] if found else None
-        return min(found, key=lambda m: (m.timespan is not None and m.timespan.grain in (Grain.YEAR, Grain.MONTH), abs(m.span.start - draft.anchor.start)))
+        return min(
+            found,
+            key=lambda m: (
+                m.timespan is not None and m.timespan.grain in (Grain.YEAR, Grain.MONTH),
+                abs(m.span.start - draft.anchor.start),
+            ),
+        )
 
     def after_since(self, mention: TimeMention) -> bool:
         """Say whether a time is only the start of a period: "since 2014"."""
@@ -183,7 +229,8 @@ class Setter:
         held: list[tuple[int, Said]] = [(len(c), said) for c, said in self.over(draft.anchor)]
         for _, said in sorted(held, key=lambda pair: pair[0]):
             outside: list[TimeMention] = [
-                m for m in self.page.inside("times", draft.sentence.span)
+                m
+                for m in self.page.inside("times", draft.sentence.span)
                 if m.kind in TIMED and m.timespan is not None and not any(c.covers(m.span) for c in said.contents)
             ]
             near = [m for m in outside if abs(m.span.start - said.cue.end) < 40]
@@ -206,7 +253,14 @@ class Setter:
             return None
         if len(usable) == 1:
             return usable[0].place  # type: ignore[no-any-return]
-        nearest = min(usable, key=lambda m: (not self.follows(m.span, draft), *vagueness(m.place), abs(m.span.start - draft.anchor.start)))
+        nearest = min(
+            usable,
+            key=lambda m: (
+                not self.follows(m.span, draft),
+                *vagueness(m.place),
+                abs(m.span.start - draft.anchor.start),
+            ),
+        )
         return nearest.place  # type: ignore[no-any-return]
 
     def follows(self, place: Span, draft: Draft) -> bool:
@@ -247,7 +301,9 @@ class Setter:
         if any(s.cue.of(self.page.report.text).lower() in WANTING for s in asked):
             return True
         head = next((h for h in draft.parse.up(draft.parse.at(draft.anchor)[-1]) if h.is_verb), None)
-        return head is not None and head.lower in WANTING and any(k.lower == "for" for k in draft.parse.kids(head, "prep"))
+        return (
+            head is not None and head.lower in WANTING and any(k.lower == "for" for k in draft.parse.kids(head, "prep"))
+        )
 
     def under_plan(self, draft: Draft, head: Token) -> bool:
         """Say whether an act put with "to" is only planned, ordered or wanted: "plans to evacuate", "ordered the army to retake"."""
@@ -272,4 +328,6 @@ def vagueness(place: Place) -> tuple[bool, bool, bool]:
 
 def shares_subject(draft: Draft, verb: Token) -> bool:
     """Say whether a verb goes on with the clause above it: "an attack on Friday killed two and wounded ten, leaving ..."."""
-    return verb.dep == "conj" or (verb.dep in ("advcl", "xcomp", "acl") and not draft.parse.kids(verb, "nsubj", "nsubjpass"))
+    return verb.dep == "conj" or (
+        verb.dep in ("advcl", "xcomp", "acl") and not draft.parse.kids(verb, "nsubj", "nsubjpass")
+    )

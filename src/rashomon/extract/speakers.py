@@ -22,7 +22,9 @@ RECENT = 2
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "that", "both", "this", "these", "those"})
 OWN = frozenset({"its", "their", "his", "her"})
-HANDLED = frozenset({"seen", "obtained", "reviewed", "viewed", "received", "carried", "cited", "quoted", "read", "verified"})
+HANDLED = frozenset(
+    {"seen", "obtained", "reviewed", "viewed", "received", "carried", "cited", "quoted", "read", "verified"}
+)
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "same"})
 SPOKESMAN = re.compile(r"spokes(?:man|woman|person|people|men|persons)$", re.IGNORECASE)
 ORGANISATION_WORD = re.compile(
@@ -37,7 +39,10 @@ LEADING = re.compile(
     r"|^\d{1,2} [A-Z]\w+ \d{4}\s+",
     re.IGNORECASE,
 )
-ANONYMOUS = re.compile(r",?\s+(?:(?:speaking|talking)\s+)?(?:on|under) (?:the )?condition of anonymity.*$|,?\s+who (?:asked|declined|requested|spoke)\b.*$", re.DOTALL)
+ANONYMOUS = re.compile(
+    r",?\s+(?:(?:speaking|talking)\s+)?(?:on|under) (?:the )?condition of anonymity.*$|,?\s+who (?:asked|declined|requested|spoke)\b.*$",
+    re.DOTALL,
+)
 PROPER = re.compile(r"[A-Z]\w+ [A-Z]")
 WORD = re.compile(r"[\w’'-]+")
 GOVERNMENT = re.compile(r"ministr|government|department|office")
@@ -66,7 +71,9 @@ class Speaker:
         """The organisation spoken for, as a speaker of its own."""
         if self.organisation is None or self.organisation_kind is None:
             return None
-        return Speaker(self.organisation, self.organisation_kind, self.span, self.organisation_id, words=self.organisation)
+        return Speaker(
+            self.organisation, self.organisation_kind, self.span, self.organisation_id, words=self.organisation
+        )
 
 
 @lru_cache(maxsize=KEPT)
@@ -79,7 +86,13 @@ def nouns_of(name: str, words: str) -> frozenset[str]:
 def singular(word: str) -> str:
     """Return a word without a plural or possessive ending."""
     word = word.removesuffix("'s").removesuffix("’s")
-    return word[:-3] + "y" if word.endswith("ies") else word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    return (
+        word[:-3] + "y"
+        if word.endswith("ies")
+        else word[:-1]
+        if word.endswith("s") and not word.endswith("ss")
+        else word
+    )
 
 
 @dataclass(frozen=True)
@@ -156,7 +169,11 @@ class Speakers:
         if head.tag not in ("NNP", "NNPS") or self.covered(head):
             return None
         name, where = self.name_before(parse, head) or (head.text, span)
-        if ORGANISATION_WORD.search(name) or name in self.cues.capitals or (self.actor_at(where) is not None and name.count(" ") == 0):
+        if (
+            ORGANISATION_WORD.search(name)
+            or name in self.cues.capitals
+            or (self.actor_at(where) is not None and name.count(" ") == 0)
+        ):
             return None
         if name.count(" ") == 0 and len(span) > len(where) + 6 and not self.titled(span, where):
             return None
@@ -174,7 +191,11 @@ class Speakers:
         first, last = head.i, head.i
         while first > 0 and self.is_name(parse.tokens[first - 1]):
             first -= 1
-        while last + 1 < len(parse.tokens) and self.is_name(parse.tokens[last + 1]) and parse.tokens[last + 1].dep in ("flat", "appos", "compound", "nmod"):
+        while (
+            last + 1 < len(parse.tokens)
+            and self.is_name(parse.tokens[last + 1])
+            and parse.tokens[last + 1].dep in ("flat", "appos", "compound", "nmod")
+        ):
             last += 1
         start, end = parse.tokens[first].start, parse.tokens[last].end
         edge = parse.tokens[max(0, first - 4)].start
@@ -210,7 +231,9 @@ class Speakers:
         org = next((hit for hit in self.between(span) if span.covers(hit.span) and not hit.actor.generic), None)
         if org is None:
             return Speaker(name, ActorKind.PERSON, span, words=span.of(self.text))
-        return Speaker(name, ActorKind.PERSON, span, None, org.actor.label, org.actor.id, org.actor.kind, span.of(self.text))
+        return Speaker(
+            name, ActorKind.PERSON, span, None, org.actor.label, org.actor.id, org.actor.kind, span.of(self.text)
+        )
 
     def author(self, parse: Parse, head: Token, before: Sequence[Speaker]) -> Speaker | None:
         """Return whose statement or report it is: "a ministry statement", "a statement by X", "its report"."""
@@ -233,20 +256,31 @@ class Speakers:
         """Return the prepositions that lead to a document's author: "by", "from", "of", "released by"."""
         own = [prep for prep in parse.kids(head, "prep", "agent") if prep.lower in ("by", "from", "of")]
         made = [verb for verb in parse.kids(head, "acl") if verb.tag == "VBN" and verb.lower not in HANDLED]
-        return own + [prep for verb in made for prep in parse.kids(verb, "agent", "prep") if prep.lower in ("by", "from")]
+        return own + [
+            prep for verb in made for prep in parse.kids(verb, "agent", "prep") if prep.lower in ("by", "from")
+        ]
 
     def is_author(self, token: Token) -> bool:
         """Say whether a word beside a document can be its author."""
         hit = self.actor_at(Span(token.start, token.end))
-        return token.lower in self.cues.unnamed or token.lower in self.cues.bodies or hit is not None or token.tag.startswith("NNP")
+        return (
+            token.lower in self.cues.unnamed
+            or token.lower in self.cues.bodies
+            or hit is not None
+            or token.tag.startswith("NNP")
+        )
 
-    def described(self, parse: Parse, head: Token, span: Span, before: Sequence[Speaker], *, anyone: bool) -> Speaker | None:
+    def described(
+        self, parse: Parse, head: Token, span: Span, before: Sequence[Speaker], *, anyone: bool
+    ) -> Speaker | None:
         """Return a speaker without a name: one named before, a spokesman's body, or the words themselves."""
         inside = [hit for hit in self.between(span) if span.covers(hit.span) and not hit.actor.generic]
         particular = [hit for hit in inside if not hit.actor.id.startswith("country-")]
         beside = [kid.lower for kid in parse.kids(head, "det", "poss", "nummod")]
         definite = any(word in DEFINITE or word in OWN for word in beside)
-        if not particular and (definite or (head.lower in self.cues.bodies and not beside and len(span) == len(head.text))):
+        if not particular and (
+            definite or (head.lower in self.cues.bodies and not beside and len(span) == len(head.text))
+        ):
             earlier = self.named_before(head, before, span)
             if earlier is not None:
                 return earlier
@@ -254,7 +288,9 @@ class Speakers:
             actor = inside[0].actor
             return Speaker(actor.label, actor.kind, span, actor.id, words=span.of(self.text))
         document = head.lower in self.cues.documents
-        if not (anyone or document or head.lower in self.cues.unnamed or head.tag.startswith("NNP")) or head.tag not in ("NN", "NNS", "NNP", "NNPS"):
+        if not (
+            anyone or document or head.lower in self.cues.unnamed or head.tag.startswith("NNP")
+        ) or head.tag not in ("NN", "NNS", "NNP", "NNPS"):
             return None
         name = self.unnamed(span)
         kind = ActorKind.DOCUMENT if document else self.kind_of(head, name)
@@ -274,10 +310,14 @@ class Speakers:
     def unnamed(self, span: Span) -> str:
         """Return the words of a source without its article; an actor under a loaded name gets its own."""
         words = span.of(self.text)
-        for hit in sorted((h for h in self.between(span) if h.loaded and span.covers(h.span)), key=lambda h: -h.span.start):
+        for hit in sorted(
+            (h for h in self.between(span) if h.loaded and span.covers(h.span)), key=lambda h: -h.span.start
+        ):
             words = words[: hit.span.start - span.start] + hit.actor.label + words[hit.span.end - span.start :]
         words = ANONYMOUS.sub("", LEADING.sub("", " ".join(words.split()))).replace("so-called ", "").strip(" ,;:\"“”'")
-        lowered = words[1:2].islower() and not PROPER.match(words) and words.split(" ", 1)[0].lower() in self.cues.common
+        lowered = (
+            words[1:2].islower() and not PROPER.match(words) and words.split(" ", 1)[0].lower() in self.cues.common
+        )
         return words[:1].lower() + words[1:] if lowered else words or span.of(self.text)
 
     def named_before(self, head: Token, before: Sequence[Speaker], span: Span) -> Speaker | None:

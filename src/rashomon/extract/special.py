@@ -31,7 +31,18 @@ def universals(sentence: Sentence, parse: Parse, text: str, tables: Tables) -> I
         number, span = Span(*match.span(1)), Span(*match.span())
         verb = next((t for t in reversed(parse.at(span)) if t.is_verb), None)
         quantity = Quantity(0, 0, "all", number.of(text))
-        yield Draft(sentence, parse, ClaimKind.COUNT, span, number, verb, "universal", row.measure, Group(row.group, row.group), quantity)
+        yield Draft(
+            sentence,
+            parse,
+            ClaimKind.COUNT,
+            span,
+            number,
+            verb,
+            "universal",
+            row.measure,
+            Group(row.group, row.group),
+            quantity,
+        )
 
 
 def unknowns(sentence: Sentence, scene: Scene, tables: Tables) -> Iterator[Draft]:
@@ -41,16 +52,35 @@ def unknowns(sentence: Sentence, scene: Scene, tables: Tables) -> Iterator[Draft
         return
     cue = Span(*match.span())
     for token in scene.parse.tokens:
-        sense = scene.sense(token, Role.OBJECT, Role.SUBJECT, Role.ITSELF, Role.IS, Role.OF) if token.start >= cue.start else None
+        sense = (
+            scene.sense(token, Role.OBJECT, Role.SUBJECT, Role.ITSELF, Role.IS, Role.OF)
+            if token.start >= cue.start
+            else None
+        )
         if sense is None or sense.measure in ("participants", "attackers"):
             continue
-        if sense.measure == "held" and any(scene.sense(t, Role.SUBJECT, Role.OBJECT) for t in scene.parse.tokens[token.i + 1 :]):
+        if sense.measure == "held" and any(
+            scene.sense(t, Role.SUBJECT, Role.OBJECT) for t in scene.parse.tokens[token.i + 1 :]
+        ):
             continue
         end = max(token.end, clause_end(scene.parse, token, cue))
-        group = Group("escaped prisoners", "escaped prisoners") if sense.measure in ("escaped", "at large") else Group("total", "total")
+        group = (
+            Group("escaped prisoners", "escaped prisoners")
+            if sense.measure in ("escaped", "at large")
+            else Group("total", "total")
+        )
         yield Draft(
-            sentence, scene.parse, ClaimKind.COUNT, Span(cue.start, end), cue, token, "unknown number", sense.measure, group,
-            Quantity.unknown(words=cue.of(scene.text)), polarity=Polarity.UNKNOWN,
+            sentence,
+            scene.parse,
+            ClaimKind.COUNT,
+            Span(cue.start, end),
+            cue,
+            token,
+            "unknown number",
+            sense.measure,
+            group,
+            Quantity.unknown(words=cue.of(scene.text)),
+            polarity=Polarity.UNKNOWN,
         )
         return
 

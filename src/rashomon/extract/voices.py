@@ -79,19 +79,34 @@ class Voices:
 
         A ``statement`` ("X demanded ...") is its speaker's own, so its anchor is the cue itself.
         """
-        over = {id(s): (0 if s.depth == CITED else len(c), s) for c, s in self.covering(anchor) if not (s.presumed or s.cue.overlaps(anchor))}
+        over = {
+            id(s): (0 if s.depth == CITED else len(c), s)
+            for c, s in self.covering(anchor)
+            if not (s.presumed or s.cue.overlaps(anchor))
+        }
         if statement:
             own = (s for s in self.said if s.cue.overlaps(anchor) and s.speaker is not None)
             over |= {id(s): (0, s) for s in own}
         ordered = sorted(over.values(), key=lambda pair: (-pair[0], pair[1].depth, pair[1].cue.start)) if over else []
         links, nobody = self.chain([said for _, said in ordered])
-        credit = next((speaker for span, speaker in self.credits if span.covers(anchor)), None) if self.credits else None
+        credit = (
+            next((speaker for span, speaker in self.credits if span.covers(anchor)), None) if self.credits else None
+        )
         if credit is not None and not any(link.name == credit.name for link in links):
             links.insert(0, Link(credit.name, credit.kind, None, Stance.SAID, credit.span, credit.actor_id))
         doubtful = not links and self.loose(anchor)
         if links:
-            return Attribution(links[-1].name, Voice.REPORTED, tuple(links), all(said.carried for _, said in ordered) and self.loose(anchor))
-        return Attribution(UNATTRIBUTED, Voice.UNATTRIBUTED, (), doubtful) if nobody else Attribution(OUTLET, Voice.OWN, (), doubtful)
+            return Attribution(
+                links[-1].name,
+                Voice.REPORTED,
+                tuple(links),
+                all(said.carried for _, said in ordered) and self.loose(anchor),
+            )
+        return (
+            Attribution(UNATTRIBUTED, Voice.UNATTRIBUTED, (), doubtful)
+            if nobody
+            else Attribution(OUTLET, Voice.OWN, (), doubtful)
+        )
 
     def loose(self, anchor: Span) -> bool:
         """Say whether the anchor stands in a sentence whose speaker is only carried over."""
@@ -116,7 +131,11 @@ class Voices:
             return False
         if speaker.actor_id in self.outlet_ids:
             return True
-        return speaker.organisation_id in self.outlet_ids and speaker.kind is not ActorKind.PERSON and bool(speaker.nouns & self.own_staff)
+        return (
+            speaker.organisation_id in self.outlet_ids
+            and speaker.kind is not ActorKind.PERSON
+            and bool(speaker.nouns & self.own_staff)
+        )
 
 
 def start_of(span: Span) -> int:
@@ -132,5 +151,7 @@ def links_of(said: Said) -> Iterator[Link]:
     if speaker is None:
         return
     if speaker.organisation and speaker.organisation_kind is not None and speaker.organisation != speaker.name:
-        yield Link(speaker.organisation, speaker.organisation_kind, None, Stance.SAID, speaker.span, speaker.organisation_id)
+        yield Link(
+            speaker.organisation, speaker.organisation_kind, None, Stance.SAID, speaker.span, speaker.organisation_id
+        )
     yield Link(speaker.name, speaker.kind, said.word, said.stance, speaker.span, speaker.actor_id)

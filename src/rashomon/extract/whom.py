@@ -13,7 +13,15 @@ from rashomon.lexicon.groups import GroupBook, GroupRow
 from rashomon.model import FORCE_KINDS, TOTAL, ActorKind, Group, Span
 
 LEFT_OUT = frozenset({"relcl", "acl", "conj", "cc", "appos", "advcl", "punct"})
-OWNED = FORCE_KINDS | {ActorKind.PARTY, ActorKind.GOVERNMENT, ActorKind.MONITOR, ActorKind.RESCUE_BODY, ActorKind.AID_BODY, ActorKind.INTERNATIONAL_BODY, ActorKind.OTHER}
+OWNED = FORCE_KINDS | {
+    ActorKind.PARTY,
+    ActorKind.GOVERNMENT,
+    ActorKind.MONITOR,
+    ActorKind.RESCUE_BODY,
+    ActorKind.AID_BODY,
+    ActorKind.INTERNATIONAL_BODY,
+    ActorKind.OTHER,
+}
 CAPTIVE = frozenset({"prisoners", "hostages", "suspects", "escaped prisoners"})
 ANAPHORA = frozenset({"them", "whom", "those", "these", "which", "who"})
 
@@ -34,14 +42,20 @@ class Whom:
             group = before[-1]
         else:
             group = self.of_noun(noun, before, counted.amount.span.end)
-        if counted.measure in ("at large", "escaped") and (group.id in ("total", "prisoners", "suspects") or (counted.noun and counted.noun.lower in ANAPHORA)):
+        if counted.measure in ("at large", "escaped") and (
+            group.id in ("total", "prisoners", "suspects") or (counted.noun and counted.noun.lower in ANAPHORA)
+        ):
             return Group("escaped prisoners", "escaped prisoners")
         return group
 
     def predicate(self, counted: Counted) -> Token | None:
         """Return the noun that says who they are: "two of the dead are miners", "six of them children", "three were women"."""
         noun, tokens = counted.noun, self.parse.tokens
-        if noun is not None and noun.lower not in ANAPHORA and noun.lower not in ("dead", "wounded", "injured", "victims", "bodies", "killed", "missing", "survivors"):
+        if (
+            noun is not None
+            and noun.lower not in ANAPHORA
+            and noun.lower not in ("dead", "wounded", "injured", "victims", "bodies", "killed", "missing", "survivors")
+        ):
             return None
         last = (noun or counted.node).i
         if noun is not None and last + 1 < len(tokens) and self.named(tokens[last + 1]):
@@ -92,7 +106,10 @@ class Whom:
             pair = self.book.by_noun.get(f"{tokens[noun.i - 1].lower} {noun.lower}")
             if pair is not None:
                 return pair
-        if noun.lower in ("women", "woman") and [t.lower for t in tokens[noun.i + 1 : noun.i + 3]] == ["and", "children"]:
+        if noun.lower in ("women", "woman") and [t.lower for t in tokens[noun.i + 1 : noun.i + 3]] == [
+            "and",
+            "children",
+        ]:
             return self.book.by_noun["women and children"]
         return self.book.by_noun.get(noun.lower)
 
@@ -115,7 +132,10 @@ class Whom:
         if hit.span.start < noun.start:
             return noun.start - hit.span.end < 40
         between = self.text[noun.end : hit.span.start].lower()
-        return len(between) < 60 and any(f" {word} " in f" {between} " for word in ("of", "from", "with", "belonging to", "loyal to", "affiliated with", "affiliated to"))
+        return len(between) < 60 and any(
+            f" {word} " in f" {between} "
+            for word in ("of", "from", "with", "belonging to", "loyal to", "affiliated with", "affiliated to")
+        )
 
     def borne(self, noun: Token, before: Sequence[Group], start: int | None) -> Group:
         """Return whose members they are: "members of the security forces", "members of a family"."""
@@ -135,8 +155,18 @@ class Whom:
         if not noun.tag.startswith("NN") and noun.lower not in self.book.by_noun:
             return TOTAL
         if start is None or not start <= noun.start < start + 60:
-            start = min(t.start for t in self.parse.subtree(noun, without=LEFT_OUT | {"nummod", "det", "quantmod", "prep", "predet", "advmod"}))
-        words = re.sub(r"^(?:of|the|a|an|other|more|another|its|their|his|her)\s+", "", " ".join(self.text[start : noun.end].split()), flags=re.IGNORECASE)
+            start = min(
+                t.start
+                for t in self.parse.subtree(
+                    noun, without=LEFT_OUT | {"nummod", "det", "quantmod", "prep", "predet", "advmod"}
+                )
+            )
+        words = re.sub(
+            r"^(?:of|the|a|an|other|more|another|its|their|his|her)\s+",
+            "",
+            " ".join(self.text[start : noun.end].split()),
+            flags=re.IGNORECASE,
+        )
         if words.lower() in ("more", "others", "other", "all", "another", "one", "half"):
             return TOTAL
         return Group(words if noun.tag in ("NNPS", "NNP") else words.lower(), words)

@@ -152,7 +152,9 @@ class ActorBook:
             self._by_label.setdefault(actor.label.lower(), set()).add(actor.id)
         self._names = Matcher((name, value, exact) for (name, exact), value in words.items())
         self._countries = Matcher(country_words(tables.of(Countries).rows))
-        self._institutions = Matcher((name, row.id, False) for row in tables.of(Institutions).rows for name in row.names)
+        self._institutions = Matcher(
+            (name, row.id, False) for row in tables.of(Institutions).rows for name in row.names
+        )
 
     def labelled(self, label: str) -> frozenset[str]:
         """Return the ids of the actors with this label, in any case."""
@@ -211,10 +213,16 @@ Names = list[tuple[str, bool, bool]]
 def entries(tables: Tables) -> Iterator[tuple[Actor, Names]]:
     """Yield every actor with its names; what comes first keeps a name that two would share."""
     for row in tables.of(ActorRows).rows:
-        yield Actor(row.id, row.label, row.kind, tuple(row.countries), row.parent, row.generic, tuple(row.led_by)), names_of(row)
+        yield (
+            Actor(row.id, row.label, row.kind, tuple(row.countries), row.parent, row.generic, tuple(row.led_by)),
+            names_of(row),
+        )
     for table, kind in ((tables.of(Agencies), ActorKind.AGENCY), (tables.of(Outlets), ActorKind.OUTLET)):
         for medium in table.rows:
-            yield Actor(medium.id, medium.label, kind, (medium.country,) if medium.country else ()), printed(medium, kind)
+            yield (
+                Actor(medium.id, medium.label, kind, (medium.country,) if medium.country else ()),
+                printed(medium, kind),
+            )
     for country in tables.of(Countries).rows:
         yield from national(country, tables.of(Institutions).rows)
         names: Names = [(name, False, False) for name in (country.label, *country.aliases)]
@@ -240,6 +248,8 @@ def national(country: Country, institutions: list[Institution]) -> Iterator[tupl
     for row in institutions:
         special = row.overrides.get(country.id, Override())
         label = special.label or row.label.format(demonym=adjective, country=country.label)
-        names: Names = [(name, False, False) for name in (*([special.label] if special.label else []), *special.aliases)]
+        names: Names = [
+            (name, False, False) for name in (*([special.label] if special.label else []), *special.aliases)
+        ]
         names += [(name, True, False) for name in special.acronyms]
         yield Actor(f"{country.id.lower()}-{row.id}", label, special.kind or row.kind, (country.id,)), names

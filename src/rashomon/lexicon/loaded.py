@@ -31,4 +31,7 @@ def loaded_words(tables: Tables) -> frozenset[str]:
 
 def loaded_classes(tables: Tables) -> dict[str, str]:
     """Return word -> class."""
-    return tables.made("loaded classes", lambda given: {w: row.name for row in given.of(Loaded).rows for w in row.words})  # type: ignore[no-any-return]
+    classes: dict[str, str] = tables.made(
+        "loaded classes", lambda given: {w: row.name for row in given.of(Loaded).rows for w in row.words}
+    )
+    return classes

@@ -130,9 +130,16 @@ def _build(tables: Tables) -> MeasureMatcher:
         for role, parted in ((Role.OBJECT, row.object_with), (Role.SUBJECT, row.subject_with)):
             for phrase in parted:
                 for form in (form for base in phrase.verbs for form in verb_forms(base, irregular)):
-                    senses.setdefault(form, []).append(Sense(row.measure, role, row.people, tuple(f" {words}" for words in phrase.rest)))
+                    senses.setdefault(form, []).append(
+                        Sense(row.measure, role, row.people, tuple(f" {words}" for words in phrase.rest))
+                    )
         near = frozenset(row.near)
         for role, words in ((Role.OF, row.of), (Role.ITSELF, row.itself), (Role.IS, row.is_)):
             for word in words:
-                senses.setdefault(word, []).append(Sense(row.measure, role, row.people, (), near if role in (Role.ITSELF, Role.OF) else frozenset()))
-    return MeasureMatcher((word, (tuple(dict.fromkeys(found)), any(s.near or s.rest for s in found)), False) for word, found in senses.items())
+                senses.setdefault(word, []).append(
+                    Sense(row.measure, role, row.people, (), near if role in (Role.ITSELF, Role.OF) else frozenset())
+                )
+    return MeasureMatcher(
+        (word, (tuple(dict.fromkeys(found)), any(s.near or s.rest for s in found)), False)
+        for word, found in senses.items()
+    )

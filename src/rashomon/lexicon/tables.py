@@ -133,7 +133,11 @@ def entry_name(raw: Any, where: Sequence[int | str]) -> str:
     if not isinstance(raw, list) or len(where) < 2 or not isinstance(where[1], int):
         return ""
     row = raw[where[1]]
-    found = next((row[key] for key in ("id", "name", "type", "measure", "label") if key in row), None) if isinstance(row, dict) else None
+    found = (
+        next((row[key] for key in ("id", "name", "type", "measure", "label") if key in row), None)
+        if isinstance(row, dict)
+        else None
+    )
     return f"entry {found!r}: " if found is not None else ""
 
 

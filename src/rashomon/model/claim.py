@@ -161,14 +161,29 @@ class Claim:
     def identified(self) -> Claim:
         """Return the claim with its id: a hash of where it stands and what it says."""
         anchors = (self.number_span, self.trigger_span)
-        return replace(self, id=claim_id(
-            (self.report_id, self.kind, self.span), anchors, self.measure, self.group, self.act, polarity=self.polarity, root=self.attribution.root
-        ))
+        return replace(
+            self,
+            id=claim_id(
+                (self.report_id, self.kind, self.span),
+                anchors,
+                self.measure,
+                self.group,
+                self.act,
+                polarity=self.polarity,
+                root=self.attribution.root,
+            ),
+        )
 
 
 def claim_id(
-    where: tuple[ReportId, ClaimKind, Span], anchors: Sequence[Span | None], measure: str | None, group: Group | None, act: Act | None, *,
-    polarity: Polarity, root: str,
+    where: tuple[ReportId, ClaimKind, Span],
+    anchors: Sequence[Span | None],
+    measure: str | None,
+    group: Group | None,
+    act: Act | None,
+    *,
+    polarity: Polarity,
+    root: str,
 ) -> ClaimId:
     """Return a claim's id: a hash of where it and its number or trigger stand, what it says, and on whose word."""
     report_id, kind, span = where

@@ -168,10 +168,17 @@ class ActorKind(StrEnum):
     OTHER = "other"
 
 
-FORCE_KINDS = frozenset({
-    ActorKind.STATE_FORCE, ActorKind.POLICE, ActorKind.REBEL_GROUP, ActorKind.MILITIA, ActorKind.GANG,
-    ActorKind.COALITION, ActorKind.COMBATANTS,
-})
+FORCE_KINDS = frozenset(
+    {
+        ActorKind.STATE_FORCE,
+        ActorKind.POLICE,
+        ActorKind.REBEL_GROUP,
+        ActorKind.MILITIA,
+        ActorKind.GANG,
+        ActorKind.COALITION,
+        ActorKind.COMBATANTS,
+    }
+)
 """Kinds that bear arms, so may be a party to a conflict."""
 
 
