@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from rashomon.lexicon.actors import actor_book
 from rashomon.lexicon.families import Families
 from rashomon.lexicon.grouping import Grouping
 from rashomon.lexicon.tables import Tables
@@ -74,7 +75,7 @@ def describe(
         when=time_of(claims),
         where=heaviest_place(places),
         type=kind_of(claims, tables=tables),
-        parties=parties_of(claims, mine),
+        parties=parties_of(claims, mine, tables=tables),
         reasons=reasons,
     )
 
@@ -193,11 +194,18 @@ def family_of(kind: str, *, tables: Tables) -> str:
     return tables.of(Families).family_of(kind)
 
 
-def parties_of(claims: Iterable[Weighed], readings: Iterable[Reading]) -> tuple[str, ...]:
-    """Return the known actors that do or suffer the main acts, the most frequent first."""
-    known = {m.label for r in readings for m in r.mentions if m.type is MentionType.ACTOR and m.actor and m.label}
+def parties_of(claims: Iterable[Weighed], readings: Iterable[Reading], *, tables: Tables) -> tuple[str, ...]:
+    """Return the particular actors that do or suffer the main acts, the most frequent first.
+
+    Who only condemns, demands or claims is no party for that; nor are "families" or "militants".
+    """
+    actors = actor_book(tables).by_id
+    named = (m for r in readings for m in r.mentions if m.type is MentionType.ACTOR and m.actor and m.label)
+    known = {m.label for m in named if m.actor not in actors or not actors[m.actor].generic}
     totals: dict[str, float] = defaultdict(float)
     for one in claims:
+        if one.claim.kind is ClaimKind.STATEMENT:
+            continue
         for label in (one.claim.act.agent, one.claim.act.patient) if one.claim.act else ():
             if label and label in known:
                 totals[label] += one.weight

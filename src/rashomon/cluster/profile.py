@@ -92,7 +92,7 @@ def profile(report: Report, reading: Reading, *, tables: Tables) -> Profile:
         dated=time_of(opening(claims, tables=tables)) is not None,
         places=places_told(claims, report, reading),
         kind=kind_of(claims, tables=tables),
-        parties=parties_of(claims, [reading]),
+        parties=parties_of(claims, [reading], tables=tables),
     )
 
 

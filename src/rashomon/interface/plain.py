@@ -47,7 +47,7 @@ def around(text: str, focus: int, width: int) -> str:
     """Return the text cut to the width so that what begins at ``focus`` is in it.
 
     >>> around("that the fighting led to the killing of 28 soldiers and 45 fighters", 39, 30)
-    '… killing of 28 soldiers and …'
+    '… of 28 soldiers and 45 …'
     """
     if len(text) <= width or focus < width // 2:
         return shorten(text, width)

@@ -27,11 +27,3 @@ class Loaded:
 def loaded_words(tables: Tables) -> frozenset[str]:
     """Return every loaded word in lower case."""
     return tables.made("loaded words", lambda given: frozenset(w for row in given.of(Loaded).rows for w in row.words))  # type: ignore[no-any-return]
-
-
-def loaded_classes(tables: Tables) -> dict[str, str]:
-    """Return word -> class."""
-    classes: dict[str, str] = tables.made(
-        "loaded classes", lambda given: {w: row.name for row in given.of(Loaded).rows for w in row.words}
-    )
-    return classes
