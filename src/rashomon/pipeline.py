@@ -13,7 +13,7 @@ from rashomon.cluster.copies import find_copies
 from rashomon.cluster.describe import describe
 from rashomon.cluster.group import group as group_reports
 from rashomon.errors import InputError
-from rashomon.extract.reader import read as read_report
+from rashomon.extract.reader import read_some
 from rashomon.intake.source import read_source
 from rashomon.lexicon.gazetteer import Gazetteer
 from rashomon.lexicon.tables import Tables, load_tables
@@ -22,6 +22,10 @@ from rashomon.reconcile.record import reconcile as reconcile_event
 
 Source = str | Path | Report
 """A report, or the path of a file of reports; ``-`` is standard input."""
+HANDFUL = 8
+"""Reports that are read in one go, which spares the parser steps."""
+LONG = 100_000
+"""Code points after which a handful is full."""
 Progress = Callable[[int, int], None]
 """Called with how many are done, and of how many."""
 
@@ -99,12 +103,27 @@ def read(
     tables = tables or default_tables()
     places = gazetteer or shipped_gazetteer(tables)
     reports = reports_of(sources, tables)
-    for done, report in enumerate(reports, 1):
+    done = 0
+    for some in handfuls(reports):
         with uncollected():
-            reading = read_report(report, tables=tables, gazetteer=places)
-        yield reading
-        if progress:
-            progress(done, len(reports))
+            readings = read_some(some, tables=tables, gazetteer=places)
+        for reading in readings:
+            yield reading
+            done += 1
+            if progress:
+                progress(done, len(reports))
+
+
+def handfuls(reports: Sequence[Report]) -> Iterator[list[Report]]:
+    """Yield a few reports at a time: eight, or fewer where they are long."""
+    some: list[Report] = []
+    for report in reports:
+        some.append(report)
+        if len(some) == HANDFUL or sum(len(one.text) for one in some) > LONG:
+            yield some
+            some = []
+    if some:
+        yield some
 
 
 @contextmanager
@@ -112,7 +131,7 @@ def uncollected() -> Iterator[None]:
     """Put off the search for cyclic garbage, and leave the collector as it was found.
 
     Reading makes many objects and hardly a cycle, so that the search costs time, again for every report, and frees
-    next to nothing. Memory stays bounded: what one report leaves behind is looked through before the next.
+    next to nothing. Memory stays bounded: what a few reports leave behind is looked through before the next.
     """
     collecting = gc.isenabled()
     gc.disable()

@@ -12,8 +12,11 @@ from typing import Any
 
 import numpy as np
 
-KEPT = 40_000
+KEPT = 15_000
 """How many words are kept at most; then all are forgotten. A word's vector does not depend on what else is kept."""
+BLOCK = 64
+"""Rows that are multiplied at once, so that a word's product does not depend on how many words are new."""
+
 PAD = 4
 """Empty rows between sentences, as many as a word can see."""
 TINY = 1e-8
@@ -30,9 +33,9 @@ class Encoder:
         windows = [n.attrs.get("window_size", 1) for n in nodes if n.name == "expand_window"]
         if len(embeds) != len(self.columns) or len(layers) != 5 or windows != [1] * 4 or "SPACY" not in self.columns:
             raise ValueError("the model's tok2vec is built in another way")
-        self._mixer, self._layers = layers[0], layers[1:]
+        self._mixer, self._first, self._layers = layers[0], layers[1], layers[2:]
         self._tables = [(n.ops, n.attrs["seed"], n.get_param("E")) for n in embeds]
-        self._width: int = self._layers[0].width
+        self._width: int = self._first.width
         self._parts = self.mixed_tables()
         self._forget()
 
@@ -46,21 +49,32 @@ class Encoder:
     def _forget(self) -> None:
         self._rows: dict[tuple[int, int, int], int] = {}
         self._known = np.zeros((1024, self._width), dtype="float32")
+        self._beside = [np.zeros((1024, self._first.weights.shape[1]), dtype="float32") for _ in range(3)]
 
     def encode(self, docs: Sequence[Any]) -> list[Any]:
         """Return one array (words, width) for each document."""
         if len(self._rows) > KEPT:
             self._forget()
         rows = self.rows_of(docs)
-        padded = np.zeros((sum(map(len, rows)) + PAD * (len(rows) + 1), self._width), dtype="float32")
+        line = np.zeros(sum(map(len, rows)) + PAD * (len(rows) + 1), dtype="int64")
         starts, at = [], PAD
         for row in rows:
             starts.append(at)
-            padded[at : at + len(row)] = self._known[row]
+            line[at : at + len(row)] = row
             at += len(row) + PAD
+        padded = self._known.take(line, axis=0)
+        padded += self._first.finish(self.first_sums(line))
         for layer in self._layers:
             padded += layer.apply(seen_with_neighbours(padded))
         return [padded[start : start + len(row)] for start, row in zip(starts, rows, strict=True)]
+
+    def first_sums(self, line: Any) -> Any:
+        """Return the first layer's product for words and their neighbours: sums of what is kept for each word and place."""
+        before, own, after = self._beside
+        sums = own.take(line, axis=0)
+        sums[1:] += before.take(line[:-1], axis=0)
+        sums[:-1] += after.take(line[1:], axis=0)
+        return sums
 
     def rows_of(self, docs: Sequence[Any]) -> list[list[int]]:
         """Return where the vectors of each document's words are kept; new words are mixed first."""
@@ -76,10 +90,14 @@ class Encoder:
             places = {key: i for i, key in enumerate(line) if key not in self._rows and key not in new}
             if places:
                 new.update(zip(places, doc.to_array(self.columns)[list(places.values())], strict=True))
-        first, last = len(self._rows), len(self._rows) + len(new)
+        first, last = len(self._rows) + 1, len(self._rows) + 1 + len(new)
         while last > len(self._known):
             self._known = np.concatenate([self._known, np.zeros_like(self._known)])
+            self._beside = [np.concatenate([kept, np.zeros_like(kept)]) for kept in self._beside]
         self._known[first:last] = self.mix(np.stack(list(new.values())))
+        for place, kept in enumerate(self._beside):
+            weights = self._first.weights[place * self._width : (place + 1) * self._width]
+            kept[first:last] = in_blocks(self._known[first:last], weights)[: last - first]
         self._rows.update(zip(new, range(first, last), strict=True))
 
     def mix(self, features: Any) -> Any:
@@ -135,3 +153,12 @@ def seen_with_neighbours(rows: Any) -> Any:
     seen[:, width : 2 * width] = rows
     seen[:-1, 2 * width :] = rows[1:]
     return seen
+
+
+def in_blocks(rows: Any, weights: Any, size: int = BLOCK) -> Any:
+    """Return the product of rows and weights, made in blocks of one size, so that a row's result is its own."""
+    full = -(-len(rows) // size) * size
+    if full > len(rows):
+        rows = np.concatenate([rows, np.zeros((full - len(rows), rows.shape[1]), dtype=rows.dtype)])
+    found = rows.reshape(-1, size, rows.shape[1]) @ weights
+    return found.reshape(full, -1)

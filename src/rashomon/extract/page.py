@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any, TypeVar
 
 from rashomon.extract.carried import goes_on
@@ -21,6 +22,12 @@ from rashomon.lexicon.match import Hit, Matcher
 from rashomon.lexicon.measures import measure_matcher
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Report, Span, ZoneKind
+
+OPENING = 3
+"""Sentences in which a report tells what it is about; each is parsed."""
+
+BYGONE = timedelta(days=300)
+"""How long before the report day a sentence's times must lie for it to be left unparsed, if it counts nobody."""
 
 Found = TypeVar("Found", Amount, TimeMention)
 
@@ -60,7 +67,28 @@ class Page:
 
 
 def read_page(report: Report, *, tables: Tables, gazetteer: Gazetteer | None, parser: Parser) -> Page:
-    """Find everything in a report that claims are made of; only sentences that may hold a claim are parsed."""
+    """Find everything in a report that claims are made of, its trees included."""
+    page = find_all(report, tables=tables, gazetteer=gazetteer)
+    plant([page], tables=tables, parser=parser)
+    return page
+
+
+def plant(pages: Sequence[Page], *, tables: Tables, parser: Parser) -> None:
+    """Put the trees into pages: those of the sentences that may hold a claim or tell who speaks."""
+    cues: Matcher = tables.made("cue matcher", cue_matcher)
+    kept = []
+    for page in pages:
+        starts = [hit.start for hit in cues.find(page.report.text)]
+        kept.append([sentence for sentence in page.sentences if worth_parsing(page, sentence, starts)])
+    groups = [
+        [(s.span.start, s.span.of(page.report.text)) for s in some] for page, some in zip(pages, kept, strict=True)
+    ]
+    for page, some, trees in zip(pages, kept, parser.parse_all(groups), strict=True):
+        page.parses.update({s.index: tree for s, tree in zip(some, trees, strict=True) if tree.tokens})
+
+
+def find_all(report: Report, *, tables: Tables, gazetteer: Gazetteer | None) -> Page:
+    """Find sentences, amounts, words of measures and acts, actors, times and places in a report."""
     text = report.text
     grammar: AmountGrammar = tables.made("amount grammar", AmountGrammar)
     sentences = split_sentences(report)
@@ -70,7 +98,7 @@ def read_page(report: Report, *, tables: Tables, gazetteer: Gazetteer | None, pa
     times = outside(find_times(report, tables), named)
     dates = [mention.span for mention in times if mention.kind in ("date", "time")]
     amounts = outside(grammar.find(text), dates)
-    page = Page(
+    return Page(
         report,
         sentences,
         parses={},
@@ -81,12 +109,6 @@ def read_page(report: Report, *, tables: Tables, gazetteer: Gazetteer | None, pa
         times=times,
         places=places,
     )
-    cues = tables.made("cue matcher", cue_matcher)
-    cue_starts = [hit.start for hit in cues.find(text)]
-    kept = [s for s in sentences if worth_parsing(page, s, cue_starts)]
-    trees = parser.parse((s.span.start, s.span.of(text)) for s in kept)
-    page.parses.update({s.index: tree for s, tree in zip(kept, trees, strict=True) if tree.tokens})
-    return page
 
 
 def outside(items: Sequence[Found], spans: Sequence[Span]) -> list[Found]:
@@ -122,6 +144,8 @@ def worth_parsing(page: Page, sentence: Sentence, cues: Sequence[int]) -> bool:
     if sentence.zone is ZoneKind.DATELINE:
         return False
     span = sentence.span
+    if sentence.index >= OPENING and is_bygone(page, span):
+        return False
     if bisect_left(cues, span.end) > bisect_left(cues, span.start):
         return True
     if page.inside("acts", span):
@@ -129,3 +153,12 @@ def worth_parsing(page: Page, sentence: Sentence, cues: Sequence[int]) -> bool:
     return bool(page.inside("amounts", span)) and (
         bool(page.inside("measures", span)) or goes_on(page.report.text, span)
     )
+
+
+def is_bygone(page: Page, span: Span) -> bool:
+    """Say whether a sentence counts nobody and tells of another year: "In 2014 the group had taken the town"."""
+    day = page.report.day
+    if day is None or (page.inside("amounts", span) and page.inside("measures", span)):
+        return False
+    told = [mention.timespan for mention in page.inside("times", span) if mention.timespan is not None]
+    return bool(told) and all(t.latest is not None and t.latest < day - BYGONE for t in told)

@@ -128,21 +128,32 @@ class Parser:
         return self._nlp
 
     def parse(self, sentences: Iterable[tuple[int, str]]) -> list[Parse]:
-        """Parse sentences given as (offset, words); one tree each, in order.
+        """Parse sentences given as (offset, words); one tree each, in order."""
+        return self.parse_all([list(sentences)])[0]
 
-        The trees of one call depend on nothing but its sentences.
+    def parse_all(self, groups: Sequence[Sequence[tuple[int, str]]]) -> list[list[Parse]]:
+        """Parse the sentences of several reports; one list of trees each.
+
+        A report's words are encoded by themselves, and only the parser's moves are made in step with those of others.
         """
         nlp = self.load()
-        given = list(sentences)
-        docs = [nlp.make_doc(text) for _, text in given]
+        made = [[nlp.make_doc(text) for _, text in group] for group in groups]
         if self._encoder is None or self._tagger is None or self._transitions is None:
-            return [tree_of(doc, sentence, tags_of(doc)) for doc, sentence in zip(nlp.pipe(docs), given, strict=True)]
-        tags = []
-        for doc, vectors in zip(docs, self._encoder.encode(docs), strict=True):
-            doc.tensor = vectors
-            tags.append(self._tagger.tags(vectors))
-        self._transitions.annotate(docs)
-        return [tree_of(*each) for each in zip(docs, given, tags, strict=True)]
+            return [
+                [tree_of(doc, given, tags_of(doc)) for doc, given in zip(nlp.pipe(docs), group, strict=True)]
+                for docs, group in zip(made, groups, strict=True)
+            ]
+        tags: list[list[list[str]]] = []
+        for docs in made:
+            vectors = self._encoder.encode(docs)
+            for doc, found in zip(docs, vectors, strict=True):
+                doc.tensor = found
+            tags.append([self._tagger.tags(found) for found in vectors])
+        self._transitions.annotate([doc for docs in made for doc in docs])
+        return [
+            [tree_of(*each) for each in zip(docs, group, named, strict=True)]
+            for docs, group, named in zip(made, groups, tags, strict=True)
+        ]
 
 
 class Tagger:

@@ -12,6 +12,11 @@ from typing import Any
 
 import numpy as np
 
+from rashomon.extract.encoder import in_blocks
+
+SENTENCES = 32
+"""Sentences whose moves are weighed at once, so that a sentence's moves do not depend on which others are parsed with it."""
+
 FEW = 4
 """With fewer sentences than this the model's own loop is as quick."""
 
@@ -55,8 +60,8 @@ class Transitions:
             rows = self._words_of(self._shape, going)
             rows *= self._roles
             rows += columns
-            scores = self.largest(np.add.reduce(table.take(rows, axis=0), axis=1)) @ weights
-            scores += bias
+            best = self.largest(np.add.reduce(table.take(rows, axis=0), axis=1))
+            scores = in_blocks(best, weights, SENTENCES)[: len(going)] + bias
             going = self._pipe.transition_states(going, scores)
         return states
 
@@ -73,9 +78,10 @@ class Transitions:
         The layer's constant is added in the first role, which every state has once.
         """
         weights, bias = self._narrow
-        narrow = np.concatenate([doc.tensor for doc in docs if len(doc)]) @ weights + bias
+        vectors = np.concatenate([doc.tensor for doc in docs if len(doc)])
+        narrow = in_blocks(vectors, weights)[: len(vectors)] + bias
         table = np.empty((len(narrow) + 1, self._lower.shape[1]), dtype="float32")
         table[0] = self._nobody
-        np.matmul(narrow, self._lower, out=table[1:])
+        table[1:] = in_blocks(narrow, self._lower)[: len(narrow)]
         table[:, : len(self._bias)] += self._bias
         return table.reshape(-1, self._pieces * self._width)
