@@ -14,7 +14,7 @@ import numpy as np
 
 KEPT = 15_000
 """How many words are kept at most; then all are forgotten. A word's vector does not depend on what else is kept."""
-BLOCK = 64
+BLOCK = 256
 """Rows that are multiplied at once, so that a word's product does not depend on how many words are new."""
 
 PAD = 4
