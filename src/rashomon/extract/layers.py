@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from rashomon.extract.drafts import Draft
@@ -23,6 +24,10 @@ OLD = timedelta(days=8)
 
 OPENING = 3
 """Sentences in which a report tells what it is about, so that another place or day is still its own."""
+
+DWARFED = frozenset({"killed", "wounded", "casualties", "displaced", "detained", "infected", "missing", "abducted"})
+LARGE, GREAT, TIMES = 1000, 20_000, 20
+"""A toll of thousands, many times that of the opening, or of tens of thousands where the opening has none, is another matter's."""
 
 LONGEST_LIST = 40
 """Items of a list that may still belong to the sentence above it."""
@@ -90,6 +95,14 @@ class Layers:
     frame: Frame
     words: LayerWords
     wordings: Wordings
+    opening: dict[str, int] = field(default_factory=dict)
+    """The largest count of each measure in the report's opening."""
+
+    def open_with(self, drafts: Iterable[Draft]) -> None:
+        """Take in the counts of the opening, beside which later ones are weighed."""
+        for draft in drafts:
+            if draft.measure and draft.quantity is not None and draft.sentence.index < OPENING:
+                self.opening[draft.measure] = max(size_of(draft), self.opening.get(draft.measure, 0))
 
     def layer(self, draft: Draft, when: TimeSpan | None, where: Place | None) -> Layer:
         """Return a claim's layer: background rules first, then related ones, else main."""
@@ -112,8 +125,18 @@ class Layers:
         ):
             return True
         return counts and (
-            self.is_sum(draft, words) or ("war" in topics and self.is_of_war(draft)) or self.is_nationwide(draft)
+            self.is_sum(draft, words)
+            or ("war" in topics and self.is_of_war(draft))
+            or self.is_nationwide(draft)
+            or self.is_outsized(draft)
         )
+
+    def is_outsized(self, draft: Draft) -> bool:
+        """Say whether a toll below the opening dwarfs the happening's, so that it is that of a whole war or plague."""
+        if draft.measure not in DWARFED or draft.sentence.index < OPENING:
+            return False
+        size, first = size_of(draft), self.opening.get(draft.measure, 0)
+        return size >= GREAT if not first else size >= LARGE and size > TIMES * first
 
     def is_nationwide(self, draft: Draft) -> bool:
         """Say whether a stock is that of a whole country, a standing fact beside one prison or camp."""
@@ -268,3 +291,10 @@ def head_verb(draft: Draft) -> Token | None:
     if draft.verb is None or draft.verb.is_verb:
         return draft.verb
     return next((h for h in draft.parse.up(draft.verb) if h.is_verb), None)
+
+
+def size_of(draft: Draft) -> int:
+    """Return the number a count tells, its low end where it has one."""
+    if draft.quantity is None:
+        return 0
+    return (draft.quantity.low if draft.quantity.low is not None else draft.quantity.high) or 0

@@ -96,6 +96,7 @@ def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
         told = list(drafts_of(page, sentence, tables, carried))
         drafts += told
         carried = handed_on(page, sentence, told, carried)
+    setter.layers.open_with(drafts)
     for draft in sorted(
         drafts, key=lambda d: (d.anchor.start, d.anchor.end, d.kind, d.measure or "", d.act.type if d.act else "")
     ):
