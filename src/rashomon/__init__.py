@@ -26,7 +26,16 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from rashomon.errors import EmptyInput, GazetteerError, InputError, NotText, ParserError, RashomonError, TableError
+    from rashomon.errors import (
+        EmptyInput,
+        GazetteerError,
+        InputError,
+        JudgementError,
+        NotText,
+        ParserError,
+        RashomonError,
+        TableError,
+    )
     from rashomon.lexicon.gazetteer import Gazetteer
     from rashomon.lexicon.tables import Tables, load_tables
     from rashomon.model import (
@@ -67,7 +76,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Act", "Attribution", "Claim", "EmptyInput", "Estimate", "Event", "Evidence", "Figure", "Finding", "Gazetteer", "GazetteerError", "Group",
-    "InputError", "Judgement", "Link", "Loaded", "Mention", "NotText", "Note", "Omission", "ParserError", "Place", "Position", "Quantity",
+    "InputError", "Judgement", "JudgementError", "Link", "Loaded", "Mention", "NotText", "Note", "Omission", "ParserError", "Place", "Position", "Quantity",
     "Question", "RashomonError", "Reading", "Record", "Report", "SeriesPoint", "SharedText", "Span", "TableError", "Tables", "TimeSpan",
     "TimelineEntry", "Value", "Verdict", "Wording", "Zone", "__version__", "compare", "group", "load", "load_tables", "read", "reconcile",
 ]  # fmt: skip
