@@ -9,9 +9,13 @@ from rashomon.extract.acts import find_acts
 from rashomon.extract.attribution import Listener, Voices
 from rashomon.extract.carried import NOTHING, Carried, goes_on, hand_on
 from rashomon.extract.clauses import clause, phrase
-from rashomon.extract.counts import Counted, Scene, find_counts
+from rashomon.extract.counts import Counted, Scene
 from rashomon.extract.drafts import Draft
 from rashomon.extract.frame import frame_of
+from rashomon.extract.judge.layerfeatures import LayerView, Told
+from rashomon.extract.judge.numberfeatures import Around
+from rashomon.extract.judge.numbers import judged_counts
+from rashomon.extract.judge.weights import Answer, Question, judge_of
 from rashomon.extract.mentions import find_mentions
 from rashomon.extract.page import Page, find_all, plant
 from rashomon.extract.parties import Stage
@@ -29,8 +33,11 @@ from rashomon.lexicon.groups import group_book
 from rashomon.lexicon.inflect import Irregular
 from rashomon.lexicon.measures import Measures
 from rashomon.lexicon.tables import Tables
-from rashomon.model import Act, ActorKind, Claim, ClaimKind, Group, Note, Polarity, Reading, Report, Span, ZoneKind
+from rashomon.model import Act, ActorKind, Claim, ClaimKind, Group, Layer, Note, Polarity, Reading, Report, Span, ZoneKind
 from rashomon.model.claim import claim_id
+
+LINE = 24
+"""Code points from which a sentence that stands twice word for word is a line set twice, and not told again."""
 
 
 def read(
@@ -92,15 +99,50 @@ def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
     setter = Setter.of(page, frame_of(page), voices, tables)
     drafts: list[Draft] = []
     carried = NOTHING
+    earlier: list[tuple[str, int]] = []
+    lines: set[str] = set()
     for sentence in page.sentences:
-        told = list(drafts_of(page, sentence, tables, carried))
+        words = " ".join(sentence.span.of(page.report.text).split())
+        if words in lines and len(words) > LINE:
+            continue
+        lines.add(words)
+        around = Around(sentence, tuple(earlier))
+        told = list(drafts_of(page, around, tables, carried))
         drafts += told
+        earlier += [(d.measure, low_of(d)) for d in told if d.measure is not None]
         carried = handed_on(page, sentence, told, carried)
     setter.layers.open_with(drafts)
-    for draft in sorted(
-        drafts, key=lambda d: (d.anchor.start, d.anchor.end, d.kind, d.measure or "", d.act.type if d.act else "")
-    ):
-        yield finish(page, setter, draft)
+    drafts.sort(key=lambda d: (d.anchor.start, d.anchor.end, d.kind, d.measure or "", d.act.type if d.act else ""))
+    yield from judged_layers(page, setter, drafts, tables)
+
+
+def low_of(draft: Draft) -> int:
+    """Return the low end of a count's interval, or 0."""
+    return (draft.quantity.low if draft.quantity is not None else 0) or 0
+
+
+def judged_layers(page: Page, setter: Setter, drafts: list[Draft], tables: Tables) -> Iterator[Claim]:
+    """Yield the claims with their layers by the rules, those of counts decided by the judge where there is one."""
+    told = [told_of(setter, draft) for draft in drafts]
+    counts = [each for each in told if each.draft.kind is ClaimKind.COUNT]
+    judge = judge_of(tables)
+    answers: dict[int, Answer] = {}
+    if judge is not None:
+        view = LayerView(page, setter.frame, counts)
+        questions = [
+            Question(c.draft.anchor.start, len(c.draft.anchor), view.features(i), c.layer) for i, c in enumerate(counts)
+        ]
+        answers = {id(c): answer for c, answer in zip(counts, judge.ask("layer", questions), strict=True)}
+    for each in told:
+        answer = answers.get(id(each))
+        yield finish(page, setter, each if answer is None else replace(each, layer=Layer(answer.label)))
+
+
+def told_of(setter: Setter, draft: Draft) -> Told:
+    """Return a draft with its time, place, root and layer by the rules."""
+    when, where = setter.when(draft), setter.where(draft)
+    attribution = setter.voices.attribution(draft.anchor, statement=draft.kind is ClaimKind.STATEMENT)
+    return Told(draft, when, where, setter.layer(draft, when, where), attribution)
 
 
 def handed_on(page: Page, sentence: Sentence, told: list[Draft], carried: Carried) -> Carried:
@@ -114,22 +156,23 @@ def handed_on(page: Page, sentence: Sentence, told: list[Draft], carried: Carrie
     return hand_on(carried, page.report.text, sentence.span, measures, senses)
 
 
-def drafts_of(page: Page, sentence: Sentence, tables: Tables, carried: Carried = NOTHING) -> Iterator[Draft]:
+def drafts_of(page: Page, around: Around, tables: Tables, carried: Carried = NOTHING) -> Iterator[Draft]:
     """Yield what one sentence asserts."""
-    parse = page.parses.get(sentence.index)
+    parse = page.parses.get(around.sentence.index)
     if parse is None:
         return
-    yield from count_drafts(page, sentence, parse, tables, carried)
-    yield from act_drafts(page, sentence, parse, tables)
+    yield from count_drafts(page, around, parse, tables, carried)
+    yield from act_drafts(page, around.sentence, parse, tables)
 
 
 def count_drafts(
-    page: Page, sentence: Sentence, parse: Parse, tables: Tables, carried: Carried = NOTHING
+    page: Page, around: Around, parse: Parse, tables: Tables, carried: Carried = NOTHING
 ) -> Iterator[Draft]:
     """Yield the counts of people in a sentence."""
-    text, span = page.report.text, sentence.span
-    amounts, hits = page.inside("amounts", span), page.inside("measures", span)
-    if not hits and not (amounts and goes_on(text, span, carried)):
+    sentence, text = around.sentence, page.report.text
+    span = sentence.span
+    amounts, hits, judge = page.inside("amounts", span), page.inside("measures", span), judge_of(tables)
+    if not hits and not (amounts and (judge is not None or goes_on(text, span, carried))):
         return
     scene = Scene(text, parse, amounts, hits, group_book(tables), carried)
     yield from universals(sentence, parse, text, tables)
@@ -137,7 +180,7 @@ def count_drafts(
     whom = Whom(text, parse, page.inside("actors", span), group_book(tables))
     flows = tables.made("flows", lambda given: given.of(Measures).flows())
     groups: list[Group] = []
-    for counted in find_counts(scene):
+    for counted in judged_counts(scene, around, judge):
         group = whom.group(counted, groups)
         groups.append(group)
         yield Draft(
@@ -213,18 +256,17 @@ def object_nouns(tables: Tables) -> dict[str, frozenset[str]]:
     }
 
 
-def finish(page: Page, setter: Setter, draft: Draft) -> Claim:
+def finish(page: Page, setter: Setter, told: Told) -> Claim:
     """Return a draft as a claim: with attribution, time, place, layer, modality and polarity."""
-    when, where = setter.when(draft), setter.where(draft)
+    draft, attribution = told.draft, told.attribution
     number, trigger = (draft.anchor, None) if draft.kind is ClaimKind.COUNT else (None, draft.anchor)
     polarity = setter.polarity(draft)
-    attribution = setter.voices.attribution(draft.anchor, statement=draft.kind is ClaimKind.STATEMENT)
     return Claim(
         page.report.id,
         draft.kind,
         draft.span,
         draft.span.of(page.report.text),
-        layer=setter.layer(draft, when, where),
+        layer=told.layer,
         measure=draft.measure,
         group=draft.group,
         quantity=draft.quantity,
@@ -236,8 +278,8 @@ def finish(page: Page, setter: Setter, draft: Draft) -> Claim:
         scope=draft.scope,
         confidence=draft.confidence,
         attribution=attribution,
-        when=when,
-        where=where,
+        when=told.when,
+        where=told.where,
         zone=draft.sentence.zone,
         rules=(draft.rule,),
         id=claim_id(

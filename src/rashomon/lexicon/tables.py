@@ -25,11 +25,13 @@ class Tables:
     """All tables of one run: the shipped ones with the user's overlays.
 
     ``tables.of(Hedges)`` gives one table, loaded, checked and frozen on first use. An overlay is a folder
-    that repeats the shipped layout (``en/hedges.yaml``): its lists are added, its keys win.
+    that repeats the shipped layout (``en/hedges.yaml``): its lists are added, its keys win. ``judge`` says which
+    weights the learned judge has: those that ship, a file's, or none, so that the rules decide alone.
     """
 
-    def __init__(self, overlays: Sequence[Path] = ()) -> None:
+    def __init__(self, overlays: Sequence[Path] = (), judge: Path | bool = True) -> None:  # noqa: FBT001 - one setting
         self._roots = (SHIPPED, *overlays)
+        self.judge = judge
         self._made: dict[object, Any] = {}
         for root in overlays:
             if not root.is_dir():
@@ -70,9 +72,9 @@ class Tables:
         return cast(str, self.made("digest", lambda _: digest_of(self._roots)))
 
 
-def load_tables(*overlays: Path) -> Tables:
-    """Return the shipped tables with folders of the user's own laid over them, in order."""
-    return Tables(overlays)
+def load_tables(*overlays: Path, judge: Path | bool = True) -> Tables:
+    """Return the shipped tables with folders of the user's own laid over them, in order; ``judge`` as in Tables."""
+    return Tables(overlays, judge)
 
 
 def digest_of(roots: Iterable[Path]) -> str:

@@ -1,0 +1,73 @@
+"""Let the judge decide, after the rules, which numbers of a sentence count people, and what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.extract.counts import find_counts, scope_of
+from rashomon.extract.judge.numberfeatures import Around, number_features
+from rashomon.extract.judge.weights import Answer, Judge, Question
+from rashomon.extract.quantities import Amount
+from rashomon.extract.scene import Counted, Scene, place
+from rashomon.extract.syntax import Token
+
+NONE = "none"
+SAME = {"captured": "detained"}
+"""Measures that the judge takes for one; the rules tell them apart."""
+
+RULE = "judge"
+
+
+def judged_counts(scene: Scene, around: Around, judge: Judge | None) -> list[Counted]:
+    """Return what the sentence's numbers count by the rules, corrected by the judge where there is one."""
+    found = find_counts(scene)
+    if judge is None:
+        return found
+    by_span = {counted.amount.span: counted for counted in found}
+    told = [by_span.get(amount.span) for amount in scene.amounts]
+    questions = [question(scene, place_, told, around) for place_ in range(len(told))]
+    decided: list[Counted] = []
+    for amount, rule, answer in zip(scene.amounts, told, judge.ask("measure", questions), strict=True):
+        counted = decide(scene, amount, rule, answer)
+        if counted is not None:
+            decided.append(counted if counted is rule else replace(counted, scope=scope_of(scene, counted, decided)))
+    return decided
+
+
+def question(scene: Scene, index: int, told: Sequence[Counted | None], around: Around) -> Question:
+    """Return the question about one number."""
+    before = next((c for c in reversed(told[:index]) if c is not None), None)
+    after = next((c for c in told[index + 1 :] if c is not None), None)
+    rule, amount = told[index], scene.amounts[index]
+    features = number_features(scene, amount, rule, before, after, around)
+    return Question(amount.span.start, len(amount.span), features, NONE if rule is None else merged(rule.measure))
+
+
+def merged(measure: str) -> str:
+    """Return the measure that the judge knows."""
+    return SAME.get(measure, measure)
+
+
+def decide(scene: Scene, amount: Amount, told: Counted | None, answer: Answer) -> Counted | None:
+    """Return a number's count by the judge: the rules' own where they agree, another one, or None."""
+    if answer.label == NONE:
+        return None
+    if told is not None and merged(told.measure) == answer.label:
+        return replace(told, confidence=answer.probability)
+    if told is not None:
+        governor = word_of(scene, answer.label, told.node) or told.governor
+        return replace(told, measure=answer.label, governor=governor, rule=RULE, confidence=answer.probability)
+    placed = place(scene, amount)
+    if placed is None:
+        return None
+    node, noun = placed
+    governor = word_of(scene, answer.label, node)
+    return Counted(amount, answer.label, node, noun, governor, RULE, confidence=answer.probability)
+
+
+def word_of(scene: Scene, measure: str, node: Token) -> Token | None:
+    """Return the word of a measure that is nearest to a phrase, or None."""
+    near = [i for i, senses in scene.senses.items() if any(merged(sense.measure) == measure for sense in senses)]
+    best = min(near, key=lambda i: (abs(i - node.i), i), default=None)
+    return None if best is None else scene.parse.tokens[best]

@@ -1,0 +1,129 @@
+"""The judge's weights: loaded, checked against their hash, and asked."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+from zlib import crc32
+
+from rashomon.errors import TableError
+from rashomon.lexicon.tables import Tables
+
+if TYPE_CHECKING:
+    import numpy as np
+
+SHIPPED = Path(__file__).parent / "weights.npz"
+DIGEST = "0"
+"""SHA-256 of the weights that ship, in hexadecimal digits."""
+
+BITS = 20
+MASK = (1 << BITS) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One decision: where the number stands in the report, the features, and what the rules answer."""
+
+    start: int
+    length: int
+    features: Sequence[str]
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A label with its probability."""
+
+    label: str
+    probability: float
+
+
+class Judge(Protocol):
+    """Whatever answers questions of a task (``measure``, ``layer``), one answer each."""
+
+    def ask(self, task: str, questions: Sequence[Question]) -> list[Answer]:
+        """Return the answers, in order."""
+        ...
+
+
+class LinearJudge:
+    """Multinomial logistic regression over hashed features; one set of weights a task."""
+
+    def __init__(self, path: Path, *, digest: str | None = None) -> None:
+        import numpy as np
+
+        data = path.read_bytes()
+        if digest is not None and hashlib.sha256(data).hexdigest() != digest:
+            raise TableError(
+                f"{path.name}: the judge's weights are not those this version was made with; install it again"
+            )
+        with np.load(path, allow_pickle=False) as stored:
+            names = sorted({name.partition(".")[0] for name in stored.files})
+            self._tasks = {name: Task.of(stored, name) for name in names}
+
+    def ask(self, task: str, questions: Sequence[Question]) -> list[Answer]:
+        """Return the likeliest label of each question with its probability; a task without weights keeps the rules' answers."""
+        known = self._tasks.get(task)
+        if known is None:
+            return [Answer(question.told, 1.0) for question in questions]
+        return known.answers(questions) if questions else []
+
+
+@dataclass(frozen=True)
+class Task:
+    """The weights of one task: a row for each kept feature (row 0 for all others), a column for each label."""
+
+    labels: tuple[str, ...]
+    rows: np.ndarray[Any, Any]
+    weights: np.ndarray[Any, Any]
+
+    @classmethod
+    def of(cls, stored: Any, name: str) -> Task:
+        """Take one task out of a weights file."""
+        import numpy as np
+
+        ids, weights = stored[f"{name}.ids"], stored[f"{name}.weights"].astype(np.float32)
+        rows = np.zeros(MASK + 1, np.int32)
+        rows[ids] = np.arange(1, len(ids) + 1)
+        padded = np.concatenate([np.zeros((1, weights.shape[1]), np.float32), weights])
+        return cls(tuple(str(label) for label in stored[f"{name}.labels"]), rows, padded)
+
+    def answers(self, questions: Sequence[Question]) -> list[Answer]:
+        """Return the likeliest label of each question with its probability."""
+        import numpy as np
+
+        hashed = [ids_of(question.features) for question in questions]
+        starts = np.cumsum([0, *(len(ids) for ids in hashed[:-1])])
+        kept = self.rows[np.fromiter((i for ids in hashed for i in ids), np.int64, sum(map(len, hashed)))]
+        scores = np.add.reduceat(self.weights[kept], starts, axis=0)
+        scores = np.exp(scores - scores.max(axis=1, keepdims=True))
+        best = scores.argmax(axis=1).tolist()
+        sure = (scores.max(axis=1) / scores.sum(axis=1)).tolist()
+        return [Answer(self.labels[label], round(p, 3)) for label, p in zip(best, sure, strict=True)]
+
+
+def ids_of(features: Sequence[str]) -> list[int]:
+    """Return the hashes of features, each once, in the order given.
+
+    >>> ids_of(["noun=men", "noun=men"]) == ids_of(["noun=men"])
+    True
+    """
+    return [crc32(feature.encode()) & MASK for feature in dict.fromkeys(features)]
+
+
+def judge_of(tables: Tables) -> Judge | None:
+    """Return the judge of a run's tables, loaded once; None where it is switched off."""
+    return tables.made("judge", load)  # type: ignore[no-any-return]
+
+
+def load(tables: Tables) -> Judge | None:
+    """Load the weights that the tables name: none, those that ship, or a file of one's own."""
+    if tables.judge is False:
+        return None
+    path = SHIPPED if tables.judge is True else tables.judge
+    if not path.is_file():
+        raise TableError(f"{path}: no such weights; give a file that bench/train/judge.py wrote, or switch the judge off")
+    return LinearJudge(path, digest=DIGEST if tables.judge is True else None)
