@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from settings import Options
+
+    from rashomon.extract.sentences import Sentence
+    from rashomon.extract.syntax import Parse, Parser
     from rashomon.lexicon.tables import Tables
     from rashomon.model import Reading, Report
 
@@ -31,11 +35,44 @@ def report_of(row: Row) -> Report:
     return make_report(row["text"], source=row["id"], id=row["id"], tables=tables(), **known)
 
 
-def readings_of(reports: Iterable[Report]) -> Iterable[Reading]:
-    """Yield the readings of some reports."""
+def readings_of(reports: Iterable[Report], options: Options | None = None) -> Iterable[Reading]:
+    """Yield the readings of some reports; ``options`` are what ``settings.settings_for`` gives for all of them."""
     import rashomon
 
-    return rashomon.read(list(reports), tables=tables())
+    return rashomon.read(list(reports), tables=tables(), **(options or {}))
+
+
+@cache
+def parser() -> Parser:
+    """Return the parser, loaded once a process."""
+    from rashomon.extract.syntax import Parser
+
+    return Parser()
+
+
+def sentences_of(report: Report) -> list[tuple[Sentence, Parse]]:
+    """Return the sentences of a report, each with its tree, as the reader cuts and parses them."""
+    from rashomon.extract.sentences import split_sentences
+
+    found = split_sentences(report)
+    texts = [(sentence.span.start, sentence.span.of(report.text)) for sentence in found]
+    return list(zip(found, parser().parse(texts), strict=True))
+
+
+def medium_of(name: str) -> tuple[bool, bool] | None:
+    """Return whether an outlet is run by a state and whether it is an agency; None where the tables do not know it."""
+    from rashomon.lexicon.outlets import outlet_book
+
+    book = outlet_book(tables())
+    medium = book.named(name) or book.named(f"al-{name}") or book.of_domain(f"{name}.com")
+    return (bool(medium.state), book.is_agency(medium)) if medium else None
+
+
+def rules() -> dict[str, str]:
+    """Return the rules that say what a number counts, in the order in which they are asked, each with its first line."""
+    from rashomon.extract.counts import RULES
+
+    return {rule.__name__: (rule.__doc__ or "").strip().split("\n")[0].strip() for rule in RULES}
 
 
 def claim_rows(reading: Reading) -> list[Row]:
@@ -58,10 +95,8 @@ def event_rows(reports: Sequence[Report], readings: Sequence[Reading], *, one_ev
     from rashomon.cluster.describe import describe
     from rashomon.exchange import jsonio
 
-    if one_event:
-        events = (describe(reports, readings, tables=tables()),)
-    else:
-        events = rashomon.group(reports, readings, tables=tables())
+    one = (describe(reports, readings, tables=tables()),) if one_event else ()
+    events = one or rashomon.group(reports, readings, tables=tables())
     by_id = {reading.report_id: (report, reading) for report, reading in zip(reports, readings, strict=True)}
     rows = []
     for event in events:

@@ -1,11 +1,12 @@
-"""The benchmarks' files: which there are, what each wants, and what its pages say of floors and headline figures."""
+"""The benchmarks' files: which there are, what each wants, and what its pages say of baselines and headline figures."""
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,25 @@ class Benchmark:
         path = self.folder / "groups.jsonl"
         return [row["report_ids"] for row in rows_of(path)] if path.is_file() else []
 
+    @property
+    def digest(self) -> str:
+        """What tells this data from any other: SHA-256 over reports, groups and gold."""
+        return digest_of(self.folder / name for name in ("reports.jsonl", "groups.jsonl", "gold.jsonl"))
+
+    def slice(self, to: Path, every: int) -> Benchmark:
+        """Write every so-manieth report, the first at that place, with its gold under a folder; return that benchmark.
+
+        The lines are copied as they stand. For benchmarks whose reports come one by one, without groups.
+        """
+        folder = to / self.name
+        folder.mkdir(parents=True, exist_ok=True)
+        lines = list(lines_of(self.folder / "reports.jsonl"))[every - 1 :: every]
+        kept = {json.loads(line)["id"] for line in lines}
+        gold = [line for line in lines_of(self.folder / "gold.jsonl") if json.loads(line)["report_id"] in kept]
+        for name, some in (("reports.jsonl", lines), ("gold.jsonl", gold)):
+            (folder / name).write_text("".join(some), "utf-8")
+        return replace(self, folder=folder)
+
 
 def benchmark(bench_dir: Path, name: str, kind: str | None = None) -> Benchmark:
     """Return the benchmark of this name; ``kind`` settles it for a name that is not known."""
@@ -74,19 +94,32 @@ def family_of(name: str) -> str | None:
     return next((family for family in KINDS if name == family or name.startswith(f"{family}_")), None)
 
 
+def digest_of(paths: Iterable[Path]) -> str:
+    """Return one SHA-256 over the names and bytes of files; those that are not there are left out."""
+    found = hashlib.sha256()
+    for path in paths:
+        if path.is_file():
+            found.update(f"{path.name}\0{path.stat().st_size}\0".encode())
+            found.update(path.read_bytes())
+    return found.hexdigest()
+
+
 def rows_of(path: Path) -> Iterator[Row]:
     """Yield the rows of a JSON-lines file."""
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            if line.strip():
-                yield json.loads(line)
+    return map(json.loads, lines_of(path))
+
+
+def lines_of(path: Path) -> Iterator[str]:
+    """Yield the lines of a file that hold something, each with its end."""
+    with path.open(encoding="utf-8", newline="\n") as lines:
+        yield from (line for line in lines if line.strip())
 
 
 FIGURE = re.compile(r"(?<![\w+])(\+?[A-Za-z][\w+>]*)\s+(\d+(?:\.\d+)?)(?=%|[,.;)\s])")
 
 
-def floors(bench_dir: Path, name: str) -> dict[str, float]:
-    """Return the floors that a benchmark's ABOUT.md states: a block of figures, or a line of them."""
+def baselines(bench_dir: Path, name: str) -> dict[str, float]:
+    """Return what trivial baselines reach by a benchmark's ABOUT.md: a block of figures, or a line of them."""
     about = bench_dir / name / "ABOUT.md"
     text = about.read_text("utf-8") if about.is_file() else ""
     start = text.find("Floor")

@@ -13,7 +13,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from itertools import islice
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import engine
 from layout import Benchmark, Row, benchmark
+from settings import SettingsFor, settings_for
 
 CHUNK = 24
 
@@ -37,21 +38,43 @@ def main(arguments: list[str] | None = None) -> None:
     predict(benchmark(given.bench_dir, given.name, given.kind), given.to, jobs=given.jobs)
 
 
-def predict(bench: Benchmark, to: Path, *, jobs: int = 2) -> int:
-    """Write the rows of a benchmark to a file and return their number."""
-    tasks, work = (event_tasks(bench), event_rows) if bench.kind == "events" else (report_tasks(bench), reading_rows)
+@dataclass(frozen=True)
+class Task:
+    """Some reports that are read in one go, with all that a worker process has to know of their benchmark."""
+
+    bench: Benchmark
+    settings: SettingsFor
+    number: int
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Done:
+    """What became of a task: the rows to write, and the ids of reports that could not be read."""
+
+    rows: list[Row]
+    unread: list[str]
+
+
+def predict(bench: Benchmark, to: Path, *, jobs: int = 2, settings: SettingsFor = settings_for) -> list[str]:
+    """Write the rows of a benchmark to a file; return the ids of the reports that could not be read.
+
+    ``settings`` says how each report is read.
+    """
+    work = event_rows if bench.kind == "events" else reading_rows
+    batches = groups_of(bench) if bench.kind == "events" else handfuls_of(bench)
+    tasks = [Task(bench, settings, number, tuple(rows)) for number, rows in enumerate(batches)]
     to.parent.mkdir(parents=True, exist_ok=True)
-    written = 0
+    unread: list[str] = []
     with to.open("w", encoding="utf-8") as out:
-        for rows in shown(bench.name, mapped(work, tasks, jobs), len(tasks)):
-            for row in rows:
-                out.write(json.dumps(row, ensure_ascii=False) + "\n")
-            written += len(rows)
-    return written
+        for done in shown(bench.name, mapped(work, tasks, jobs), len(tasks)):
+            out.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in done.rows)
+            unread += done.unread
+    return unread
 
 
-def mapped(work: Callable[[Any], list[Row]], tasks: list[Any], jobs: int) -> Iterator[list[Row]]:
-    """Yield the rows of each task in order, worked out in ``jobs`` processes."""
+def mapped(work: Callable[[Task], Done], tasks: list[Task], jobs: int) -> Iterator[Done]:
+    """Yield what became of each task in order, worked out in ``jobs`` processes."""
     if jobs < 2 or len(tasks) < 2:
         yield from map(work, tasks)
         return
@@ -59,56 +82,60 @@ def mapped(work: Callable[[Any], list[Row]], tasks: list[Any], jobs: int) -> Ite
         yield from pool.map(work, tasks)
 
 
-def shown(name: str, results: Iterable[list[Row]], total: int) -> Iterator[list[Row]]:
+def shown(name: str, results: Iterable[Done], total: int) -> Iterator[Done]:
     """Pass the results on, and show on stderr how far they are."""
     live = sys.stderr.isatty()
-    for number, rows in enumerate(results, 1):
+    for number, done in enumerate(results, 1):
         if live or number == total or number % max(1, total // 4) == 0:
             end = "" if live and number < total else "\n"
             print(f"{chr(13) if live else ''}{name}: {number} of {total}", end=end, file=sys.stderr, flush=True)
-        yield rows
+        yield done
 
 
-def report_tasks(bench: Benchmark) -> list[tuple[str, list[Row]]]:
-    """Return the reports in handfuls, with what is wanted of them."""
-    reports = iter(bench.reports)
-    return [(bench.kind, chunk) for chunk in iter(lambda: list(islice(reports, CHUNK)), [])]
+def handfuls_of(bench: Benchmark) -> list[list[Row]]:
+    """Return the reports in handfuls."""
+    reports = bench.reports
+    return [reports[start : start + CHUNK] for start in range(0, len(reports), CHUNK)]
 
 
-def event_tasks(bench: Benchmark) -> list[tuple[bool, int, list[Row]]]:
+def groups_of(bench: Benchmark) -> list[list[Row]]:
     """Return the groups with their reports; without groups, all reports are one."""
     by_id = {row["id"]: row for row in bench.reports}
     groups = bench.groups or [list(by_id)]
-    return [(bench.one_event, number, [by_id[i] for i in group if i in by_id]) for number, group in enumerate(groups)]
+    return [[by_id[i] for i in group if i in by_id] for group in groups]
 
 
-def reading_rows(task: tuple[str, list[Row]]) -> list[Row]:
+def reading_rows(task: Task) -> Done:
     """Return the claims or mentions of some reports."""
-    kind, rows = task
-    lines = engine.claim_rows if kind == "claims" else engine.mention_rows
-    return [line for _, reading in read_all(rows) for line in lines(reading)]
+    lines = engine.claim_rows if task.bench.kind == "claims" else engine.mention_rows
+    read = list(read_all(task))
+    return Done([line for _, reading in read for line in lines(reading)], unread_of(task, read))
 
 
-def event_rows(task: tuple[bool, int, list[Row]]) -> list[Row]:
+def event_rows(task: Task) -> Done:
     """Return the events of one group, reconciled; a report that cannot be read stands alone."""
-    one_event, number, rows = task
-    read = list(read_all(rows))
+    read = list(read_all(task))
     reports, readings = [report for report, _ in read], [reading for _, reading in read]
-    found = engine.event_rows(reports, readings, one_event=one_event) if reports else []
-    lost = {row["id"] for row in rows} - {report.id for report in reports}
+    found = engine.event_rows(reports, readings, one_event=task.bench.one_event) if reports else []
+    unread = unread_of(task, read)
     found += [
         {"id": f"unread-{i}", "report_ids": [i], "when": None, "where": None, "type": None, "figures": []}
-        for i in sorted(lost)
+        for i in unread
     ]
-    return [row | {"id": f"{number}/{row['id']}"} for row in found]
+    return Done([row | {"id": f"{task.number}/{row['id']}"} for row in found], unread)
 
 
-def read_all(rows: Iterable[Row]) -> Iterator[tuple[Any, Any]]:
-    """Yield each report with its reading; one that fails is told and left out."""
-    for row in rows:
+def unread_of(task: Task, read: Iterable[tuple[Any, Any]]) -> list[str]:
+    """Return the ids of a task's reports that are not among those read, sorted."""
+    return sorted({row["id"] for row in task.rows} - {report.id for report, _ in read})
+
+
+def read_all(task: Task) -> Iterator[tuple[Any, Any]]:
+    """Yield each report with its reading, read with its own settings; one that fails is told and left out."""
+    for row in task.rows:
         try:
             report = engine.report_of(row)
-            (reading,) = engine.readings_of([report])
+            (reading,) = engine.readings_of([report], task.settings(task.bench.name, row["id"]))
         except Exception as problem:  # noqa: BLE001 - a benchmark run must not end at one report
             print(f"\n{row.get('id')}: not read: {type(problem).__name__}: {problem}", file=sys.stderr)
             continue
