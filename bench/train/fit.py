@@ -14,7 +14,7 @@ from scipy.sparse import csr_matrix
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from cases import Case
+from asked import Case
 
 from rashomon.extract.judge.weights import MASK, ids_of
 

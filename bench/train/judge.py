@@ -22,7 +22,7 @@ sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent)]
 
 import engine
 import texts
-from cases import Case, collect
+from asked import Case, collect
 from fit import Model, fit, store
 from layout import Row, rows_of
 

@@ -10,6 +10,7 @@ from datetime import timedelta
 from rashomon.extract.drafts import Draft
 from rashomon.extract.frame import Frame, far_from
 from rashomon.extract.hints import Hints, telling
+from rashomon.extract.layerruns import is_teaser
 from rashomon.extract.page import Page
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Token
@@ -176,6 +177,8 @@ class Layers:
         """Say whether the claim is of another matter, day or place."""
         wording = self.wordings.of(draft.sentence)
         if draft.sentence.index >= 1 and "related" in wording.topics and self.words.related.search(wording.folded):
+            return True
+        if draft.kind is ClaimKind.COUNT and is_teaser(self.page, draft.sentence):
             return True
         return self.is_other_day(draft, when) or self.is_elsewhere(draft, where) or self.is_foreign(draft)
 

@@ -12,10 +12,11 @@ from rashomon.extract.clauses import clause, phrase
 from rashomon.extract.counts import Counted, Scene
 from rashomon.extract.drafts import Draft
 from rashomon.extract.frame import frame_of
-from rashomon.extract.judge.layerfeatures import LayerView, Told
+from rashomon.extract.judge.layerfeatures import LayerView
 from rashomon.extract.judge.numberfeatures import Around
 from rashomon.extract.judge.numbers import judged_counts
 from rashomon.extract.judge.weights import Answer, Question, judge_of
+from rashomon.extract.layerruns import Told, run_on
 from rashomon.extract.mentions import find_mentions
 from rashomon.extract.page import Page, find_all, plant
 from rashomon.extract.parties import Stage
@@ -123,7 +124,7 @@ def low_of(draft: Draft) -> int:
 
 def judged_layers(page: Page, setter: Setter, drafts: list[Draft], tables: Tables) -> Iterator[Claim]:
     """Yield the claims with their layers by the rules, those of counts decided by the judge where there is one."""
-    told = [told_of(setter, draft) for draft in drafts]
+    told = run_on(told_of(setter, draft) for draft in drafts)
     counts = [each for each in told if each.draft.kind is ClaimKind.COUNT]
     judge = judge_of(tables)
     answers: dict[int, Answer] = {}

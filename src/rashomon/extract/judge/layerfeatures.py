@@ -8,27 +8,17 @@ from functools import cached_property
 
 from rashomon.extract.drafts import Draft
 from rashomon.extract.frame import Frame
+from rashomon.extract.layerruns import Told, is_continued, is_teaser
 from rashomon.extract.page import Page
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Token
 from rashomon.lexicon.match import fold
-from rashomon.model import Attribution, Layer, Place, Precision, TimeSpan
+from rashomon.model import Precision, TimeSpan
 from rashomon.model.claim import OUTLET, UNATTRIBUTED
 
 OPENING = 3
 DAYS = (1, 2, 4, 9, 31, 200, 800)
 RATIOS = (0.2, 0.5, 1.0, 1.0001, 2, 5, 20)
-
-
-@dataclass(frozen=True)
-class Told:
-    """A count with what the rules say of it."""
-
-    draft: Draft
-    when: TimeSpan | None
-    where: Place | None
-    layer: Layer
-    attribution: Attribution
 
 
 @dataclass(frozen=True)
@@ -111,6 +101,8 @@ class LayerView:
         sentence, last = told.draft.sentence, max(1, len(self.page.sentences))
         yield "bias"
         yield f"zone={sentence.zone}"
+        yield f"teaser={is_teaser(self.page, sentence)}"
+        yield f"continued={is_continued(told.draft)}"
         yield f"sentence={min(sentence.index, 8)}"
         yield f"deep={sentence.index * 5 // last}"
         yield f"long={min(last // 8, 5)}"

@@ -1,0 +1,95 @@
+"""Layers that run on: what holds for a count holds for its parts, for the next count of the sentence, and for a list below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from rashomon.extract.drafts import Draft
+from rashomon.extract.page import Page
+from rashomon.extract.sentences import Sentence
+from rashomon.model import Attribution, Basis, ClaimKind, Layer, Place, Scope, TimeSpan, ZoneKind
+
+OPENING = 3
+"""Sentences at the head of a report that are no link to another story."""
+
+CONTINUED = re.compile(
+    r"[\s\"“]*(?:[•*·▪●–—-]\s*|(?:among|of) (?:these|those|them|whom|the (?:dead|victims|killed|fatalities))\b"
+    r"|(?:these|those|the) (?:deaths|figures|numbers|fatalities|operations|attacks|strikes|dead|victims|casualties|detainees)\b"
+    r"|in addition\b|they (?:include|are|were)\b)",
+    re.IGNORECASE,
+)
+"""How a sentence begins that goes on with the sum before it."""
+
+BULLET = re.compile(r"\s*(?:[•*·▪●–—-]\s*|\(?\w{1,2}[.)]\s)")
+TITLE = 0.6
+"""Share of a line's longer words with a capital from which it is set like a title."""
+
+LINE = range(20, 170)
+"""Code points of a line that may be the title of another story."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A draft with its time, place, attribution and layer by the rules."""
+
+    draft: Draft
+    when: TimeSpan | None
+    where: Place | None
+    layer: Layer
+    attribution: Attribution
+
+
+def run_on(told: Iterable[Told]) -> list[Told]:
+    """Return claims in text order, counts with the layer that runs on to them."""
+    found: list[Told] = []
+    last: Told | None = None
+    for each in told:
+        if each.draft.kind is not ClaimKind.COUNT:
+            found.append(each)
+            continue
+        kept = each
+        if last is not None and last.layer is not Layer.MAIN and each.layer is Layer.MAIN and goes_on(last, each):
+            kept = replace(each, layer=last.layer)
+        found.append(kept)
+        last = kept
+    return found
+
+
+def goes_on(last: Told, told: Told) -> bool:
+    """Say whether a count belongs with the one before it: same sentence or its continuation, and no day of its own."""
+    dated = told.when is not None and told.when.basis is Basis.EXPLICIT and told.when != last.when
+    if dated:
+        return False
+    before, here = last.draft.sentence, told.draft.sentence
+    if before.index == here.index:
+        return True
+    if told.draft.scope is Scope.PART and here.index == before.index + 1:
+        return True
+    return here.index - before.index <= 2 and is_continued(told.draft)
+
+
+def is_continued(draft: Draft) -> bool:
+    """Say whether a count's sentence goes on with the sum or the list before it."""
+    tokens = draft.parse.tokens
+    return CONTINUED.match(" ".join(token.text for token in tokens[:6])) is not None
+
+
+def is_teaser(page: Page, sentence: Sentence) -> bool:
+    """Say whether a line below the opening is set like the title of another story: no full stop, capitals, a bar or dots."""
+    if sentence.index < OPENING or sentence.zone is not ZoneKind.BODY or len(sentence.span) not in LINE:
+        return False
+    text = sentence.span.of(page.report.text)
+    if BULLET.match(text) or text.rstrip()[-1:] in '.?!:;,"”’)' or is_listed(page, sentence):
+        return False
+    if text.rstrip().endswith(("…", "...")) or " | " in text:
+        return True
+    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) > 3 and sum(word[0].isupper() for word in words) >= TITLE * len(words)
+
+
+def is_listed(page: Page, sentence: Sentence) -> bool:
+    """Say whether the line above opens a list or is an item of one."""
+    above = page.sentences[sentence.index - 1].span.of(page.report.text).strip()
+    return above.endswith(":") or BULLET.match(above) is not None
