@@ -12,6 +12,7 @@ from rashomon.lexicon.families import Families
 from rashomon.lexicon.grouping import Grouping
 from rashomon.lexicon.tables import Tables
 from rashomon.model import (
+    CAST_ID,
     Basis,
     Claim,
     ClaimKind,
@@ -200,7 +201,8 @@ def parties_of(claims: Iterable[Weighed], readings: Iterable[Reading], *, tables
     Who only condemns, demands or claims is no party for that; nor are "families" or "militants".
     """
     actors = actor_book(tables).by_id
-    named = (m for r in readings for m in r.mentions if m.type is MentionType.ACTOR and m.actor and m.label)
+    mentions = (m for r in readings for m in r.mentions if m.type is MentionType.ACTOR)
+    named = [m for m in mentions if m.actor and m.label and not m.actor.startswith(CAST_ID)]
     known = {m.label for m in named if m.actor not in actors or not actors[m.actor].generic}
     totals: dict[str, float] = defaultdict(float)
     for one in claims:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon.extract.attribution import Said, Voices
+from rashomon.extract.casting import Named
 from rashomon.extract.hints import Hints
 from rashomon.extract.page import Page
+from rashomon.extract.voices import start_of
 from rashomon.lexicon.actors import ActorHit
 from rashomon.lexicon.loaded import loaded_words
 from rashomon.lexicon.match import fold
@@ -61,22 +63,29 @@ def loaded_near(page: Page, tables: Tables) -> LoadedNear:
 
 
 def actors(page: Page, voices: Voices, loaded: LoadedNear) -> Iterator[Mention]:
-    """Yield the actors, each name widened by the loaded words beside it."""
-    quotes = quotations(page.report.text)
+    """Yield the actors: those of the tables, each name widened by the loaded words beside it, and those that only the report names."""
+    text = page.report.text
+    quotes = quotations(text)
     for hit in page.actors:
-        span, words = widened(page.report.text, hit, loaded.words) if loaded.beside(hit.span) else (hit.span, ())
-        quoted = any(quote.covers(hit.span) for quote in quotes)
-        speaker = voices.attribution(hit.span).root if quoted else None
-        yield Mention(
-            page.report.id,
-            MentionType.ACTOR,
-            span,
-            actor=hit.actor.id,
-            label=hit.actor.label,
-            loaded=words,
-            quoted=quoted,
-            speaker=speaker,
-        )
+        if hit.actor.id.startswith("country-") and page.cast.within(hit.span):
+            continue
+        span, words = widened(text, hit, loaded.words) if loaded.beside(hit.span) else (hit.span, ())
+        yield actor(page, voices, Named(span, hit.actor), quotes, words)
+    known = {hit.span for hit in page.actors}
+    for named in page.cast.named:
+        if named.span not in known:
+            yield actor(page, voices, named, quotes)
+
+
+def actor(page: Page, voices: Voices, named: Named, quotes: Sequence[Span], loaded: tuple[str, ...] = ()) -> Mention:
+    """Return one actor's mention, with its speaker where it stands in a quotation."""
+    at = bisect_right(quotes, named.span.start, key=start_of) - 1
+    quoted = at >= 0 and quotes[at].end >= named.span.end
+    speaker = voices.attribution(named.span).root if quoted else None
+    return Mention(
+        page.report.id, MentionType.ACTOR, named.span, actor=named.actor.id, label=named.actor.label, loaded=loaded, quoted=quoted,
+        speaker=speaker,
+    )  # fmt: skip
 
 
 def widened(text: str, hit: ActorHit, loaded: frozenset[str]) -> tuple[Span, tuple[str, ...]]:

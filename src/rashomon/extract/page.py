@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import Any, TypeVar
 
 from rashomon.extract.carried import goes_on
+from rashomon.extract.cast import NOBODY, Cast, cast_of
 from rashomon.extract.places import PlaceMention, find_places
 from rashomon.extract.quantities import Amount, AmountGrammar
 from rashomon.extract.sentences import Sentence, split_sentences
@@ -20,6 +21,7 @@ from rashomon.lexicon.cues import Cues, cue_book
 from rashomon.lexicon.gazetteer import Gazetteer
 from rashomon.lexicon.match import Hit, Matcher
 from rashomon.lexicon.measures import measure_matcher
+from rashomon.lexicon.names import name_book
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Report, Span, ZoneKind
 
@@ -45,6 +47,7 @@ class Page:
     actors: Sequence[ActorHit]
     times: Sequence[TimeMention]
     places: Sequence[PlaceMention]
+    cast: Cast = NOBODY
     starts: dict[str, list[int]] = field(default_factory=dict)
     """Where the finds of each kind begin, worked out when they are first asked for."""
 
@@ -108,6 +111,7 @@ def find_all(report: Report, *, tables: Tables, gazetteer: Gazetteer | None) -> 
         actors=actors,
         times=times,
         places=places,
+        cast=cast_of(text, actors, [*(m.span for m in places), *(m.span for m in times)], name_book(tables)),
     )
 
 

@@ -80,7 +80,7 @@ def unread(report: Report) -> Reading:
 def listen(page: Page, tables: Tables) -> Voices:
     """Return who says what in a report."""
     report, book, known = page.report, cue_book(tables), actor_book(tables)
-    listener = Listener(report.text, Speakers(report.text, page.actors, book), book)
+    listener = Listener(report.text, Speakers(report.text, page.actors, book, page.cast), book)
     outlet = (report.outlet or "").lower()
     named = {hit.actor.id for hit in known.find(report.outlet or "") if not hit.actor.generic}
     listener.voices.outlet_ids = known.labelled(outlet) | named

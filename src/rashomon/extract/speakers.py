@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from rashomon.extract.cast import NOBODY, Cast
 from rashomon.extract.syntax import Parse, Token
 from rashomon.lexicon.actors import ActorHit
 from rashomon.lexicon.cues import CueBook
-from rashomon.model import ActorKind, Span
+from rashomon.model import CAST_ID, ActorKind, Span
 
 CLAUSES = frozenset({"relcl", "acl", "advcl", "punct", "ccomp", "parataxis"})
 BARE = CLAUSES | {"appos", "conj", "cc", "preconj"}
@@ -46,6 +47,11 @@ ANONYMOUS = re.compile(
 PROPER = re.compile(r"[A-Z]\w+ [A-Z]")
 WORD = re.compile(r"[\w’'-]+")
 GOVERNMENT = re.compile(r"ministr|government|department|office")
+
+
+def table_id(actor_id: str) -> str | None:
+    """Return an actor's id where it is one of the tables, None where a report alone names it."""
+    return None if actor_id.startswith(CAST_ID) else actor_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +103,12 @@ def singular(word: str) -> str:
 
 @dataclass(frozen=True)
 class Speakers:
-    """Resolves source phrases of one report, given its actors' names and the table of cues."""
+    """Resolves source phrases of one report, given its actors' names, the table of cues, and whom else it names."""
 
     text: str
     actors: Sequence[ActorHit]
     cues: CueBook
+    cast: Cast = NOBODY
 
     def phrase(self, parse: Parse, head: Token) -> Span:
         """Return the words of a source: the noun with what stands beside it, without clauses and appositions."""
@@ -128,7 +135,22 @@ class Speakers:
         capital = self.cues.capitals.get(span.of(self.text))
         if capital is not None and actor is None:
             return Speaker(capital[1], ActorKind.GOVERNMENT, span, capital[0], words=span.of(self.text))
-        return self.described(parse, head, span, before, anyone=anyone)
+        return self.cast_member(head, span) or self.described(parse, head, span, before, anyone=anyone)
+
+    def cast_member(self, head: Token, span: Span) -> Speaker | None:
+        """Return whom an office or an acronym stands for, where the report has told it: "the minister", "the WRF".
+
+        "The group" is left to those who spoke before: a speaker is likelier than the group that was named last.
+        """
+        named = self.cast.at(Span(head.start, head.end))
+        if named is None or named.actor.kind is ActorKind.UNNAMED or not span.covers(named.span):
+            return None
+        if named.office and named.actor.kind is not ActorKind.PERSON:
+            return None
+        words = span.of(self.text)
+        if named.office or named.actor.label not in words:
+            return Speaker(named.actor.label, named.actor.kind, span, table_id(named.actor.id), words=words)
+        return None
 
     def resolve_words(self, parse: Parse, head: Token, span: Span, before: Sequence[Speaker]) -> Speaker | None:
         """Return the speaker that some words name, whatever tree the parser made of them."""
@@ -161,6 +183,11 @@ class Speakers:
 
     def person(self, parse: Parse, head: Token, span: Span, before: Sequence[Speaker]) -> Speaker | None:
         """Return a named person: "Gen. Omar Idris", "the agency's director, Lena Ford"."""
+        titled = self.cast.at(Span(head.start, head.end))
+        if titled is not None and titled.is_short(head.text):
+            return None
+        if titled is not None and titled.is_titled_by(head.text):
+            return self.personal(titled.actor.label, span.hull(titled.span), before)
         if head.tag in ("NN", "NNP", "NNS") and (head.lower in self.cues.unnamed or head.lower in self.cues.titles):
             named = self.name_beside(parse, head)
             words = self.name_before(parse, named) if named is not None else None
@@ -228,6 +255,8 @@ class Speakers:
         full = next((s for s in reversed(before) if s.kind is ActorKind.PERSON and s.name.endswith(" " + name)), None)
         if full is not None:
             return full
+        if " " not in name:
+            name = self.cast.full_name(Span(span.end - 1, span.end), name)
         org = next((hit for hit in self.between(span) if span.covers(hit.span) and not hit.actor.generic), None)
         if org is None:
             return Speaker(name, ActorKind.PERSON, span, words=span.of(self.text))

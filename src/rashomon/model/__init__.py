@@ -43,6 +43,7 @@ from rashomon.model.event import (
 )
 from rashomon.model.text import Evidence, Note, Report, ReportId, Span, Zone, ZoneKind, content_id
 from rashomon.model.values import (
+    CAST_ID,
     FORCE_KINDS,
     Actor,
     ActorKind,
@@ -55,6 +56,7 @@ from rashomon.model.values import (
 )
 
 __all__ = [
+    "CAST_ID",
     "FORCE_KINDS",
     "OUTLET",
     "TOTAL",

@@ -181,6 +181,9 @@ FORCE_KINDS = frozenset(
 )
 """Kinds that bear arms, so may be a party to a conflict."""
 
+CAST_ID = "cast-"
+"""How the ids of actors begin that a report names and no table has: ``cast-lena-ford``."""
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:

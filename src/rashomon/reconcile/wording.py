@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from rashomon.model import Mention, MentionType, Report, ReportId, Wording
+from rashomon.model import CAST_ID, Mention, MentionType, Report, ReportId, Wording
 
 Key = tuple[str, str, ReportId, bool, str]
 """Actor, words as printed (case aside), report, whether quoted, and the speaker of the quotation."""
 
 
 def wording(mentions: Iterable[Mention], reports: Mapping[ReportId, Report]) -> tuple[Wording, ...]:
-    """Return every name an actor was given, counted by report and voice, by actor and then by report day."""
+    """Return every name that an actor of the tables was given, counted by report and voice, by actor and then by report day."""
     found: dict[Key, list[Mention]] = {}
     for mention in mentions:
-        if mention.type is MentionType.ACTOR and mention.actor and mention.report_id in reports:
+        if mention.type is not MentionType.ACTOR or not mention.actor or mention.report_id not in reports:
+            continue
+        if not mention.actor.startswith(CAST_ID):
             found.setdefault(key_of(mention, reports[mention.report_id]), []).append(mention)
     rows = [row(group, reports[key[2]]) for key, group in found.items()]
     order = {report_id: place for place, report_id in enumerate(reports)}
