@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rashomon.extract.page import Page
-from rashomon.model import Grain, Place, ZoneKind
+from rashomon.model import Basis, Grain, Place, TimeSpan, ZoneKind
 
 RECENT = timedelta(days=21)
 """How long before the report day the happening of a news report may have begun."""
+
+DAYS = frozenset({Grain.DAY, Grain.HOUR, Grain.DAYS})
+"""Grains at which a time names days."""
 
 LEDE = 6
 """Sentences that count as the report's opening."""
@@ -18,17 +21,39 @@ LEDE = 6
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """First day of the happening, the report day, and where it is; None where the report does not tell."""
+    """First day of the happening, the report day, and where it is; None where the report does not tell.
+
+    ``basis`` is what the first day rests on: days that the report names beside what happened, or only its dateline.
+    """
 
     start: date | None
     day: date | None
     country: str | None
     place: Place | None
+    basis: Basis = Basis.EVENT
 
 
 def frame_of(page: Page) -> Frame:
     """Return a report's frame: the first recent day that the opening names with an act, and the opening's place."""
-    return Frame(first_day(page), page.report.day, *where(page))
+    start = first_day(page)
+    if start is not None:
+        return Frame(start, page.report.day, *where(page))
+    return Frame(dateline_day(page), page.report.day, *where(page), Basis.DATELINE)
+
+
+def dateline_day(page: Page) -> date | None:
+    """Return the report day where the report's dateline states it ("GENEVA (March 4)") and no other recent day is named."""
+    day = page.report.day
+    dates = [m for m in page.times if m.kind in ("date", "time")]
+    named = [m.timespan for m in dates if m.timespan is not None and m.timespan.grain in DAYS]
+    if day is None or any(span.earliest != day and not is_past(span, day) for span in named):
+        return None
+    return day if any(span.basis is Basis.DATELINE for span in named) else None
+
+
+def is_past(span: TimeSpan, day: date) -> bool:
+    """Say whether some days are over long before a report of the given day."""
+    return span.latest is not None and span.latest < day - RECENT
 
 
 def first_day(page: Page) -> date | None:
@@ -44,9 +69,7 @@ def first_day(page: Page) -> date | None:
             span = mention.timespan
             if mention.kind not in ("date", "time") or span is None or span.earliest is None or span.latest is None:
                 continue
-            if span.grain not in (Grain.DAY, Grain.HOUR, Grain.DAYS) or (
-                day is not None and not day - RECENT <= span.earliest <= day
-            ):
+            if span.grain not in DAYS or (day is not None and not day - RECENT <= span.earliest <= day):
                 continue
             found.append((sentence.index, span.earliest))
     if not found:

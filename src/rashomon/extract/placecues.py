@@ -17,6 +17,7 @@ SEEN = 0.5
 """What it adds that a place of this name lies in a country the report names."""
 SETTLEMENTS = frozenset({"city", "town", "village"})
 WIDE = frozenset({"continent", "country"})
+PEERS = frozenset({"country", "province"})
 PEOPLE = (2_000, 10_000, 50_000, 200_000, 1_000_000)
 PEOPLE_WEIGHTS = (0.3, 0.6, 0.9, 1.3, 2.0, 2.5)
 """How well a town is known by its people: below 2,000, from 2,000, from 10,000 ..."""
@@ -28,12 +29,13 @@ class Cues:
     """What stands around one candidate.
 
     ``types`` are the levels a type word beside it names, ``inside`` the candidate that contains it ("Miami, Florida"),
-    ``weight`` the sum of all that speaks for a place, ``person`` whether it is surely none: somebody's name, or a month.
+    ``around`` the one before it that it contains, ``weight`` the sum of all that speaks for a place, ``person`` whether it is surely none: somebody's name, or a month.
     """
 
     weight: float
     types: frozenset[str] = frozenset()
     inside: Candidate | None = None
+    around: Candidate | None = None
     person: bool = False
     placed: bool = False
 
@@ -57,18 +59,24 @@ class CueReader:
     def read(self, candidate: Candidate) -> Cues:
         """Return the cues of one candidate."""
         types, typed = self._types(candidate)
-        inside = self._container(candidate)
-        placed = bool(inside) or self._after_preposition(candidate, self._lore.words.prepositions)
+        inside, around = self._container(candidate), self._contained(candidate)
+        placed = (
+            bool(inside)
+            or self._after_party(candidate)
+            or self._after_preposition(candidate, self._lore.words.prepositions)
+        )
         person = not inside and self._is_person(candidate, placed=placed)
-        weight = prior(candidate, self._lore) + typed + self._around(candidate) + (2.5 if inside else 0.0)
-        if candidate.key in self._lore.never and not inside:
+        weight = prior(candidate, self._lore) + typed + self._around(candidate)
+        weight += (2.5 if inside else 0.0) + (2.0 if around else 0.0)
+        if not inside and (candidate.key in self._lore.never or self._is_illness(candidate)):
             person = True
-        return Cues(-9.0 if person else weight, types, inside, person, placed)
+        return Cues(-9.0 if person else weight, types, inside, around, person, placed)
 
     def _around(self, candidate: Candidate) -> float:
         """Weigh the neighbours: a preposition, a dateline, another name grown onto this one."""
         first = candidate.first
-        weight = 1.6 if self._after_preposition(candidate, self._lore.leads) else 0.0
+        led = self._after_preposition(candidate, self._lore.leads) or self._after_party(candidate)
+        weight = 1.6 if led else 0.0
         before = self._words.before(first)
         if before and before.lower() in self._lore.words.weak_prepositions:
             weight += 0.4
@@ -80,8 +88,6 @@ class CueReader:
             weight += SEEN
         if self._is_dateline(candidate):
             weight += 2.5
-        if self._contains_one(candidate):
-            weight += 2.0
         if self._before_noun(candidate) or self._before_title(candidate):
             weight += 1.0
         return weight - self._grown(candidate) - (0.3 if self._words.opens_sentence(first) else 0.0)
@@ -108,9 +114,16 @@ class CueReader:
             weight += 4.0
         elif after and after in self._lore.words.institutions:
             weight += 0.0 if wide else 0.4
-        elif after and self._is_foreign(after, last + 1):
+        elif after and not self._ends_in_type(candidate) and self._is_foreign(after, last + 1):
             weight += 0.2 if wide else 1.2
         return weight
+
+    def _ends_in_type(self, candidate: Candidate) -> bool:
+        """Say whether a name ends in its type, so that what follows is another's: "Polk County Sheriff"."""
+        last = self._words[candidate.last].lower()
+        return (
+            candidate.last > candidate.first and last in self._lore.levels and last not in self._lore.words.weak_types
+        )
 
     def _is_foreign(self, word: str, index: int) -> bool:
         """Say whether a neighbour is a name of something else."""
@@ -121,6 +134,15 @@ class CueReader:
         known = lower in lore.levels or lower in lore.words.directions or lower in lore.words.prepositions
         known = known or word in lore.words.titles
         return not (known or place_key(word) in lore.demonyms or self._excluded.covers(*self._words.places[index]))
+
+    def _is_illness(self, candidate: Candidate) -> bool:
+        """Say whether the name is only an illness's: "the Marburg virus"."""
+        return self._words.after(candidate.last) in self._lore.words.illnesses
+
+    def _after_party(self, candidate: Candidate) -> bool:
+        """Say whether a party's letter and a hyphen stand before: "Sen. Lund, R-Ohio"."""
+        first = candidate.first
+        return first > 0 and self._words.gaps[first - 1] == "-" and self._words[first - 1] in self._lore.words.parties
 
     def _after_preposition(self, candidate: Candidate, prepositions: frozenset[str]) -> bool:
         """Say whether a preposition of place governs the name, over "the", a direction or a type word."""
@@ -179,18 +201,32 @@ class CueReader:
                 else None
             )
         if follower and any(holds(big, small) for big in follower.entries for small in candidate.entries):
-            return follower
+            return None if self._is_listed(candidate, follower) else follower
         return None
 
-    def _contains_one(self, candidate: Candidate) -> bool:
-        """Say whether the name before it lies in this one."""
+    def _is_listed(self, candidate: Candidate, follower: Candidate) -> bool:
+        """Say whether two names are members of a list of equals: "Indiana, Ohio and Michigan" names no town of Ohio."""
+        equal = levels_of(candidate) & levels_of(follower) & PEERS
+        if not equal:
+            return False
+        former = self._ending.get(candidate.first - 1)
+        before = former if former and self._words.gap(former.last) == ", " else None
+        after = self._at.get(follower.last + 1) if self._words.gap(follower.last) == ", " else None
+        if self._words.after(follower.last) == "and" or (
+            self._words.gap(follower.last) == ", " and self._words[follower.last + 1] == "and"
+        ):
+            after = self._at.get(follower.last + 2)
+        return any(other is not None and equal & levels_of(other) for other in (before, after))
+
+    def _contained(self, candidate: Candidate) -> Candidate | None:
+        """Return the name before it that lies in this one."""
         former = self._ending.get(candidate.first - 1) or self._ending.get(candidate.first - 2)
-        return former is not None and self._container(former) is candidate
+        return former if former is not None and self._container(former) is candidate else None
 
     def _is_dateline(self, candidate: Candidate) -> bool:
         """Say whether the name opens a paragraph as a dateline does: "MIAMI (AP) —"."""
         text, span = self._words.text, candidate.span
-        opens = candidate.first == 0 or "\n" in self._words.gap(candidate.first - 1)
+        opens = candidate.first == 0 or self._words.opens_sentence(candidate.first)
         return opens and span.of(text).isupper() and text.startswith(_DATELINE_END, span.end)
 
     def _is_surname(self, word: str) -> bool:
@@ -231,9 +267,15 @@ def surnames(words: Words, lore: PlaceLore) -> frozenset[str]:
         ):
             continue
         found.add(place_key(words[index]))
-        if words.gap(index) in {" ", ". "} and index + 1 < len(words) and words[index + 1][0].isupper():
+        initial = words.gap(index) == ". " and len(words[index]) == 1
+        if (initial or words.gap(index) == " ") and index + 1 < len(words) and words[index + 1][0].isupper():
             found.add(place_key(words[index + 1]))
     return frozenset(key for key in found if key not in lore.demonyms)
+
+
+def levels_of(candidate: Candidate) -> frozenset[str]:
+    """Return what the places that bear a name as their own are."""
+    return frozenset(entry.level for entry in candidate.entries if entry.main)
 
 
 def countries_of(found: Sequence[Candidate]) -> set[str]:

@@ -20,6 +20,8 @@ _SHORT = frozenset({"st", "ste", "mt", "ft", "pt", "w", "n", "e", "s"})
 _ARTICLES = frozenset(
     {"al", "el", "ad", "ar", "as", "at", "an", "az", "ash", "ath", "ed", "er", "es", "ez", "il", "ul"}
 )
+LISTED = frozenset({" ", ", "})
+"""What parts the names of a list."""
 _HYPHENS = frozenset("-‑")
 _CONTRACTION = re.compile(r".*['’](?:ll|re|ve|m|d|t)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:]['\"”’)]*\s|\n|[“\"]$")
@@ -120,6 +122,8 @@ class Excluded:
 def candidates(words: Words, gazetteer: Gazetteer, lore: PlaceLore, excluded: Excluded) -> list[Candidate]:
     """Return the longest known names in text order, none overlapping; demonyms and excluded spans are passed over."""
     runs = sorted(possible(words, lore, excluded), key=lambda run: (run[0], -run[1]))
+    if listed := counties(words):
+        runs = [each for run in runs for each in as_county(run, listed)]
     known = gazetteer.lookup_keys({key for _, _, key in runs})
     loud = shouting(words)
     best: list[Candidate] = []
@@ -184,6 +188,28 @@ def shouting(words: Words) -> frozenset[int]:
     """Return the words of passages all in capitals, such as a headline or a dateline, where capitals say nothing."""
     loud = {index for index, word in enumerate(words.texts) if word.isupper() and len(word) > 2}
     return frozenset(index for index in loud if index - 1 in loud or index + 1 in loud)
+
+
+def counties(words: Words) -> frozenset[int]:
+    """Return the names that a plural behind them makes counties: "Camden, Clay and Glynn counties"."""
+    if "ounties" not in words.text:
+        return frozenset()
+    found: set[int] = set()
+    for index, word in enumerate(words.texts):
+        if word in {"counties", "Counties"} and index and words.gaps[index - 1] == " ":
+            start = index
+            while start and (words.is_name(start - 1) or words[start - 1] == "and") and words.gaps[start - 1] in LISTED:
+                start -= 1
+            found.update(range(start, index) if "and" in words.texts[start:index] else ())
+    return frozenset(found)
+
+
+def as_county(run: tuple[int, int, str], listed: frozenset[int]) -> Iterator[tuple[int, int, str]]:
+    """Yield a run of words in such a list as the name of a county first, then as it stands; any other as it stands."""
+    first, last, key = run
+    if first in listed and last in listed:
+        yield first, last, f"{key} county"
+    yield run
 
 
 def possible(words: Words, lore: PlaceLore, excluded: Excluded) -> Iterator[tuple[int, int, str]]:

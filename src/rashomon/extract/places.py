@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from rashomon.extract.placecues import NEEDED, CueReader, Cues, countries_of
+from rashomon.extract.placehome import home_country, home_names
 from rashomon.extract.placenames import Candidate, Excluded, Words, candidates, mentions_of
-from rashomon.extract.placesolve import solve
+from rashomon.extract.placesolve import Home, solve
 from rashomon.lexicon.gazetteer import Gazetteer, GazetteerEntry
 from rashomon.lexicon.placekeys import place_key
 from rashomon.lexicon.placewords import PlaceLore, place_lore
@@ -61,7 +62,8 @@ def find_places(
     demonyms = mentions_of(lore.demonyms, words)
     reader = CueReader(words, found, lore, excluded, countries_of(found) | set(demonyms))
     readings = accepted([(candidate, reader.read(candidate)) for candidate in found])
-    solved = solve(readings, demonyms)
+    home = Home(home_country(report), tuple(home_names(report, gazetteer, lore)))
+    solved = solve(readings, demonyms, home)
     mentions = [
         mention(words, candidate, entry, rivals, lore)
         for (candidate, _), (entry, rivals) in zip(readings, solved, strict=True)

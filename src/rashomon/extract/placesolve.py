@@ -6,8 +6,9 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.extract.placecues import SETTLEMENTS, Cues, holds
+from rashomon.extract.placecues import PEERS, SETTLEMENTS, Cues, holds
 from rashomon.extract.placenames import Candidate
+from rashomon.extract.placenear import SMALL, Surroundings
 from rashomon.lexicon.gazetteer import GazetteerEntry
 from rashomon.lexicon.ownplaces import distance_km
 
@@ -18,9 +19,10 @@ CONSIDERED = 12
 ALIAS = 2.5
 COUNTRY = 4.0
 REGION = 4.0
+NEAR = 3.0
 SIZES = {"country": 3.0, "continent": 3.0, "province": 0.8, "region": 1.5}
-SMALL = SETTLEMENTS | {"district", "neighbourhood"}
 
+UNPLACED = Cues(0.0)
 Reading = tuple[Candidate, Cues]
 Standing = list[tuple[float, GazetteerEntry]]
 
@@ -42,8 +44,16 @@ class Context:
         return self.all.get(where, 0.0) - self.own.get(key, {}).get(where, 0.0)
 
 
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where the outlet is at home: a country, and places that it may be called after."""
+
+    country: str | None = None
+    names: tuple[Candidate, ...] = ()
+
+
 def solve(
-    readings: Sequence[Reading], demonyms: Mapping[str, int]
+    readings: Sequence[Reading], demonyms: Mapping[str, int], home: Home
 ) -> list[tuple[GazetteerEntry, tuple[GazetteerEntry, ...]]]:
     """Return for each reading the place it means and its rivals, best first.
 
@@ -51,16 +61,19 @@ def solve(
     """
     shared = containers(readings)
     told = {country: min(1.0, count / 2) for country, count in demonyms.items()}
+    if home.country:
+        told[home.country] = min(1.0, told.get(home.country, 0.0) + 0.5)
+    around = Surroundings.of((*(candidate for candidate, _ in readings), *home.names))
     names = {
-        candidate.key: standing_of(candidate, cues, shared.get(candidate.key, ()))
-        for candidate, cues in firsts(readings)
+        candidate.key: standing_of(candidate, cues, shared.get(candidate.key, ()), around)
+        for candidate, cues in firsts([*readings, *((name, UNPLACED) for name in home.names)])
     }
     context = Context({}, {}, told)
     for _ in range(ROUNDS):
         context = context_of(names, context)
     alike = {likeness(candidate, cues): (candidate, cues) for candidate, cues in readings}
     chosen = {
-        like: choose(candidate.key, standing_of(candidate, cues, shared.get(candidate.key, ())), context)
+        like: choose(candidate.key, standing_of(candidate, cues, shared.get(candidate.key, ()), around), context)
         for like, (candidate, cues) in alike.items()
     }
     return [chosen[likeness(candidate, cues)] for candidate, cues in readings]
@@ -71,9 +84,10 @@ def firsts(readings: Sequence[Reading]) -> Iterable[Reading]:
     return {candidate.key: (candidate, cues) for candidate, cues in reversed(readings)}.values()
 
 
-def likeness(candidate: Candidate, cues: Cues) -> tuple[str, int, frozenset[str], str]:
+def likeness(candidate: Candidate, cues: Cues) -> tuple[str, int, frozenset[str], str, str]:
     """Return what two mentions must share to mean the same place without a second look."""
-    return (candidate.key, len(candidate.entries), cues.types, cues.inside.key if cues.inside else "")
+    inside, around = (other.key if other else "" for other in (cues.inside, cues.around))
+    return (candidate.key, len(candidate.entries), cues.types, inside, around)
 
 
 def containers(readings: Sequence[Reading]) -> dict[str, tuple[Candidate, ...]]:
@@ -137,16 +151,25 @@ def in_context(score: float, key: str, entry: GazetteerEntry, context: Context) 
     return score + COUNTRY * country + REGION * min(1.0, context.support(key, (entry.country, entry.admin1)) / 2)
 
 
-def standing_of(candidate: Candidate, cues: Cues, inside: Sequence[Candidate]) -> Standing:
-    """Return the entries of a name, each with the score that it has whatever the report names besides."""
-    return [(score(entry, candidate, cues, inside), entry) for entry in candidate.entries]
+def standing_of(candidate: Candidate, cues: Cues, inside: Sequence[Candidate], around: Surroundings) -> Standing:
+    """Return the entries of a name, each with its score before countries and regions are looked at."""
+    if len(candidate.entries) == 1:
+        return [(0.0, candidate.entries[0])]
+    return [(score(entry, candidate, cues, inside, around), entry) for entry in candidate.entries]
 
 
-def score(entry: GazetteerEntry, candidate: Candidate, cues: Cues, inside: Sequence[Candidate]) -> float:
+def score(
+    entry: GazetteerEntry, candidate: Candidate, cues: Cues, inside: Sequence[Candidate], around: Surroundings
+) -> float:
     """Score one entry by itself as the meaning of one mention."""
     total = size(entry) + typed(entry, cues.types) - (0.0 if entry.main else ALIAS)
-    if entry.level in {"province", "district"} and not cues.types and has_town(candidate, entry):
+    region = entry.level in {"province", "district"}
+    if region and not cues.types and has_town(candidate, entry):
         total -= 2.0
+    elif entry.level != "province" or not has_town(candidate, entry):
+        total += NEAR * around.support(candidate.key, entry)
+    if cues.around and entry.level in PEERS and any(holds(entry, small) for small in cues.around.entries):
+        total += 4.0
     if cues.inside:
         total += 6.0 if any(holds(big, entry) for big in cues.inside.entries) else -2.0
     elif any(holds(big, entry) for other in inside for big in other.entries):

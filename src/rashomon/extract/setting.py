@@ -69,6 +69,9 @@ PLANS = frozenset(
 FEARED = re.compile(r"\bfeared\b|\bfears? (?:that|of|for)\b")
 ALLEGED = re.compile(r"\b(?:alleged(?:ly)?|accused of|suspected of|suspicion of)\b")
 ENDING = re.compile(r"\b(?:lift|end|ends|ending|stop|halt|cease|lifting|stopping|halting|break)\b")
+LASTING = frozenset({"continue", "continues", "go", "goes", "persist", "persists", "rage", "rages", "intensify", "intensifies",
+                     "escalate", "escalates", "spread", "spreads", "last", "lasts"})  # fmt: skip
+"""Verbs that say of an act that it still goes on: "the fighting continues"."""
 TIMED = ("date", "time")
 
 
@@ -123,8 +126,9 @@ class Setter:
         if start is None:
             return None
         if day is None or day < start:
-            return TimeSpan(start, start, Grain.DAY, Basis.EVENT)
-        return TimeSpan(start, day, Grain.DAY if start == day else Grain.DAYS, Basis.EVENT) if len(draft.span) else None
+            return TimeSpan(start, start, Grain.DAY, self.frame.basis)
+        grain = Grain.DAY if start == day else Grain.DAYS
+        return TimeSpan(start, day, grain, self.frame.basis) if len(draft.span) else None
 
     def is_present(self, draft: Draft) -> bool:
         """Say whether the claim's verb tells of the present: simple, progressive, or a perfect of holding a place."""
@@ -150,7 +154,11 @@ class Setter:
             return draft.kind is ClaimKind.CONTROL or head.tag == "VBG"
         if auxiliaries & {"is", "are", "'s", "'re", "remain", "remains"}:
             return head.tag in ("VBG", "VBN", "JJ")
-        return head.tag in ("VBZ", "VBP") and not auxiliaries & {"was", "were", "had", "did"}
+        return (
+            head.tag in ("VBZ", "VBP")
+            and not auxiliaries & {"was", "were", "had", "did"}
+            and not (draft.kind is ClaimKind.ACT and names_act(draft, head))
+        )
 
     def named(self, draft: Draft) -> TimeMention | None:
         """Return the time named with the claim: in its own clause, or for an act in a clause above it, inside the same words of a speaker."""
@@ -319,6 +327,14 @@ class Setter:
         negated = verb is not None and any(k.dep == "neg" for k in draft.parse.kids(verb))
         zero = draft.quantity is not None and draft.quantity.high == 0
         return Polarity.DENIED if (denied or negated) and not zero else Polarity.AFFIRMED
+
+
+def names_act(draft: Draft, head: Token) -> bool:
+    """Say whether a noun names the act, so that the verb's tense is another matter's: "the raid comes after ..."."""
+    named = draft.parse.at(draft.anchor)
+    if not named or named[-1].i == head.i or not all(token.tag in ("NN", "NNS") for token in named):
+        return False
+    return head.lower not in LASTING or named[-1].dep != "nsubj"
 
 
 def vagueness(place: Place) -> tuple[bool, bool, bool]:

@@ -23,7 +23,7 @@ MOD = "(?:THE? MOD (?:DASH|OF)?)?"
 DAYS = "(?P<day>NUM|ORD) (?:DASH|AND|TO) (?:THE)? (?P<day2>NUM|ORD)"
 RELATIVE_YEAR = "(?P<relative>LAST|THIS|NEXT|PAST) (?P<unit>UNIT)"
 LONG_AGO = 300
-"""Days: a date without a year whose last return is as long ago means the next one, if no verb speaks of the past."""
+"""Days: a date without a year whose last return is as long ago means the next one; news would name the year."""
 
 STEPS = {"LAST": -1, "PAST": -1, "THIS": 0, "CURRENT": 0, "NEXT": 1, "COMING": 1}
 
@@ -64,7 +64,8 @@ def yearless(found: Found, month: int, number: int) -> date | None:
     day = nearest_before(found.day, month, number)
     later = nearest_after(found.day, month, number)
     direction = direction_with_limit(found)
-    if direction > 0 or (direction == 0 and day and later and (found.day - day).days > LONG_AGO):
+    old = day is not None and (found.day - day).days > LONG_AGO and found.kind_at(-1) != "SINCE"
+    if direction > 0 or (old and later):
         day = later
     weekday = found.number("weekday")
     if day is None or not weekday or day.isoweekday() == weekday:

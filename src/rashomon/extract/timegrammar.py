@@ -153,7 +153,7 @@ def direction_of(line: TimeLine, first: int, last: int) -> int:
             return -1
         if kind == "AHEAD" or (kind == "BE" and line.kind(index - 1) == "TO"):
             return -1 if "had" in {line.word(index - 1), line.word(index - 2), line.word(index - 3)} else 1
-        if kind in {"DOT", "BREAK"}:
+        if kind == "BREAK" or (kind == "DOT" and not after_initial(line, index)):
             break
     if first - 1 >= 0 and line.kind(first - 1) not in {"DOT", "BREAK", "ON", "IN", "AT", "FROM", "QUOTE"}:
         return 0
@@ -162,6 +162,12 @@ def direction_of(line: TimeLine, first: int, last: int) -> int:
         if kind in {"AHEAD", "BEHIND", "SAID", "DOT", "BREAK"}:
             return {"AHEAD": 1, "DOT": 0, "BREAK": 0}.get(kind, -1)
     return 0
+
+
+def after_initial(line: TimeLine, dot: int) -> bool:
+    """Say whether a point stands right after a single capital: "Daniel P. Lund"."""
+    before = line.places[dot - 1] if dot else (0, 0)
+    return before[1] - before[0] == 1 and before[1] == line.start(dot) and line.kind(dot - 1) == "CAP"
 
 
 Production = Callable[[Found], Timing | None]

@@ -231,12 +231,19 @@ def a_reference(found: Found) -> Timing | None:
         or found.kind_at(0) in {"DASH", "AFTER", "BEFORE"}
         or found.word_at(0) == "as"
         or found.word_at(-1) == "up"
+        or is_named(found)
     ):
         return None
     if day is None:
         return Timing(ref)
     spans = {"PRESENT_REF": (day, day), "PAST_REF": (None, day), "FUTURE_REF": (day, None)}
     return Timing(ref, DATE, TimeSpan(*spans[ref], Grain.DAY if ref == "PRESENT_REF" else Grain.DAYS, basis))
+
+
+def is_named(found: Found) -> bool:
+    """Say whether a capital inside a sentence makes the word part of a name: "Qala-e Now"."""
+    capital = found.line.text[found.line.start(found.first)].isupper()
+    return capital and found.kind_at(-1) in {"OTHER", "CAP"}
 
 
 def the_past(found: Found) -> Timing | None:
@@ -261,7 +268,14 @@ def the_unit(found: Found) -> Timing | None:
     code, last = found.code("unit"), found.course.quarter
     if code == "Y" and (found.word_at(0) in {"ended", "ending"} or found.has("fiscal")):
         return Timing("P1Y", DURATION)
-    if code != "Q" or found.kind_at(0) == "OF":
+    if (
+        code == "Y"
+        and found.day is not None
+        and found.word_at(-1) == "for"
+        and found.kind_at(0) in {"DOT", "COMMA", "OF"}
+    ):
+        return year_timing(found.day.year, found.reference.basis)
+    if code != "Q" or found.kind_at(0) in {"OF", "DASH"}:
         return None
     if last is not None and last.anchor:
         return quarter_timing(last.anchor.year, quarter_of(last.anchor), found.reference.basis)

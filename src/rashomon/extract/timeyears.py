@@ -11,11 +11,12 @@ from rashomon.extract.timegrammar import (
     Timing,
     days_timing,
     half_timing,
+    month_timing,
     quarter_timing,
     season_timing,
     year_timing,
 )
-from rashomon.lexicon.dates import YEAR
+from rashomon.lexicon.dates import MONTH, YEAR
 from rashomon.model import Basis, Grain
 
 
@@ -52,11 +53,18 @@ def some_years(found: Found) -> Timing | None:
 
 
 def a_spoken_year(found: Found) -> Timing | None:
-    """Read a year in words: "nineteen ninety-six"."""
+    """Read a year in words, a month before it or not: "nineteen ninety-six", "March nineteen ninety-six"."""
     century, rest = found.number("century"), found.amount("rest")
     if century not in {18, 19, 20} or not 10 <= rest <= 99:
         return None
-    return year_timing(century * 100 + rest, basis_of(found))
+    year, month = century * 100 + rest, found.number("month")
+    return month_timing(year, month, basis_of(found)) if month else year_timing(year, basis_of(found))
+
+
+def a_round_year(found: Found) -> Timing | None:
+    """Read "the year two thousand"."""
+    year = found.amount("thousand")
+    return year_timing(year, basis_of(found)) if found.code("unit") == "Y" and 2000 <= year < 2100 else None
 
 
 def is_decade(found: Found) -> bool:
@@ -141,7 +149,8 @@ RULES = (
     Rule("year", f"{MOD} FISCAL? {YEAR}", a_year),
     Rule("the-year", f"{MOD} (?:THE FISCAL?|FISCAL) (?P<unit>UNIT) {YEAR}", lambda found: a_year(found) if found.code("unit") == "Y" else None),
     Rule("years", "(?P<year>YEAR) (?:DASH|SLASH) (?P<year2>YEAR|NUM)", some_years),
-    Rule("spoken-year", "(?P<century>NUM) (?P<rest>NUM (?:DASH? NUM)?)", a_spoken_year),
+    Rule("spoken-year", f"(?:{MONTH})? (?P<century>NUM) (?P<rest>NUM (?:DASH? NUM)?)", a_spoken_year),
+    Rule("round-year", "THE (?P<unit>UNIT) (?P<thousand>NUM SCALE (?:AND? NUM)?)", a_round_year),
     Rule("decade", f"{MOD} THE? {MOD} (?:(?:NUM DASH?)? (?P<tens>TENS)|(?P<decade>DECADE))", a_decade),
     Rule("century", "THE? MOD? DASH? (?P<ord>ORD) DASH? (?P<unit>UNIT)", a_century),
     Rule("season", f"(?:EARLIER|LATER)? {MOD} (?:(?P<step>LAST|THIS|NEXT|PAST|COMING)|(?P<the>THE))? (?P<season>SEASON) (?:OF? {RELATIVE_OR_YEAR})?", a_season),

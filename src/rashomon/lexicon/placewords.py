@@ -18,6 +18,8 @@ class PlaceWords:
 
     types: dict[str, tuple[str, ...]]
     weak_types: frozenset[str]
+    illnesses: frozenset[str]
+    parties: frozenset[str]
     prepositions: frozenset[str]
     loose_prepositions: frozenset[str]
     weak_prepositions: frozenset[str]
