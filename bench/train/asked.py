@@ -47,8 +47,7 @@ class Recorder:
 def collect(reports: Iterable[Row], gold: Iterable[Row]) -> list[Case]:
     """Read reports with a recorder in the judge's place, and return its questions with the gold answers.
 
-    A number that no gold row meets counts nobody; one met by a debatable row is left out. The layer is asked of counts
-    that gold has, with the gold measure.
+    A number that no gold row meets counts nobody; one met by a debatable row is left out.
     """
     tables, recorder = load_tables(judge=False), Recorder()
     tables.made("judge", lambda _: recorder)
@@ -80,11 +79,6 @@ def cases_of(asked: list[tuple[str, str, Question]], truths: dict[str, list[Row]
     for question in numbers:
         if question.start not in debatable:
             yield Case("measure", report_id, question, answers.get(question.start, NONE))
-    for task, _, question in asked:
-        if task == "layer":
-            found = layer_of(question, rows)
-            if found is not None:
-                yield Case("layer", report_id, question, found)
 
 
 def matched(numbers: Sequence[Question], rows: Sequence[Row]) -> tuple[dict[int, str], set[int]]:
@@ -103,10 +97,3 @@ def matched(numbers: Sequence[Question], rows: Sequence[Row]) -> tuple[dict[int,
         else:
             answers[best.start] = measure
     return answers, debatable - answers.keys()
-
-
-def layer_of(question: Question, rows: Sequence[Row]) -> str | None:
-    """Return the gold layer of a count, or None where no row meets it."""
-    near = [r for r in rows if question.start < r["end"] and r["start"] < question.start + question.length]
-    firm = [row for row in near if not row.get("optional")]
-    return firm[0]["layer"] if firm else None

@@ -18,7 +18,7 @@ from asked import Case
 
 from rashomon.extract.judge.weights import MASK, ids_of
 
-RIDGE = {"measure": 1.5, "layer": 3.0}
+RIDGE = {"measure": 2.0}
 """How strongly weights are held near zero."""
 
 SEEN = 2

@@ -33,7 +33,7 @@ from rashomon.lexicon.tables import load_tables
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build" / "judge"
 PARTS = 5
-TASKS = ("measure", "layer")
+TASKS = ("measure",)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -12,10 +12,9 @@ from rashomon.extract.clauses import clause, phrase
 from rashomon.extract.counts import Counted, Scene
 from rashomon.extract.drafts import Draft
 from rashomon.extract.frame import frame_of
-from rashomon.extract.judge.layerfeatures import LayerView
 from rashomon.extract.judge.numberfeatures import Around
 from rashomon.extract.judge.numbers import judged_counts
-from rashomon.extract.judge.weights import Answer, Question, judge_of
+from rashomon.extract.judge.weights import judge_of
 from rashomon.extract.layerruns import Told, run_on
 from rashomon.extract.mentions import find_mentions
 from rashomon.extract.page import Page, find_all, plant
@@ -34,7 +33,7 @@ from rashomon.lexicon.groups import group_book
 from rashomon.lexicon.inflect import Irregular
 from rashomon.lexicon.measures import Measures
 from rashomon.lexicon.tables import Tables
-from rashomon.model import Act, ActorKind, Claim, ClaimKind, Group, Layer, Note, Polarity, Reading, Report, Span, ZoneKind
+from rashomon.model import Act, ActorKind, Claim, ClaimKind, Group, Note, Polarity, Reading, Report, Span, ZoneKind
 from rashomon.model.claim import claim_id
 
 LINE = 24
@@ -114,29 +113,13 @@ def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
         carried = handed_on(page, sentence, told, carried)
     setter.layers.open_with(drafts)
     drafts.sort(key=lambda d: (d.anchor.start, d.anchor.end, d.kind, d.measure or "", d.act.type if d.act else ""))
-    yield from judged_layers(page, setter, drafts, tables)
+    for told in run_on(told_of(setter, draft) for draft in drafts):
+        yield finish(page, setter, told)
 
 
 def low_of(draft: Draft) -> int:
     """Return the low end of a count's interval, or 0."""
     return (draft.quantity.low if draft.quantity is not None else 0) or 0
-
-
-def judged_layers(page: Page, setter: Setter, drafts: list[Draft], tables: Tables) -> Iterator[Claim]:
-    """Yield the claims with their layers by the rules, those of counts decided by the judge where there is one."""
-    told = run_on(told_of(setter, draft) for draft in drafts)
-    counts = [each for each in told if each.draft.kind is ClaimKind.COUNT]
-    judge = judge_of(tables)
-    answers: dict[int, Answer] = {}
-    if judge is not None:
-        view = LayerView(page, setter.frame, counts)
-        questions = [
-            Question(c.draft.anchor.start, len(c.draft.anchor), view.features(i), c.layer) for i, c in enumerate(counts)
-        ]
-        answers = {id(c): answer for c, answer in zip(counts, judge.ask("layer", questions), strict=True)}
-    for each in told:
-        answer = answers.get(id(each))
-        yield finish(page, setter, each if answer is None else replace(each, layer=Layer(answer.label)))
 
 
 def told_of(setter: Setter, draft: Draft) -> Told:

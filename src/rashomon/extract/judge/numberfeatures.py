@@ -150,7 +150,10 @@ def of_tree(scene: Scene, amount: Amount) -> Iterator[str]:
         yield f"above={sense.measure}+{token.lower}"
     yield f"senses={len(senses)}"
     for sense, token in senses[:1]:
-        for joined in (*scene.parse.kids(token, "conj"), *([head] if token.dep == "conj" and (head := scene.parse.head(token)) else [])):
+        for joined in (
+            *scene.parse.kids(token, "conj"),
+            *([head] if token.dep == "conj" and (head := scene.parse.head(token)) else []),
+        ):
             also = scene.sense(joined, *Role)
             if also is not None:
                 own = bool(scene.parse.kids(joined, "dobj", "nsubjpass", "nsubj"))

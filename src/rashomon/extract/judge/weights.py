@@ -42,7 +42,7 @@ class Answer:
 
 
 class Judge(Protocol):
-    """Whatever answers questions of a task (``measure``, ``layer``), one answer each."""
+    """Whatever answers questions of a task (``measure``), one answer each."""
 
     def ask(self, task: str, questions: Sequence[Question]) -> list[Answer]:
         """Return the answers, in order."""
@@ -125,5 +125,7 @@ def load(tables: Tables) -> Judge | None:
         return None
     path = SHIPPED if tables.judge is True else tables.judge
     if not path.is_file():
-        raise TableError(f"{path}: no such weights; give a file that bench/train/judge.py wrote, or switch the judge off")
+        raise TableError(
+            f"{path}: no such weights; give a file that bench/train/judge.py wrote, or switch the judge off"
+        )
     return LinearJudge(path, digest=DIGEST if tables.judge is True else None)
