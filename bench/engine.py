@@ -39,7 +39,7 @@ def readings_of(reports: Iterable[Report], options: Options | None = None) -> It
     """Yield the readings of some reports; ``options`` are what ``settings.settings_for`` gives for all of them."""
     import rashomon
 
-    return rashomon.read(list(reports), tables=tables(), **(options or {}))
+    return rashomon.read(list(reports), **{"tables": tables(), **(options or {})})
 
 
 @cache

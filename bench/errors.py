@@ -22,6 +22,7 @@ from errorpage import DRAWN, page, tallies
 from layout import benchmark
 from measure import BUILD, ROOT
 from predict import predict
+from settings import settings_for
 
 REAL, INVENTED = "counts", "counts_written"
 
@@ -47,7 +48,7 @@ def cases(bench_dir: Path, name: str, read: Path | None, jobs: int) -> list[Case
     bench = benchmark(bench_dir, name)
     claims = read / f"{name}.jsonl" if read else BUILD / "bench" / "errors" / f"{name}.jsonl"
     if read is None:
-        predict(bench, claims, jobs=jobs)
+        predict(bench, claims, jobs=jobs, settings=settings_for)
     return cases_of(bench, bench_dir, claims)
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from layout import Benchmark, baselines, digest_of, headlines
 from predict import predict
+from settings import as_shipped, settings_for
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
@@ -38,11 +39,11 @@ class Measured:
 def measured(bench: Benchmark, kit: Path, *, part: str = "whole", jobs: int = 2) -> Measured:
     """Read the reports of a benchmark, score them with the kit's scorer and return the figures.
 
-    ``kit`` is the folder that holds ``score.py`` and the pages; the benchmark's own folder may be a slice elsewhere.
+    The whole is read with weights that have not seen a report's source, a part as users have it. ``kit`` is the folder that holds ``score.py`` and the pages; the benchmark's own folder may be a slice elsewhere.
     """
     to = BUILD / "bench" / part / f"{bench.name}.jsonl"
     start = time.monotonic()
-    unread = predict(bench, to, jobs=jobs)
+    unread = predict(bench, to, jobs=jobs, settings=settings_for if part == "whole" else as_shipped)
     seconds = time.monotonic() - start
     home = bench.folder.parent
     scored = output_of([kit / "score.py", home, bench.name, f"--{bench.kind}", to, "--json"])

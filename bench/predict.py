@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import engine
 from layout import Benchmark, Row, benchmark
-from settings import SettingsFor, settings_for
+from settings import SettingsFor, as_shipped, settings_for
 
 CHUNK = 24
 
@@ -34,8 +34,10 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--to", type=Path, required=True)
     parser.add_argument("--kind", choices=("claims", "mentions", "events"))
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--folds", action="store_true", help="with weights that have not seen a report's source")
     given = parser.parse_args(arguments)
-    predict(benchmark(given.bench_dir, given.name, given.kind), given.to, jobs=given.jobs)
+    settings = settings_for if given.folds else as_shipped
+    predict(benchmark(given.bench_dir, given.name, given.kind), given.to, jobs=given.jobs, settings=settings)
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ class Done:
     unread: list[str]
 
 
-def predict(bench: Benchmark, to: Path, *, jobs: int = 2, settings: SettingsFor = settings_for) -> list[str]:
+def predict(bench: Benchmark, to: Path, *, jobs: int = 2, settings: SettingsFor = as_shipped) -> list[str]:
     """Write the rows of a benchmark to a file; return the ids of the reports that could not be read.
 
     ``settings`` says how each report is read.
@@ -135,7 +137,7 @@ def read_all(task: Task) -> Iterator[tuple[Any, Any]]:
     for row in task.rows:
         try:
             report = engine.report_of(row)
-            (reading,) = engine.readings_of([report], task.settings(task.bench.name, row["id"]))
+            (reading,) = engine.readings_of([report], task.settings(row))
         except Exception as problem:  # noqa: BLE001 - a benchmark run must not end at one report
             print(f"\n{row.get('id')}: not read: {type(problem).__name__}: {problem}", file=sys.stderr)
             continue

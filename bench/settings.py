@@ -1,23 +1,53 @@
-"""What the reader is given for each report of a benchmark, beyond the tables that ship: the seam for whatever has learnt."""
+"""What the reader is given for each report of a benchmark, beyond the tables that ship: weights that never saw its source."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+import engine
+
+Row = dict[str, Any]
 Options = dict[str, Any]
 """Keyword arguments of ``rashomon.read``."""
-SettingsFor = Callable[[str, str], Options]
-"""From the name of a benchmark and the id of a report to the options it is read with."""
+SettingsFor = Callable[[Row], Options]
+"""From a report's row to the options it is read with."""
+
+FOLDS = Path(__file__).resolve().parent.parent / "build" / "judge"
+"""Where ``bench/train/judge.py`` puts the weights that leave out a fifth of the sources each."""
+
+PARTS = 5
 
 
-def settings_for(benchmark: str, report_id: str) -> Options:
-    """Return the options that one report of a benchmark is read with: none, so far.
-
-    What has learnt from the reports of a benchmark must not be measured on reports that it has seen. A judge that is
-    trained on ``counts`` is returned here with the weights of the fold that left this report out, and with the
-    weights that ship for every report it never saw. The gate, the predictions and the error page all ask here.
-    The function runs in worker processes: what it loads, it keeps by fold (``functools.cache``).
-    """
-    del benchmark, report_id
+def as_shipped(row: Row) -> Options:
+    """Return the options of a reader with the weights that ship, whatever they have seen: none."""
+    del row
     return {}
+
+
+def settings_for(row: Row) -> Options:
+    """Return the options that one report is read with: weights that have learnt from no report of its source.
+
+    What has learnt from reports must not be measured on reports, or on sources, that it has seen. SystemExit tells what
+    to run where the weights are not there.
+    """
+    path = FOLDS / f"source-{fifth(source_of(row))}.npz"
+    if not path.is_file():
+        raise SystemExit(f"{path.name}: no weights that leave out sources; run bench/train/judge.py BENCH_DIR first")
+    return {"tables": engine.tables().judged_by(path)}
+
+
+def source_of(row: Row) -> str:
+    """Return the source of a report: the outlet under its usual name, or the report itself where none is given."""
+    from rashomon.lexicon.actors import actor_book
+
+    book, outlet = actor_book(engine.tables()), (row.get("outlet") or row["id"]).lower()
+    hit = next((h for h in book.find(row.get("outlet") or "") if not h.actor.generic), None)
+    return hit.actor.id if hit is not None else min(book.labelled(outlet), default=outlet)
+
+
+def fifth(name: str) -> int:
+    """Return which of the parts a source or an event belongs to; the same name, the same part."""
+    return int(hashlib.sha256(name.encode()).hexdigest(), 16) % PARTS

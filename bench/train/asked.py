@@ -16,7 +16,6 @@ from layout import Row
 import rashomon
 from rashomon.extract.judge.numbers import NONE, merged
 from rashomon.extract.judge.weights import Answer, Question
-from rashomon.lexicon.tables import load_tables
 
 SAME = {"captured": "detained", "arrested": "detained", "injured": "wounded"}
 
@@ -49,8 +48,8 @@ def collect(reports: Iterable[Row], gold: Iterable[Row]) -> list[Case]:
 
     A number that no gold row meets counts nobody; one met by a debatable row is left out.
     """
-    tables, recorder = load_tables(judge=False), Recorder()
-    tables.made("judge", lambda _: recorder)
+    recorder = Recorder()
+    tables = engine.tables().judged_by(recorder)
     for row in reports:
         recorder.report_id = row["id"]
         report = engine.report_of(row)

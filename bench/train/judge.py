@@ -25,14 +25,11 @@ import texts
 from asked import Case, collect
 from fit import Model, fit, store
 from layout import Row, rows_of
+from settings import FOLDS, PARTS, fifth, source_of
 
 import rashomon
 from rashomon.extract.judge import weights
-from rashomon.lexicon.tables import load_tables
 
-ROOT = Path(__file__).resolve().parents[2]
-BUILD = ROOT / "build" / "judge"
-PARTS = 5
 TASKS = ("measure",)
 
 
@@ -49,7 +46,7 @@ def main(arguments: list[str] | None = None) -> None:
     if given.ship:
         ship(cases)
     else:
-        parts = part_of(reports, sources(reports) if given.by == "source" else events(reports))
+        parts = part_of(reports, {row['id']: source_of(row) for row in reports} if given.by == "source" else events(reports))
         crossed(cases, parts, given.by)
 
 
@@ -66,22 +63,9 @@ def annotated(bench_dir: Path) -> tuple[list[Row], list[Row]]:
     return reports, gold
 
 
-def sources(reports: Iterable[Row]) -> dict[str, str]:
-    """Return the source of each report: the outlet under its usual name, or the report itself where none is given."""
-    from rashomon.lexicon.actors import actor_book
-
-    book = actor_book(engine.tables())
-    found = {}
-    for row in reports:
-        outlet = (row.get("outlet") or row["id"]).lower()
-        hit = next((h for h in book.find(row.get("outlet") or "") if not h.actor.generic), None)
-        found[row["id"]] = hit.actor.id if hit is not None else next(iter(sorted(book.labelled(outlet))), outlet)
-    return found
-
-
 def events(reports: Sequence[Row]) -> dict[str, str]:
     """Return the event of each report, as grouping finds it by the rules alone."""
-    tables = load_tables(judge=False)
+    tables = engine.tables().judged_by(None)
     made = [engine.report_of(row) for row in reports]
     groups = rashomon.group(made, list(rashomon.read(made, tables=tables)), tables=tables)
     return {report_id: min(event.report_ids) for event in groups for report_id in event.report_ids}
@@ -89,7 +73,7 @@ def events(reports: Sequence[Row]) -> dict[str, str]:
 
 def part_of(reports: Iterable[Row], key: dict[str, str]) -> dict[str, int]:
     """Return the fifth of each report: those of one source, or event, are in the same."""
-    return {row["id"]: int(hashlib.sha256(key[row["id"]].encode()).hexdigest(), 16) % PARTS for row in reports}
+    return {row["id"]: fifth(key[row["id"]]) for row in reports}
 
 
 def crossed(cases: Sequence[Case], parts: dict[str, int], by: str) -> None:
@@ -97,13 +81,13 @@ def crossed(cases: Sequence[Case], parts: dict[str, int], by: str) -> None:
     answered: list[dict[str, object]] = []
     for part in range(PARTS):
         seen = [case for case in cases if parts[case.report_id] != part]
-        path = BUILD / f"{by}-{part}.npz"
+        path = FOLDS / f"{by}-{part}.npz"
         store({task: fit(task, seen) for task in TASKS}, path)
         held = [case for case in cases if parts[case.report_id] == part]
         answered += tried(weights.LinearJudge(path), held)
         print(f"part {part + 1} of {PARTS}: {len(held)} cases held out", file=sys.stderr, flush=True)
-    (BUILD / f"{by}.json").write_text(json.dumps(parts), "utf-8")
-    (BUILD / f"{by}-answers.json").write_text(json.dumps(answered), "utf-8")
+    (FOLDS / f"{by}.json").write_text(json.dumps(parts), "utf-8")
+    (FOLDS / f"{by}-answers.json").write_text(json.dumps(answered), "utf-8")
     for line in summary(answered):
         print(line)
 
@@ -138,7 +122,7 @@ def ship(cases: Sequence[Case]) -> None:
     store(models, weights.SHIPPED)
     digest = hashlib.sha256(weights.SHIPPED.read_bytes()).hexdigest()
     code = Path(weights.__file__)
-    code.write_text(re.sub(r'^DIGEST = ".*"$', f'DIGEST = "{digest}"', code.read_text("utf-8"), flags=re.M), "utf-8")
+    code.write_text(re.sub(r'^DIGEST = ".*"$', f'DIGEST = "{digest}"', code.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
     print(f"{weights.SHIPPED.name}: {weights.SHIPPED.stat().st_size:,} bytes, sha256 {digest}")
 
 

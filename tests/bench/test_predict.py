@@ -45,13 +45,26 @@ def test_an_unknown_benchmark_without_groups_must_be_told(predicted: Predicted) 
 
 @pytest.mark.parametrize("name", ["counts_tiny", "gva"])
 def test_each_report_is_read_with_its_own_settings(scripts: SimpleNamespace, kit: Path, name: str) -> None:
-    def folds(benchmark: str, report_id: str) -> dict[str, Any]:
-        return {"judge": f"{benchmark} without {report_id}"}
+    def folds(row: dict[str, Any]) -> dict[str, Any]:
+        return {"judge": f"without {row['id']}"}
 
     bench = scripts.layout.benchmark(kit, name)
     assert scripts.predict.predict(bench, kit / "out.jsonl", jobs=1, settings=folds) == ["r3"]
-    assert scripts.asked == [{"judge": f"{name} without r1"}, {"judge": f"{name} without r2"}]
+    assert scripts.asked == [{"judge": "without r1"}, {"judge": "without r2"}]
 
 
-def test_nothing_is_set_until_something_has_learnt(scripts: SimpleNamespace) -> None:
-    assert scripts.settings.settings_for("counts", "r1") == {}
+def test_a_shipped_reader_has_no_settings(scripts: SimpleNamespace) -> None:
+    assert scripts.settings.as_shipped({"id": "r1"}) == {}
+
+
+def test_reports_of_one_source_are_read_with_the_same_weights(scripts: SimpleNamespace) -> None:
+    settings = scripts.settings
+    assert settings.source_of({"id": "r1", "outlet": "Reuters"}) == settings.source_of({"id": "r2", "outlet": "reuters"})
+    assert settings.source_of({"id": "r1", "outlet": None}) != settings.source_of({"id": "r2", "outlet": None})
+    assert 0 <= settings.fifth("reuters") < settings.PARTS
+
+
+def test_missing_weights_say_how_to_make_them(scripts: SimpleNamespace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scripts.settings, "FOLDS", tmp_path)
+    with pytest.raises(SystemExit, match="train/judge"):
+        scripts.settings.settings_for({"id": "r1", "outlet": "Reuters"})

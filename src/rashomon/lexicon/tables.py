@@ -25,11 +25,12 @@ class Tables:
     """All tables of one run: the shipped ones with the user's overlays.
 
     ``tables.of(Hedges)`` gives one table, loaded, checked and frozen on first use. An overlay is a folder
-    that repeats the shipped layout (``en/hedges.yaml``): its lists are added, its keys win. ``judge`` says which
-    weights the learned judge has: those that ship, a file's, or none, so that the rules decide alone.
+    that repeats the shipped layout (``en/hedges.yaml``): its lists are added, its keys win. ``judge`` says who
+    decides after the rules: ``"shipped"``, the weights that ship; a file of weights; None, nobody; or anything that
+    answers as ``extract.judge.weights.Judge`` does.
     """
 
-    def __init__(self, overlays: Sequence[Path] = (), judge: Path | bool = True) -> None:  # noqa: FBT001 - one setting
+    def __init__(self, overlays: Sequence[Path] = (), judge: object = "shipped") -> None:
         self._roots = (SHIPPED, *overlays)
         self.judge = judge
         self._made: dict[object, Any] = {}
@@ -48,6 +49,12 @@ class Tables:
         if key not in self._made:
             self._made[key] = make(self)
         return self._made[key]
+
+    def judged_by(self, judge: object) -> Tables:
+        """Return the same tables, and all that was made of them, with another judge."""
+        other = Tables((), judge)
+        other._roots, other._made = self._roots, self._made
+        return other
 
     def raw(self, name: str) -> Any:
         """Return the merged content of a table file, or of all files of a table folder."""
@@ -72,7 +79,7 @@ class Tables:
         return cast(str, self.made("digest", lambda _: digest_of(self._roots)))
 
 
-def load_tables(*overlays: Path, judge: Path | bool = True) -> Tables:
+def load_tables(*overlays: Path, judge: object = "shipped") -> Tables:
     """Return the shipped tables with folders of the user's own laid over them, in order; ``judge`` as in Tables."""
     return Tables(overlays, judge)
 

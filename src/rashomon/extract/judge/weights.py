@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 from zlib import crc32
 
 from rashomon.errors import TableError
@@ -41,6 +41,7 @@ class Answer:
     probability: float
 
 
+@runtime_checkable
 class Judge(Protocol):
     """Whatever answers questions of a task (``measure``), one answer each."""
 
@@ -115,17 +116,17 @@ def ids_of(features: Sequence[str]) -> list[int]:
 
 
 def judge_of(tables: Tables) -> Judge | None:
-    """Return the judge of a run's tables, loaded once; None where it is switched off."""
-    return tables.made("judge", load)  # type: ignore[no-any-return]
+    """Return the judge of a run's tables, its weights loaded once; None where it is switched off."""
+    judge = tables.judge
+    if judge is None or isinstance(judge, Judge):
+        return judge
+    return tables.made(("judge", str(judge)), load)  # type: ignore[no-any-return]
 
 
-def load(tables: Tables) -> Judge | None:
-    """Load the weights that the tables name: none, those that ship, or a file of one's own."""
-    if tables.judge is False:
-        return None
-    path = SHIPPED if tables.judge is True else tables.judge
+def load(tables: Tables) -> Judge:
+    """Load the weights that the tables name: those that ship, or a file of one's own."""
+    shipped = tables.judge == "shipped"
+    path = SHIPPED if shipped else Path(str(tables.judge))
     if not path.is_file():
-        raise TableError(
-            f"{path}: no such weights; give a file that bench/train/judge.py wrote, or switch the judge off"
-        )
-    return LinearJudge(path, digest=DIGEST if tables.judge is True else None)
+        raise TableError(f"{path}: no such weights; give a file that bench/train/judge.py wrote, or switch the judge off")
+    return LinearJudge(path, digest=DIGEST if shipped else None)
