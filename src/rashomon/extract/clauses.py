@@ -104,11 +104,11 @@ def clause(parse: Parse, verb: Token) -> Span:
 def own_clause(parse: Parse, verb: Token) -> Span:
     """Work out the span of a verb's clause."""
     keep: list[Token] = []
-    stack = [verb]
+    stack, below = [verb], parse.below
     while stack:
         token = stack.pop()
         keep.append(token)
-        for kid in parse.kids(token):
+        for kid in below[token.i]:
             if kid.dep in BRANCHES or (
                 kid.dep in ("conj", "advcl", "ccomp")
                 and kid.is_verb
@@ -122,7 +122,7 @@ def own_clause(parse: Parse, verb: Token) -> Span:
     keep.sort()
     while len(keep) > 1 and keep[-1].dep in ("cc", "mark"):
         keep.pop()
-    return Span(keep[0].start, max(t.end for t in keep))
+    return Span(keep[0].start, max([t.end for t in keep]))
 
 
 def told(parse: Parse, verb: Token) -> Span:

@@ -39,10 +39,15 @@ class CueFinder:
         """The words that may hand over others and are no verbs of saying."""
         return self.book.adverbs | PREPOSED | {":"}
 
+    @cached_property
+    def cues(self) -> frozenset[str]:
+        """The words that may hand over: verbs of saying and the others."""
+        return self.other_cues.union(self.book.verbs)
+
     def find(self, sentence: Sentence, parse: Parse, before: Sequence[Speaker]) -> Iterator[Said]:
         """Yield what is said in a sentence, by whom; ``before`` are the speakers so far."""
-        saying, others = self.book.verbs, self.other_cues
-        cues = [token for token in parse.tokens if token.lower in saying or token.lower in others]
+        words = self.cues
+        cues = [token for token in parse.tokens if token.lower in words]
         if sentence.zone is ZoneKind.HEADLINE or (sentence.index < 2 and len(sentence.span) < SHORT):
             yield from self.in_headline(sentence, parse)
         if not cues:

@@ -17,6 +17,9 @@ KEPT = 15_000
 BLOCK = 256
 """Rows that are multiplied at once, so that a word's product does not depend on how many words are new."""
 
+KEY = ("ORTH", "NORM", "SPACY")
+"""What tells one word from another: with these equal, all its features are."""
+
 PAD = 4
 """Empty rows between sentences, as many as a word can see."""
 TINY = 1e-8
@@ -50,23 +53,52 @@ class Encoder:
         self._rows: dict[tuple[int, int, int], int] = {}
         self._known = np.zeros((1024, self._width), dtype="float32")
         self._beside = [np.zeros((1024, self._first.weights.shape[1]), dtype="float32") for _ in range(3)]
+        self._beside[1][0] = self._first.bias
 
     def encode(self, docs: Sequence[Any]) -> list[Any]:
         """Return one array (words, width) for each document."""
-        if len(self._rows) > KEPT:
-            self._forget()
-        rows = self.rows_of(docs)
-        line = np.zeros(sum(map(len, rows)) + PAD * (len(rows) + 1), dtype="int64")
-        starts, at = [], PAD
-        for row in rows:
-            starts.append(at)
-            line[at : at + len(row)] = row
-            at += len(row) + PAD
-        padded = self._known.take(line, axis=0)
-        padded += self._first.finish(self.first_sums(line))
-        for layer in self._layers:
-            padded += layer.apply(seen_with_neighbours(padded))
-        return [padded[start : start + len(row)] for start, row in zip(starts, rows, strict=True)]
+        (vectors,) = self.encode_all([docs])
+        ends = np.cumsum([len(doc) for doc in docs])
+        return np.split(vectors, ends[:-1]) if len(docs) else []
+
+    def encode_all(self, groups: Sequence[Sequence[Any]]) -> list[Any]:
+        """Return one array (words, width) for each group of documents, their words one after another.
+
+        What a group's vectors are does not depend on the other groups: only its new words are learned with theirs.
+        """
+        rows = self.rows_of([doc for docs in groups for doc in docs])
+        found, at = [], 0
+        for docs in groups:
+            line = np.zeros(sum(map(len, docs)) + PAD * (len(docs) + 1), dtype="int64")
+            place = PAD
+            for size in map(len, docs):
+                line[place : place + size] = rows[at : at + size]
+                at += size
+                place += size + PAD
+            found.append(self.vectors_of(line))
+        return found
+
+    def vectors_of(self, line: Any) -> Any:
+        """Return the vectors of a line of kept words, the empty rows between sentences left out.
+
+        The third layer needs only those empty rows that stand beside a word, and the last layer none.
+        """
+        second, third, last = self._layers
+        vectors = self._known.take(line, axis=0)
+        vectors += self._first.finish(self.first_sums(line))
+        is_word = line > 0
+        if not is_word.any():
+            return vectors[:0]
+        vectors[1:-1] += second.apply(np.ascontiguousarray(with_neighbours(vectors)))
+        beside = is_word.copy()
+        beside[1:] |= is_word[:-1]
+        beside[:-1] |= is_word[1:]
+        for layer, kept in ((third, beside), (last, is_word[beside])):
+            places = np.flatnonzero(kept)
+            seen = with_neighbours(vectors)[places - 1]
+            vectors = vectors.take(places, axis=0)
+            vectors += layer.apply(seen)
+        return vectors
 
     def first_sums(self, line: Any) -> Any:
         """Return the first layer's product for words and their neighbours: sums of what is kept for each word and place."""
@@ -76,29 +108,33 @@ class Encoder:
         sums[:-1] += after.take(line[1:], axis=0)
         return sums
 
-    def rows_of(self, docs: Sequence[Any]) -> list[list[int]]:
-        """Return where the vectors of each document's words are kept; new words are mixed first."""
-        keys = [list(zip(*doc.to_array(["ORTH", "NORM", "SPACY"]).T.tolist(), strict=True)) for doc in docs]
-        rows = self._rows
-        if not all(key in rows for line in keys for key in line):
+    def rows_of(self, docs: Sequence[Any]) -> Any:
+        """Return where the vectors of the documents' words are kept, one after another; new words are mixed first."""
+        if len(self._rows) > KEPT:
+            self._forget()
+        if not docs:
+            return np.zeros(0, dtype="int64")
+        keys = list(zip(*np.concatenate([doc.to_array(KEY) for doc in docs]).T.tolist(), strict=True))
+        try:
+            return np.fromiter(map(self._rows.__getitem__, keys), dtype="int64", count=len(keys))
+        except KeyError:
             self._learn(docs, keys)
-        return [[rows[key] for key in line] for line in keys]
+            return np.fromiter(map(self._rows.__getitem__, keys), dtype="int64", count=len(keys))
 
-    def _learn(self, docs: Sequence[Any], keys: Sequence[Sequence[tuple[int, int, int]]]) -> None:
-        new: dict[tuple[int, int, int], Any] = {}
-        for doc, line in zip(docs, keys, strict=True):
-            places = {key: i for i, key in enumerate(line) if key not in self._rows and key not in new}
-            if places:
-                new.update(zip(places, doc.to_array(self.columns)[list(places.values())], strict=True))
-        first, last = len(self._rows) + 1, len(self._rows) + 1 + len(new)
+    def _learn(self, docs: Sequence[Any], keys: Sequence[tuple[int, int, int]]) -> None:
+        rows = self._rows
+        new = {key: place for place, key in enumerate(keys) if key not in rows}
+        features = np.concatenate([doc.to_array(self.columns) for doc in docs])[list(new.values())]
+        first, last = len(rows) + 1, len(rows) + 1 + len(new)
         while last > len(self._known):
             self._known = np.concatenate([self._known, np.zeros_like(self._known)])
             self._beside = [np.concatenate([kept, np.zeros_like(kept)]) for kept in self._beside]
-        self._known[first:last] = self.mix(np.stack(list(new.values())))
+        self._known[first:last] = self.mix(features)
         for place, kept in enumerate(self._beside):
             weights = self._first.weights[place * self._width : (place + 1) * self._width]
             kept[first:last] = in_blocks(self._known[first:last], weights)[: last - first]
-        self._rows.update(zip(new, range(first, last), strict=True))
+        self._beside[1][first:last] += self._first.bias
+        rows.update(zip(new, range(first, last), strict=True))
 
     def mix(self, features: Any) -> Any:
         """Return the mixed vectors of words given by their features, each row by itself."""
@@ -107,7 +143,8 @@ class Encoder:
             ids = np.ascontiguousarray(features[:, column], dtype="uint64")
             hashed = ops.hash(ids, seed) % table.shape[0]
             for place in range(hashed.shape[1]):
-                total += self._parts[column][hashed[:, place]]
+                total += self._parts[column].take(hashed[:, place], axis=0)
+        total += self._mixer.bias
         return self._mixer.finish(total)
 
 
@@ -122,16 +159,17 @@ class Layer:
 
     def apply(self, seen: Any) -> Any:
         """Return the layer's output for rows of inputs."""
-        return self.finish(seen @ self.weights)
+        sums = seen @ self.weights
+        sums += self.bias
+        return self.finish(sums)
 
     def finish(self, sums: Any) -> Any:
-        """Return the largest of the pieces, normalised; changes ``sums``."""
+        """Return the largest of the pieces, normalised."""
         width = self.width
-        sums += self.bias
-        best = sums[:, :width]
-        for piece in range(1, self.pieces):
-            best = np.maximum(best, sums[:, piece * width : (piece + 1) * width])
-        best -= best.mean(axis=1, keepdims=True)
+        best = np.maximum(sums[:, :width], sums[:, width : 2 * width])
+        for piece in range(2, self.pieces):
+            np.maximum(best, sums[:, piece * width : (piece + 1) * width], out=best)
+        best -= np.add.reduce(best, axis=1, keepdims=True) / width
         spread = np.einsum("ij,ij->i", best, best)[:, None] / width
         best *= (spread + TINY) ** -0.5
         best *= self.gain
@@ -145,14 +183,9 @@ def layer_of(chained: Any) -> Layer:
     return Layer(maxout.get_param("W"), maxout.get_param("b"), norm.get_param("G"), norm.get_param("b"))
 
 
-def seen_with_neighbours(rows: Any) -> Any:
-    """Return each row with the one before and the one after it, zeros at the ends."""
-    width = rows.shape[1]
-    seen = np.zeros((len(rows), 3 * width), dtype=rows.dtype)
-    seen[1:, :width] = rows[:-1]
-    seen[:, width : 2 * width] = rows
-    seen[:-1, 2 * width :] = rows[1:]
-    return seen
+def with_neighbours(rows: Any) -> Any:
+    """Return a view (rows - 2, 3 x width) of each row but the first and the last with the one before and the one after it."""
+    return np.ndarray((len(rows) - 2, 3 * rows.shape[1]), rows.dtype, rows, 0, rows.strides)
 
 
 def in_blocks(rows: Any, weights: Any, size: int = BLOCK) -> Any:

@@ -53,8 +53,12 @@ class Page:
 
     def inside(self, name: str, span: Span) -> list[Any]:
         """Return the finds of one kind (``amounts``, ``times`` ...) that begin inside a span."""
-        starts = self.starts_of(name)
-        return list(getattr(self, name)[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
+        starts = self.starts.get(name)
+        if starts is None:
+            starts = self.starts_of(name)
+        first = bisect_left(starts, span.start)
+        last = bisect_left(starts, span.end, first)
+        return list(getattr(self, name)[first:last]) if first < last else []
 
     def starts_of(self, name: str) -> list[int]:
         """Return where the finds of one kind begin, in order."""

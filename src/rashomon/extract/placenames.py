@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate
 
 from rashomon.lexicon.gazetteer import Gazetteer, GazetteerEntry
 from rashomon.lexicon.placekeys import place_key
@@ -14,7 +14,7 @@ from rashomon.lexicon.placewords import PlaceLore
 from rashomon.model import Span
 
 LONGEST = 6
-_WORD = re.compile(r"(?:[A-Z][a-z]?\.){2,}|[^\W_]+(?:[’'‘](?!s\b)[^\W_]+)*")
+_WORD = re.compile(r"((?:[A-Z][a-z]?\.){2,}|[^\W_]+(?:[’'‘](?!s\b)[^\W_]+)*)")
 _GAP = re.compile(r"[ \u00a0_‑-]|\. |\.\u00a0|['’]|\r?\n")
 _SHORT = frozenset({"st", "ste", "mt", "ft", "pt", "w", "n", "e", "s"})
 _ARTICLES = frozenset(
@@ -42,14 +42,17 @@ class Words:
     """The words of a text, with the questions that reading a name asks of its neighbours."""
 
     def __init__(self, text: str) -> None:
-        places = [found.span() for found in _WORD.finditer(text)]
-        self.text, self.places = text, places
-        self.texts = [text[start:end] for start, end in places]
-        self.gaps = [text[end:start] for (_, end), (start, _) in pairwise(places)] + ["\n"]
+        parts = _WORD.split(text)
+        borders = list(accumulate(map(len, parts)))
+        self.text, self.places = text, list(zip(borders[0::2], borders[1::2], strict=False))
+        self.texts = parts[1::2]
+        self.gaps = [*parts[2:-1:2], "\n"]
         self.names = tuple(
-            index
-            for index, word in enumerate(self.texts)
-            if word[0].isupper() or (word in _ARTICLES and self._is_article(index))
+            [
+                index
+                for index, word in enumerate(self.texts)
+                if word[0].isupper() or (word in _ARTICLES and self._is_article(index))
+            ]
         )
         self._named = frozenset(self.names)
 

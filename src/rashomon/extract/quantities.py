@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from rashomon.extract.quantity_grammar import first_words, pattern_of, refused
+from rashomon.extract.quantity_grammar import first_pattern, first_words, pattern_of, refused
 from rashomon.lexicon.match import fold
 from rashomon.lexicon.numbers import Hedges, Numbers
 from rashomon.lexicon.tables import Tables
@@ -36,10 +36,7 @@ class AmountGrammar:
         self.numbers = tables.of(Numbers)
         self.hedges = tables.of(Hedges)
         self._pattern = re.compile(pattern_of(self.numbers, self.hedges))
-        self._first = first_words(self.numbers, self.hedges)
-        self._word = re.compile(
-            "|".join([r"\w+", *sorted(re.escape(mark) for mark in self._first if not mark.isalnum())])
-        )
+        self._first = re.compile(first_pattern(first_words(self.numbers, self.hedges)))
         self._vague = {fold(phrase): bounds for phrase, bounds in self.numbers.vague.items()}
 
     def find(self, text: str) -> list[Amount]:
@@ -54,10 +51,10 @@ class AmountGrammar:
     def _matches(self, folded: str) -> Iterator[re.Match[str]]:
         """Yield the pattern's matches; it is tried only at digits and at words that an amount can begin with."""
         done = 0
-        for found in self._word.finditer(folded):
-            word = found.group()
-            if (word in self._first or word[0].isdecimal()) and found.start() >= done:
-                match = self._pattern.match(folded, found.start())
+        for found in self._first.finditer(folded):
+            start = found.start()
+            if start >= done:
+                match = self._pattern.match(folded, start)
                 if match is not None:
                     done = match.end()
                     yield match

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from rashomon.lexicon.match import fold
 from rashomon.lexicon.numbers import Hedges, Numbers
@@ -89,6 +90,18 @@ def first_words(numbers: Numbers, hedges: Hedges) -> frozenset[str]:
     known += [*hedges.above, *hedges.at_least, *hedges.below, *hedges.at_most, *hedges.nearly, *hedges.about]
     firsts = (re.match(r"\w+|.", fold(phrase)) for phrase in (*known, "hundred", "between", "a", "an", "another"))
     return frozenset(first.group() for first in firsts if first is not None)
+
+
+def first_pattern(words: Iterable[str]) -> str:
+    """Return a pattern of the words and marks that an amount can begin with, or of digits; the words parted by their first letter."""
+    marks, tails = [], dict[str, list[str]]()
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        if word.isalnum():
+            tails.setdefault(word[0], []).append(word[1:])
+        else:
+            marks.append(re.escape(word))
+    whole = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in tails.items())
+    return "|".join([rf"(?<!\w)(?:\d|(?:{whole})(?!\w))", *marks])
 
 
 def pattern_of(numbers: Numbers, hedges: Hedges) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rashomon.errors import ParserError
@@ -46,6 +47,10 @@ class Token(NamedTuple):
         return self.tag.startswith("NN") or self.tag in ("CD", "PRP", "DT", "WP")
 
 
+NEW_TOKEN: Callable[[tuple[Any, ...]], Token] = partial(tuple.__new__, Token)
+"""Makes a word of its fields as ``Token._make`` does, without a function of Python's own for each word."""
+
+
 @dataclass(frozen=True)
 class Parse:
     """A sentence as a tree of tokens; offsets are those of the report's text."""
@@ -66,7 +71,7 @@ class Parse:
     def kids(self, token: Token, *deps: str) -> list[Token]:
         """Return the words that depend on this one, all or of some relations, in order."""
         found = self.below[token.i]
-        return [kid for kid in found if kid.dep in deps] if deps else list(found)
+        return [kid for kid in found if kid.dep in deps] if found and deps else found.copy()
 
     @cached_property
     def below(self) -> list[list[Token]]:
@@ -96,7 +101,8 @@ class Parse:
     def at(self, span: Span) -> list[Token]:
         """Return the words that overlap a span."""
         starts, ends = self._edges
-        return list(self.tokens[bisect_right(ends, span.start) : bisect_left(starts, span.end)])
+        first = bisect_right(ends, span.start)
+        return list(self.tokens[first : bisect_left(starts, span.end, first)])
 
     @cached_property
     def _edges(self) -> tuple[list[int], list[int]]:
@@ -123,6 +129,7 @@ class Parser:
             try:
                 self._encoder, self._tagger = Encoder(pipes["tok2vec"].model), Tagger(pipes["tagger"])
                 self._transitions = Transitions(pipes["parser"], words_of())
+                spare(self._nlp, self._encoder.columns)
             except (AttributeError, ImportError, KeyError, StopIteration, ValueError):
                 self._encoder = None
         return self._nlp
@@ -143,17 +150,15 @@ class Parser:
                 [tree_of(doc, given, tags_of(doc)) for doc, given in zip(nlp.pipe(docs), group, strict=True)]
                 for docs, group in zip(made, groups, strict=True)
             ]
-        tags: list[list[list[str]]] = []
-        for docs in made:
-            vectors = self._encoder.encode(docs)
-            for doc, found in zip(docs, vectors, strict=True):
-                doc.tensor = found
-            tags.append([self._tagger.tags(found) for found in vectors])
-        self._transitions.annotate([doc for docs in made for doc in docs])
-        return [
-            [tree_of(*each) for each in zip(docs, group, named, strict=True)]
-            for docs, group, named in zip(made, groups, tags, strict=True)
-        ]
+        vectors = self._encoder.encode_all(made)
+        self._transitions.annotate([doc for docs in made for doc in docs], vectors)
+        trees = []
+        for docs, group, found in zip(made, groups, vectors, strict=True):
+            tags = iter(self._tagger.tags(found))
+            trees.append(
+                [tree_of(doc, given, list(islice(tags, len(doc)))) for doc, given in zip(docs, group, strict=True)]
+            )
+        return trees
 
 
 class Tagger:
@@ -172,7 +177,7 @@ class Tagger:
     def tags(self, vectors: Any) -> list[str]:
         """Return the Penn tag of each word."""
         labels = self._labels
-        return [labels[best] for best in (vectors @ self._weights + self._bias).argmax(axis=1).tolist()]
+        return list(map(labels.__getitem__, (vectors @ self._weights + self._bias).argmax(axis=1).tolist()))
 
 
 def load_model() -> Any:
@@ -214,6 +219,13 @@ def speed_up(nlp: Any) -> None:
             node.ops = operations
 
 
+def spare(nlp: Any, columns: Iterable[str]) -> None:
+    """Let a word be looked at only for what the encoder asks of it, not for whether it is like an address, say."""
+    getters, asked = nlp.vocab.lex_attr_getters, {nlp.vocab.strings[name] for name in columns}
+    for attribute in set(getters) - asked:
+        del getters[attribute]
+
+
 def words_of() -> Any:
     """Return the library's code that tells which words the states of a parser look at; ImportError if it has moved."""
     from spacy.ml.parser_model import ParserStepModel
@@ -247,4 +259,4 @@ def tree_of(doc: Any, sentence: tuple[int, str], tags: Sequence[str]) -> Parse:
         heads,
         strict=True,
     )
-    return Parse(tuple(map(Token._make, rows)))
+    return Parse(tuple(map(NEW_TOKEN, rows)))

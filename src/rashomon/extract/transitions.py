@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from rashomon.extract.encoder import in_blocks
+from rashomon.extract.encoder import BLOCK, in_blocks
 
 SENTENCES = 32
 """Sentences whose moves are weighed at once, so that a sentence's moves do not depend on which others are parsed with it."""
@@ -44,44 +44,59 @@ class Transitions:
         self._words_of = words_of
         self._shape = SimpleNamespace(state2vec=SimpleNamespace(nF=self._roles))
 
-    def annotate(self, docs: Sequence[Any]) -> None:
-        """Parse documents that bear their words' vectors in ``tensor``."""
-        self._pipe.set_annotations(docs, self._pipe.predict(docs) if len(docs) < FEW else self.states(docs))
+    def annotate(self, docs: Sequence[Any], vectors: Sequence[Any]) -> None:
+        """Parse documents, given the vectors of their words one after another, in one array or several."""
+        if docs:
+            make = self.few if len(docs) < FEW else self.states
+            self._pipe.set_annotations(docs, make(docs, np.concatenate(vectors)))
 
-    def states(self, docs: Sequence[Any]) -> list[Any]:
+    def few(self, docs: Sequence[Any], vectors: Any) -> list[Any]:
+        """Return the final states of documents, moved on by the model's own loop."""
+        at = 0
+        for doc in docs:
+            doc.tensor = vectors[at : at + len(doc)]
+            at += len(doc)
+        states: list[Any] = self._pipe.predict(docs)
+        return states
+
+    def states(self, docs: Sequence[Any], vectors: Any) -> list[Any]:
         """Return the final states of documents, all moved on in step."""
         states: list[Any] = self._pipe.moves.init_batch(docs)
         going = [state for state in states if not state.is_final()]
         if not going:
             return states
-        table, columns = self.table_of(docs), np.arange(self._roles, 2 * self._roles, dtype="int32")
+        table, columns = self.table_of(vectors), np.arange(self._roles, 2 * self._roles)[:, None]
         weights, bias = self._upper
+        best = np.zeros((len(going) + SENTENCES, self._width), dtype="float32")
         while going:
-            rows = self._words_of(self._shape, going)
-            rows *= self._roles
-            rows += columns
-            best = self.largest(np.add.reduce(table.take(rows, axis=0), axis=1))
-            scores = in_blocks(best, weights, SENTENCES)[: len(going)] + bias
-            going = self._pipe.transition_states(going, scores)
+            count = len(going)
+            rows = self._words_of(self._shape, going).T * self._roles + columns
+            best = best[: -(-count // SENTENCES) * SENTENCES]
+            self.largest(np.add.reduce(table.take(rows, axis=0), axis=0), best[:count])
+            scores = np.matmul(best.reshape(-1, SENTENCES, self._width), weights).reshape(len(best), -1)
+            scores += bias
+            going = self._pipe.transition_states(going, scores[:count])
         return states
 
-    def largest(self, sums: Any) -> Any:
-        """Return the largest of the pieces that stand side by side."""
-        best, width = sums[:, : self._width], self._width
-        for piece in range(1, self._pieces):
-            best = np.maximum(best, sums[:, piece * width : (piece + 1) * width])
-        return best
+    def largest(self, sums: Any, best: Any) -> None:
+        """Put the largest of the pieces that stand side by side into ``best``."""
+        width = self._width
+        np.maximum(sums[:, :width], sums[:, width : 2 * width], out=best)
+        for piece in range(2, self._pieces):
+            np.maximum(best, sums[:, piece * width : (piece + 1) * width], out=best)
 
-    def table_of(self, docs: Sequence[Any]) -> Any:
+    def table_of(self, vectors: Any) -> Any:
         """Return what each word adds to a state in each role, a row a role; the first rows stand for no word.
 
         The layer's constant is added in the first role, which every state has once.
         """
         weights, bias = self._narrow
-        vectors = np.concatenate([doc.tensor for doc in docs if len(doc)])
-        narrow = in_blocks(vectors, weights)[: len(vectors)] + bias
+        narrow = in_blocks(vectors, weights)
+        narrow += bias
         table = np.empty((len(narrow) + 1, self._lower.shape[1]), dtype="float32")
         table[0] = self._nobody
-        table[1:] = in_blocks(narrow, self._lower)[: len(narrow)]
+        np.matmul(
+            narrow.reshape(-1, BLOCK, narrow.shape[1]), self._lower, out=table[1:].reshape(-1, BLOCK, table.shape[1])
+        )
         table[:, : len(self._bias)] += self._bias
         return table.reshape(-1, self._pieces * self._width)

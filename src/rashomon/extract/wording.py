@@ -58,7 +58,7 @@ class Wordings:
         """Return the wording of a sentence."""
         found = self.known.get(sentence.index)
         if found is None:
-            folded = fold(sentence.span.of(self.page.report.text))
+            folded = sentence.span.of(fold(self.page.report.text))
             dated = bool(self.page.inside("times", sentence.span))
             found = self.known[sentence.index] = Wording(folded, self.hints.topics(folded), dated)
         return found

@@ -58,15 +58,15 @@ class TimeWords:
         names = dict.fromkeys([*FORMS, *sorted(table.words)])
         self.phrases = Matcher((name, kind, False) for name, kind in phrase_kinds(table))
         self.letters: Mapping[str, str] = {name: chr(0x4E00 + place) for place, name in enumerate(names)}
-        self._met: dict[str, Kind] = {}
+        self.met: dict[str, Kind] = {}
 
     def kind_of(self, word: str) -> Kind:
-        """Return a word's class and value, kept once it has been met."""
-        found = self._met.get(word)
+        """Return a word's class and value, kept in ``met`` once it has been met."""
+        found = self.met.get(word)
         if found is None:
-            if len(self._met) > KEPT:
-                self._met = {}
-            found = self._met[word] = word_kind(word, self)
+            if len(self.met) > KEPT:
+                self.met.clear()
+            found = self.met[word] = word_kind(word, self)
         return found
 
     def pattern(self, spec: str) -> re.Pattern[str]:
@@ -170,12 +170,13 @@ def read_line(text: str, words: TimeWords) -> TimeLine:
 
 def read_words(text: str, start: int, end: int, words: TimeWords, line: TimeLine) -> None:
     """Add the tokens between two places of a text to a line; the point of "Jan." ends no sentence."""
-    places, kinds = line.places, line.kinds
+    places, kinds, met = line.places, line.kinds, words.met
     for found in TOKEN.finditer(text, start, end):
         group = found.lastindex or WORD
         place = found.span(group)
         if group == WORD:
-            kind = words.kind_of(found[WORD])
+            word = found[WORD]
+            kind = met.get(word) or words.kind_of(word)
         else:
             kind = KINDS[found.lastgroup or "mark"](found[group], words)
             if kind[0] == "DOT" and kinds and kinds[-1][0] in ABBREVIABLE and abbreviated(places[-1], place):

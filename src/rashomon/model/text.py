@@ -21,16 +21,20 @@ def content_id(prefix: str, *parts: object) -> str:
     return f"{prefix}-{hashlib.sha256(joined.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@dataclass(frozen=True, order=True, slots=True, init=False)
 class Span:
     """A half-open range ``[start, end)`` of Unicode code points in ``Report.text``."""
 
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"not a span: [{self.start}, {self.end})")
+    def __init__(self, start: int, end: int) -> None:
+        # Written out because a report makes hundreds: the made one checks in a second call.
+        if not 0 <= start <= end:
+            raise ValueError(f"not a span: [{start}, {end})")
+        keep = object.__setattr__
+        keep(self, "start", start)
+        keep(self, "end", end)
 
     def __len__(self) -> int:
         return self.end - self.start
