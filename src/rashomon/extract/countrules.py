@@ -30,6 +30,7 @@ ADJACENT = frozenset(
 )
 LEAVING = frozenset({"left", "leaving", "leaves", "leave"})
 OUTCOMES = frozenset({"killed", "wounded", "missing", "casualties", "trapped", "displaced"})
+SURVIVING = frozenset({"survive", "survived", "survives", "surviving"})
 MEANT = frozenset({"to", "could", "would", "may", "might", "should", "must", "can", "will"})
 STRONG = frozenset({"killed", "wounded", "casualties", "missing", "infected"})
 
@@ -111,7 +112,7 @@ def takes_object(scene: Scene, i: int) -> bool:
     if word.tag == "CD":
         return not any(scene.sense(t, Role.IS, Role.ITSELF, Role.OBJECT) for t in tokens[i + 1 : i + 5])
     while (
-        word.tag in ("JJ", "VBN", "RB")
+        word.tag in ("JJ", "VBN", "RB", "RP")
         and word.i - i < 3
         and word.i + 1 < len(tokens)
         and not scene.sense(word, Role.IS)
@@ -209,6 +210,8 @@ def by_noun_itself(case: Case) -> Decided | None:
 def by_governor(case: Case) -> Decided | None:
     """ "killed 12 people", "12 were killed", "12 died", "the killing of 12", "12 are missing"."""
     for sense, token in senses_above(case.scene, case.node):
+        if token.lower in SURVIVING and is_denied(case.scene, token, case.amount):
+            return Sense("killed", sense.role), token, 0.85
         if is_denied(case.scene, token, case.amount) or (case.amount.article and is_only_meant(case.scene, token)):
             return None
         return sense, token, 0.95
@@ -224,8 +227,20 @@ def is_denied(scene: Scene, verb: Token, amount: Amount) -> bool:
     )
 
 
+PLANNING = frozenset(
+    {
+        "plan", "plans", "planned", "planning", "plot", "plots", "plotted", "plotting", "attempt", "attempted", "attempting",
+        "order", "ordered", "threatened", "threatening", "foiled", "prevented", "averted", "sought", "demanded",
+    }
+)  # fmt: skip
+"""Verbs whose deed is not told as done."""
+
+
 def is_only_meant(scene: Scene, verb: Token) -> bool:
     """Say whether a deed is only an aim or a chance: "an operation to detain a leader", "could kill a child"."""
+    if verb.is_noun:
+        above = scene.parse.head(verb)
+        return above is not None and above.lower in PLANNING
     if verb.tag != "VB":
         return False
     return any(kid.lower in MEANT for kid in scene.parse.kids(verb, "aux"))

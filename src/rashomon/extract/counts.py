@@ -10,17 +10,19 @@ from rashomon.extract import countcontext as around
 from rashomon.extract import countrules as own
 from rashomon.extract.carried import is_item
 from rashomon.extract.countcontext import SUBSET
+from rashomon.extract.joined import also_told
 from rashomon.extract.quantities import Amount
+from rashomon.extract.readon import by_reading_on, by_verb_ahead
 from rashomon.extract.refusals import counts_no_one
 from rashomon.extract.scene import Case, Counted, Scene, may_be_people, names_people, place
 from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role
-from rashomon.model import Scope
+from rashomon.model import Quantity, Scope
 
 SHOT = frozenset({"shot", "shoot", "shooting", "shoots", "stabbed", "gunfire", "hit"})
 DEADLY = (" killed", " died", " dead", " fatal", " homicide", " murder")
 OF_A_WHOLE = re.compile(
-    r"\s*(?:of (?:them|those|these|whom|the (?:\w+ )?(?:dead|wounded|injured|missing|victims|killed|bodies|deaths|survivors|detainees|hostages|arrested|freed|passengers|crew))\b"
+    r"\s*(?:of (?:them|those|these|whom|the (?:\w+ )?(?:dead|wounded|injured|missing|victims|killed|bodies|deaths|survivors|detainees|hostages|arrested|freed|passengers|crew|arrestees|deceased|slain|captives|abductees|prisoners|inmates|casualties|fatalities))\b"
     r"|(?:[\w-]+ ){1,5}(?:are|were|is|was) among (?:the|those|them)\b)",
     re.IGNORECASE,
 )
@@ -41,6 +43,8 @@ RULES = (
     around.by_subset,
     around.by_order,
     around.by_list,
+    by_reading_on,
+    by_verb_ahead,
     own.by_weak_noun,
     around.by_bullet,
     around.by_correction,
@@ -70,6 +74,31 @@ def find_counts(scene: Scene) -> list[Counted]:
         counted = count_of(scene, amount, found)
         if counted is not None:
             found.append(replace(counted, scope=scope_of(scene, counted, found)))
+            found += also_told(scene, found[-1])
+    return broken_down(scene, found)
+
+
+def broken_down(scene: Scene, found: list[Counted]) -> list[Counted]:
+    """Return the counts, with those that list a whole one by one as its parts: "two soldiers, a captain and a driver"."""
+    for i, whole in enumerate(found):
+        rest = found[i + 1 :]
+        items = [c for c in rest if c.measure == whole.measure and c.scope is Scope.WHOLE][:6]
+        total, parts = 0, 0
+        for last, item in zip([whole, *items], items, strict=False):
+            if not item.amount.article or not LISTED.fullmatch(
+                scene.text[last.amount.span.end : item.amount.span.start]
+            ):
+                break
+            total, parts = total + 1, parts + 1
+        comma = parts > 1 and scene.text[whole.amount.span.end : items[0].amount.span.start].rstrip()[-1:] in (
+            ",",
+            "-",
+            "–",
+            "—",
+        )
+        if comma and total == whole.amount.quantity.low:
+            inside = items[:parts]
+            return [replace(c, scope=Scope.PART) if c in inside else c for c in found]
     return found
 
 
@@ -81,6 +110,7 @@ def count_of(scene: Scene, amount: Amount, before: Sequence[Counted]) -> Counted
     node, noun = placed
     if not may_be_people(scene, amount, node, noun) or counts_no_one(scene, amount, node, noun):
         return None
+    amount = of_several(scene, amount, noun or node)
     case = Case(scene, amount, node, noun, before)
     for rule in RULES:
         decided = rule(case)
@@ -94,6 +124,14 @@ def count_of(scene: Scene, amount: Amount, before: Sequence[Counted]) -> Counted
         measure = outcome_of_shots(scene, amount, sense.measure, governor)
         return Counted(amount, measure, node, noun, governor, rule.__name__, confidence=confidence)
     return None
+
+
+def of_several(scene: Scene, amount: Amount, noun: Token) -> Amount:
+    """Return "a married couple" as two, and any other amount as it is."""
+    row = scene.book.by_noun.get(noun.lower)
+    if row is None or row.size == 1 or not (amount.article or amount.quantity.words.lower() in ("one", "1")):
+        return amount
+    return replace(amount, quantity=Quantity.exactly(row.size, words=amount.quantity.words))
 
 
 def outcome_of_shots(scene: Scene, amount: Amount, measure: str, verb: Token | None) -> str:

@@ -52,6 +52,15 @@ MEASURING = frozenset(
         "all",
     ]
 )
+COMPANY = frozenset(
+    {
+        "associates", "associate", "accomplices", "accomplice", "aides", "aide", "companions", "companion", "comrades",
+        "colleagues", "followers", "others", "henchmen", "bodyguards", "relatives", "brothers", "sons", "daughters",
+        "children", "wives", "friends", "cousins", "crewmates",
+    }
+)  # fmt: skip
+"""People who are told of with someone and share what happens to them."""
+
 INCLUDING = frozenset(
     {"include", "includes", "included", "including", "number", "total", "totalled", "comprise", "comprised"}
 )
@@ -248,6 +257,19 @@ def named_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sense
                 return
 
 
+def adds_people(scene: Scene, prep: Token) -> bool:
+    """Say whether a preposition adds people to whom the same was done: "along with", "besides", "with six associates"."""
+    if prep.lower in ("alongside", "plus", "besides"):
+        return True
+    beside = scene.parse.tokens[prep.i - 1].lower if prep.i else ""
+    return prep.lower == "with" and (beside in ("along", "together") or is_company(scene, prep))
+
+
+def is_company(scene: Scene, prep: Token) -> bool:
+    """Say whether "with" adds people who went the same way: "arrested the leader with six associates"."""
+    return any(kid.lower in COMPANY for kid in scene.parse.kids(prep, "pobj"))
+
+
 def carries_on(scene: Scene, above: Token) -> bool:
     """Say whether what is told of "X of 12 people" is told of the people: a crowd of them, not photographs or three of them."""
     if above.tag in ("CD", "DT") or scene.parse.kids(above, "nummod"):
@@ -270,8 +292,8 @@ def preposition_senses(scene: Scene, prep: Token, depth: int) -> Iterator[tuple[
         phrase = scene.sense(above, Role.OBJECT)
         if phrase is not None and prep.lower == "of":
             yield phrase, above
-    beside = scene.parse.tokens[prep.i - 1].lower if prep.i else ""
-    if prep.lower in ("alongside", "plus", "besides") or (prep.lower == "with" and beside in ("along", "together")):
+    if adds_people(scene, prep):
+        above = (scene.parse.head(above) or above) if above.lower in ("along", "together") else above
         yield from (object_senses(scene, above, prep) if above.is_verb else senses_above(scene, above, depth + 1))
     if prep.lower == "including" or (prep.lower == "of" and above.is_noun and depth < 3 and carries_on(scene, above)):
         yield from senses_above(scene, above, depth + 1)

@@ -156,7 +156,7 @@ def worth_parsing(page: Page, sentence: Sentence, cues: Sequence[int]) -> bool:
         return False
     if bisect_left(cues, span.end) > bisect_left(cues, span.start):
         return True
-    if page.inside("acts", span):
+    if page.inside("acts", span) or (sentence.index < OPENING and page.inside("measures", span)):
         return True
     return bool(page.inside("amounts", span)) and (
         bool(page.inside("measures", span)) or goes_on(page.report.text, span)

@@ -10,7 +10,7 @@ from rashomon.lexicon.numbers import Hedges, Numbers
 
 NOT_BEFORE = re.compile(
     r"(?:[$€£¥₹#@/\[]|\b(?:rs|nos?\.|lot|apt|suite|article|section|chapter|route|highway|interstate|flight|channel|page|room|apartment"
-    r"|unit|block|phase|level|grade|version)\.?\s?|us\$\s?|\d[.,:]|\d-|[a-z]{2}-|\b(?:mi|t|ak|m|f|covid)-)$"
+    r"|unit|block|phase|level|grade|version)\.?\s?|(?:us|ca|au|nz|hk)\$\s?|\b(?:inr|usd|eur|gbp|npr|pkr|afn|ngn|kes|php|lkr|mmk|idr|cny|jpy|try|egp|iqd|syp|chf|aud|cad|zar|brl|mxn|uah|rub)\.?\s?|\bno\.?\s?[-–]\s?|\d[.,:]|\d-|[a-z]{2}-|\b(?:mi|t|ak|m|f|covid)-)$"
 )
 NOT_AFTER = re.compile(
     r"(?:\s?(?:%|percent\b|per cent\b|pc\b|st\b|nd\b|rd\b|th\b|a\.?m\b|p\.?m\b|°)|[.:]\d|/\d|-\d{4}\b"

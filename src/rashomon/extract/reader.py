@@ -17,8 +17,10 @@ from rashomon.extract.judge.numbers import judged_counts
 from rashomon.extract.judge.weights import judge_of
 from rashomon.extract.layerruns import Told, run_on
 from rashomon.extract.mentions import find_mentions
+from rashomon.extract.named import find_named, without_retold
 from rashomon.extract.page import Page, find_all, plant
 from rashomon.extract.parties import Stage
+from rashomon.extract.retold import Retold
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.setting import Setter
 from rashomon.extract.speakers import Speaker, Speakers
@@ -111,6 +113,7 @@ def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
         drafts += told
         earlier += [(d.measure, low_of(d)) for d in told if d.measure is not None]
         carried = handed_on(page, sentence, told, carried)
+    drafts = Retold(page.report.text, group_book(tables), actor_book(tables)).settled(without_retold(drafts))
     setter.layers.open_with(drafts)
     drafts.sort(key=lambda d: (d.anchor.start, d.anchor.end, d.kind, d.measure or "", d.act.type if d.act else ""))
     for told in run_on(told_of(setter, draft) for draft in drafts):
@@ -164,7 +167,9 @@ def count_drafts(
     whom = Whom(text, parse, page.inside("actors", span), group_book(tables))
     flows = tables.made("flows", lambda given: given.of(Measures).flows())
     groups: list[Group] = []
-    for counted in judged_counts(scene, around, judge):
+    found = judged_counts(scene, around, judge)
+    named = [m.span for m in page.inside("actors", span)] + [m.span for m in page.inside("places", span)]
+    for counted in [*found, *find_named(scene, named, found)]:
         group = whom.group(counted, groups)
         groups.append(group)
         yield Draft(

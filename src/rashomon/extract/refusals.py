@@ -86,6 +86,15 @@ NO_ONE_NEW = frozenset(
         "army",
     ]
 )
+SAYING = frozenset({"said", "says", "told", "tells", "added", "stated", "claimed", "confirmed", "noted", "explained"})
+WITHIN = frozenset({"IN", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "POS", "HYPH", "PRP$", "RB"})
+"""What may stand between a speaker and the verb of saying."""
+
+BODIES = frozenset(
+    {"police", "army", "navy", "government", "forces", "district", "province", "city", "today", "yesterday"}
+)
+"""Nouns that no person is another name of."""
+
 SINGLE = frozenset({"one", "a", "an", "1"})
 
 
@@ -98,9 +107,30 @@ def counts_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None)
         renames(scene, at[0], node) or (noun or node).lower in NO_ONE_NEW or node.lower in NO_ONE_NEW
     ):
         return True
+    if amount.article and (describes(scene, at[0]) or speaks(scene, at[0], noun or node)):
+        return True
     if not amount.article and is_kin(scene, at[0]):
         return True
     return is_numbering(at[0], after) or any(test(at[0], before, after) for test in (is_pronoun, is_open, is_both_and))
+
+
+def describes(scene: Scene, word: Token) -> bool:
+    """Say whether "a" stands in a description: "identified as a member", and not "as well as a", "such as a"."""
+    before = [token.lower for token in scene.parse.tokens[max(0, word.i - 2) : word.i]]
+    return len(before) == 2 and before[1] == "as" and before[0] not in ("well", "such", "far", "soon", "long")
+
+
+def speaks(scene: Scene, word: Token, noun: Token) -> bool:
+    """Say whether a person only tells what is told: "..., a mediator in the capital said"."""
+    tokens = scene.parse.tokens
+    if not word.i or tokens[word.i - 1].text.lower() not in (",", "and", "but", "–", "—", "-"):
+        return False
+    for token in tokens[noun.i + 1 : noun.i + 12]:
+        if token.is_verb:
+            return token.lower in SAYING
+        if token.tag not in WITHIN or (token.tag == "DT" and tokens[token.i - 1].tag != "IN"):
+            return False
+    return False
 
 
 def is_pronoun(word: Token, before: Token | None, after: Token | None) -> bool:
@@ -122,7 +152,7 @@ def is_open(word: Token, before: Token | None, after: Token | None) -> bool:
     return (
         (before is not None and before.lower in BEFORE_MANY)
         or after is None
-        or after.lower in ("of", "more", "others", "other")
+        or after.lower in ("of", "more", "others")
         or not (after.is_noun or after.tag in ("JJ", "VBN"))
     )
 
@@ -130,7 +160,7 @@ def is_open(word: Token, before: Token | None, after: Token | None) -> bool:
 def is_numbering(word: Token, after: Token | None) -> bool:
     """ "No. 7", "Lot 12", "007"."""
     if word.lower == "no":
-        return after is not None and (after.text[:1] in ".°" or after.text[:1].isdigit())
+        return after is not None and (after.text[:1] in ".°-–" or after.text[:1].isdigit())
     return word.text.isdigit() and len(word.text) > 1 and word.text[0] == "0" and len(word.text) > 2
 
 
@@ -165,10 +195,27 @@ def renames(scene: Scene, word: Token, node: Token) -> bool:
         and tokens[word.i - 1].dep in ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "attr", "compound")
     ):
         return True
+    if follows_name(scene, word):
+        return True
     if node.dep != "appos" or word.i == 0 or tokens[word.i - 1].text not in (",", "(", "-", "–", "—", ":"):
         return False
     head = tokens[node.head]
-    return head.tag in ("NNP", "NN") and not is_list(scene, head)
+    return head.tag in ("NNP", "NN") and head.lower not in BODIES and not is_list(scene, head)
+
+
+def follows_name(scene: Scene, word: Token) -> bool:
+    """Say whether "a" stands behind a name and its comma, where only a person's own name can stand: "X (40), a key aide"."""
+    tokens = scene.parse.tokens
+    if word.i < 3 or tokens[word.i - 1].text != ",":
+        return False
+    last = tokens[word.i - 2]
+    if last.text == ")" and word.i >= 5 and tokens[word.i - 3].text.isdigit():
+        last = tokens[word.i - 5]
+    return (
+        last.tag == "NNP"
+        and tokens[last.i - 1].tag == "NNP"
+        and last.dep in ("nsubj", "nsubjpass", "dobj", "appos", "conj")
+    )
 
 
 def is_list(scene: Scene, head: Token) -> bool:

@@ -86,16 +86,28 @@ def place(scene: Scene, amount: Amount) -> tuple[Token, Token | None] | None:
     top = next((token for token in tokens if token.head not in inside or token.head == token.i), tokens[-1])
     if top.dep in MODIFIERS and top.head != top.i:
         node = climb(scene.parse, top)
+        node = quoted_head(scene, node)
         if node.i > top.i and node.tag not in ("RB", "JJR", "RBR"):
-            return node, of_noun(scene, node) or joined_noun(scene, node)
+            return node, of_noun(scene, node) or titled(scene, amount, node) or joined_noun(scene, node)
     of = next((kid for kid in scene.parse.kids(top, "prep") if kid.lower == "of"), None)
     if of is not None:
         objects = scene.parse.kids(of, "pobj")
         return (top, objects[0]) if objects else (top, None)
+    bracketed = in_brackets(scene, tokens)
+    if bracketed is not None:
+        return bracketed, bracketed
     follower = scene.parse.tokens[top.i + 1] if top.i + 1 < len(scene.parse.tokens) else None
     if top.tag == "CD" and follower is not None and follower.tag in ("NNS", "NNPS") and follower.dep != "appos":
         return follower, follower
     return top, None
+
+
+def in_brackets(scene: Scene, number: Sequence[Token]) -> Token | None:
+    """Return the noun behind a number in brackets: "arrested (5) suspects"."""
+    around = scene.parse.tokens[max(0, number[0].i - 1) : number[-1].i + 3]
+    if len(around) < 4 or around[0].text != "(" or around[-2].text != ")":
+        return None
+    return around[-1] if around[-1].tag in ("NNS", "NNPS") and names_people(scene.book, around[-1]) else None
 
 
 def climb(parse: Parse, token: Token) -> Token:
@@ -104,6 +116,22 @@ def climb(parse: Parse, token: Token) -> Token:
     while node.dep in ("nummod", "quantmod", "compound", "nmod") and node.head > node.i:
         node = parse.tokens[node.head]
     return node
+
+
+def quoted_head(scene: Scene, node: Token) -> Token:
+    """Return the noun in quotation marks that a mark read as a genitive has cut off: "a rebel 'area commander'"."""
+    if node.dep != "poss" or not any(kid.text in ("'", "‘") for kid in scene.parse.kids(node, "case", "punct")):
+        return node
+    head = scene.parse.tokens[node.head]
+    return head if node.tag in ("NN", "NNP") and 0 < head.i - node.i <= 5 and head.is_noun else node
+
+
+def titled(scene: Scene, amount: Amount, node: Token) -> Token | None:
+    """Return what the bearer of a name is: "a district leader Anna Example" is a leader."""
+    if not amount.article or node.tag != "NNP" or node.lower in scene.book.by_noun:
+        return None
+    parts = [kid for kid in scene.parse.kids(node, "compound", "nmod", "poss") if kid.start > amount.number.start]
+    return next((kid for kid in reversed(parts) if kid.tag == "NN" and kid.lower in scene.book.by_noun), None)
 
 
 def joined_noun(scene: Scene, node: Token) -> Token:
@@ -141,7 +169,12 @@ def may_be_people(scene: Scene, amount: Amount, node: Token, noun: Token | None)
         return not (
             amount.quantity.is_exact and value is not None and 1900 <= value <= 2100 and len(amount.quantity.words) == 4
         )
-    return counted.lower not in scene.book.things or scene.sense(counted, Role.ITSELF) is not None
+    return not names_thing(scene.book, counted) or scene.sense(counted, Role.ITSELF) is not None
+
+
+def names_thing(book: GroupBook, noun: Token) -> bool:
+    """Say whether a noun is no one: by the table, or a model's name with digits in it ("AK-47s")."""
+    return noun.lower in book.things or (noun.text[:1].isalpha() and any(char.isdigit() for char in noun.text))
 
 
 def names_person(scene: Scene, noun: Token) -> bool:

@@ -84,7 +84,7 @@ class Whom:
             return Group(actor.actor.id, actor.actor.label)
         if row is not None and row.bearer:
             return self.borne(noun, before, start)
-        if row is not None and row.id == "total":
+        if row is not None and (row.id == "total" or row.size > 1):
             return self.sexed(noun)
         if row is not None and row.id != "trades":
             return Group(row.id, row.id)
@@ -118,7 +118,7 @@ class Whom:
         covering = self.hit_at(noun)
         if covering is not None and covering.actor.kind in OWNED and not (covering.actor.generic and row is not None):
             return covering
-        if row is not None and not (row.armed or row.bearer or row.id in CAPTIVE):
+        if row is not None and not (row.armed or row.bearer or row.size > 1 or row.id in CAPTIVE):
             return None
         tokens = self.parse.subtree(noun, without=LEFT_OUT)
         span = Span(min(t.start for t in tokens), max(t.end for t in tokens))

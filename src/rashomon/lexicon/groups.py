@@ -10,13 +10,17 @@ from rashomon.lexicon.tables import Tables
 
 @dataclass(frozen=True)
 class GroupRow:
-    """One group: its nouns and the group it is part of; a ``bearer`` ("members") names no group of its own."""
+    """One group: its nouns and the group it is part of.
+
+    A ``bearer`` ("members") names no group of its own; ``size`` is how many one of them is ("a couple" is two).
+    """
 
     id: str
     nouns: list[str]
     part_of: str | None = None
     armed: bool = False
     bearer: bool = False
+    size: int = 1
 
 
 @dataclass(frozen=True)

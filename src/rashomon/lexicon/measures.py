@@ -111,7 +111,19 @@ def allowed(senses: Sequence[Sense], ahead: str, present: frozenset[str]) -> Ite
 def says_rest(rest: Sequence[str], ahead: str) -> bool:
     """Say whether one of the phrases follows within the clause; ``ahead`` is what follows, in lower case."""
     said = [phrase for phrase in rest if phrase in ahead]
-    return bool(said) and any(phrase in STOP.split(ahead, maxsplit=1)[0] for phrase in said)
+    return bool(said) and any(whole(phrase, STOP.split(ahead, maxsplit=1)[0]) for phrase in said)
+
+
+def whole(phrase: str, text: str) -> bool:
+    """Say whether a phrase, or its plural, stands whole in a text: " off" is not in " office"."""
+    at = text.find(phrase)
+    while at >= 0:
+        end = at + len(phrase)
+        end += text[end : end + 1] == "s"
+        if not text[end : end + 1].isalnum():
+            return True
+        at = text.find(phrase, end)
+    return False
 
 
 def measure_matcher(tables: Tables) -> MeasureMatcher:

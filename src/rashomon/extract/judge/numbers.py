@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rashomon.extract.counts import find_counts, scope_of
+from rashomon.extract.counts import broken_down, find_counts, scope_of
+from rashomon.extract.joined import ALSO
 from rashomon.extract.judge.numberfeatures import Around, number_features
 from rashomon.extract.judge.weights import Answer, Judge, Question
 from rashomon.extract.quantities import Amount
@@ -24,7 +25,8 @@ def judged_counts(scene: Scene, around: Around, judge: Judge | None) -> list[Cou
     found = find_counts(scene)
     if judge is None:
         return found
-    by_span = {counted.amount.span: counted for counted in found}
+    by_span = {counted.amount.span: counted for counted in found if counted.rule != ALSO}
+    also = {counted.amount.span: counted for counted in found if counted.rule == ALSO}
     told = [by_span.get(amount.span) for amount in scene.amounts]
     questions = [question(scene, place_, told, around) for place_ in range(len(told))]
     decided: list[Counted] = []
@@ -32,7 +34,10 @@ def judged_counts(scene: Scene, around: Around, judge: Judge | None) -> list[Cou
         counted = decide(scene, amount, rule, answer)
         if counted is not None:
             decided.append(counted if counted is rule else replace(counted, scope=scope_of(scene, counted, decided)))
-    return decided
+            more = also.get(amount.span)
+            if more is not None and more.measure != counted.measure:
+                decided.append(more)
+    return broken_down(scene, decided)
 
 
 def question(scene: Scene, index: int, told: Sequence[Counted | None], around: Around) -> Question:

@@ -1,0 +1,111 @@
+"""Read on from a person over names and asides to the verb, where the tree has lost it: "a cadre, identified as X, surrendered"."""
+
+from __future__ import annotations
+
+from rashomon.extract.scene import Case, Decided, Scene, names_people
+from rashomon.extract.syntax import Parse, Token
+from rashomon.lexicon.measures import Role, Sense
+
+FURTHEST = 45
+"""Words after which a person's verb is no longer looked for."""
+
+HELPERS = frozenset({"was", "were", "is", "are", "been", "being", "be", "got", "get", "gets", "getting"})
+HAVING = frozenset({"has", "have", "had"})
+ASIDES = frozenset(
+    {
+        "identified", "named", "known", "called", "aged", "nicknamed", "wanted", "believed", "suspected", "accused",
+        "based", "hailing", "belonging", "carrying", "bearing", "described", "involved", "facing", "operating",
+        "working", "employed", "dubbed", "alleged", "posted", "wearing", "posing", "travelling", "living", "serving",
+        "engaged",
+    }
+)  # fmt: skip
+"""Participles that only tell more of the person."""
+
+RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
+OPENERS = frozenset({"that", "while", "and", "meanwhile", "when", "as"})
+"""Words behind which a subject may stand."""
+
+ENDS = frozenset({";", ":", "when", "while", "after", "before", "because", "but", "although", "since", "where"})
+
+
+def by_reading_on(case: Case) -> Decided | None:
+    """ "A courier, identified as X alias Y (34), was arrested": the first whole verb behind the person."""
+    person = case.noun or case.node
+    if not opens_clause(case.scene.parse, case.scene.parse.at(case.amount.span)[0]):
+        return None
+    if not (names_people(case.scene.book, person) or person.lower in ("others", "more")):
+        return None
+    found = verb_behind(case.scene.parse, person)
+    if found is None or case.scene.parse.kids(found[0], "neg"):
+        return None
+    sense = verb_sense(case.scene, *found)
+    return (sense, found[0], 0.75) if sense is not None else None
+
+
+def by_verb_ahead(case: Case) -> Decided | None:
+    """ "arrested a front 'commander' X (45), wanted": the verb right before the phrase, where the tree has lost its object."""
+    first = case.scene.parse.at(case.amount.span)[0]
+    person = case.noun or case.node
+    if first.i == 0 or not (case.noun is None or names_people(case.scene.book, person)):
+        return None
+    verb = case.scene.parse.tokens[first.i - 1]
+    sense = case.scene.sense(verb, Role.OBJECT) if is_active(case.scene.parse, verb) else None
+    return (sense, verb, 0.7) if sense is not None else None
+
+
+def is_active(parse: Parse, verb: Token) -> bool:
+    """Say whether a verb is told as done: "arrested", "killing", and not "was killed" or "to kill"."""
+    if verb.tag not in ("VBD", "VBG", "VBZ", "VBP", "VBN"):
+        return False
+    before = [token.lower for token in parse.tokens[max(0, verb.i - 3) : verb.i]]
+    return verb.tag != "VBN" or not any(word in HELPERS for word in before)
+
+
+def opens_clause(parse: Parse, first: Token) -> bool:
+    """Say whether a phrase stands where a subject does: at the beginning, behind a comma or "that", joined to one that does."""
+    for token in reversed(parse.tokens[: first.i]):
+        if token.tag in ("DT", "JJ", "``", "''", "RB", "NFP", "_SP", "POS", "CD"):
+            continue
+        return token.text in tuple(",.:-–—") or token.lower in OPENERS
+    return True
+
+
+def verb_behind(parse: Parse, person: Token) -> tuple[Token, bool] | None:
+    """Return the verb of which a person is the subject, and whether it is passive; relative clauses are read over."""
+    tokens, passive, aside, i = parse.tokens, False, False, person.i + 1
+    for i in range(person.i + 1, min(len(tokens), person.i + FURTHEST)):
+        token = tokens[i]
+        if token.lower in ENDS:
+            return None
+        if token.lower in RELATIVES:
+            aside = True
+            continue
+        if aside and not ends_aside(parse, i):
+            continue
+        aside = False
+        if token.lower in HELPERS:
+            passive = True
+        elif token.is_verb and token.lower not in HAVING and not told_aside(token, passive=passive):
+            return token, passive
+    return None
+
+
+def ends_aside(parse: Parse, i: int) -> bool:
+    """Say whether the sentence's own verb begins here, behind the comma that ends a relative clause."""
+    token, last = parse.tokens[i], parse.tokens[i - 1]
+    if token.lower in HELPERS and (last.text in ",)" or last.tag in ("NNP", "NN", "NNS", "CD", "-RRB-")):
+        return True
+    return last.text == "," and token.tag == "VBD" and token.i + 1 < len(parse.tokens)
+
+
+def told_aside(verb: Token, *, passive: bool) -> bool:
+    """Say whether a verb is only a participle that tells more of the person."""
+    return (not passive and verb.lower in ASIDES) or verb.tag in ("VBG", "VB")
+
+
+def verb_sense(scene: Scene, verb: Token, passive: bool) -> Sense | None:  # noqa: FBT001 - what verb_behind gives
+    """Return what a verb says of its subject."""
+    if passive or (verb.tag == "VBN" and not scene.parse.kids(verb, "dobj")):
+        return scene.sense(verb, Role.OBJECT, Role.IS)
+    sense = scene.sense(verb, Role.SUBJECT)
+    return sense if sense is not None and sense.measure != "attackers" else None
