@@ -145,7 +145,7 @@ def mentions(one: Report, two: Report) -> tuple[Mention, ...]:
     return (
         Mention(one.id, MentionType.PLACE, words(FIRST, "Pemba"), place=SEA),
         Mention(one.id, MentionType.ATTRIBUTION, words(FIRST, "the coast guard said"), source=words(FIRST, "the coast guard"),
-                cue=words(FIRST, "said"), content=words(FIRST, "At least 17 people drowned"), speaker="coast guard"),
+                cue=words(FIRST, "said"), content=(words(FIRST, "At least 17 people drowned"),), speaker="coast guard"),
         Mention(one.id, MentionType.ACTOR, words(FIRST, "the coast guard"), actor="coast-guard", label="coast guard"),
         Mention(two.id, MentionType.TIME, words(SECOND, "2011"), value="2011", timespan=TimeSpan(date(2011, 1, 1), date(2011, 12, 31))),
         Mention(two.id, MentionType.PLACE, words(SECOND, "Zanzibar")),

@@ -133,9 +133,8 @@ def actor_details(mention: Mention) -> Row:
 
 def attribution_details(mention: Mention) -> Row:
     """Return the spans of source and cue, the spans of the content, and the speaker's canonical name."""
-    content = pair(mention.content)
     return {
-        "source": pair(mention.source), "cue": pair(mention.cue), "content": [content] if content else [],
+        "source": pair(mention.source), "cue": pair(mention.cue), "content": [pair(span) for span in mention.content],
         "speaker": mention.speaker,
     }  # fmt: skip
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from rashomon.extract.cuefinder import CueFinder
+from rashomon.extract.cuefinder import QUOTED, CueFinder
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.speakers import Speaker, Speakers
 from rashomon.extract.syntax import Parse
@@ -21,7 +21,17 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that goes on counting what the speaker before it counted."""
+FRAGMENT = 4
+"""Blanks in a quotation that is somebody's words and not only a name or an expression."""
+RECENT = 3
+"""Sentences after a speaker's last one in which a quotation is still that speaker's."""
 UNTOLD = (ActorKind.UNNAMED, ActorKind.OTHER)
+NUMBER = re.compile(
+    r"\d|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|scores|hundreds?|several)\b",
+    re.IGNORECASE,
+)
+MARK = re.compile(r"[\"“”]|''|``")
+"""A mark of quotation; some papers print two single ones."""
 MONITORING = re.compile(r"\b(?:monitor\w*|observatory|watchdog|rights|activist|opposition|advocacy)\b")
 __all__ = ["Listener", "Said", "Voices", "links_of"]
 
@@ -42,6 +52,9 @@ class Listener:
     announced_in: int = -1
     told_at: int = -2
     last_parse: Parse | None = None
+    last_named: Speaker | None = None
+    quoting: int | None = None
+    untold: list[Sentence] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.voices.own_staff = self.book.own_staff
@@ -49,17 +62,21 @@ class Listener:
     def hear(self, sentence: Sentence, parse: Parse | None) -> None:
         """Take in one sentence; ``parse`` is None where the prefilter saw no cue in it."""
         found = list(self.finder.find(sentence, parse, self.candidates(parse))) if parse is not None else []
+        first = len(self.voices.said)
         self.voices.said += found
         named = [item.speaker for item in found if item.speaker is not None and not item.presumed]
-        words = sentence.span.of(self.text)
+        words = sentence.span.of(self.text).replace("``", '"').replace("''", '"')
         if sentence.paragraph != self.last_paragraph:
             self.new_paragraph(sentence)
         opened = self.in_quotation
         self.in_quotation = open_after(words, opened=opened)
         if not named:
             self.carry(sentence, words, opened=opened)
-        elif self.quotation:
-            self.give_back(named[0])
+        else:
+            self.quoting = self.quoting_of(first)
+            if self.quotation:
+                self.give_back(named[0])
+        self.enclose(sentence, named)
         if named:
             self.told_at = sentence.index
         self.before += [item.speaker for item in found if item.speaker is not None]
@@ -127,14 +144,54 @@ class Listener:
             self.quotation.append(sentence)
             if not self.in_quotation and self.before:
                 self.give_back(self.before[-1])
+        elif self.before and sentence.index - self.told_at <= RECENT and (quoted := self.quoted(sentence)):
+            nowhere = Span(sentence.span.start, sentence.span.start)
+            self.voices.said.append(Said(self.before[-1], nowhere, Stance.SAID, quoted))
         elif self.before and sentence.paragraph == self.last_paragraph:
             self.voices.doubtful.append(sentence.span)
-            if self.told_at == sentence.index - 1 and GOES_ON.match(words):
+            near = 2 if words.startswith(("Another", "An additional")) else 1
+            if sentence.index - self.told_at <= near and GOES_ON.match(words) and self.counted(sentence):
                 self.add(sentence, self.before[-1])
                 self.told_at = sentence.index
 
+    def counted(self, sentence: Sentence) -> bool:
+        """Say whether the words told last hold a number, so that "another three" may go on from it."""
+        told = (c for item in self.voices.said[-4:] for c in item.contents if c.end <= sentence.span.start)
+        return any(NUMBER.search(content.of(self.text)) for content in told)
+
+    def quoted(self, sentence: Sentence) -> tuple[Span, ...]:
+        """Return the longer quotations in a sentence that names no speaker."""
+        found = QUOTED.finditer(self.text, sentence.span.start, sentence.span.end)
+        return tuple(Span(m.start(), m.end()) for m in found if m.group().count(" ") >= FRAGMENT)
+
+    def quoting_of(self, first: int) -> int | None:
+        """Return which of the hand-overs from a place on quotes its speaker's words."""
+        for place in range(first, len(self.voices.said)):
+            item = self.voices.said[place]
+            if (
+                item.speaker is not None
+                and not item.presumed
+                and any(MARK.search(c.of(self.text)) for c in item.contents)
+            ):
+                return place
+        return None
+
+    def enclose(self, sentence: Sentence, named: list[Speaker]) -> None:
+        """Give the one sentence between two of a speaker's to that speaker."""
+        if not named:
+            self.untold.append(sentence)
+            return
+        if self.last_named is not None and len(self.untold) == 1 and same_voice(self.last_named, named[0]):
+            self.add(self.untold[0], self.last_named)
+        self.last_named = named[-1]
+        self.untold.clear()
+
     def give_back(self, speaker: Speaker) -> None:
         """Give the waiting sentences of a quotation to its speaker."""
+        if self.quoting is not None and self.voices.said[self.quoting].speaker == speaker:
+            item = self.voices.said[self.quoting]
+            beyond = (*item.beyond, *(sentence.span for sentence in self.quotation))
+            self.voices.said[self.quoting] = replace(item, beyond=beyond)
         for sentence in self.quotation:
             self.add(sentence, speaker)
         self.quotation.clear()
@@ -145,8 +202,14 @@ class Listener:
         self.voices.said.append(Said(speaker, nowhere, Stance.SAID, (sentence.span,)))
 
 
+def same_voice(first: Speaker, second: Speaker) -> bool:
+    """Say whether two speakers are one, or one the body that the other speaks for."""
+    return first.name == second.name or (first.organisation or first.name) == (second.organisation or second.name)
+
+
 def open_after(words: str, *, opened: bool) -> bool:
     """Say whether a quotation is open after a sentence, given whether it was before."""
+    words = words.replace("``", '"').replace("''", '"')
     first, last = words.rfind("“"), words.rfind("”")
     if first >= 0 or last >= 0:
         return first > last

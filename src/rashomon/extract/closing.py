@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from rashomon.extract.contents import ends_sentence
+from collections.abc import Sequence
+
+from rashomon.extract.contents import OPENERS, ends_sentence
 from rashomon.extract.speakers import Speakers
 from rashomon.extract.syntax import Parse, Token
 from rashomon.model import Span
@@ -11,6 +13,7 @@ PHRASE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "HYPH", "-LRB
 STARTS = frozenset({"DT", "PRP$", "WDT"})
 WITH_START = PHRASE | STARTS
 WITH_PLACE = WITH_START | {"IN"}
+PERSONAL = frozenset({"he", "she", "they"})
 BETWEEN = frozenset({"has", "have", "had", "also", "later", "earlier", "then"})
 LONGEST = 7
 """Words that such a source may have."""
@@ -48,10 +51,55 @@ def closing_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token
             first -= 1
             if parse.tokens[first].tag in STARTS:
                 break
+        first = past_place(parse, first, last)
         span = Span(parse.tokens[first].start, end)
     else:
         return None
     return (head, span) if ends_sentence(parse, verb, Span(span.start, verb.end)) else None
+
+
+def unmarked_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token, Span] | None:
+    """Return the source of an "X said" set behind its words without a comma: "... he added stressing", "... said the source noting".
+
+    The tree of such a sentence is mostly wrong; the words that follow, a participle of saying or nothing, show the border.
+    """
+    after = next((t for t in parse.tokens[verb.i + 1 :] if t.lower in OPENERS), None)
+    pronoun = parse.tokens[verb.i - 1] if verb.i else verb
+    if (
+        pronoun.lower in PERSONAL
+        and verb.i >= 4
+        and parse.tokens[verb.i - 2].tag not in ("IN", "CC", ",", ":", "WDT", "WP")
+    ):
+        close = after is not None and after.i == verb.i + 1
+        return (pronoun, Span(pronoun.start, pronoun.end)) if close else None
+    if after is None:
+        return None
+    if after.i > verb.i + 1 and verb.i >= 3:
+        inverted = parse.tokens[verb.i + 1 : after.i]
+        return noun_that_speaks(inverted, speakers) if len(inverted) <= LONGEST else None
+    return None
+
+
+def noun_that_speaks(words: Sequence[Token], speakers: Speakers) -> tuple[Token, Span] | None:
+    """Return the head and span of some words that are one phrase for a source, or None."""
+    last = words[-1]
+    if not last.tag.startswith("NN") or any(t.tag not in WITH_START for t in words):
+        return None
+    hit = speakers.actor_at(Span(last.start, last.end))
+    known = last.lower in speakers.cues.unnamed or last.lower in speakers.cues.bodies
+    if not known and (hit is None or hit.actor.generic or hit.actor.id.startswith("country-")):
+        return None
+    return last, Span(words[0].start, last.end)
+
+
+def past_place(parse: Parse, first: int, last: int) -> int:
+    """Return where a source begins when no mark parts it from a place before it: "in Harbour Town |local authorities said"."""
+    if not first or parse.tokens[first - 1].tag != "IN":
+        return first
+    at = first
+    while at < last and parse.tokens[at].tag in ("NNP", "NNPS") and parse.tokens[at].text[:1].isupper():
+        at += 1
+    return at if at > first and parse.tokens[at].text[:1].islower() else first
 
 
 def over_place(parse: Parse, last: int, speakers: Speakers) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Parse, Token
@@ -36,6 +37,26 @@ TAIL = frozenset(
     }
 )
 """Relations of words that may follow "X said" at the end of a sentence: "told AFP by telephone on Monday"."""
+OPENERS = frozenset(
+    {
+        "adding",
+        "noting",
+        "stressing",
+        "indicating",
+        "saying",
+        "explaining",
+        "warning",
+        "affirming",
+        "confirming",
+        "clarifying",
+        "urging",
+        "emphasising",
+        "emphasizing",
+        "underlining",
+    }
+)
+"""How a participle begins that goes on after "X said" with what X said besides."""
+ADDED = frozenset({"as", "while", "when", "after", "before"})
 LONGEST_TAIL = 14
 
 
@@ -48,19 +69,29 @@ class Contents:
 
 
 def contents_of(
-    sentence: Sentence, parse: Parse, verb: Token, cue: CueVerb, *, source: Span | None, quotes: Sequence[Span]
+    sentence: Sentence,
+    parse: Parse,
+    verb: Token,
+    cue: CueVerb,
+    *,
+    source: Span | None,
+    quotes: Sequence[Span],
+    tolls: frozenset[str] = frozenset(),
 ) -> Contents | None:
     """Return what a verb hands over, or None where it hands over nothing."""
     if cue.base == "claim" and any(kid.lower in NOT_REPORTED for kid in parse.kids(verb, "dobj")):
         return None
     if cue.preposition == "at":
         return valued(parse, verb)
+    if cue.needs == "toll":
+        return revised(parse, verb, tolls)
+    if source is not None and is_aside(parse, verb, cue):
+        return as_told(sentence, parse, verb)
     inner = Span(
         min(verb.start, source.start if source else verb.start), max(verb.end, source.end if source else verb.end)
     )
     spans = list(clauses(sentence, parse, verb, cue, inner))
-    if cue.direct or cue.needs == "quotation":
-        spans += [quote for quote in quotes if not any(span.covers(quote) for span in spans)]
+    spans += unheld(spans, quotes) if cue.direct or cue.needs == "quotation" else ()
     if spans and (cue.needs != "quotation" or quotes):
         return Contents(tuple(spans), not quotes and cue.presumes and intends(parse, verb))
     if cue.needs == "quotation":
@@ -74,6 +105,27 @@ def contents_of(
             return told
     around = beside(sentence, parse, verb, inner) if cue.direct and source is not None else ()
     return Contents(around) if around else None
+
+
+def unheld(spans: Sequence[Span], quotes: Sequence[Span]) -> list[Span]:
+    """Return the quotations that lie in none of the clauses."""
+    return [quote for quote in quotes if not any(span.covers(quote) for span in spans)]
+
+
+def is_aside(parse: Parse, verb: Token, cue: CueVerb) -> bool:
+    """Say whether a verb is that of "as the ministry said", which is said of all that stands beside."""
+    return cue.as_told and verb.dep == "advcl" and any(kid.lower == "as" for kid in parse.kids(verb, "mark"))
+
+
+def as_told(sentence: Sentence, parse: Parse, verb: Token) -> Contents | None:
+    """Return the words around "as the ministry said" that stands at a sentence's beginning, middle or end."""
+    if parse.kids(verb, "dobj", "ccomp") and not any(kid.lower == "it" for kid in parse.kids(verb, "dobj")):
+        return None
+    span = tree_span(parse, verb)
+    start = next((t.start for t in parse.tokens if t.start >= span.end and t.text != ","), span.end)
+    end = parse.tokens[-1].end
+    spans = (*stretch(sentence.span.start, trimmed_end(parse, span.start)), *stretch(start, end))
+    return Contents(spans) if any(len(s) > 1 for s in spans) else None
 
 
 def beside(sentence: Sentence, parse: Parse, verb: Token, inner: Span) -> tuple[Span, ...]:
@@ -203,8 +255,14 @@ def prepositional(parse: Parse, verb: Token, preposition: str) -> Contents | Non
     for prep in parse.kids(verb, "prep"):
         if prep.lower == preposition:
             for kid in parse.kids(prep, "pcomp", "pobj"):
-                return Contents((tree_span(parse, kid),), kid.dep == "pobj" or preposition == "for")
+                presumed = kid.dep == "pobj" and not (preposition == "of" and counts(parse, kid))
+                return Contents((tree_span(parse, kid),), presumed or preposition == "for")
     return None
+
+
+def counts(parse: Parse, noun: Token) -> bool:
+    """Say whether a noun is counted, so that who "spoke of six dead" tells the six."""
+    return noun.tag == "CD" or bool(parse.kids(noun, "nummod"))
 
 
 def parenthetical(sentence: Sentence, parse: Parse, inner: Span) -> tuple[Span, ...]:
@@ -232,15 +290,33 @@ def valued(parse: Parse, verb: Token) -> Contents | None:
     return Contents((Span(min(tree_span(parse, held).start, number.start), tree_span(parse, number).end),))
 
 
+def revised(parse: Parse, verb: Token, tolls: frozenset[str]) -> Contents | None:
+    """Return what stands behind "raised" in "raised the toll to 12", "raised to 12 the number of dead"; None without both."""
+    below = [t for t in parse.subtree(verb) if t.i > verb.i]
+    numbered = any(t.lower in ("to", "at") and _number_after(parse, t) for t in below)
+    if not numbered or not any(t.lower in tolls for t in below):
+        return None
+    return Contents((Span(below[0].start, clause_end(parse, verb)),))
+
+
+def _number_after(parse: Parse, token: Token) -> bool:
+    return any(t.tag == "CD" for t in parse.tokens[token.i + 1 : token.i + 5])
+
+
 def clause_end(parse: Parse, verb: Token) -> int:
     """Return where the verb's own clause ends, before a clause that is added to it."""
     later = [kid.start for kid in parse.kids(verb, "conj", "cc") if kid.i > verb.i]
     return min([*later, max(t.end for t in parse.subtree(verb))])
 
 
+def added(token: Token) -> bool:
+    """Say whether a word begins what a writer adds behind "X said on Monday": "adding that ...", "as rescuers dug"."""
+    return token.lower in OPENERS or (token.lower in ADDED and token.dep in ("mark", "advmod"))
+
+
 def ends_sentence(parse: Parse, verb: Token, inner: Span) -> bool:
     """Say whether "X said" closes the sentence, but for whom, when and where it was said."""
-    rest = [t for t in parse.tokens if t.start >= inner.end]
+    rest = list(takewhile(lambda t: not added(t), (t for t in parse.tokens if t.start >= inner.end)))
     lead = sum(1 for t in parse.tokens if t.end <= inner.start)
     finite = verb.tag in FINITE or any(kid.tag in FINITE for kid in parse.kids(verb, "aux"))
     if lead < 3 or len(rest) > LONGEST_TAIL or not finite:

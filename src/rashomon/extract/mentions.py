@@ -7,14 +7,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rashomon.extract.attribution import Said, Voices
+from rashomon.extract.attribution import Voices
+from rashomon.extract.attributions import find_attributions
 from rashomon.extract.casting import Named
 from rashomon.extract.hints import Hints
 from rashomon.extract.page import Page
+from rashomon.extract.stancejudge import StanceJudge, load_judge
 from rashomon.extract.voices import start_of
 from rashomon.lexicon.actors import ActorHit
 from rashomon.lexicon.loaded import loaded_words
 from rashomon.lexicon.match import fold
+from rashomon.lexicon.stances import Stances, stance_book
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Mention, MentionType, Span
 
@@ -26,7 +29,12 @@ WORD_AFTER = re.compile(r"^[\s”\"’']+([\w’'-]+(?:\s(?:group|organi[sz]atio
 
 def find_mentions(page: Page, voices: Voices, tables: Tables) -> tuple[Mention, ...]:
     """Return all mentions of a report in text order."""
-    found = [*times(page), *places(page), *actors(page, voices, loaded_near(page, tables)), *attributions(page, voices)]
+    found = [
+        *times(page),
+        *places(page),
+        *actors(page, voices, loaded_near(page, tables)),
+        *attributions(page, voices, tables, tables.made("stance judge", judge_of)),
+    ]
     return tuple(sorted(found, key=lambda m: (m.span.start, m.span.end, m.type)))
 
 
@@ -40,6 +48,11 @@ def places(page: Page) -> Iterator[Mention]:
     """Yield the places."""
     for found in page.places:
         yield Mention(page.report.id, MentionType.PLACE, found.span, place=found.place)
+
+
+def judge_of(tables: Tables) -> StanceJudge | None:
+    """Return the judge of stances, or None where the tables switch it off."""
+    return load_judge() if tables.of(Stances).judged else None
 
 
 @dataclass(frozen=True)
@@ -114,22 +127,19 @@ def quotations(text: str) -> list[Span]:
     return [Span(m.start(), m.end()) for m in found if " " in m.group().strip()]
 
 
-def attributions(page: Page, voices: Voices) -> Iterator[Mention]:
-    """Yield who says what, with the spans of source, cue and content."""
-    for said in voices.said:
-        if len(said.cue) and said.contents:
-            yield attribution(page, said)
-
-
-def attribution(page: Page, said: Said) -> Mention:
-    """Return one attribution."""
-    content = said.contents[0]
-    for other in said.contents[1:]:
-        content = content.hull(other)
-    whole = content.hull(said.cue)
-    if said.source is not None:
-        whole = whole.hull(said.source)
-    name = said.speaker.name if said.speaker is not None else None
-    return Mention(
-        page.report.id, MentionType.ATTRIBUTION, whole, speaker=name, source=said.source, cue=said.cue, content=content
-    )
+def attributions(page: Page, voices: Voices, tables: Tables, judge: StanceJudge | None) -> Iterator[Mention]:
+    """Yield who says what and who takes which stance, with the spans of source, cue and content."""
+    for found in find_attributions(page, voices, stance_book(tables), judge):
+        whole = found.cue
+        for span in (*found.content, *((found.source,) if found.source is not None else ())):
+            whole = whole.hull(span)
+        speaker = found.said.speaker.name if found.said is not None and found.said.speaker is not None else None
+        yield Mention(
+            page.report.id,
+            MentionType.ATTRIBUTION,
+            whole,
+            speaker=speaker,
+            source=found.source,
+            cue=found.cue,
+            content=found.content,
+        )

@@ -85,8 +85,10 @@ def plant(pages: Sequence[Page], *, tables: Tables, parser: Parser) -> None:
     cues: Matcher = tables.made("cue matcher", cue_matcher)
     kept = []
     for page in pages:
-        starts = [hit.start for hit in cues.find(page.report.text)]
-        kept.append([sentence for sentence in page.sentences if worth_parsing(page, sentence, starts)])
+        hits = cues.find(page.report.text)
+        starts = [hit.start for hit in hits]
+        telling = [hit.start for hit in hits if hit.value]
+        kept.append([s for s in page.sentences if worth_parsing(page, s, starts, telling)])
     groups = [
         [(s.span.start, s.span.of(page.report.text)) for s in some] for page, some in zip(pages, kept, strict=True)
     ]
@@ -141,17 +143,26 @@ def start_of(item: Any) -> int:
 
 
 def cue_matcher(tables: Tables) -> Matcher:
-    """Return a matcher over reporting verbs and phrases, for the prefilter."""
+    """Return a matcher over reporting verbs and phrases, for the prefilter; its values say whether a verb quotes."""
     book = cue_book(tables)
-    words = {*book.stances, *book.phrases, *tables.of(Cues).unattributed, "according to"}
-    return Matcher((word, True, False) for word in sorted(words))
+    telling = {form for form, verb in book.verbs.items() if verb.direct}
+    words = {
+        *(book.stances.keys() - book.faint),
+        *book.phrases,
+        *tables.of(Cues).unattributed,
+        *book.parsed,
+        "according to",
+    }
+    return Matcher((word, word in telling, word in book.names) for word in sorted(words))
 
 
-def worth_parsing(page: Page, sentence: Sentence, cues: Sequence[int]) -> bool:
+def worth_parsing(page: Page, sentence: Sentence, cues: Sequence[int], telling: Sequence[int] = ()) -> bool:
     """Say whether a sentence may hold a claim or tell who speaks; pictures' alt texts and very short lines may not."""
     if sentence.zone is ZoneKind.DATELINE:
         return False
     span = sentence.span
+    if bisect_left(telling, span.end) > bisect_left(telling, span.start):
+        return True
     if sentence.index >= OPENING and is_bygone(page, span):
         return False
     if bisect_left(cues, span.end) > bisect_left(cues, span.start):

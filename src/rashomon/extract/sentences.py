@@ -16,7 +16,7 @@ ABBREVIATED = re.compile(
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Inc|Ltd|Co|Corp|e\.g|i\.e|al|Pvt|Insp|Supt|Det|Ft|Mt)|\b[A-Z]|\b[ap]\.m)\.$"
 )
 STOP = re.compile(
-    r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[#]?[A-Z0-9\u0600-\u06ff]|\s*$)|[.!?](?=[A-Z][a-z]+\s)|[:;](?=\s*\n)"
+    r"[.!?…]+[\"”’')\]]*(?=\s+(?:''|``|[\"“‘'(\[#])?[A-Z0-9\u0600-\u06ff]|\s*$)|[.!?](?=[A-Z][a-z]+\s)|[:;](?=\s*\n)"
 )
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import takewhile
 
 from rashomon.extract.cast import NOBODY, Cast
 from rashomon.extract.syntax import Parse, Token
@@ -26,6 +27,7 @@ OWN = frozenset({"its", "their", "his", "her"})
 HANDLED = frozenset(
     {"seen", "obtained", "reviewed", "viewed", "received", "carried", "cited", "quoted", "read", "verified"}
 )
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "same"})
 SPOKESMAN = re.compile(r"spokes(?:man|woman|person|people|men|persons)$", re.IGNORECASE)
 ORGANISATION_WORD = re.compile(
@@ -113,7 +115,20 @@ class Speakers:
     def phrase(self, parse: Parse, head: Token) -> Span:
         """Return the words of a source: the noun with what stands beside it, without clauses and appositions."""
         tokens = parse.subtree(head, without=BARE)
-        return Span(tokens[0].start, max(t.end for t in tokens))
+        if len(tokens) > 2 and tokens[-1].lower in DAYS and tokens[-2].lower == "on" and tokens[-2].i > head.i:
+            tokens = tokens[:-2]
+        end = max(t.end for t in tokens)
+        if head.lower in self.cues.placed and end == head.end and head.i + 2 < len(parse.tokens):
+            end = self.post(parse, head) or end
+        return Span(tokens[0].start, end)
+
+    def post(self, parse: Parse, head: Token) -> int | None:
+        """Return the end of "at the Harbour Command" right behind "a source", which the tree may hang elsewhere."""
+        link, following = parse.tokens[head.i + 1], parse.tokens[head.i + 2 :]
+        if link.lower not in ("at", "in", "from", "with", "of", "inside") or link.tag != "IN":
+            return None
+        named = list(takewhile(lambda t: t.tag in ("DT", "NNP", "NNPS") or t.lower in self.cues.bodies, following))
+        return named[-1].end if named and named[-1].tag != "DT" else None
 
     def resolve(self, parse: Parse, head: Token, before: Sequence[Speaker], *, anyone: bool = False) -> Speaker | None:
         """Return the speaker a source phrase names, or None where it names none; ``anyone`` takes any noun for a speaker."""
@@ -281,6 +296,14 @@ class Speakers:
         definite = any(kid.lower in DEFINITE for kid in parse.kids(head, "det"))
         return before[-1] if definite and before else None
 
+    def owner(self, parse: Parse, owner: Token, before: Sequence[Speaker]) -> Speaker | None:
+        """Return whom "its", "his", "their" mean before a noun of saying: the sentence's subject, else who spoke last."""
+        for head in parse.up(owner):
+            subject = next(iter(parse.kids(head, "nsubj")), None) if head.is_verb else None
+            if subject is not None and subject.i < owner.i:
+                return self.resolve(parse, subject, before)
+        return before[-1] if before else None
+
     def makers(self, parse: Parse, head: Token) -> list[Token]:
         """Return the prepositions that lead to a document's author: "by", "from", "of", "released by"."""
         own = [prep for prep in parse.kids(head, "prep", "agent") if prep.lower in ("by", "from", "of")]
@@ -354,6 +377,14 @@ class Speakers:
         kinds = self.cues.anaphora.get(head.lower, ())
         noun = singular(head.lower)
         is_body = head.lower in self.cues.bodies
+        if head.lower in self.cues.telling or (head.tag.startswith("NNP") and is_body):
+            for speaker in reversed(before):
+                for candidate in (speaker, speaker.body):
+                    if candidate is not None and noun in map(singular, WORD.findall(candidate.name.lower())):
+                        return candidate
+            known = self.named_so(noun, span) if head.lower in self.cues.telling else None
+            if known is not None:
+                return known
         for speaker in reversed(before):
             candidate = speaker
             if is_body and speaker.kind is ActorKind.PERSON:
@@ -364,6 +395,12 @@ class Speakers:
             if noun in candidate.nouns or ((candidate.kind in kinds or proper) and len(span) < 40):
                 return candidate
         return None
+
+    def named_so(self, noun: str, span: Span) -> Speaker | None:
+        """Return the actor that the report names with a noun in its name, the last one before a place or the next after it."""
+        hits = [hit for hit in self.actors if not hit.actor.generic and noun in WORD.findall(hit.actor.label.lower())]
+        hit = next((hit for hit in reversed(hits) if hit.span.start < span.start), hits[0] if hits else None)
+        return Speaker(hit.actor.label, hit.actor.kind, span, hit.actor.id, words=span.of(self.text)) if hit else None
 
     @cached_property
     def starts(self) -> list[int]:

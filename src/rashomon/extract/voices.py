@@ -20,7 +20,8 @@ class Said:
     """One hand-over of words: the speaker (None: nobody in particular), the cue, its stance, and the words handed over.
 
     ``depth`` orders speakers of the same words from the outlet inward. ``presumed`` contents are judged, not told
-    ("condemned the attack that killed 12"): they make no root. ``carried`` ones have no cue of their own.
+    ("condemned the attack that killed 12"): they make no root. ``carried`` ones have no cue of their own. ``beyond`` are the
+    sentences of a quotation before and after the one with the cue.
     """
 
     speaker: Speaker | None
@@ -32,6 +33,7 @@ class Said:
     source: Span | None = None
     presumed: bool = False
     word: str | None = None
+    beyond: tuple[Span, ...] = ()
 
     @property
     def carried(self) -> bool:

@@ -25,18 +25,28 @@ class Cues:
     with_quotation: list[str]
     with_clause: list[str]
     of_content: dict[str, str]
+    as_told: list[str]
+    revising: list[str]
+    tolls: list[str]
     direct: list[str]
     handover: list[str]
     phrases: list[str]
     passives: list[str]
     hearsay: list[str]
     hearsay_words: list[str]
+    telling_nouns: list[str]
+    hosts: list[str]
+    faint: list[str]
+    names: list[str]
+    parsed: list[str]
     unattributed: list[str]
     mute: list[str]
     documents: list[str]
     unnamed: list[str]
     own_staff: list[str]
     bodies: list[str]
+    telling: list[str]
+    placed: list[str]
     titles: list[str]
     anaphora: dict[ActorKind, list[str]]
     describing: list[str]
@@ -47,7 +57,7 @@ class CueVerb:
     """What one reporting verb does: its stance, and where its content stands.
 
     ``takes_object``: the object is the content. ``presumes``: what the object holds is taken for known.
-    ``needs``: ``quotation``, ``clause``, or nothing special. ``preposition`` leads to the content ("accused of").
+    ``needs``: ``quotation``, ``clause``, ``toll`` ("raised the toll to 12"), or nothing special. ``preposition`` leads to the content ("accused of").
     """
 
     base: str
@@ -58,6 +68,7 @@ class CueVerb:
     preposition: str | None = None
     direct: bool = False
     handover: bool = False
+    as_told: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,16 +77,24 @@ class CueBook:
 
     verbs: dict[str, CueVerb]
     stances: dict[str, Stance]
+    tolls: frozenset[str]
     phrases: tuple[str, ...]
     adverbs: frozenset[str]
     passives: frozenset[str]
     hearsay: frozenset[str]
     hearsay_words: frozenset[str]
+    telling_nouns: frozenset[str]
+    hosts: frozenset[str]
+    faint: frozenset[str]
+    names: frozenset[str]
+    parsed: frozenset[str]
     mute: frozenset[str]
     documents: frozenset[str]
     unnamed: frozenset[str]
     own_staff: frozenset[str]
     bodies: frozenset[str]
+    telling: frozenset[str]
+    placed: frozenset[str]
     common: frozenset[str]
     titles: frozenset[str]
     title_end: re.Pattern[str]
@@ -97,10 +116,12 @@ def _build(tables: Tables) -> CueBook:
             kinds[noun] = (*kinds.get(noun, ()), kind)
     titles = sorted(cues.titles, key=lambda title: (-len(title), title))
     return CueBook(
-        verbs, {form: verb.stance for form, verb in verbs.items()}, tuple(map(fold, cues.phrases)),
+        verbs, {form: verb.stance for form, verb in verbs.items() if verb.needs != "toll"}, frozenset(cues.tolls), tuple(map(fold, cues.phrases)),
         frozenset(word for word in cues.unattributed if " " not in word), forms(cues.passives, irregular),
-        frozenset(cues.hearsay), frozenset(cues.hearsay_words), frozenset(cues.mute), frozenset(cues.documents), frozenset(cues.unnamed),
-        frozenset(cues.own_staff), frozenset(cues.bodies),
+        frozenset(cues.hearsay), frozenset(cues.hearsay_words), frozenset(cues.telling_nouns), frozenset(cues.hosts),
+        forms(cues.faint, irregular), frozenset(cues.names), frozenset(cues.parsed),
+        frozenset(cues.mute), frozenset(cues.documents), frozenset(cues.unnamed),
+        frozenset(cues.own_staff), frozenset(cues.bodies), frozenset(cues.telling), frozenset(cues.placed),
         frozenset([*cues.unnamed, *cues.bodies, *cues.describing]), frozenset(cues.titles),
         re.compile(r"\b(?:" + "|".join(map(re.escape, titles)) + r")\b\.?,?\s+(?=\S)"), kinds, capitals(tables),
     )  # fmt: skip
@@ -109,6 +130,8 @@ def _build(tables: Tables) -> CueBook:
 def cue_verbs(cues: Cues, irregular: Irregular) -> dict[str, CueVerb]:
     """Return every form of every reporting verb with what it does."""
     found: dict[str, CueVerb] = {}
+    for base in cues.revising:
+        found.update(dict.fromkeys(verb_forms(base, irregular), CueVerb(base, Stance.SAID, needs="toll")))
     for stance, bases in cues.verbs.items():
         for base in bases:
             if " " in base:
@@ -123,7 +146,7 @@ def cue_verb(cues: Cues, base: str, stance: Stance) -> CueVerb:
     needs = "quotation" if base in cues.with_quotation else "clause" if base in cues.with_clause else ""
     return CueVerb(
         base, stance, base in cues.object_content or base in cues.presuming, base in cues.presuming, needs,
-        cues.of_content.get(base), base in cues.direct, base in cues.handover,
+        cues.of_content.get(base), base in cues.direct, base in cues.handover, base in cues.as_told,
     )  # fmt: skip
 
 

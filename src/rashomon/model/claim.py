@@ -210,7 +210,7 @@ class Mention:
 
     ``value`` is a time's TIMEX3 value, ``timespan`` what it resolved to; ``place`` what a place resolved to;
     ``actor`` the canonical id and ``label`` its name, ``loaded`` the loaded words in it, ``quoted`` whether it
-    stands in a quotation; ``source``, ``cue`` and ``content`` are an attribution's spans.
+    stands in a quotation; ``source``, ``cue`` and ``content`` (spans in order) are an attribution's.
     """
 
     report_id: ReportId
@@ -226,7 +226,7 @@ class Mention:
     speaker: str | None = None
     source: Span | None = None
     cue: Span | None = None
-    content: Span | None = None
+    content: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
