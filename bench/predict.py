@@ -20,6 +20,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 
 import engine
+from acttypes import in_words_of
 from layout import Benchmark, Row, benchmark
 from settings import SettingsFor, as_shipped, settings_for
 
@@ -111,7 +112,8 @@ def reading_rows(task: Task) -> Done:
     """Return the claims or mentions of some reports."""
     lines = engine.claim_rows if task.bench.kind == "claims" else engine.mention_rows
     read = list(read_all(task))
-    return Done([line for _, reading in read for line in lines(reading)], unread_of(task, read))
+    rows = in_words_of(task.bench.name, [line for _, reading in read for line in lines(reading)])
+    return Done(rows, unread_of(task, read))
 
 
 def event_rows(task: Task) -> Done:

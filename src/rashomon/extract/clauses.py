@@ -18,6 +18,10 @@ CALENDAR = frozenset(
     }
 )  # fmt: skip
 HELD = frozenset({"control", "hold", "possession", "command", "charge"})
+PERFECT = frozenset({"has", "have", "had", "'ve"})
+REACH = 12
+"""Words before a verb among which a subject that the tree misses is looked for."""
+
 AIMED = frozenset({"on", "at", "of", "into", "against", "to", "from", "with", "over"})
 """Prepositions before what an act is aimed at."""
 
@@ -33,7 +37,19 @@ def subject(parse: Parse, verb: Token) -> Token | None:
             head = parse.head(head)
         return subject(parse, head) if head is not None and head.i != verb.i else None
     if verb.dep == "acl" and verb.tag == "VBG":
-        return parse.head(verb)
+        above = next((head for head in parse.up(verb) if head.is_verb), None)
+        aside = verb.i > 0 and parse.tokens[verb.i - 1].text == ","
+        return subject(parse, above) if aside and above is not None else parse.head(verb)
+    return None
+
+
+def subject_before(parse: Parse, verb: Token) -> Token | None:
+    """Return the subject that stands before a finite verb the tree gives none: "forces loyal to X have taken ..."."""
+    if verb.tag not in ("VBD", "VBZ", "VBP") and not any(k.lower in PERFECT for k in parse.kids(verb, "aux")):
+        return None
+    for token in reversed(parse.tokens[max(0, verb.i - REACH) : verb.i]):
+        if token.dep in ("nsubj", "nsubjpass") and token.tag.startswith("NN"):
+            return token
     return None
 
 
@@ -58,14 +74,32 @@ def target_of(parse: Parse, verb: Token, last: Token) -> Token | None:
     ``last`` is the last word of the phrase that tells the act ("take control").
     """
     if is_passive(parse, verb):
-        own = next(iter(parse.kids(verb, "nsubjpass")), None)
+        own = next(iter(parse.kids(verb, "nsubjpass")), None) or shared_subject(parse, verb)
         return parse.head(verb) if verb.dep in ("acl", "relcl") and (own is None or own.lower in RELATIVES) else own
     direct = next(iter(parse.kids(verb, "dobj")), None)
     if direct is not None and direct.lower in RELATIVES and verb.dep == "relcl":
         return parse.head(verb)
     if direct is not None and (direct.lower in HELD or (last.i >= direct.i and last.i != verb.i)):
         direct = inner(parse, direct)
-    return direct or aimed_at(parse, verb, last)
+    return direct or aimed_at(parse, verb, last) or taken_for_clause(parse, verb)
+
+
+def taken_for_clause(parse: Parse, verb: Token) -> Token | None:
+    """Return an object that the tree has as the subject of a clause: "found a cache believed to be ..."."""
+    for kid in parse.kids(verb, "ccomp"):
+        if kid.tag in ("VBD", "VBN") and not parse.kids(kid, "mark"):
+            return next((k for k in parse.kids(kid, "nsubj") if k.i > verb.i and k.tag.startswith("NN")), None)
+    return None
+
+
+def shared_subject(parse: Parse, verb: Token) -> Token | None:
+    """Return what a passive verb shares with the one before it: "a town which borders the lake and is held by X"."""
+    head = parse.head(verb) if verb.dep == "conj" else None
+    if head is None or not head.is_verb:
+        return None
+    if head.dep == "relcl":
+        return parse.head(head)
+    return next(iter(parse.kids(head, "nsubjpass", "nsubj")), None)
 
 
 def aimed_at(parse: Parse, verb: Token, last: Token) -> Token | None:

@@ -36,7 +36,9 @@ LONGEST_LIST = 40
 WIDE = re.compile(
     r"\b(?:province|governorate|region|country|most of|parts of|much of|state|territory|swathes)\b", re.IGNORECASE
 )
-DOMESTIC = frozenset({"order", "reinforcement", "movement", "agreement", "protest", "condemnation", "aid delivery"})
+DOMESTIC = frozenset(
+    {"order", "reinforcement", "deployment", "movement", "agreement", "protest", "condemnation", "aid delivery"}
+)
 NATIONWIDE = re.compile(
     r"\b(?:nationwide|countrywide|across the country|in the country's|throughout the country|national(?:ly)? (?:total|jail|prison)|worldwide|globally)\b|\b[A-Z]\w+(?:'s|’s) (?:jails|prisons|camps|detention cent(?:er|re)s)\b"
 )

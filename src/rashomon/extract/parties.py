@@ -2,12 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from rashomon.extract.syntax import Parse, Token
+from rashomon.lexicon.actframes import Frame
 from rashomon.lexicon.actors import ActorHit
 from rashomon.model import FORCE_KINDS, ActorKind, Span
+
+SIDES = {
+    "nonstate": frozenset({ActorKind.REBEL_GROUP, ActorKind.MILITIA, ActorKind.GANG, ActorKind.COMBATANTS}),
+    "state": frozenset({ActorKind.STATE_FORCE, ActorKind.POLICE, ActorKind.GOVERNMENT}),
+}
+"""Kinds of actor by side: the state's, and those against it."""
+
+STATES = frozenset({ActorKind.STATE_FORCE, ActorKind.GOVERNMENT})
+NATIONAL = re.compile(r"[A-Z]\w+ forces")
+
+MEN_ONLY = frozenset(
+    {
+        "attack", "assault", "raid", "air strike", "drone strike", "shelling", "shooting", "destruction", "arrest", "abduction", "execution",
+        "capture of place", "takeover", "government regains territory", "siege", "bombing", "massacre",
+    }
+)  # fmt: skip
+"""Acts that only people do, or their arms."""
+
+ABLE = (
+    "people",
+    "groups",
+    "armed",
+    "state",
+    "nonstate",
+    "security",
+    "tools",
+    "sides",
+    "protesters",
+    "mob",
+    "suspects",
+    "bearers",
+)
+"""Classes of nouns that may name who does violence."""
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 PRONOUNS = frozenset({"they", "it", "them", "he", "she", "which", "who"})
@@ -23,23 +59,77 @@ class Stage:
     parse: Parse
     actors: Sequence[ActorHit]
     places: Sequence[Span]
-    nouns: dict[str, frozenset[str]]
+    nouns: Mapping[str, frozenset[str]]
     earlier: Sequence[ActorHit] = ()
+    frames: Mapping[str, tuple[Frame, ...]] = field(default_factory=dict)
+    means: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    states: Mapping[str, str] = field(default_factory=dict)
+    """What countries are called, by code and by each of their words ("russian")."""
 
     def actor_at(self, token: Token) -> ActorHit | None:
         """Return the actor whose name covers a word."""
         return next((h for h in self.actors if h.span.start <= token.start < h.span.end), None)
 
+    @cached_property
+    def spoken(self) -> frozenset[str]:
+        """The sentence's words in lower case."""
+        return frozenset(token.lower for token in self.parse.tokens)
+
+    def is_party_of(self, token: Token, name: str) -> bool:
+        """Say whether a party, or what it is a part or number of, is of a class: "dozens of protesters", "an army base"."""
+        if name in SIDES:
+            return self.side(token) == name
+        if is_word_of(token.lower, self.nouns[name]) or (name == "armed" and self.is_armed(token)):
+            return True
+        below = [
+            kid
+            for prep in self.parse.kids(token, "prep")
+            if prep.lower == "of"
+            for kid in self.parse.kids(prep, "pobj")
+        ]
+        beside = self.parse.kids(token, "conj", "compound", "nmod", "amod") if name in ("armed", "protesters") else ()
+        return any(is_word_of(kid.lower, self.nouns[name]) for kid in (*below, *beside))
+
+    def may_act(self, token: Token) -> bool:
+        """Say whether a word before a noun names who did it: an actor, or a side's adjective ("rebel shelling")."""
+        return (
+            self.actor_at(token) is not None
+            or self.state(token) is not None
+            or (token.dep != "amod" and token.lower in self.nouns["sides"])
+        )
+
+    def is_armed(self, token: Token) -> bool:
+        """Say whether a name is that of a force or armed group."""
+        hit = self.actor_at(token)
+        return hit is not None and hit.actor.kind in FORCE_KINDS
+
+    def side(self, token: Token) -> str | None:
+        """Return whether a party is the state's or not, by its actor's kind, its noun, and the words before that."""
+        token = self.above(token) if token.tag == "PRP" else token
+        kids = self.parse.kids(token, "compound", "nmod", "amod", "poss", "conj")
+        for word in (token, *reversed(kids)):
+            hit = self.actor_at(word)
+            for name, kinds in SIDES.items():
+                if word.lower in self.nouns[name] or (hit is not None and hit.actor.kind in kinds):
+                    return name
+        return None
+
     def is_of_class(self, token: Token, name: str) -> bool:
-        """Say whether a noun is a place, people or arms."""
-        if token.lower in self.nouns[name]:
+        """Say whether a noun, or what it is a number or kind of, is a place, people or arms."""
+        if is_word_of(token.lower, self.nouns[name]):
             return True
         if name == "place":
-            return any(span.start <= token.start < span.end for span in self.places)
+            below = (
+                kid
+                for prep in self.parse.kids(token, "prep")
+                if prep.lower == "of"
+                for kid in self.parse.kids(prep, "pobj")
+            )
+            return any(span.start <= word.start < span.end for word in (token, *below) for span in self.places)
         if name == "people":
             hit = self.actor_at(token)
             return hit is not None
-        return False
+        return self.is_party_of(token, name)
 
     def party(self, token: Token | None) -> str | None:
         """Return what a phrase calls a party: the actor's canonical label, or its words without articles."""
@@ -52,19 +142,76 @@ class Stage:
         if token.tag in ("PRP", "WP", "WDT", "DT", "EX") and not self.parse.kids(token):
             pronoun = token.lower in PRONOUNS
             return self.subject_above(token) or self.antecedent(token) if pronoun else None
+        if (owner := self.owner(token)) is not None:
+            return owner
         own = self.actor_at(token)
+        if own is None and (state := self.state(token)) is not None:
+            return state
         hit = own if own is not None and not own.actor.generic else self.modifier(token) or own
         if hit is not None and not (hit.actor.generic and self.is_definite(token)):
-            return hit.actor.label
+            return self.called(hit)
         if self.is_definite(token):
             return self.antecedent(token) or (hit.actor.label if hit is not None else self.words(token))
         return self.words(token)
+
+    def doer(self, token: Token | None, kind: str) -> str | None:
+        """Return what the doer of an act is called; None for what can do no violence: a place, a number, "uncertainty"."""
+        if (
+            token is not None
+            and kind in MEN_ONLY
+            and token.tag in ("NN", "NNS", "CD", "NNP")
+            and not self.is_able(token)
+        ):
+            return None
+        return self.party(token) or None
+
+    def is_able(self, token: Token) -> bool:
+        """Say whether a noun may name who does violence: a name that is no place's, people, a force, arms."""
+        if self.actor_at(token) is not None or self.state(token) is not None or self.modifier(token) is not None:
+            return True
+        if any(span.start <= token.start < span.end for span in self.places):
+            return False
+        return token.tag == "NNP" or any(is_word_of(token.lower, self.nouns[name]) for name in ABLE)
+
+    def called(self, hit: ActorHit) -> str:
+        """Return an actor's label; a country's "forces" are not told to be its army, and stay forces."""
+        words = " ".join(hit.span.of(self.text).split())
+        joint = hit.actor.kind is ActorKind.COALITION and " and " in words
+        if joint or (hit.actor.kind is ActorKind.STATE_FORCE and NATIONAL.fullmatch(words)):
+            return words
+        return words.lower() if hit.actor.generic and hit.actor.label == f"{words.lower()}s" else hit.actor.label
+
+    def owner(self, token: Token) -> str | None:
+        """Return whose arms did it: of "Turkish drones" the country; "" where nobody is named ("a drone hit ...")."""
+        if token.lower not in self.nouns["tools"]:
+            return None
+        for word in (token, *self.parse.kids(token, "compound", "nmod", "amod", "poss")):
+            hit = self.actor_at(word)
+            if hit is not None:
+                countries = hit.actor.countries
+                own = len(countries) == 1 and hit.actor.kind in STATES
+                return self.states.get(countries[0], hit.actor.label) if own else hit.actor.label
+            if (state := self.state(word)) is not None:
+                return state
+        for prep in self.parse.kids(token, "prep"):
+            for kid in self.parse.kids(prep, "pobj") if prep.lower in ("of", "from", "by") else ():
+                return self.party(kid)
+        return ""
+
+    def state(self, token: Token) -> str | None:
+        """Return the country whose adjective a word is, or bears: "Russian", "the Turkish state"."""
+        if token.text[:1].isupper():
+            return self.states.get(token.lower)
+        if token.lower not in self.nouns["bearers"]:
+            return None
+        kids = self.parse.kids(token, "amod", "compound", "nmod", "poss")
+        return next((self.states[k.lower] for k in kids if k.text[:1].isupper() and k.lower in self.states), None)
 
     def words(self, token: Token) -> str | None:
         """Return a phrase's words without articles and clauses."""
         tokens = self.parse.subtree(token, without=BARE)
         found = " ".join(self.text[tokens[0].start : tokens[-1].end].split())[:80]
-        return found or None
+        return f"{found}s" if found.endswith(" force") else found or None
 
     def is_definite(self, token: Token) -> bool:
         """Say whether a phrase goes back to a party named before: "the group", "its cells", "the militants"."""
@@ -113,6 +260,15 @@ class Stage:
                     return self.party(kid)
         return None
 
+    def above(self, token: Token) -> Token:
+        """Return the subject of a clause above that a pronoun goes back to, or the pronoun."""
+        verb = self.parse.head(token)
+        for head in self.parse.up(verb) if verb is not None else ():
+            found = next((k for k in self.parse.kids(head, *SUBJECTS) if k.tag.startswith("NN")), None)
+            if found is not None:
+                return found
+        return token
+
     def is_subject(self, hit: ActorHit) -> bool:
         """Say whether an actor's name is, or stands before, the subject of a verb."""
         tokens = [t for t in self.parse.tokens if hit.span.start <= t.start < hit.span.end]
@@ -122,3 +278,8 @@ class Stage:
 def is_party(hit: ActorHit) -> bool:
     """Say whether an actor can take part in fighting."""
     return hit.actor.kind in FORCE_KINDS and not hit.actor.generic
+
+
+def is_word_of(word: str, nouns: frozenset[str]) -> bool:
+    """Say whether a noun or its singular is in a set."""
+    return word in nouns or (word.endswith("s") and word[:-1] in nouns)

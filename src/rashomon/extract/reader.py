@@ -10,6 +10,7 @@ from rashomon.extract.attribution import Listener, Voices
 from rashomon.extract.carried import NOTHING, Carried, goes_on, hand_on
 from rashomon.extract.clauses import clause, phrase
 from rashomon.extract.counts import Counted, Scene
+from rashomon.extract.doers import Doers, police_of
 from rashomon.extract.drafts import Draft
 from rashomon.extract.frame import frame_of
 from rashomon.extract.judge.numberfeatures import Around
@@ -25,14 +26,15 @@ from rashomon.extract.sentences import Sentence
 from rashomon.extract.setting import Setter
 from rashomon.extract.speakers import Speaker, Speakers
 from rashomon.extract.special import universals, unknowns
+from rashomon.extract.stagewords import means_of, object_nouns, states_of
 from rashomon.extract.syntax import Parse, Parser
+from rashomon.extract.toldagain import settled
 from rashomon.extract.whom import Whom
+from rashomon.lexicon.actframes import frames_of
 from rashomon.lexicon.actors import actor_book
-from rashomon.lexicon.acts import Objects
-from rashomon.lexicon.cues import cue_book, forms
+from rashomon.lexicon.cues import cue_book
 from rashomon.lexicon.gazetteer import Gazetteer
 from rashomon.lexicon.groups import group_book
-from rashomon.lexicon.inflect import Irregular
 from rashomon.lexicon.measures import Measures
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Act, ActorKind, Claim, ClaimKind, Group, Note, Polarity, Reading, Report, Span, ZoneKind
@@ -40,6 +42,10 @@ from rashomon.model.claim import claim_id
 
 LINE = 24
 """Code points from which a sentence that stands twice word for word is a line set twice, and not told again."""
+
+
+OTHER = "other"
+"""Acts of no kind of their own; only their own words tell them, so that they lead no clause."""
 
 
 def read(
@@ -98,7 +104,8 @@ def listen(page: Page, tables: Tables) -> Voices:
 
 def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
     """Yield a report's claims in text order."""
-    setter = Setter.of(page, frame_of(page), voices, tables)
+    frame = frame_of(page)
+    setter = Setter.of(page, frame, voices, tables)
     drafts: list[Draft] = []
     carried = NOTHING
     earlier: list[tuple[str, int]] = []
@@ -113,7 +120,10 @@ def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
         drafts += told
         earlier += [(d.measure, low_of(d)) for d in told if d.measure is not None]
         carried = handed_on(page, sentence, told, carried)
-    drafts = Retold(page.report.text, group_book(tables), actor_book(tables)).settled(without_retold(drafts))
+    book = actor_book(tables)
+    own = book.by_id.get(f"{setter.frame.country.lower()}-army") if setter.frame.country else None
+    drafts = Retold(page.report.text, group_book(tables), book).settled(without_retold(drafts))
+    drafts = settled(drafts, Doers(book, own.label if own is not None else None, police_of(page.actors)))
     setter.layers.open_with(drafts)
     drafts.sort(key=lambda d: (d.anchor.start, d.anchor.end, d.kind, d.measure or "", d.act.type if d.act else ""))
     for told in run_on(told_of(setter, draft) for draft in drafts):
@@ -209,40 +219,30 @@ def act_drafts(page: Page, sentence: Sentence, parse: Parse, tables: Tables) -> 
         return
     places = [m.span for m in page.inside("places", sentence.span)]
     earlier = page.before("actors", sentence.span.start)
-    nouns = tables.made("object nouns", object_nouns)
-    stage = Stage(page.report.text, parse, page.inside("actors", sentence.span), places, nouns, earlier=earlier)
+    nouns, means = tables.made("object nouns", object_nouns), tables.made("means", means_of)
+    stage = Stage(
+        page.report.text,
+        parse,
+        page.inside("actors", sentence.span),
+        places,
+        nouns,
+        earlier,
+        frames_of(tables),
+        means,
+        tables.made("states", states_of),
+    )
     for done in find_acts(stage, hits):
-        act = Act(done.trigger.type, done.agent, done.patient)
+        act = Act(done.trigger.type, stage.doer(done.doer, done.trigger.type), stage.party(done.target) or None)
         yield Draft(
             sentence,
             parse,
             done.trigger.kind,
-            done.span.hull(done.words),
+            done.span.hull(done.words) if done.trigger.type != OTHER else done.words,
             done.words,
             done.verb or done.anchor,
             f"act {done.trigger.type}",
             act=act,
         )
-
-
-def object_nouns(tables: Tables) -> dict[str, frozenset[str]]:
-    """Return the nouns that name places, arms and people."""
-    objects = tables.of(Objects)
-    named = {name: frozenset(words) for name, words in objects.means.items()}
-    means = frozenset(word for words in named.values() for word in words)
-    return {
-        "place": frozenset(objects.place),
-        "arms": frozenset(objects.arms),
-        "people": frozenset(group_book(tables).by_noun),
-        "means": means,
-        "bombs": frozenset(objects.bombs),
-        "openers": forms(objects.openers, tables.of(Irregular)),
-        "groups": frozenset(objects.groups),
-        "loose": frozenset(objects.loose),
-        "idioms": frozenset(objects.idioms),
-        "handling": forms(objects.handling, tables.of(Irregular)),
-        **named,
-    }
 
 
 def finish(page: Page, setter: Setter, told: Told) -> Claim:

@@ -13,13 +13,18 @@ from rashomon.model import ClaimKind
 
 @dataclass(frozen=True)
 class ActRow:
-    """Words of one type of act; ``needs`` names the class its object must have."""
+    """Words of one type of act; ``needs`` names the class its object must be of, ``by`` the class of its doer.
+
+    Of an ``inverse`` phrase the subject is what it is done to: "the town fell to the rebels".
+    """
 
     type: str
     verbs: list[str] = field(default_factory=list)
     nouns: list[str] = field(default_factory=list)
     kind: ClaimKind = ClaimKind.ACT
     needs: str | None = None
+    by: str | None = None
+    inverse: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,16 +49,24 @@ class Objects:
     groups: list[str]
     loose: list[str]
     idioms: list[str]
+    classes: dict[str, list[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """One meaning of an act's word: its type, whether the word is a verb, and what it needs."""
+    """One meaning of an act's word: its type, whether the word is a verb, and of which class its object and doer must be."""
 
     type: str
     kind: ClaimKind
     verb: bool
     needs: str | None = None
+    by: str | None = None
+    inverse: bool = False
+
+    @property
+    def asks(self) -> int:
+        """How much the meaning asks for: of several, those that ask for more are tried first."""
+        return (self.needs is not None) + (self.by is not None)
 
 
 def act_matcher(tables: Tables) -> Matcher:
@@ -67,7 +80,11 @@ def _build(tables: Tables) -> Matcher:
     for row in tables.of(Acts).rows:
         for base in row.verbs:
             for form in verb_forms(base, irregular):
-                found.setdefault(form, []).append(Trigger(row.type, row.kind, verb=True, needs=row.needs))
+                found.setdefault(form, []).append(
+                    Trigger(row.type, row.kind, verb=True, needs=row.needs, by=row.by, inverse=row.inverse)
+                )
         for noun in row.nouns:
-            found.setdefault(noun, []).append(Trigger(row.type, row.kind, verb=False, needs=row.needs))
-    return Matcher((word, tuple(dict.fromkeys(triggers)), False) for word, triggers in found.items())
+            found.setdefault(noun, []).append(Trigger(row.type, row.kind, verb=False, needs=row.needs, by=row.by))
+    return Matcher(
+        (word, tuple(sorted(dict.fromkeys(triggers), key=lambda t: -t.asks)), False) for word, triggers in found.items()
+    )

@@ -1,0 +1,34 @@
+"""One meaning of an act's word where it stands, and the act that comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.extract.syntax import Token
+from rashomon.lexicon.acts import Trigger
+from rashomon.model import Span
+
+MONTHS = frozenset({"March", "May"})
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One meaning of a word where it stands: the trigger, its span, and its tokens."""
+
+    trigger: Trigger
+    words: Span
+    tokens: Sequence[Token]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An act as the words tell it: trigger, the span that tells it, and the head words of who did it to whom."""
+
+    trigger: Trigger
+    span: Span
+    words: Span
+    verb: Token | None
+    anchor: Token
+    doer: Token | None
+    target: Token | None

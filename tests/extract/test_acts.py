@@ -1,0 +1,100 @@
+"""Acts: types by who does it to whom, doers across sentences, and what is told once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from rashomon.model import Claim, ClaimKind, Reading
+
+Read = Callable[..., Reading]
+
+
+def acts(reading: Reading) -> list[Claim]:
+    return [claim for claim in reading.claims if claim.act is not None and claim.kind is not ClaimKind.STATEMENT]
+
+
+def first(reading: Reading) -> str:
+    """The type of the act whose words come first."""
+    found = min(acts(reading), key=lambda claim: claim.span.start)
+    assert found.act is not None
+    return found.act.type
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Soldiers took control of the village of Orle on Monday.", "government regains territory"),
+        ("Rebels took control of the village of Orle on Monday.", "takeover"),
+        ("Militants took control of the village of Orle after the army withdrew.", "territory transfer"),
+        ("The garrison fell to the rebels.", "takeover"),
+        ("The army has set up a checkpoint near the bridge.", "base established"),
+        ("The brigade sent fresh troops to the border.", "deployment"),
+        ("Gunmen attacked a wedding party near Orle.", "attack"),
+        ("Gunmen attacked an army base near Orle.", "assault"),
+        ("Warplanes bombed the market of Orle.", "air strike"),
+        ("Two men threw a grenade into a bar, and the grenade exploded.", "grenade attack"),
+        ("A suicide bomber attacked a checkpoint in Orle.", "suicide bombing"),
+        ("The town was shelled with rockets that held chlorine.", "chemical attack"),
+        ("Police found a cache of rifles in a barn.", "weapons seizure"),
+        ("Thousands marched through the capital on Sunday.", "protest"),
+        ("Police fired tear gas to disperse the protesters.", "dispersal"),
+        ("Soldiers opened fire on protesters in the square.", "crackdown"),
+        ("Protesters threw stones at the town hall.", "riot"),
+        ("An angry mob attacked two strangers in the village.", "mob violence"),
+        ("Workers at the port began strikes over wages.", "strike action"),
+        ("Looters ransacked shops along the main street.", "looting"),
+    ],
+)
+def test_the_type_follows_from_who_does_it_to_whom(read_text: Read, text: str, kind: str) -> None:
+    assert first(read_text(text)) == kind
+
+
+def test_a_noun_and_its_verb_tell_one_act(read_text: Read) -> None:
+    (claim,) = acts(read_text("A Russian air strike hit a bakery in Orle."))
+    assert claim.act is not None
+    assert (claim.act.type, claim.act.agent, claim.act.patient) == ("air strike", "Russia", "bakery")
+
+
+def test_a_participle_that_only_aims_adds_no_act(read_text: Read) -> None:
+    (claim,) = acts(read_text("The air force carried out an air strike, targeting a depot near Orle."))
+    assert claim.act is not None
+    assert (claim.act.type, claim.act.patient) == ("air strike", "depot")
+
+
+def test_an_act_told_again_is_one_claim(read_text: Read) -> None:
+    text = "Gunmen attacked a mill near Orle on Friday. Nobody slept after the attack, a miller said."
+    assert [claim.act.type for claim in acts(read_text(text)) if claim.act] == ["attack"]
+
+
+def test_clashes_that_go_on_are_told_again(read_text: Read) -> None:
+    text = "Clashes broke out in Orle on Friday. “The clashes are still going on,” a miller said."
+    assert len(acts(read_text(text))) == 2
+
+
+def test_the_body_tells_what_the_headline_told(read_text: Read) -> None:
+    text = "Drone strike kills five in Orle\n\nORLE, May 6 - A drone strike on a bus station in Orle killed five people on Friday, police said."
+    (claim,) = acts(read_text(text))
+    assert claim.span.start > len("Drone strike kills five in Orle")
+
+
+def test_a_doer_is_carried_to_the_acts_that_name_none(read_text: Read) -> None:
+    text = "Turkish warplanes bombed the hills above Orle on Friday. Later strikes hit a bridge and a school."
+    assert {claim.act.agent for claim in acts(read_text(text)) if claim.act} == {"Turkey"}
+
+
+def test_arms_are_their_owner_s(read_text: Read) -> None:
+    (claim,) = acts(read_text("An Israeli drone struck a van near the river."))
+    assert claim.act is not None
+    assert (claim.act.type, claim.act.agent) == ("drone strike", "Israel")
+
+
+def test_a_place_does_nothing(read_text: Read) -> None:
+    reading = read_text("Uncertainty surrounded the village and hit the market.")
+    assert all(claim.act is None or claim.act.agent is None for claim in acts(reading))
+
+
+def test_a_monitor_shells_nobody(read_text: Read) -> None:
+    text = "State media said rocket fire hit the port. The Syrian Observatory for Human Rights said shelling went on."
+    assert {claim.act.agent for claim in acts(read_text(text)) if claim.act} == {None}
