@@ -22,6 +22,9 @@ CONTINUED = re.compile(
 )
 """How a sentence begins that goes on with the sum before it."""
 
+NAMED = frozenset({Basis.EXPLICIT, Basis.RELATIVE})
+"""Grounds of a time that the claim's own words name."""
+
 BULLET = re.compile(r"\s*(?:[•*·▪●–—-]\s*|\(?\w{1,2}[.)]\s)")
 TITLE = 0.6
 """Share of a line's longer words with a capital from which it is set like a title."""
@@ -59,7 +62,7 @@ def run_on(told: Iterable[Told]) -> list[Told]:
 
 def goes_on(last: Told, told: Told) -> bool:
     """Say whether a count belongs with the one before it: same sentence or its continuation, and no day of its own."""
-    dated = told.when is not None and told.when.basis is Basis.EXPLICIT and told.when != last.when
+    dated = told.when is not None and told.when.basis in NAMED and told.when != last.when
     if dated:
         return False
     before, here = last.draft.sentence, told.draft.sentence

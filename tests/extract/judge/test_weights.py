@@ -57,7 +57,7 @@ def test_the_weights_that_ship_are_the_pinned_ones() -> None:
 
 
 def test_the_judge_can_be_switched_off_and_taken_from_a_file(path: Path) -> None:
-    assert judge_of(load_tables(judge=False)) is None
+    assert judge_of(load_tables(judge=None)) is None
     assert isinstance(judge_of(load_tables(judge=path)), LinearJudge)
 
 
