@@ -40,7 +40,7 @@ def by_toll(case: Case) -> Decided | None:
     """ "the death toll rose to 45", "put the number of wounded at 30", "a toll of 12"."""
     start = case.scene.parse.span.start
     match = TOLL.search(case.scene.text, max(start, case.amount.span.start - 200), case.amount.span.start)
-    if match is None or (case.noun is not None and not names_people(case.scene.book, case.noun)):
+    if match is None or is_doer(match) or (case.noun is not None and not names_people(case.scene.book, case.noun)):
         return None
     head, mid = match.group("head").lower(), match.group("mid").lower()
     if not re.search(
@@ -62,6 +62,11 @@ def by_toll(case: Case) -> Decided | None:
     if head.startswith("casualty"):
         return Sense("casualties", Role.ITSELF), None, 0.85
     return None
+
+
+def is_doer(match: re.Match[str]) -> bool:
+    """Say whether the number behind a toll's word tells who did it: "shot dead by three men"."""
+    return match.group("head").lower() == "dead" and match.group("mid").strip().lower() == "by"
 
 
 def by_subset(case: Case) -> Decided | None:

@@ -108,6 +108,8 @@ def takes_object(scene: Scene, i: int) -> bool:
     tokens = scene.parse.tokens
     if i >= len(tokens):
         return False
+    if tokens[i].lower == "dead" and i + 1 < len(tokens) and tokens[i - 1].lower in ("shot", "shoots", "gunned"):
+        i += 1
     word = tokens[i]
     if word.tag == "CD":
         return not any(scene.sense(t, Role.IS, Role.ITSELF, Role.OBJECT) for t in tokens[i + 1 : i + 5])

@@ -14,7 +14,7 @@ from rashomon.extract.joined import also_told
 from rashomon.extract.quantities import Amount
 from rashomon.extract.readon import by_reading_on, by_verb_ahead
 from rashomon.extract.refusals import counts_no_one
-from rashomon.extract.scene import Case, Counted, Scene, may_be_people, names_people, place
+from rashomon.extract.scene import Case, Counted, Scene, may_be_people, names_people, names_thing, place
 from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role
 from rashomon.model import Quantity, Scope
@@ -117,13 +117,20 @@ def count_of(scene: Scene, amount: Amount, before: Sequence[Counted]) -> Counted
         if decided is None:
             continue
         sense, governor, confidence = decided
-        if sense.people and noun is not None and not names_people(scene.book, noun):
+        if sense.people and noun is not None and not may_be_held(scene, sense.measure, noun):
             continue
         if sense.measure in CROWDS and (amount.article or amount.quantity.words.lower() == "one"):
             return None
         measure = outcome_of_shots(scene, amount, sense.measure, governor)
         return Counted(amount, measure, node, noun, governor, rule.__name__, confidence=confidence)
     return None
+
+
+def may_be_held(scene: Scene, measure: str, noun: Token) -> bool:
+    """Say whether a noun names people; only people are arrested and surrender, whatever the tables know of them."""
+    if names_people(scene.book, noun):
+        return True
+    return measure in ("detained", "surrendered") and noun.tag == "NNS" and not names_thing(scene.book, noun)
 
 
 def of_several(scene: Scene, amount: Amount, noun: Token) -> Amount:

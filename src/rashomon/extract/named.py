@@ -155,18 +155,38 @@ def governed_by(scene: Scene, verb: Token) -> Iterator[tuple[Sense, Token]]:
 def first_person(scene: Scene) -> Token | None:
     """Return the top word of the phrase that a sentence begins with."""
     for token in scene.parse.tokens[:14]:
-        if token.is_verb or token.tag in ("IN", "DT", "CD", "PRP", "WRB", "EX"):
+        if token.is_verb or (token.tag in ("IN", "DT", "CD", "PRP", "WRB", "EX") and token.lower != "the"):
             return None
         if token.tag in ("NN", "NNP"):
             after = scene.parse.tokens[token.i + 1 : token.i + 2]
-            if not after or after[0].tag not in ("NN", "NNP", "HYPH", "POS", "''", "``"):
+            if is_role(scene, token) and is_named_later(scene, token):
+                return token
+            if not after or after[0].lower in NAMING or after[0].tag not in ("NN", "NNP", "HYPH", "POS", "''", "``"):
                 return token
     return None
+
+
+def is_named_later(scene: Scene, role: Token) -> bool:
+    """Say whether a role is told with its place and then its bearer: "The secretary of the union, X alias Y, was"."""
+    tokens = scene.parse.tokens
+    follower = tokens[role.i + 1] if role.i + 1 < len(tokens) else None
+    if follower is None or follower.lower not in ("of", "'", "’", "for", "in", "from"):
+        return False
+    for token in tokens[role.i + 1 : role.i + 30]:
+        if token.is_verb or token.lower == "alias":
+            return False
+        after = tokens[token.i + 1 : token.i + 4]
+        if token.text == "," and len(after) > 1 and after[0].tag == "NNP" and after[1].lower in ("alias", "(", ","):
+            return True
+        if token.text == "," and len(after) > 2 and after[0].tag == after[1].tag == "NNP":
+            return after[2].lower in ("alias", "(", ",", "and", "was") or after[2].tag == "NNP"
+    return False
 
 
 def persons(scene: Scene, head: Token, taken: Sequence[Span]) -> list[Person]:
     """Return the people whom a phrase and the phrases joined to it name, one by one; counted ones are left out."""
     found: list[Person] = []
+    bare: list[Token] = []
     queue = [head]
     while queue:
         token = queue.pop(0)
@@ -179,7 +199,16 @@ def persons(scene: Scene, head: Token, taken: Sequence[Span]) -> list[Person]:
         )
         if person is not None and not again:
             found.append(person)
-    return found
+        elif is_bare_name(scene, token, taken):
+            bare.append(token)
+    beside = [Person(token, None) for token in bare] if found else []
+    return sorted((*found, *beside), key=lambda each: each.head.i)
+
+
+def is_bare_name(scene: Scene, token: Token, taken: Sequence[Span]) -> bool:
+    """Say whether a single word may be a person's name beside a fuller one: "Kamal and Omar Fell"."""
+    covered = any(span.start <= token.start < span.end for span in taken)
+    return is_name(token) and not covered and not scene.parse.kids(token, "compound", "det", "poss", "nummod")
 
 
 def person_of(scene: Scene, head: Token, taken: Sequence[Span]) -> Person | None:
@@ -197,8 +226,13 @@ def person_of(scene: Scene, head: Token, taken: Sequence[Span]) -> Person | None
 
 def is_told_as(scene: Scene, head: Token) -> bool:
     """Say whether a name only tells who someone counted before is: "a couple, identified as X and his wife Y"."""
-    words = scene.parse.tokens[max(0, head.i - 12) : head.i]
-    return any(a.lower in ("identified", "named", "known") and b.lower == "as" for a, b in pairwise(words))
+    words = scene.parse.tokens[: head.i]
+    cue = next((a for a, b in pairwise(words) if a.lower in ("identified", "named", "known") and b.lower == "as"), None)
+    if cue is None or any(word.is_verb and word.tag == "VBD" for word in words[cue.i + 1 :]):
+        return False
+    counted = [amount for amount in scene.amounts if amount.number.end <= cue.start]
+    one = bool(counted) and counted[-1].quantity.low == 1 and counted[-1].quantity.high == 1
+    return not (one and scene.parse.kids(head, "poss"))
 
 
 def has_amount(scene: Scene, head: Token) -> bool:
@@ -216,7 +250,7 @@ def is_role(scene: Scene, noun: Token) -> bool:
 def stands_alone(scene: Scene, head: Token) -> bool:
     """Say whether a role without an article names someone: "his wife", "party leader", "the chief of X, NAME"."""
     parse = scene.parse
-    if any(is_name(kid) for kid in parse.kids(head, "appos")):
+    if any(is_name(kid) for kid in parse.kids(head, "appos")) or is_named_later(scene, head):
         return True
     owned = parse.kids(head, "poss")
     if owned:

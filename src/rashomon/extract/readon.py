@@ -13,6 +13,7 @@ HELPERS = frozenset({"was", "were", "is", "are", "been", "being", "be", "got", "
 HAVING = frozenset({"has", "have", "had"})
 ASIDES = frozenset(
     {
+        "alias", "aka",
         "identified", "named", "known", "called", "aged", "nicknamed", "wanted", "believed", "suspected", "accused",
         "based", "hailing", "belonging", "carrying", "bearing", "described", "involved", "facing", "operating",
         "working", "employed", "dubbed", "alleged", "posted", "wearing", "posing", "travelling", "living", "serving",

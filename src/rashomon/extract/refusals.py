@@ -5,6 +5,7 @@ from __future__ import annotations
 from rashomon.extract.quantities import Amount
 from rashomon.extract.scene import Scene
 from rashomon.extract.syntax import Token
+from rashomon.lexicon.measures import Role
 
 PARENTS = frozenset(
     [
@@ -107,7 +108,7 @@ def counts_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None)
         renames(scene, at[0], node) or (noun or node).lower in NO_ONE_NEW or node.lower in NO_ONE_NEW
     ):
         return True
-    if amount.article and (describes(scene, at[0]) or speaks(scene, at[0], noun or node)):
+    if amount.article and (describes(scene, at[0]) or is_whose(scene, node) or speaks(scene, at[0], noun or node)):
         return True
     if not amount.article and is_kin(scene, at[0]):
         return True
@@ -117,7 +118,21 @@ def counts_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None)
 def describes(scene: Scene, word: Token) -> bool:
     """Say whether "a" stands in a description: "identified as a member", and not "as well as a", "such as a"."""
     before = [token.lower for token in scene.parse.tokens[max(0, word.i - 2) : word.i]]
+    if len(before) == 2 and before[1] in ("be", "being", "become", "became", "becoming"):
+        return before[0] != "there"
     return len(before) == 2 and before[1] == "as" and before[0] not in ("well", "such", "far", "soon", "long")
+
+
+def is_whose(scene: Scene, node: Token) -> bool:
+    """Say whether "a" only tells whose relative or helper is counted: "the son of a judge", "an aide of a minister"."""
+    of = scene.parse.head(node)
+    if node.dep != "pobj" or of is None or of.lower != "of":
+        return False
+    above = scene.parse.head(of)
+    if above is None or above.tag != "NN" or scene.sense(above, Role.OF, Role.ITSELF) is not None:
+        return False
+    row = scene.book.by_noun.get(above.lower)
+    return row is not None and row.id != "total" and not row.bearer
 
 
 def speaks(scene: Scene, word: Token, noun: Token) -> bool:

@@ -131,7 +131,7 @@ def titled(scene: Scene, amount: Amount, node: Token) -> Token | None:
     if not amount.article or node.tag != "NNP" or node.lower in scene.book.by_noun:
         return None
     parts = [kid for kid in scene.parse.kids(node, "compound", "nmod", "poss") if kid.start > amount.number.start]
-    return next((kid for kid in reversed(parts) if kid.tag == "NN" and kid.lower in scene.book.by_noun), None)
+    return next((kid for kid in reversed(parts) if kid.tag in ("NN", "NNP") and kid.lower in scene.book.by_noun), None)
 
 
 def joined_noun(scene: Scene, node: Token) -> Token:
