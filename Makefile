@@ -54,6 +54,7 @@ format: venv ## let ruff write what check asks for
 
 bench: venv ## measure the benchmarks in BENCH and hold each figure to its floor
 	@if test -d $(BENCH) -a ! -f build/judge/source.json; then $(BIN)/python bench/train/judge.py $(BENCH); fi
+	@if test -d $(BENCH) -a ! -f build/judge/stances.json; then $(BIN)/python bench/train/stances.py $(BENCH); fi
 	@if test -d $(BENCH); then $(BIN)/python bench/gate.py $(BENCH) $(ARGS); else echo "bench: skipped, there is no $(BENCH)"; fi
 
 gate: ## the fast part of bench, as the checks run it

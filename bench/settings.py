@@ -19,6 +19,8 @@ FOLDS = Path(__file__).resolve().parent.parent / "build" / "judge"
 """Where ``bench/train/judge.py`` puts the weights that leave out a fifth of the sources each."""
 
 PARTS = 5
+STANCES = "stances.json"
+"""The sources that the judge of stances has learnt from, each of which ``bench/train/stances.py`` leaves out once."""
 
 
 def as_shipped(row: Row) -> Options:
@@ -33,10 +35,19 @@ def settings_for(row: Row) -> Options:
     What has learnt from reports must not be measured on reports, or on sources, that it has seen. SystemExit tells what
     to run where the weights are not there.
     """
-    path = FOLDS / f"source-{fifth(source_of(row))}.npz"
+    source = source_of(row)
+    path = FOLDS / f"source-{fifth(source)}.npz"
     if not path.is_file():
         raise SystemExit(f"{path.name}: no weights that leave out sources; run bench/train/judge.py BENCH_DIR first")
-    return {"tables": engine.tables().judged_by(path)}
+    return {"tables": engine.tables().judged_by(path, stances=stances_for(source))}
+
+
+def stances_for(source: str) -> Path | str:
+    """Return the weights of the judge of stances that have not seen a source: the shipped ones where they never did."""
+    if not (FOLDS / STANCES).is_file():
+        raise SystemExit(f"{STANCES}: no weights that leave out sources; run bench/train/stances.py BENCH_DIR first")
+    path = FOLDS / f"stances-{source}.bin"
+    return path if path.is_file() else "shipped"
 
 
 def source_of(row: Row) -> str:

@@ -3,6 +3,8 @@
 
 usage: stances.py BENCH_DIR [NAME] [--to FILE] [--every N]
 
+The weights that leave out one source each go to ``build/judge/``: ``bench/predict.py --folds`` reads with them.
+
 A logistic regression over the hashed features of ``rashomon.extract.stancefeatures``; a candidate is right when a gold cue
 overlaps its cue, one to one. The figures printed are cross-validated by outlet: each outlet is judged by weights learned from
 the others. The weights written are learned from all reports, cut to a byte each, the same bytes in every run.
@@ -33,6 +35,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import engine
 from layout import Row, benchmark
+from settings import FOLDS, STANCES, source_of
 
 EPOCHS, RATE, SEED = 6, 0.15, 0
 SHRINK = 2e-6
@@ -43,7 +46,7 @@ CHUNK = 16
 class Example:
     """One report: its outlet, its candidates (features and spans), its gold, and where its words begin."""
 
-    outlet: str
+    source: str
     features: list[Any]
     rows: list[Row]
     right: frozenset[int]
@@ -65,7 +68,7 @@ def main(arguments: list[str] | None = None) -> None:
         row = json.loads(line)
         gold[row["report_id"]].append(row)
     examples = [example_of(row, gold[row["id"]]) for row in reports]
-    held_out(examples)
+    crossed(examples)
     if given.to:
         weights = to_bytes(learn(examples))
         given.to.write_bytes(weights)
@@ -90,7 +93,7 @@ def example_of(row: Row, gold: list[Row]) -> Example:
     starts = [match.start() for match in re.finditer(r"\S+", row["text"])]
     features = [np.array(item.features) for item in weighed]
     right = frozenset(place for _, place in matched(gold, rows))
-    return Example(row.get("outlet") or "", features, rows, right, gold, starts)
+    return Example(source_of(row), features, rows, right, gold, starts)
 
 
 def span(given: Any) -> list[int] | None:
@@ -147,14 +150,19 @@ def to_bytes(weights: Any) -> bytes:
     return bytes(np.clip(np.rint(weights * SCALE) + ZERO, 0, 255).astype("uint8").tolist())
 
 
-def held_out(examples: Sequence[Example]) -> None:
-    """Print the figures for several thresholds, each outlet judged by weights that did not see it."""
+def crossed(examples: Sequence[Example]) -> None:
+    """Write weights that leave out one source each, and print the figures for several thresholds with them."""
     from rashomon.extract.stancejudge import StanceJudge
 
     scored: list[tuple[Example, list[float]]] = []
-    for outlet in sorted({example.outlet for example in examples}):
-        judge = StanceJudge(to_bytes(learn([e for e in examples if e.outlet != outlet])))
-        scored += [(e, [judge.score(f.tolist()) for f in e.features]) for e in examples if e.outlet == outlet]
+    FOLDS.mkdir(parents=True, exist_ok=True)
+    sources = sorted({example.source for example in examples})
+    for source in sources:
+        weights = to_bytes(learn([e for e in examples if e.source != source]))
+        (FOLDS / f"stances-{source}.bin").write_bytes(weights)
+        judge = StanceJudge(weights)
+        scored += [(e, [judge.score(f.tolist()) for f in e.features]) for e in examples if e.source == source]
+    (FOLDS / STANCES).write_text(json.dumps(sources), "utf-8")
     for threshold in (-1.0, -0.8, -0.6, -0.4, -0.2, 0.0):
         print(f"threshold {threshold:5.2f}  {figures(scored, threshold)}", flush=True)
 

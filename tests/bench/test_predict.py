@@ -68,3 +68,15 @@ def test_missing_weights_say_how_to_make_them(scripts: SimpleNamespace, tmp_path
     monkeypatch.setattr(scripts.settings, "FOLDS", tmp_path)
     with pytest.raises(SystemExit, match="train/judge"):
         scripts.settings.settings_for({"id": "r1", "outlet": "Reuters"})
+    with pytest.raises(SystemExit, match="train/stances"):
+        scripts.settings.stances_for("reuters")
+
+
+def test_stances_of_a_source_that_was_learnt_from_have_weights_of_their_own(
+    scripts: SimpleNamespace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scripts.settings, "FOLDS", tmp_path)
+    (tmp_path / "stances.json").write_text('["harbour-post"]', encoding="utf-8")
+    (tmp_path / "stances-harbour-post.bin").write_bytes(b"")
+    assert scripts.settings.stances_for("harbour-post") == tmp_path / "stances-harbour-post.bin"
+    assert scripts.settings.stances_for("reuters") == "shipped"

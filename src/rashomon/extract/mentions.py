@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from rashomon.extract.attribution import Voices
 from rashomon.extract.attributions import find_attributions
@@ -33,7 +34,7 @@ def find_mentions(page: Page, voices: Voices, tables: Tables) -> tuple[Mention, 
         *times(page),
         *places(page),
         *actors(page, voices, loaded_near(page, tables)),
-        *attributions(page, voices, tables, tables.made("stance judge", judge_of)),
+        *attributions(page, voices, tables, tables.made(("stance judge", str(tables.stances)), judge_of)),
     ]
     return tuple(sorted(found, key=lambda m: (m.span.start, m.span.end, m.type)))
 
@@ -52,7 +53,9 @@ def places(page: Page) -> Iterator[Mention]:
 
 def judge_of(tables: Tables) -> StanceJudge | None:
     """Return the judge of stances, or None where the tables switch it off."""
-    return load_judge() if tables.of(Stances).judged else None
+    if not tables.of(Stances).judged:
+        return None
+    return load_judge() if tables.stances == "shipped" else load_judge(Path(tables.stances), None)
 
 
 @dataclass(frozen=True)

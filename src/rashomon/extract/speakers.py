@@ -6,19 +6,20 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import takewhile
 
 from rashomon.extract.cast import NOBODY, Cast
+from rashomon.extract.speaker import WORD, Speaker, singular
 from rashomon.extract.syntax import Parse, Token
 from rashomon.lexicon.actors import ActorHit
 from rashomon.lexicon.cues import CueBook
 from rashomon.model import CAST_ID, ActorKind, Span
 
+__all__ = ["Speaker", "Speakers"]
+
 CLAUSES = frozenset({"relcl", "acl", "advcl", "punct", "ccomp", "parataxis"})
 BARE = CLAUSES | {"appos", "conj", "cc", "preconj"}
-KEPT = 256
-"""How many speakers' nouns are kept: all later phrases are held against them."""
 RECENT = 2
 """How many speakers back a plural pronoun may look for a plural source."""
 
@@ -47,60 +48,12 @@ ANONYMOUS = re.compile(
     re.DOTALL,
 )
 PROPER = re.compile(r"[A-Z]\w+ [A-Z]")
-WORD = re.compile(r"[\w’'-]+")
 GOVERNMENT = re.compile(r"ministr|government|department|office")
 
 
 def table_id(actor_id: str) -> str | None:
     """Return an actor's id where it is one of the tables, None where a report alone names it."""
     return None if actor_id.startswith(CAST_ID) else actor_id
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks: a canonical name or the words used, what kind, and the organisation he or she speaks for."""
-
-    name: str
-    kind: ActorKind
-    span: Span
-    actor_id: str | None = None
-    organisation: str | None = None
-    organisation_id: str | None = None
-    organisation_kind: ActorKind | None = None
-    words: str = ""
-
-    @property
-    def nouns(self) -> frozenset[str]:
-        """The words of the name and of the phrase, in lower case, without plural endings."""
-        return nouns_of(self.name, self.words)
-
-    @property
-    def body(self) -> Speaker | None:
-        """The organisation spoken for, as a speaker of its own."""
-        if self.organisation is None or self.organisation_kind is None:
-            return None
-        return Speaker(
-            self.organisation, self.organisation_kind, self.span, self.organisation_id, words=self.organisation
-        )
-
-
-@lru_cache(maxsize=KEPT)
-def nouns_of(name: str, words: str) -> frozenset[str]:
-    """Return the words of a name and of a phrase, without plural endings, and those of the phrase as they are."""
-    own = WORD.findall(words.lower())
-    return frozenset([*map(singular, WORD.findall(name.lower())), *map(singular, own), *own])
-
-
-def singular(word: str) -> str:
-    """Return a word without a plural or possessive ending."""
-    word = word.removesuffix("'s").removesuffix("’s")
-    return (
-        word[:-3] + "y"
-        if word.endswith("ies")
-        else word[:-1]
-        if word.endswith("s") and not word.endswith("ss")
-        else word
-    )
 
 
 @dataclass(frozen=True)

@@ -27,12 +27,16 @@ class Tables:
     ``tables.of(Hedges)`` gives one table, loaded, checked and frozen on first use. An overlay is a folder
     that repeats the shipped layout (``en/hedges.yaml``): its lists are added, its keys win. ``judge`` says who
     decides after the rules: ``"shipped"``, the weights that ship; a file of weights; None, nobody; or anything that
-    answers as ``extract.judge.weights.Judge`` does.
+    answers as ``extract.judge.weights.Judge`` does. ``stances`` names the weights of the judge of stances likewise:
+    ``"shipped"``, or a file.
     """
 
-    def __init__(self, overlays: Sequence[Path] = (), judge: object = "shipped") -> None:
+    def __init__(
+        self, overlays: Sequence[Path] = (), judge: object = "shipped", stances: Path | str = "shipped"
+    ) -> None:
         self._roots = (SHIPPED, *overlays)
         self.judge = judge
+        self.stances = stances
         self._made: dict[object, Any] = {}
         for root in overlays:
             if not root.is_dir():
@@ -50,9 +54,9 @@ class Tables:
             self._made[key] = make(self)
         return self._made[key]
 
-    def judged_by(self, judge: object) -> Tables:
-        """Return the same tables, and all that was made of them, with another judge."""
-        other = Tables((), judge)
+    def judged_by(self, judge: object, *, stances: Path | str = "shipped") -> Tables:
+        """Return the same tables, and all that was made of them, with another judge, or judges."""
+        other = Tables((), judge, stances)
         other._roots, other._made = self._roots, self._made
         return other
 
