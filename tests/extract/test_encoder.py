@@ -83,3 +83,16 @@ def test_another_model_is_refused(parser: Parser) -> None:
         Encoder(parser.load().get_pipe("tagger").model)
     with pytest.raises((ValueError, AttributeError)):
         Transitions(parser.load().get_pipe("tagger"), words_of())
+
+
+def test_vectors_of_a_report_do_not_depend_on_the_reports_beside_it(parser: Parser, docs: list[Any]) -> None:
+    model = parser.load().get_pipe("tok2vec").model
+    alone, beside = Encoder(model).encode_all([docs[:2]]), Encoder(model).encode_all([docs[2:], docs[:2], []])
+    assert [len(found) for found in beside] == [sum(map(len, docs[2:])), sum(map(len, docs[:2])), 0]
+    assert (alone[0] == beside[1]).all()
+
+
+def test_words_bear_the_features_that_the_encoder_reads(parser: Parser) -> None:
+    nlp = parser.load()
+    word = nlp.vocab["plunged"]
+    assert (word.norm_, word.prefix_, word.suffix_, word.shape_) == ("plunged", "p", "ged", "xxxx")
