@@ -231,7 +231,8 @@ def is_told_as(scene: Scene, head: Token) -> bool:
     if cue is None or any(word.is_verb and word.tag == "VBD" for word in words[cue.i + 1 :]):
         return False
     counted = [amount for amount in scene.amounts if amount.number.end <= cue.start]
-    one = bool(counted) and counted[-1].quantity.low == 1 and counted[-1].quantity.high == 1
+    several = any((row := scene.book.by_noun.get(word.lower)) is not None and row.size > 1 for word in words)
+    one = bool(counted) and not several and counted[-1].quantity.low == 1 and counted[-1].quantity.high == 1
     return not (one and scene.parse.kids(head, "poss"))
 
 

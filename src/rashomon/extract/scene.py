@@ -181,6 +181,8 @@ def names_person(scene: Scene, noun: Token) -> bool:
     """Say whether a noun behind "a" names a person: by the table, or "a 16-year-old"."""
     if noun.lower in scene.book.by_noun or noun.lower.endswith("-old"):
         return True
+    if "-" in noun.lower and noun.lower.rpartition("-")[2] in scene.book.by_noun:
+        return True
     before = scene.parse.tokens[max(0, noun.i - 3) : noun.i]
     return noun.lower in ("old", "olds") and any(t.lower in ("year", "month", "years", "months") for t in before)
 
