@@ -99,7 +99,7 @@ def test_the_shipped_weights_are_the_pinned_ones(tmp_path: Path) -> None:
 def test_a_table_switches_stances_off(tmp_path: Path, parser: Parser) -> None:
     (tmp_path / "en").mkdir()
     (tmp_path / "en" / "stances.yaml").write_text("judged: false\n", encoding="utf-8")
-    tables = Tables((tmp_path,))
+    tables = Tables((tmp_path,), judge=None)
     report = make_report("Police said nine boats sank. The mayor is wary of the plan.", source="test", tables=tables)
     reading = read(report, tables=tables, parser=parser)
     cues = [m.cue.of(report.text) for m in reading.mentions if m.type is MentionType.ATTRIBUTION and m.cue]
