@@ -72,9 +72,15 @@ def test_another_language_yields_a_note_and_no_claim(tables: Tables, gazetteer: 
 
 
 def test_claims_have_ids_of_their_own(tables: Tables, gazetteer: Gazetteer, parser: Parser) -> None:
-    text = "Five soldiers and two civilians were killed. Rebels shelled the market. Five soldiers and two civilians were killed."
+    text = "Five soldiers and two civilians were killed. Rebels shelled the market. Five soldiers and two civilians were killed, he said."
     claims = read(report_of(text, tables), tables=tables, gazetteer=gazetteer, parser=parser).claims
     assert len({claim.id for claim in claims}) == len(claims) >= 5
+
+
+def test_a_line_set_twice_is_told_once(tables: Tables, gazetteer: Gazetteer, parser: Parser) -> None:
+    text = "Five soldiers were killed in Tarsk.\n\nRebels shelled the market.\n\nFive soldiers were killed in Tarsk."
+    claims = read(report_of(text, tables), tables=tables, gazetteer=gazetteer, parser=parser).claims
+    assert [claim.measure for claim in claims if claim.measure] == ["killed"]
 
 
 def test_a_report_without_a_gazetteer_has_no_places(tables: Tables, parser: Parser) -> None:

@@ -40,6 +40,10 @@ FINE = frozenset({Grain.HOUR, Grain.DAY, Grain.DAYS})
 HARM = frozenset({"killed", "wounded", "casualties"})
 
 
+ASSUMED = 0.5
+"""What a day weighs that a claim only takes over from its report's other claims."""
+
+
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """A claim about the main happening, and how much the report makes of it."""
@@ -121,7 +125,8 @@ def time_of(claims: Iterable[Weighed]) -> TimeSpan | None:
             and one.claim.kind in (ClaimKind.ACT, ClaimKind.COUNT)
         ):
             days = (when.earliest, when.latest)
-            spans[days] += one.weight / (1 + (when.latest - when.earliest).days)
+            grounds = ASSUMED if when.basis is Basis.EVENT else 1.0
+            spans[days] += grounds * one.weight / (1 + (when.latest - when.earliest).days)
             basis.setdefault(days, when.basis)
     if not spans:
         return None

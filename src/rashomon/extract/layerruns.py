@@ -22,7 +22,7 @@ CONTINUED = re.compile(
 )
 """How a sentence begins that goes on with the sum before it."""
 
-NAMED = frozenset({Basis.EXPLICIT, Basis.DATELINE})
+NAMED = frozenset({Basis.EXPLICIT, Basis.REPORT_DAY})
 """Grounds of a time that the claim's own words name."""
 
 BULLET = re.compile(r"\s*(?:[•*·▪●–—-]\s*|\(?\w{1,2}[.)]\s)")

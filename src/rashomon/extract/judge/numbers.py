@@ -68,6 +68,8 @@ def decide(scene: Scene, amount: Amount, told: Counted | None, answer: Answer) -
         return None
     node, noun = placed
     governor = word_of(scene, answer.label, node)
+    if governor is not None and scene.parse.kids(governor, "neg"):
+        return None  # "two were not hurt" counts nobody, and what is denied is for the rules to say
     return Counted(amount, answer.label, node, noun, governor, RULE, confidence=answer.probability)
 
 
