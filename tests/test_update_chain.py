@@ -38,7 +38,7 @@ The army said on Tuesday that its troops had entered the customs house, which re
 “We find bodies in every store that is opened,” a nurse said."""),
     ("Meridian TV", 5, """The toll of the battle for the river port of Bentiu has risen sharply to 332 dead, the Upper Nile Conflict Watch said on Thursday, after the army entered the last of the stores.
 
-The monitor said that 246 of them were fighters, 79 soldiers and seven civilians."""),
+The monitor said that 243 of them were fighters, 82 soldiers and seven civilians."""),
     ("Harbour Post", 6, """The Upper Nile Conflict Watch said on Friday that the battle for the river port of Bentiu, which rebels attacked on 4 May, had killed 373 people.
 
 It was the last of the week's counts: the port is quiet, and ships have begun to call."""),

@@ -46,7 +46,9 @@ def main(arguments: list[str] | None = None) -> None:
     if given.ship:
         ship(cases)
     else:
-        parts = part_of(reports, {row['id']: source_of(row) for row in reports} if given.by == "source" else events(reports))
+        parts = part_of(
+            reports, {row["id"]: source_of(row) for row in reports} if given.by == "source" else events(reports)
+        )
         crossed(cases, parts, given.by)
 
 
@@ -122,7 +124,9 @@ def ship(cases: Sequence[Case]) -> None:
     store(models, weights.SHIPPED)
     digest = hashlib.sha256(weights.SHIPPED.read_bytes()).hexdigest()
     code = Path(weights.__file__)
-    code.write_text(re.sub(r'^DIGEST = ".*"$', f'DIGEST = "{digest}"', code.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    code.write_text(
+        re.sub(r'^DIGEST = ".*"$', f'DIGEST = "{digest}"', code.read_text("utf-8"), flags=re.MULTILINE), "utf-8"
+    )
     print(f"{weights.SHIPPED.name}: {weights.SHIPPED.stat().st_size:,} bytes, sha256 {digest}")
 
 

@@ -78,7 +78,12 @@ def scripts(root: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SimpleNames
         return [SimpleNamespace(report_id=report.id) for report in reports]
 
     vars(stand_in).update(
-        report_of=report_of, readings_of=readings_of, claim_rows=lines, mention_rows=lines, event_rows=events, tables=load_tables
+        report_of=report_of,
+        readings_of=readings_of,
+        claim_rows=lines,
+        mention_rows=lines,
+        event_rows=events,
+        tables=load_tables,
     )
     monkeypatch.setitem(sys.modules, "engine", stand_in)
     for name in SCRIPTS:

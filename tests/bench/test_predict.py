@@ -59,12 +59,16 @@ def test_a_shipped_reader_has_no_settings(scripts: SimpleNamespace) -> None:
 
 def test_reports_of_one_source_are_read_with_the_same_weights(scripts: SimpleNamespace) -> None:
     settings = scripts.settings
-    assert settings.source_of({"id": "r1", "outlet": "Reuters"}) == settings.source_of({"id": "r2", "outlet": "reuters"})
+    assert settings.source_of({"id": "r1", "outlet": "Reuters"}) == settings.source_of(
+        {"id": "r2", "outlet": "reuters"}
+    )
     assert settings.source_of({"id": "r1", "outlet": None}) != settings.source_of({"id": "r2", "outlet": None})
     assert 0 <= settings.fifth("reuters") < settings.PARTS
 
 
-def test_missing_weights_say_how_to_make_them(scripts: SimpleNamespace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_weights_say_how_to_make_them(
+    scripts: SimpleNamespace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(scripts.settings, "FOLDS", tmp_path)
     with pytest.raises(SystemExit, match="train/judge"):
         scripts.settings.settings_for({"id": "r1", "outlet": "Reuters"})

@@ -47,7 +47,10 @@ def test_a_count_with_a_day_of_its_own_does_not_run_on(read_text: Read) -> None:
     "line", ["Storm Watch | Nine fishermen drowned off Pellan", "Dam Failure Leaves Nine Miners Dead In Tarsk Valley"]
 )
 def test_the_title_of_another_story_is_beside_the_matter(read_text: Read, line: str) -> None:
-    assert layers(read_text, f"{BODY}\n\n{line}\n\nSpring fair draws crowds to Tarsk").get("Nine") in (Layer.RELATED, None)
+    assert layers(read_text, f"{BODY}\n\n{line}\n\nSpring fair draws crowds to Tarsk").get("Nine") in (
+        Layer.RELATED,
+        None,
+    )
 
 
 def test_an_item_of_a_list_is_no_title(read_text: Read) -> None:

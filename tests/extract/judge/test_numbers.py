@@ -67,9 +67,7 @@ def test_the_judge_adds_a_count(tables: Tables, parser: Parser) -> None:
     assert ("wounded", 30, "judge") in told(counts(tables, parser, Says({"30": "wounded"})))
 
 
-def test_every_number_of_a_parsed_sentence_is_asked_about_with_the_rules_answer(
-    tables: Tables, parser: Parser
-) -> None:
+def test_every_number_of_a_parsed_sentence_is_asked_about_with_the_rules_answer(tables: Tables, parser: Parser) -> None:
     judge = Says({})
     counts(tables, parser, judge)
     assert [(judge.word(q), q.told) for q in judge.asked] == [("Two", "none"), ("Eleven", "killed"), ("30", "none")]

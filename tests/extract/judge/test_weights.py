@@ -18,7 +18,9 @@ def path(tmp_path: Path) -> Path:
     to = tmp_path / "weights.npz"
     ids = np.array(ids_of(["noun=men"]), np.uint32)
     weights = np.array([[2.0, -2.0]], np.float16)
-    np.savez_compressed(to, **{"measure.ids": ids, "measure.weights": weights, "measure.labels": np.array(["killed", "none"])})
+    np.savez_compressed(
+        to, **{"measure.ids": ids, "measure.weights": weights, "measure.labels": np.array(["killed", "none"])}
+    )
     return to
 
 

@@ -19,6 +19,9 @@ SAME = {"captured": "detained"}
 
 RULE = "judge"
 
+SURE = 0.6
+"""Probability from which the judge overrules the rules; below it their answer stands, with what the judge gives it at most."""
+
 
 def judged_counts(scene: Scene, around: Around, judge: Judge | None) -> list[Counted]:
     """Return what the sentence's numbers count by the rules, corrected by the judge where there is one."""
@@ -56,10 +59,12 @@ def merged(measure: str) -> str:
 
 def decide(scene: Scene, amount: Amount, told: Counted | None, answer: Answer) -> Counted | None:
     """Return a number's count by the judge: the rules' own where they agree, another one, or None."""
-    if answer.label == NONE:
-        return None
     if told is not None and merged(told.measure) == answer.label:
         return replace(told, confidence=answer.probability)
+    if answer.probability < SURE:
+        return None if told is None else replace(told, confidence=round(1 - answer.probability, 3))
+    if answer.label == NONE:
+        return None
     if told is not None:
         governor = word_of(scene, answer.label, told.node) or told.governor
         return replace(told, measure=answer.label, governor=governor, rule=RULE, confidence=answer.probability)

@@ -128,5 +128,7 @@ def load(tables: Tables) -> Judge:
     shipped = tables.judge == "shipped"
     path = SHIPPED if shipped else Path(str(tables.judge))
     if not path.is_file():
-        raise TableError(f"{path}: no such weights; give a file that bench/train/judge.py wrote, or switch the judge off")
+        raise TableError(
+            f"{path}: no such weights; give a file that bench/train/judge.py wrote, or switch the judge off"
+        )
     return LinearJudge(path, digest=DIGEST if shipped else None)
