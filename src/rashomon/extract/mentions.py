@@ -53,7 +53,7 @@ def places(page: Page) -> Iterator[Mention]:
 
 def judge_of(tables: Tables) -> StanceJudge | None:
     """Return the judge of stances, or None where the tables switch it off."""
-    if not tables.of(Stances).judged:
+    if tables.stances is None or not tables.of(Stances).judged:
         return None
     return load_judge() if tables.stances == "shipped" else load_judge(Path(tables.stances), None)
 

@@ -126,8 +126,8 @@ def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
     drafts = settled(drafts, Doers(book, own.label if own is not None else None, police_of(page.actors)))
     setter.layers.open_with(drafts)
     drafts.sort(key=lambda d: (d.anchor.start, d.anchor.end, d.kind, d.measure or "", d.act.type if d.act else ""))
-    for told in run_on(told_of(setter, draft) for draft in drafts):
-        yield finish(page, setter, told)
+    for settled_one in run_on(told_of(setter, draft) for draft in drafts):
+        yield finish(page, setter, settled_one)
 
 
 def low_of(draft: Draft) -> int:

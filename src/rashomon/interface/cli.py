@@ -41,6 +41,9 @@ TableFolders = Annotated[
 GazetteerFile = Annotated[
     Path | None, typer.Option("--gazetteer", metavar="FILE", help="Places from this file instead.")
 ]
+RulesOnly = Annotated[
+    bool, typer.Option("--rules-only", help="Read by the rules alone, without what was learned from annotated reports.")
+]
 ClaimsFile = Annotated[
     str | None, typer.Option("--claims", metavar="FILE", help="Write the claims, one a line of JSON.")
 ]
@@ -74,11 +77,12 @@ def compare(  # noqa: PLR0917 - one parameter for each option
     html: Annotated[str | None, typer.Option("--html", metavar="FILE", help="Write a page to pass on.")] = None,
     tables: TableFolders = None,
     gazetteer: GazetteerFile = None,
+    rules_only: RulesOnly = False,
 ) -> None:
     """Compare reports of one event and show the record."""
     with session.told():
         session.may_write(claims, html)
-        mine = session.tables_with(tables or [])
+        mine = session.tables_with(tables or [], rules_only=rules_only)
         found = session.loaded(files, mine)
         record = record_of(found, mine, gazetteer)
         if claims:
@@ -93,7 +97,7 @@ def compare(  # noqa: PLR0917 - one parameter for each option
 
 
 @app.command(epilog=EPILOG)
-def read(
+def read(  # noqa: PLR0917 - one parameter for each option
     files: Files,
     claims: ClaimsFile = None,
     mentions: Annotated[
@@ -101,6 +105,7 @@ def read(
     ] = None,
     tables: TableFolders = None,
     gazetteer: GazetteerFile = None,
+    rules_only: RulesOnly = False,
 ) -> None:
     """Read any number of reports, each by itself.
 
@@ -108,7 +113,7 @@ def read(
     """
     with session.told():
         session.may_write(claims, mentions)
-        mine = session.tables_with(tables or [])
+        mine = session.tables_with(tables or [], rules_only=rules_only)
         found = session.loaded(files, mine)
         readings = readings_of(found, mine, gazetteer)
         if claims or not mentions:
@@ -121,7 +126,7 @@ def read(
 
 
 @app.command(epilog=EPILOG)
-def group(
+def group(  # noqa: PLR0917 - one parameter for each option
     files: Files,
     events: Annotated[
         str | None, typer.Option("--events", metavar="FILE", help="Write the events, one a line of JSON.")
@@ -129,6 +134,7 @@ def group(
     claims: ClaimsFile = None,
     tables: TableFolders = None,
     gazetteer: GazetteerFile = None,
+    rules_only: RulesOnly = False,
 ) -> None:
     """Put reports of one event together.
 
@@ -136,7 +142,7 @@ def group(
     """
     with session.told():
         session.may_write(events, claims)
-        mine = session.tables_with(tables or [])
+        mine = session.tables_with(tables or [], rules_only=rules_only)
         found = session.loaded(files, mine)
         readings = readings_of(found, mine, gazetteer)
         session.write(events or session.STDOUT, event_lines(found, readings, mine))

@@ -41,12 +41,13 @@ def told() -> Iterator[None]:
         raise typer.Exit(NOT_DONE) from problem
 
 
-def tables_with(folders: Sequence[Path]) -> Tables:
-    """Return the shipped tables with the user's folders laid over them."""
+def tables_with(folders: Sequence[Path], *, rules_only: bool = False) -> Tables:
+    """Return the shipped tables with the user's folders laid over them; ``rules_only`` switches the learned judges off."""
     from rashomon.lexicon.tables import load_tables
     from rashomon.pipeline import default_tables
 
-    return load_tables(*folders) if folders else default_tables()
+    tables = load_tables(*folders) if folders else default_tables()
+    return tables.judged_by(None, stances=None) if rules_only else tables
 
 
 def gazetteer_at(path: Path | None) -> Gazetteer | None:

@@ -28,11 +28,11 @@ class Tables:
     that repeats the shipped layout (``en/hedges.yaml``): its lists are added, its keys win. ``judge`` says who
     decides after the rules: ``"shipped"``, the weights that ship; a file of weights; None, nobody; or anything that
     answers as ``extract.judge.weights.Judge`` does. ``stances`` names the weights of the judge of stances likewise:
-    ``"shipped"``, or a file.
+    ``"shipped"``, a file, or None.
     """
 
     def __init__(
-        self, overlays: Sequence[Path] = (), judge: object = "shipped", stances: Path | str = "shipped"
+        self, overlays: Sequence[Path] = (), judge: object = "shipped", stances: Path | str | None = "shipped"
     ) -> None:
         self._roots = (SHIPPED, *overlays)
         self.judge = judge
@@ -54,7 +54,7 @@ class Tables:
             self._made[key] = make(self)
         return self._made[key]
 
-    def judged_by(self, judge: object, *, stances: Path | str = "shipped") -> Tables:
+    def judged_by(self, judge: object, *, stances: Path | str | None = "shipped") -> Tables:
         """Return the same tables, and all that was made of them, with another judge, or judges."""
         other = Tables((), judge, stances)
         other._roots, other._made = self._roots, self._made

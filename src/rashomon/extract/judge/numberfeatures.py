@@ -23,6 +23,10 @@ AROUND = 12
 EDGES = (2, 3, 10, 30, 100, 1000, 10_000)
 
 
+Beside = tuple[Counted | None, Counted | None]
+"""The counts before and after a number in its sentence, by the rules."""
+
+
 @dataclass(frozen=True)
 class Around:
     """What is known of the report around a sentence: its number and zone, and the counts told before it."""
@@ -32,10 +36,8 @@ class Around:
     """Measure and low end of the counts of earlier sentences."""
 
 
-def number_features(
-    scene: Scene, amount: Amount, told: Counted | None, before: Counted | None, after: Counted | None, around: Around
-) -> list[str]:
-    """Return the features of one number; ``told`` is the rules' answer, ``before`` and ``after`` those on its neighbours."""
+def number_features(scene: Scene, amount: Amount, told: Counted | None, beside: Beside, around: Around) -> list[str]:
+    """Return the features of one number; ``told`` is the rules' answer, ``beside`` those on its neighbours."""
     tokens = scene.parse.at(amount.number)
     if not tokens:
         return []
@@ -47,7 +49,7 @@ def number_features(
         found += [f"told={told.measure}+{feature}" for feature in found if feature[:3] in ("nou", "gov", "dep")]
     else:
         found += [f"none+{feature}" for feature in found if feature[:3] in ("nou", "gov", "hit")]
-    for name, other in (("before", before), ("after", after)):
+    for name, other in zip(("before", "after"), beside, strict=True):
         if other is not None:
             between = gap(scene, amount, other)
             found += [f"{name}={other.measure}", f"{name}={other.measure}+{between}", f"{name}+{between}"]

@@ -48,7 +48,7 @@ def question(scene: Scene, index: int, told: Sequence[Counted | None], around: A
     before = next((c for c in reversed(told[:index]) if c is not None), None)
     after = next((c for c in told[index + 1 :] if c is not None), None)
     rule, amount = told[index], scene.amounts[index]
-    features = number_features(scene, amount, rule, before, after, around)
+    features = number_features(scene, amount, rule, (before, after), around)
     return Question(amount.span.start, len(amount.span), features, NONE if rule is None else merged(rule.measure))
 
 
