@@ -37,8 +37,11 @@ from rashomon.lexicon.gazetteer import Gazetteer
 from rashomon.lexicon.groups import group_book
 from rashomon.lexicon.measures import Measures
 from rashomon.lexicon.tables import Tables
-from rashomon.model import Act, ActorKind, Claim, ClaimKind, Group, Note, Polarity, Reading, Report, Span, ZoneKind
+from rashomon.model import Act, ActorKind, Claim, ClaimKind, Group, Layer, Note, Polarity, Reading, Report, Span, ZoneKind
 from rashomon.model.claim import claim_id
+
+REVIEWED = 0.6
+"""Confidence below which a count is marked for review."""
 
 LINE = 24
 """Code points from which a sentence that stands twice word for word is a line set twice, and not told again."""
@@ -75,7 +78,7 @@ def reading_of(page: Page, tables: Tables) -> Reading:
     """Return the reading of a page with its trees."""
     voices = listen(page, tables)
     claims = tuple(make_claims(page, voices, tables))
-    return Reading(page.report.id, claims, find_mentions(page, voices, tables), notes_of(page))
+    return Reading(page.report.id, claims, find_mentions(page, voices, tables), notes_of(page, claims))
 
 
 def unread(report: Report) -> Reading:
@@ -140,6 +143,18 @@ def told_of(setter: Setter, draft: Draft) -> Told:
     when, where = setter.when(draft), setter.where(draft)
     attribution = setter.voices.attribution(draft.anchor, statement=draft.kind is ClaimKind.STATEMENT)
     return Told(draft, when, where, setter.layer(draft, when, where), attribution)
+
+
+def is_doubtful(claim: Claim) -> bool:
+    """Say whether a person should look at a count of the happening before it is used."""
+    return claim.kind is ClaimKind.COUNT and claim.layer is Layer.MAIN and claim.confidence < REVIEWED
+
+
+def doubt(claim: Claim) -> Note:
+    """Return the note that marks a doubtful count for review."""
+    words = claim.quantity.words if claim.quantity else ""
+    message = f'"{words}" may not count people {claim.measure} (probability {claim.confidence:.2f}); please check it'
+    return Note("review", message, claim.number_span or claim.span, claim.report_id)
 
 
 def handed_on(page: Page, sentence: Sentence, told: list[Draft], carried: Carried) -> Carried:
@@ -283,9 +298,9 @@ def finish(page: Page, setter: Setter, told: Told) -> Claim:
     )
 
 
-def notes_of(page: Page) -> tuple[Note, ...]:
-    """Return notes on what a reader of the record should know of this report."""
-    notes = list(page.report.notes)
+def notes_of(page: Page, claims: Sequence[Claim]) -> tuple[Note, ...]:
+    """Return notes on what a reader of the record should know of this report, doubtful counts of the happening among it."""
+    notes = [*page.report.notes, *(doubt(claim) for claim in claims if is_doubtful(claim))]
     if page.report.day is None and any(m.timespan is None and m.kind == "date" for m in page.times):
         notes.append(
             Note(
