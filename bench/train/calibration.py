@@ -75,12 +75,20 @@ def picture(found: Sequence[Bin]) -> str:
             f'<text x="{x(share)}" y="{TOP + SIDE + 18}" text-anchor="middle">{share:.0%}</text>'
         )
     parts.append(f'<line x1="{x(0)}" y1="{y(0)}" x2="{x(1)}" y2="{y(1)}" stroke="{INK}" stroke-dasharray="4 4"/>')
-    parts.append(f'<polyline points="{" ".join(f"{x(b.sure)},{y(b.right)}" for b in found)}" fill="none" stroke="{BLUE}"/>')
+    parts.append(
+        f'<polyline points="{" ".join(f"{x(b.sure)},{y(b.right)}" for b in found)}" fill="none" stroke="{BLUE}"/>'
+    )
     for each in found:
         told = f"sure {each.sure:.0%}, right {each.right:.0%} of {each.cases}"
-        parts.append(f'<circle cx="{x(each.sure)}" cy="{y(each.right)}" r="5" fill="{BLUE}"><title>{told}</title></circle>')
-        parts.append(f'<text x="{x(each.sure) - 8}" y="{y(each.right) - 8}" text-anchor="end" font-size="11">{each.cases}</text>')
-    parts.append(f'<text x="{x(0.5)}" y="{TOP + SIDE + 42}" text-anchor="middle">probability it gives (number of cases at each point)</text>')
+        parts.append(
+            f'<circle cx="{x(each.sure)}" cy="{y(each.right)}" r="5" fill="{BLUE}"><title>{told}</title></circle>'
+        )
+        parts.append(
+            f'<text x="{x(each.sure) - 8}" y="{y(each.right) - 8}" text-anchor="end" font-size="11">{each.cases}</text>'
+        )
+    parts.append(
+        f'<text x="{x(0.5)}" y="{TOP + SIDE + 42}" text-anchor="middle">probability it gives (number of cases at each point)</text>'
+    )
     parts.append(
         f'<text transform="translate(18 {y(0.5)}) rotate(-90)" text-anchor="middle">share that is right</text>'
     )

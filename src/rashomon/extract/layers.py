@@ -27,8 +27,9 @@ OPENING = 3
 """Sentences in which a report tells what it is about, so that another place or day is still its own."""
 
 DWARFED = frozenset({"killed", "wounded", "casualties", "displaced", "detained", "infected", "missing", "abducted"})
-LARGE, GREAT, TIMES = 1000, 20_000, 20
-"""A toll of thousands, many times that of the opening, or of tens of thousands where the opening has none, is another matter's."""
+GREAT, TIMES, TWICE = 20_000, 4, 2
+"""News tells its own toll first: one below that is over twice as high is beside the matter, one of over four times is of
+another time or of a whole war, as is one of tens of thousands where the opening has none."""
 
 LONGEST_LIST = 40
 """Items of a list that may still belong to the sentence above it."""
@@ -139,7 +140,12 @@ class Layers:
         if draft.measure not in DWARFED or draft.sentence.index < OPENING:
             return False
         size, first = size_of(draft), self.opening.get(draft.measure, 0)
-        return size >= GREAT if not first else size >= LARGE and size > TIMES * first
+        return size >= GREAT if not first else size > TIMES * first
+
+    def is_larger(self, draft: Draft) -> bool:
+        """Say whether a toll below the opening is over twice the happening's, so that it is of something else."""
+        first = self.opening.get(draft.measure or "", 0)
+        return bool(first) and draft.sentence.index >= OPENING and size_of(draft) > TWICE * first
 
     def is_nationwide(self, draft: Draft) -> bool:
         """Say whether a stock is that of a whole country, a standing fact beside one prison or camp."""
@@ -180,7 +186,7 @@ class Layers:
         wording = self.wordings.of(draft.sentence)
         if draft.sentence.index >= 1 and "related" in wording.topics and self.words.related.search(wording.folded):
             return True
-        if draft.kind is ClaimKind.COUNT and is_teaser(self.page, draft.sentence):
+        if draft.kind is ClaimKind.COUNT and (is_teaser(self.page, draft.sentence) or self.is_larger(draft)):
             return True
         return self.is_other_day(draft, when) or self.is_elsewhere(draft, where) or self.is_foreign(draft)
 

@@ -37,7 +37,20 @@ from rashomon.lexicon.gazetteer import Gazetteer
 from rashomon.lexicon.groups import group_book
 from rashomon.lexicon.measures import Measures
 from rashomon.lexicon.tables import Tables
-from rashomon.model import Act, ActorKind, Claim, ClaimKind, Group, Layer, Note, Polarity, Reading, Report, Span, ZoneKind
+from rashomon.model import (
+    Act,
+    ActorKind,
+    Claim,
+    ClaimKind,
+    Group,
+    Layer,
+    Note,
+    Polarity,
+    Reading,
+    Report,
+    Span,
+    ZoneKind,
+)
 from rashomon.model.claim import claim_id
 
 REVIEWED = 0.6
