@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import cast
 
 from rashomon.extract.carried import NOTHING, Carried
 from rashomon.extract.quantities import Amount
@@ -77,8 +78,20 @@ Decided = tuple[Sense, Token | None, float]
 """What a rule answers: the measure's sense, the word that says it, and how sure that is."""
 
 
-def place(scene: Scene, amount: Amount) -> tuple[Token, Token | None] | None:
-    """Return the phrase's top word and the noun that is counted (None for a bare number)."""
+Placed = tuple[Token, Token | None]
+"""A number's phrase in the tree: its top word, and the noun that is counted (None for a bare number)."""
+
+
+def place(scene: Scene, amount: Amount) -> Placed | None:
+    """Return the phrase's top word and the noun that is counted, worked out once; None outside the tree."""
+    kept, key = scene.parse.kept, ("place", amount.number.start)
+    if key not in kept:
+        kept[key] = placed(scene, amount)
+    return cast(Placed | None, kept[key])
+
+
+def placed(scene: Scene, amount: Amount) -> Placed | None:
+    """Work out a number's phrase."""
     tokens = scene.parse.at(amount.number)
     if not tokens:
         return None

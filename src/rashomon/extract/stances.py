@@ -72,10 +72,12 @@ class Candidate:
 
 def candidates(parse: Parse, book: StanceBook) -> Iterator[Candidate]:
     """Yield a sentence's candidates in text order."""
+    words = book.words
     for token in parse.tokens:
-        found = of_word(parse, token, book) or of_mark(parse, token, book)
-        if found is not None:
-            yield found
+        if token.lower in words:
+            found = of_word(parse, token, book) or of_mark(parse, token, book)
+            if found is not None:
+                yield found
 
 
 def of_word(parse: Parse, token: Token, book: StanceBook) -> Candidate | None:

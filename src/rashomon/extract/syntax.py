@@ -39,7 +39,7 @@ class Token(NamedTuple):
     @property
     def is_verb(self) -> bool:
         """Whether the word is tagged as a verb."""
-        return self.tag.startswith("VB")
+        return self.tag[:2] == "VB"
 
     @property
     def is_noun(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar
 
 from rashomon.lexicon.inflect import Irregular, verb_forms
@@ -44,6 +45,11 @@ class StanceBook:
     givers: frozenset[str]
     prepositions: frozenset[str]
     voices: frozenset[str]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words that may be a stance or hand one over, the colon too."""
+        return self.prepositions.union(self.verbs, self.nouns, self.adjectives, ":")
 
 
 def stance_book(tables: Tables) -> StanceBook:

@@ -10,7 +10,7 @@ from rashomon.extract.joined import ALSO
 from rashomon.extract.judge.numberfeatures import Around, number_features
 from rashomon.extract.judge.weights import Answer, Judge, Question
 from rashomon.extract.quantities import Amount
-from rashomon.extract.scene import Counted, Scene, place
+from rashomon.extract.scene import Counted, Scene, may_be_people, place
 from rashomon.extract.syntax import Token
 
 NONE = "none"
@@ -31,9 +31,11 @@ def judged_counts(scene: Scene, around: Around, judge: Judge | None) -> list[Cou
     by_span = {counted.amount.span: counted for counted in found if counted.rule != ALSO}
     also = {counted.amount.span: counted for counted in found if counted.rule == ALSO}
     told = [by_span.get(amount.span) for amount in scene.amounts]
-    questions = [question(scene, place_, told, around) for place_ in range(len(told))]
+    asked = [i for i, amount in enumerate(scene.amounts) if told[i] is not None or is_open(scene, amount)]
+    answers = judge.ask("measure", [question(scene, i, told, around) for i in asked])
     decided: list[Counted] = []
-    for amount, rule, answer in zip(scene.amounts, told, judge.ask("measure", questions), strict=True):
+    for i, answer in zip(asked, answers, strict=True):
+        amount, rule = scene.amounts[i], told[i]
         counted = decide(scene, amount, rule, answer)
         if counted is not None:
             decided.append(counted if counted is rule else replace(counted, scope=scope_of(scene, counted, decided)))
@@ -41,6 +43,20 @@ def judged_counts(scene: Scene, around: Around, judge: Judge | None) -> list[Cou
             if more is not None and more.measure != counted.measure:
                 decided.append(more)
     return broken_down(scene, decided)
+
+
+def is_open(scene: Scene, amount: Amount) -> bool:
+    """Say whether the judge is asked of a number that the rules pass over.
+
+    Not of what counts no people and has two of these besides: a bare article, a noun that names a thing, a sentence without
+    any measure's word. "a road" and "two trucks arrived" are most of a report's numbers, and the judge's answer is none.
+    """
+    placed = place(scene, amount)
+    if placed is None or may_be_people(scene, amount, *placed):
+        return True
+    noun = placed[1]
+    thing = noun is not None and noun.lower in scene.book.things
+    return amount.article + thing + (not scene.senses) < 2
 
 
 def question(scene: Scene, index: int, told: Sequence[Counted | None], around: Around) -> Question:

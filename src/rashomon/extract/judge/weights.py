@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 from zlib import crc32
@@ -21,6 +21,8 @@ DIGEST = "7f665305d56816fc6b3f414e3041a594eb74c38a592fd6db60fe8b268b2b4ebc"
 
 BITS = 20
 MASK = (1 << BITS) - 1
+KEPT = 100_000
+"""How many features' rows are kept at most; then all are forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,10 @@ class Task:
     labels: tuple[str, ...]
     rows: np.ndarray[Any, Any]
     weights: np.ndarray[Any, Any]
+    met: Met = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "met", Met(self.rows))
 
     @classmethod
     def of(cls, stored: Any, name: str) -> Task:
@@ -96,14 +102,40 @@ class Task:
         """Return the likeliest label of each question with its probability."""
         import numpy as np
 
-        hashed = [ids_of(question.features) for question in questions]
-        starts = np.cumsum([0, *(len(ids) for ids in hashed[:-1])])
-        kept = self.rows[np.fromiter((i for ids in hashed for i in ids), np.int64, sum(map(len, hashed)))]
-        scores = np.add.reduceat(self.weights[kept], starts, axis=0)
-        scores = np.exp(scores - scores.max(axis=1, keepdims=True))
+        kept: list[int] = []
+        starts = []
+        for question in questions:
+            starts.append(len(kept))
+            kept.append(0)
+            kept += self.rows_of(question.features)
+        scores = np.add.reduceat(self.weights.take(kept, axis=0), starts, axis=0)
+        scores = np.exp(scores - np.maximum.reduce(scores, axis=1, keepdims=True))
         best = scores.argmax(axis=1).tolist()
-        sure = (scores.max(axis=1) / scores.sum(axis=1)).tolist()
+        sure = (np.maximum.reduce(scores, axis=1) / np.add.reduce(scores, axis=1)).tolist()
         return [Answer(self.labels[label], round(p, 3)) for label, p in zip(best, sure, strict=True)]
+
+    def rows_of(self, features: Sequence[str]) -> Iterator[int]:
+        """Return the rows of features that have weights, each once, in the order given."""
+        if len(self.met) > KEPT:
+            self.met.clear()
+        return filter(None, map(self.met.__getitem__, dict.fromkeys(features)))
+
+
+class Met(dict[str, int]):
+    """The row of each feature that has been met, so that it is hashed once."""
+
+    def __init__(self, rows: np.ndarray[Any, Any]) -> None:
+        super().__init__()
+        self._rows = rows
+
+    def __missing__(self, feature: str) -> int:
+        row = self[feature] = int(self._rows[place_of(feature)])
+        return row
+
+
+def place_of(feature: str) -> int:
+    """Return the hash of a feature."""
+    return crc32(feature.encode("utf-8", "surrogatepass")) & MASK
 
 
 def ids_of(features: Sequence[str]) -> list[int]:
@@ -112,15 +144,15 @@ def ids_of(features: Sequence[str]) -> list[int]:
     >>> ids_of(["noun=men", "noun=men"]) == ids_of(["noun=men"])
     True
     """
-    return [crc32(feature.encode()) & MASK for feature in dict.fromkeys(features)]
+    return [place_of(feature) for feature in dict.fromkeys(features)]
 
 
 def judge_of(tables: Tables) -> Judge | None:
     """Return the judge of a run's tables, its weights loaded once; None where it is switched off."""
     judge = tables.judge
-    if judge is None or isinstance(judge, Judge):
-        return judge
-    return tables.made(("judge", str(judge)), load)  # type: ignore[no-any-return]
+    if isinstance(judge, (str, Path)):
+        return tables.made(("judge", str(judge)), load)  # type: ignore[no-any-return]
+    return judge if isinstance(judge, Judge) else None
 
 
 def load(tables: Tables) -> Judge:
