@@ -131,3 +131,14 @@ def test_a_long_sentence_does_not_go_on() -> None:
     text = "Three of them " + "walked " * 40
     assert not goes_on(text, Span(0, len(text)), Carried("killed", left=2))
     assert goes_on("Three of them are women.", Span(0, 24), Carried("killed", left=2))
+
+
+def test_words_that_a_monitor_breaks_up_with_stars_are_read(read_text: Read) -> None:
+    assert told(read_text, "Two children were kil*led and nine people wo*unded in Tarsk on Friday.") == [
+        ("killed", "children", 2),
+        ("wounded", "total", 9),
+    ]
+
+
+def test_a_product_is_no_broken_word(read_text: Read) -> None:
+    assert told(read_text, "The field measures 20*30 metres and a*b is its area.") == []
