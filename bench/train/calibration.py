@@ -19,6 +19,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+import itertools
+
 from settings import FOLDS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -51,7 +53,7 @@ def main(arguments: list[str] | None = None) -> None:
 
 def bins(answers: Sequence[dict[str, Any]]) -> Iterable[Bin]:
     """Yield the answers bin by bin, empty ones left out."""
-    for low, high in zip(EDGES, EDGES[1:], strict=False):
+    for low, high in itertools.pairwise(EDGES):
         mine = [a for a in answers if low <= a["probability"] < high]
         if mine:
             right = sum(a["answer"] == a["truth"] for a in mine)

@@ -49,7 +49,8 @@ class Candidate:
     @property
     def cue(self) -> Span:
         """The span of the word, with the verb that gives it."""
-        return Span(self.token.start if self.giver is None else self.giver.start, self.token.end)
+        first, last = sorted((self.token, self.giver or self.token))
+        return Span(first.start, last.end)
 
     @property
     def has_source(self) -> bool:
