@@ -70,12 +70,7 @@ def picture(found: Sequence[Bin]) -> str:
         f'<rect width="{width}" height="{height}" rx="6" fill="#ffffff"/>',
         '<text x="14" y="24" font-size="14" font-weight="600">Sure and right: the judge on unseen sources</text>',
     ]
-    for share in (0, 0.2, 0.4, 0.6, 0.8, 1):
-        parts.append(
-            f'<line x1="{x(0)}" x2="{x(1)}" y1="{y(share)}" y2="{y(share)}" stroke="{FAINT}"/>'
-            f'<text x="{LEFT - 8}" y="{y(share) + 4}" text-anchor="end">{share:.0%}</text>'
-            f'<text x="{x(share)}" y="{TOP + SIDE + 18}" text-anchor="middle">{share:.0%}</text>'
-        )
+    parts += [line_at(share) for share in (0, 0.2, 0.4, 0.6, 0.8, 1)]
     parts.append(f'<line x1="{x(0)}" y1="{y(0)}" x2="{x(1)}" y2="{y(1)}" stroke="{INK}" stroke-dasharray="4 4"/>')
     parts.append(
         f'<polyline points="{" ".join(f"{x(b.sure)},{y(b.right)}" for b in found)}" fill="none" stroke="{BLUE}"/>'
@@ -95,6 +90,15 @@ def picture(found: Sequence[Bin]) -> str:
         f'<text transform="translate(18 {y(0.5)}) rotate(-90)" text-anchor="middle">share that is right</text>'
     )
     return "\n".join([*parts, "</svg>", ""])
+
+
+def line_at(share: float) -> str:
+    """Return a line of the grid with its numbers on both scales."""
+    return (
+        f'<line x1="{x(0)}" x2="{x(1)}" y1="{y(share)}" y2="{y(share)}" stroke="{FAINT}"/>'
+        f'<text x="{LEFT - 8}" y="{y(share) + 4}" text-anchor="end">{share:.0%}</text>'
+        f'<text x="{x(share)}" y="{TOP + SIDE + 18}" text-anchor="middle">{share:.0%}</text>'
+    )
 
 
 def x(share: float) -> float:
