@@ -86,7 +86,7 @@ def is_teaser(page: Page, sentence: Sentence) -> bool:
     text = sentence.span.of(page.report.text)
     if BULLET.match(text) or text.rstrip()[-1:] in '.?!:;,"”’)' or is_listed(page, sentence):
         return False
-    if text.rstrip().endswith(("…", "...")) or " | " in text:
+    if text.rstrip().endswith("…") or " | " in text:
         return True
     words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
     return len(words) > 3 and sum(word[0].isupper() for word in words) >= TITLE * len(words)

@@ -21,14 +21,14 @@ from rashomon.extract.mentions import find_mentions
 from rashomon.extract.named import find_named, without_retold
 from rashomon.extract.page import Page, find_all, plant
 from rashomon.extract.parties import Stage
-from rashomon.extract.retold import Retold
+from rashomon.extract.retoldacts import settled
+from rashomon.extract.retoldcounts import Retold
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.setting import Setter
 from rashomon.extract.speakers import Speaker, Speakers
 from rashomon.extract.special import universals, unknowns
 from rashomon.extract.stagewords import means_of, object_nouns, states_of
 from rashomon.extract.syntax import Parse, Parser
-from rashomon.extract.toldagain import settled
 from rashomon.extract.whom import Whom
 from rashomon.lexicon.actframes import frames_of
 from rashomon.lexicon.actors import actor_book

@@ -20,7 +20,7 @@ SAME = {"captured": "detained"}
 RULE = "judge"
 
 SURE = 0.6
-"""Probability from which the judge overrules the rules; below it their answer stands, with what the judge gives it at most."""
+"""Probability from which the judge overrules the rules; below it their answer stands, with what the judge leaves to it."""
 
 
 def judged_counts(scene: Scene, around: Around, judge: Judge | None) -> list[Counted]:
