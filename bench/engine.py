@@ -70,7 +70,7 @@ def medium_of(name: str) -> tuple[bool, bool] | None:
 
 def rules() -> dict[str, str]:
     """Return the rules that say what a number counts, in the order in which they are asked, each with its first line."""
-    from rashomon.extract.counts import RULES
+    from rashomon.extract.counts.find import RULES
 
     return {rule.__name__: (rule.__doc__ or "").strip().split("\n")[0].strip() for rule in RULES}
 

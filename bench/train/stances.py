@@ -5,7 +5,7 @@ usage: stances.py BENCH_DIR [NAME] [--to FILE] [--every N]
 
 The weights that leave out one source each go to ``build/judge/``: ``bench/predict.py --folds`` reads with them.
 
-A logistic regression over the hashed features of ``rashomon.extract.stancefeatures``; a candidate is right when a gold cue
+A logistic regression over the hashed features of ``rashomon.extract.judge.stancefeatures``; a candidate is right when a gold cue
 overlaps its cue, one to one. The figures printed are cross-validated by outlet: each outlet is judged by weights learned from
 the others. The weights written are learned from all reports, cut to a byte each, the same bytes in every run.
 
@@ -77,10 +77,10 @@ def main(arguments: list[str] | None = None) -> None:
 
 def example_of(row: Row, gold: list[Row]) -> Example:
     """Return the candidates of one report, with those that are right."""
-    from rashomon.extract.attributions import weighable
     from rashomon.extract.page import read_page
     from rashomon.extract.reader import listen
     from rashomon.extract.syntax import Parser
+    from rashomon.extract.voices.attributions import weighable
     from rashomon.lexicon.stances import stance_book
 
     tables = engine.tables()
@@ -128,7 +128,7 @@ def overlap(first: Sequence[int] | None, second: Sequence[int] | None) -> int:
 
 def learn(examples: Sequence[Example]) -> Any:
     """Return weights learned by AdaGrad in a fixed order."""
-    from rashomon.extract.stancefeatures import BITS
+    from rashomon.extract.judge.stancefeatures import BITS
 
     order = np.random.default_rng(SEED)
     inputs = [features for example in examples for features in example.features]
@@ -145,14 +145,14 @@ def learn(examples: Sequence[Example]) -> Any:
 
 def to_bytes(weights: Any) -> bytes:
     """Return the weights, one byte each."""
-    from rashomon.extract.stancejudge import SCALE, ZERO
+    from rashomon.extract.judge.stances import SCALE, ZERO
 
     return bytes(np.clip(np.rint(weights * SCALE) + ZERO, 0, 255).astype("uint8").tolist())
 
 
 def crossed(examples: Sequence[Example]) -> None:
     """Write weights that leave out one source each, and print the figures for several thresholds with them."""
-    from rashomon.extract.stancejudge import StanceJudge
+    from rashomon.extract.judge.stances import StanceJudge
 
     scored: list[tuple[Example, list[float]]] = []
     FOLDS.mkdir(parents=True, exist_ok=True)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.extract.hints import Hints, telling
-from rashomon.extract.layers import pattern
+from rashomon.extract.layers.decide import pattern
 from rashomon.lexicon.match import fold
 
 PHRASES = ["in recent years", "since #", "between # and #", "earlier attack", "per day"]

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from rashomon.extract.attribution import Voices
-from rashomon.extract.attributions import find_attributions
-from rashomon.extract.casting import Named
+from rashomon.extract.cast.settle import Named
 from rashomon.extract.hints import Hints
+from rashomon.extract.judge.stances import StanceJudge, load_judge
 from rashomon.extract.page import Page
-from rashomon.extract.stancejudge import StanceJudge, load_judge
-from rashomon.extract.voices import start_of
+from rashomon.extract.voices.attributions import find_attributions
+from rashomon.extract.voices.find import start_of
+from rashomon.extract.voices.listen import Voices
 from rashomon.lexicon.actors import ActorHit
 from rashomon.lexicon.loaded import loaded_words
 from rashomon.lexicon.match import fold

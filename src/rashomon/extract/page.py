@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, TypeVar
 
-from rashomon.extract.carried import goes_on
-from rashomon.extract.cast import NOBODY, Cast, cast_of
-from rashomon.extract.places import PlaceMention, find_places
-from rashomon.extract.quantities import Amount, AmountGrammar
+from rashomon.extract.cast.find import NOBODY, Cast, cast_of
+from rashomon.extract.counts.carried import goes_on
+from rashomon.extract.places.find import PlaceMention, find_places
+from rashomon.extract.quantities.find import Amount, AmountGrammar
 from rashomon.extract.sentences import Sentence, split_sentences
 from rashomon.extract.syntax import Parse, Parser
-from rashomon.extract.times import TimeMention, find_times
+from rashomon.extract.times.find import TimeMention, find_times
 from rashomon.lexicon.actors import ActorHit, actor_book
 from rashomon.lexicon.acts import act_matcher
 from rashomon.lexicon.cues import Cues, cue_book

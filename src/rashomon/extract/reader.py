@@ -5,31 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from rashomon.extract.acts import find_acts
-from rashomon.extract.attribution import Listener, Voices
-from rashomon.extract.carried import NOTHING, Carried, goes_on, hand_on
+from rashomon.extract.acts.doers import Doers, police_of
+from rashomon.extract.acts.find import find_acts
+from rashomon.extract.acts.parties import Stage
+from rashomon.extract.acts.retold import settled
+from rashomon.extract.acts.stage import means_of, object_nouns, states_of
 from rashomon.extract.clauses import clause, phrase
-from rashomon.extract.counts import Counted, Scene
-from rashomon.extract.doers import Doers, police_of
+from rashomon.extract.counts.carried import NOTHING, Carried, goes_on, hand_on
+from rashomon.extract.counts.find import Counted, Scene
+from rashomon.extract.counts.named import find_named, without_retold
+from rashomon.extract.counts.retold import Retold
+from rashomon.extract.counts.special import universals, unknowns
+from rashomon.extract.counts.whom import Whom
 from rashomon.extract.drafts import Draft
-from rashomon.extract.frame import frame_of
 from rashomon.extract.judge.numberfeatures import Around
 from rashomon.extract.judge.numbers import judged_counts
 from rashomon.extract.judge.weights import judge_of
-from rashomon.extract.layerruns import Told, run_on
+from rashomon.extract.layers.frame import frame_of
+from rashomon.extract.layers.runs import Told, run_on
 from rashomon.extract.mentions import find_mentions
-from rashomon.extract.named import find_named, without_retold
 from rashomon.extract.page import Page, find_all, plant
-from rashomon.extract.parties import Stage
-from rashomon.extract.retoldacts import settled
-from rashomon.extract.retoldcounts import Retold
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.setting import Setter
-from rashomon.extract.speakers import Speaker, Speakers
-from rashomon.extract.special import universals, unknowns
-from rashomon.extract.stagewords import means_of, object_nouns, states_of
 from rashomon.extract.syntax import Parse, Parser
-from rashomon.extract.whom import Whom
+from rashomon.extract.voices.listen import Listener, Voices
+from rashomon.extract.voices.naming import Speaker, Speakers
 from rashomon.lexicon.actframes import frames_of
 from rashomon.lexicon.actors import actor_book
 from rashomon.lexicon.cues import cue_book

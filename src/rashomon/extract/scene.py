@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import cast
 
-from rashomon.extract.carried import NOTHING, Carried
-from rashomon.extract.quantities import Amount
+from rashomon.extract.counts.carried import NOTHING, Carried
+from rashomon.extract.quantities.find import Amount
 from rashomon.extract.syntax import Parse, Token
 from rashomon.lexicon.groups import GroupBook
 from rashomon.lexicon.match import Hit

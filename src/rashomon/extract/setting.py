@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rashomon.extract.attribution import Said, Voices
 from rashomon.extract.clauses import clause
 from rashomon.extract.drafts import Draft
-from rashomon.extract.frame import Frame
-from rashomon.extract.layers import Layers, LayerWords, is_old
+from rashomon.extract.layers.decide import Layers, LayerWords, is_old
+from rashomon.extract.layers.frame import Frame
 from rashomon.extract.page import Page
 from rashomon.extract.syntax import Token
-from rashomon.extract.times import TimeMention
+from rashomon.extract.times.find import TimeMention
+from rashomon.extract.voices.listen import Said, Voices
 from rashomon.extract.wording import WANTING, Wordings
 from rashomon.lexicon.match import fold
 from rashomon.lexicon.tables import Tables

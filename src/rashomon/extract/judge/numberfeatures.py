@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rashomon.extract.countsenses import senses_above
-from rashomon.extract.quantities import Amount
-from rashomon.extract.refusals import counts_no_one
+from rashomon.extract.counts.refusals import counts_no_one
+from rashomon.extract.counts.senses import senses_above
+from rashomon.extract.quantities.find import Amount
 from rashomon.extract.scene import Counted, Scene, may_be_people, names_people, place
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Parse, Token

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rashomon.extract.counts import broken_down, find_counts, scope_of
-from rashomon.extract.joined import ALSO
+from rashomon.extract.counts.find import broken_down, find_counts, scope_of
+from rashomon.extract.counts.joined import ALSO
 from rashomon.extract.judge.numberfeatures import Around, number_features
 from rashomon.extract.judge.weights import Answer, Judge, Question
-from rashomon.extract.quantities import Amount
+from rashomon.extract.quantities.find import Amount
 from rashomon.extract.scene import Counted, Scene, may_be_people, place
 from rashomon.extract.syntax import Token
 

@@ -1,0 +1,1 @@
+"""Acts, control and statements: who did what to whom."""

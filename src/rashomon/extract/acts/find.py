@@ -1,0 +1,202 @@
+"""Find acts, control and statements: who did what to whom, where the words stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from rashomon.extract.acts.case import MONTHS, Case, Done
+from rashomon.extract.acts.nouns import by_noun
+from rashomon.extract.acts.parties import Stage
+from rashomon.extract.acts.sharpen import sharpened
+from rashomon.extract.clauses import (
+    RELATIVES,
+    by_agent,
+    clause,
+    inner,
+    is_passive,
+    phrase,
+    subject,
+    subject_before,
+    target_of,
+    told,
+)
+from rashomon.extract.syntax import Parse, Token
+from rashomon.lexicon.acts import Trigger
+from rashomon.lexicon.match import Hit
+from rashomon.model import ClaimKind, Span
+
+TAKEN_FOR_GRANTED = frozenset(
+    {"release", "abduction", "escape", "arrest", "siege", "capture of place", "hostage taking"}
+)
+"""Acts that a participle before a noun tells in passing: "the freed captives"."""
+
+MEANT = frozenset({"attack", "destruction", "bombing", "shelling", "explosion"})
+"""Acts that the means make more exact."""
+
+AIMING = frozenset({"attack", "assault"})
+"""Acts that a participle may only add to another act."""
+
+NEAR = 60
+"""Characters between a noun and its verb for both to be shown as the act's words."""
+
+NO_PREDICATE = frozenset({"aux", "auxpass", "compound", "amod"})
+
+
+def find_acts(stage: Stage, hits: Sequence[Hit]) -> list[Done]:
+    """Return the acts of a sentence in order, one for each type and clause."""
+    found: dict[tuple[str, int], Done] = {}
+    for done in joined(stage, [done for hit in hits for done in acts_of(stage, hit)]):
+        key = (done.trigger.type, done.verb.i if done.verb is not None else -1)
+        if key not in found or (done.trigger.verb and not found[key].trigger.verb):
+            found[key] = done
+    return list(found.values())
+
+
+def joined(stage: Stage, acts: list[Done]) -> list[Done]:
+    """Make one act of a noun and the verb it is the doer of: "the shelling hit a market" tells one shelling."""
+    nouns = {done.anchor.i: done for done in acts if not done.trigger.verb}
+    kept = {id(done): done for done in acts}
+    for done in acts:
+        if done.trigger.type not in MEANT or not done.trigger.verb:
+            continue
+        noun = nouns.get(leader(done))
+        if noun is not None and id(noun) in kept:
+            del kept[id(noun)]
+            kept[id(done)] = of_both(stage, noun, done)
+    return list(absorbed(kept.values()))
+
+
+def leader(done: Done) -> int:
+    """Return the place of the noun that does what a verb says: its subject, or what a relative clause is about; -1 for none."""
+    doer = done.doer
+    if doer is None:
+        return -1
+    if doer.lower in RELATIVES and done.verb is not None and done.verb.dep == "relcl":
+        return done.verb.head
+    return doer.i
+
+
+def of_both(stage: Stage, noun: Done, done: Done) -> Done:
+    """Return the act that a noun and its verb tell: the noun's kind and doer, the verb's target."""
+    finer = noun.trigger.type if noun.trigger.type != "attack" else done.trigger.type
+    kind = sharpened(stage, finer, noun.doer, done.target, stage.frames)
+    both = done.words.hull(noun.words)
+    return replace(
+        done,
+        trigger=replace(done.trigger, type=kind),
+        span=done.span.hull(noun.words),
+        words=both if len(both) < NEAR else noun.words,
+        doer=noun.doer,
+        target=done.target or noun.target,
+    )
+
+
+def absorbed(acts: Iterable[Done]) -> Iterator[Done]:
+    """Yield the acts without those that only add whom another aimed at: "carried out a raid, targeting a depot"."""
+    found = list(acts)
+    heads = {token.i: done for done in found for token in (done.anchor, done.verb) if token is not None}
+    aims = {}
+    for done in found:
+        verb = done.verb
+        if verb is None or verb.tag != "VBG" or not done.trigger.verb or done.trigger.type not in AIMING:
+            continue
+        above = heads.get(verb.head) or next((d for d in reversed(found) if d.words.end <= done.words.start), None)
+        if above is not None and above is not done and above.trigger.kind is ClaimKind.ACT:
+            aims[id(done)] = above
+    for done in found:
+        if id(done) not in aims:
+            aim = next((d.target for d in found if aims.get(id(d)) is done and d.target is not None), None)
+            yield replace(done, target=aim) if done.target is None and aim is not None else done
+
+
+def acts_of(stage: Stage, hit: Hit) -> Iterator[Done]:
+    """Yield the act that one word tells, if the sentence uses it so."""
+    tokens = stage.parse.at(Span(hit.start, hit.end))
+    if not tokens or (tokens[0].text in MONTHS and tokens[0].i > 0):
+        return
+    for trigger in hit.value:
+        for rule in VERB_RULES if trigger.verb else (by_noun,):
+            done = rule(stage, Case(trigger, Span(hit.start, hit.end), tokens))
+            if done is not None:
+                kind = sharpened(stage, done.trigger.type, done.doer, done.target, stage.frames)
+                yield done if kind == done.trigger.type else replace(done, trigger=replace(done.trigger, type=kind))
+                return
+
+
+def by_verb(stage: Stage, case: Case) -> Done | None:
+    """ "X attacked Y", "Y was attacked by X"."""
+    parse, verb = stage.parse, next((t for t in case.tokens if t.is_verb), case.tokens[0])
+    misread = verb.tag == "VBD" and verb.dep == "amod"
+    if not verb.is_verb or (verb.dep in NO_PREDICATE and not misread):
+        return None
+    passive = is_passive(parse, verb)
+    agent = by_agent(parse, verb) if passive else subject(parse, verb) or subject_before(parse, verb)
+    target = parse.head(verb) if misread else target_of(parse, verb, case.tokens[-1])
+    if case.trigger.inverse:
+        agent, target = target, agent
+    if not fits(stage, case.trigger, agent, target):
+        return None
+    if target is not None and target.lower in stage.nouns["bombs"]:
+        target = None
+    if case.trigger.type == "attack repelled" and target is not None:
+        target = inner(parse, target) or target
+    trigger = by_means(stage, case.trigger, parse, verb, agent)
+    return Done(trigger, told(parse, verb), case.words, verb, verb, agent, target)
+
+
+def fits(stage: Stage, trigger: Trigger, agent: Token | None, target: Token | None) -> bool:
+    """Say whether agent and target are of the classes that a trigger needs; "took place" is no act."""
+    if trigger.needs is not None and (target is None or not stage.is_of_class(target, trigger.needs)):
+        return False
+    if trigger.by is not None and (agent is None or not stage.is_of_class(agent, trigger.by)):
+        return False
+    if target is not None and target.lower in stage.nouns["idioms"]:
+        return False
+    if trigger.type == "escape":
+        return agent is not None and stage.is_of_class(agent, "people")
+    return trigger.type != "surrender" or agent is not None
+
+
+def by_misread_passive(stage: Stage, case: Case) -> Done | None:
+    """ "The outpost was overrun by X", where the tree has the participle as a noun."""
+    verb, above = case.tokens[0], stage.parse.head(case.tokens[0])
+    if verb.is_verb or verb.dep != "attr" or above is None or not stage.parse.kids(verb, "agent"):
+        return None
+    target = next(iter(stage.parse.kids(above, "nsubj")), None)
+    agent = by_agent(stage.parse, verb)
+    if not fits(stage, case.trigger, agent, target):
+        return None
+    return Done(case.trigger, clause(stage.parse, above), case.words, above, verb, agent, target)
+
+
+def taken_for_granted(stage: Stage, case: Case) -> Done | None:
+    """ "the freed captives", "the besieged town": an act told in passing."""
+    word, noun = case.tokens[0], stage.parse.head(case.tokens[0])
+    if (
+        case.trigger.type not in TAKEN_FOR_GRANTED
+        or word.dep != "amod"
+        or word.tag not in ("VBN", "JJ")
+        or noun is None
+    ):
+        return None
+    if not (stage.is_of_class(noun, "people") or stage.is_of_class(noun, "place")):
+        return None
+    return Done(case.trigger, phrase(stage.parse, noun), case.words, word, word, None, noun)
+
+
+VERB_RULES = (by_misread_passive, taken_for_granted, by_verb)
+"""What a verb's word may tell, in the order in which it is asked; each may refuse."""
+
+
+def by_means(stage: Stage, trigger: Trigger, parse: Parse, verb: Token, agent: Token | None) -> Trigger:
+    """Return the more exact act where its means are named: warplanes that hit a place make an air strike."""
+    if trigger.type not in MEANT:
+        return trigger
+    words = {agent.lower, *(kid.lower for kid in parse.kids(agent, "compound"))} if agent is not None else set()
+    for prep in parse.kids(verb, "prep", "agent"):
+        if prep.lower in ("with", "by", "from", "using", "in"):
+            for kid in parse.kids(prep, "pobj"):
+                words |= {kid.lower, *(k.lower for k in parse.kids(kid, "compound"))}
+    kind = next((name for name, means in stage.means.items() if words & means), None)
+    return replace(trigger, type=kind) if kind is not None else trigger

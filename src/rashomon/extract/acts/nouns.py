@@ -1,0 +1,121 @@
+"""Acts told by nouns: "an attack by X on Y", "clashes between X and Y", "X launched air strikes"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rashomon.extract.acts.case import Case, Done
+from rashomon.extract.acts.parties import Stage
+from rashomon.extract.clauses import by_agent, clause, is_passive, phrase, subject
+from rashomon.extract.syntax import Parse, Token
+from rashomon.model import Span
+
+GENERAL = frozenset({"attack", "raid", "explosion", "shooting", "shelling"})
+"""Acts that a word before the noun makes more exact: "grenade attack", "drone raid"."""
+
+SHY = frozenset({"release"})
+"""Acts whose noun is mostly what somebody asks for, unless it leads its clause."""
+
+NAMED = frozenset({"hurricane", "typhoon", "cyclone", "storm"})
+"""Nouns that bear a name of their own behind them: "Hurricane Ada"."""
+
+LEADING = frozenset({"nsubj", "nsubjpass"})
+
+FARTHEST = 60
+"""Characters between a noun and the verb that carries it out, for both to be shown as its words."""
+
+
+def by_noun(stage: Stage, case: Case) -> Done | None:
+    """ "an attack by X on Y", "clashes between X and Y", "X launched air strikes"."""
+    parse, noun = stage.parse, case.tokens[-1]
+    if not (noun.tag.startswith("NN") or noun.tag == "VBG") or is_modifier(parse, noun):
+        return None
+    verb = next((head for head in parse.up(noun) if head.is_verb), None)
+    carried = verb is not None and carries_out(stage, noun, verb)
+    shy = case.trigger.type in SHY or noun.lower in stage.nouns["arms"]
+    if shy and not carried and noun.dep not in LEADING:
+        return None
+    agent, patient = parties_beside(stage, noun)
+    if agent is None and verb is not None:
+        agent, other = parties_of_verb(stage, noun, verb, carried=carried)
+        patient = patient or other
+    trigger = replace(case.trigger, type=by_modifier(stage, case, noun))
+    words = case.words
+    if carried and verb is not None and len(both := words.hull(Span(verb.start, verb.end))) < FARTHEST:
+        words = both
+    return Done(trigger, told_by(parse, noun, verb, carried=carried), words, verb, noun, agent, patient)
+
+
+def told_by(parse: Parse, noun: Token, verb: Token | None, *, carried: bool) -> Span:
+    """Return the words that tell a noun's act: its verb's clause where the noun leads it, else its own phrase."""
+    if verb is not None and (carried or noun.dep in LEADING):
+        span = clause(parse, verb)
+        if span.covers(Span(noun.start, noun.end)):
+            return span
+    return phrase(parse, noun)
+
+
+def by_modifier(stage: Stage, case: Case, noun: Token) -> str:
+    """Return the type that a word before the noun gives: "rocket attack", "suicide blast"."""
+    if case.trigger.type not in GENERAL:
+        return case.trigger.type
+    words = {kid.lower for kid in stage.parse.kids(noun, "compound", "amod", "nmod")}
+    return next((kind for kind, means in stage.means.items() if words & means), case.trigger.type)
+
+
+def is_modifier(parse: Parse, noun: Token) -> bool:
+    """Say whether a noun only describes the next one: "attack helicopter"."""
+    following = parse.tokens[noun.i + 1] if noun.i + 1 < len(parse.tokens) else None
+    if following is not None and following.tag == "NNP" and noun.tag == "NNP" and noun.lower in NAMED:
+        return False
+    return (
+        noun.dep in ("compound", "nmod", "amod", "npadvmod", "appos")
+        and following is not None
+        and following.tag.startswith("NN")
+    )
+
+
+def carries_out(stage: Stage, noun: Token, verb: Token) -> bool:
+    """Say whether a verb only says that what its noun names was done: "launched an attack", "raids were carried out"."""
+    return noun.dep in ("dobj", "nsubjpass") and noun.head == verb.i and verb.lower in stage.nouns["openers"]
+
+
+def parties_beside(stage: Stage, noun: Token) -> tuple[Token | None, Token | None]:
+    """Return agent and patient that stand with a noun: "X's attack on Y", "the arrest of Y by X"."""
+    parse = stage.parse
+    agent = next((k for k in parse.kids(noun, "poss", "compound", "nmod", "amod") if stage.may_act(k)), None)
+    patient: Token | None = None
+    for prep in parse.kids(noun, "prep", "agent"):
+        inside = next(iter(parse.kids(prep, "pobj")), None)
+        if prep.lower == "by" and agent is None:
+            agent = inside
+        elif prep.lower in ("on", "against", "at", "upon"):
+            patient = inside
+        elif prep.lower == "between" and inside is not None:
+            agent, patient = inside, next(iter(parse.kids(inside, "conj")), None)
+        elif prep.lower in ("of", "with") and patient is None:
+            patient = inside
+    return agent or done_by(parse, noun), patient
+
+
+def done_by(parse: Parse, noun: Token) -> Token | None:
+    """Return who a clause at the noun says did it: "an attack carried out by X", "fire from X"."""
+    for kid in parse.kids(noun, "acl", "relcl"):
+        found = by_agent(parse, kid)
+        if found is not None:
+            return found
+    return None
+
+
+def parties_of_verb(stage: Stage, noun: Token, verb: Token, *, carried: bool) -> tuple[Token | None, Token | None]:
+    """Return agent and patient that a noun's verb names: "clashes broke out between X and Y", "X launched an attack"."""
+    parse = stage.parse
+    if carried:
+        return (by_agent(parse, verb) if is_passive(parse, verb) else subject(parse, verb)), None
+    if noun.dep == "nsubj":
+        between = (
+            kid for prep in parse.kids(verb, "prep") if prep.lower == "between" for kid in parse.kids(prep, "pobj")
+        )
+        agent = next(between, None)
+        return agent, next(iter(parse.kids(agent, "conj")), None) if agent is not None else None
+    return None, None

@@ -1,0 +1,107 @@
+"""Leave out acts that are only told again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rashomon.extract.acts.doers import Doers
+from rashomon.extract.drafts import Draft
+from rashomon.extract.syntax import Token
+from rashomon.model import Act, ClaimKind, ZoneKind
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his"})
+
+VIOLENT = frozenset(
+    {
+        "attack", "assault", "raid", "air strike", "drone strike", "shelling", "bombing", "explosion", "suicide bombing", "shooting",
+        "clash", "execution", "assassination", "chemical attack", "grenade attack",
+    }
+)  # fmt: skip
+"""Acts that a later "the attack" may mean."""
+
+
+VAGUE = frozenset({"attack", "assault", "raid"})
+FINE = frozenset({"air strike", "drone strike", "shelling", "bombing", "suicide bombing"})
+NEARBY = 2
+"""Sentences over which the kind of an act is carried."""
+
+
+def settled(drafts: Sequence[Draft], doers: Doers) -> list[Draft]:
+    """Return a report's drafts without the acts that are only told again, with doers carried on.
+
+    "Warplanes of X bombed the market. The strike ..." tells one air strike, and its doer is X.
+    """
+    told: set[str] = set()
+    last = Kinds()
+    kept: list[Draft] = []
+    for draft in below_headline(drafts):
+        if draft.act is None or draft.kind is ClaimKind.STATEMENT:
+            kept.append(draft)
+        elif not is_told_again(draft, draft.act, told):
+            told.add(family(draft.act.type))
+            named = doers.named(draft, draft.act)
+            kept.append(last.finer(named))
+    return doers.filled(kept)
+
+
+@dataclass
+class Kinds:
+    """The kind of violence a report told last, by whom and in which sentence."""
+
+    kind: str | None = None
+    agent: str | None = None
+    index: int = -9
+
+    def finer(self, draft: Draft) -> Draft:
+        """Return the draft with the kind of the act before it, where its own is general: "the attack" was a drone strike."""
+        act = draft.act
+        if act is None or draft.kind is not ClaimKind.ACT:
+            return draft
+        near = draft.sentence.index - self.index <= NEARBY and act.agent == self.agent
+        if act.type in VAGUE and near and self.kind is not None:
+            self.index = draft.sentence.index
+            return replace(draft, act=replace(act, type=self.kind))
+        if act.type in FINE:
+            self.kind, self.agent, self.index = act.type, act.agent, draft.sentence.index
+        return draft
+
+
+def below_headline(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts without the headline's acts that the body tells in full."""
+    body = {family(d.act.type) for d in drafts if d.act is not None and d.sentence.zone is ZoneKind.BODY}
+    return [
+        d
+        for d in drafts
+        if d.act is None
+        or d.kind is not ClaimKind.ACT
+        or d.sentence.zone is not ZoneKind.HEADLINE
+        or family(d.act.type) not in body
+    ]
+
+
+def is_told_again(draft: Draft, act: Act, told: set[str]) -> bool:
+    """Say whether a noun only goes back to an act told before: "in the attack", "both blasts"."""
+    noun = noun_of(draft)
+    if noun is None or family(act.type) not in told or act.patient is not None:
+        return False
+    if goes_on(draft, noun):
+        return False
+    return any(kid.lower in DEFINITE for kid in draft.parse.kids(noun, "det", "poss"))
+
+
+def goes_on(draft: Draft, noun: Token) -> bool:
+    """Say whether a noun's verb adds that the act goes on: "the clashes are continuing"."""
+    verb = draft.parse.head(noun)
+    return noun.dep == "nsubj" and verb is not None and verb.tag in ("VBG", "VBZ", "VBP")
+
+
+def noun_of(draft: Draft) -> Token | None:
+    """Return the noun that tells an act, or None where a verb does."""
+    tokens = draft.parse.at(draft.anchor)
+    return None if not tokens or any(t.is_verb for t in tokens) else tokens[-1]
+
+
+def family(kind: str) -> str:
+    """Return the family of a type: all violence is one, for "the attack" may mean any of it."""
+    return "violence" if kind in VIOLENT else kind

@@ -1,0 +1,1 @@
+"""What numbers count: the measure, whom, how much, and what is counted twice."""

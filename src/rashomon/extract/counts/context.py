@@ -1,0 +1,231 @@
+"""The rules that say what a number counts by the counts around it: lists, parts, tolls, headings; each may refuse."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.extract.counts.carried import BULLET
+from rashomon.extract.scene import Case, Decided, names_people
+from rashomon.lexicon.measures import Role, Sense
+from rashomon.model import Span
+
+BEHIND = frozenset({"missing", "at large", "trapped", "participants", "captured", "surrendered", "rescued"})
+SUBSET = re.compile(
+    r"(?:\bincluding|\bincl\.?|\bcomprising|\bmade up of|\bincludes?|\bincluded|\bof whom|\bof which|\bof them|\bamong them|\bamong whom|\bamong those|\bamongst them|\bof the(?:se| dead| victims| wounded| injured| missing)?|\bmost of them|\bamong the \w+)"
+    r"[\s,:]*(?:(?:were|are|was|is|being|also|he says|some|at least|another|both|a total of)\s*)*$",
+    re.IGNORECASE,
+)
+INSTEAD = re.compile(
+    r"(?:\b(?:not|instead of|rather than|up from|down from|compared with|against|and not)\s+|\b(?:figure|number|toll|count|tally|total)s?\b[^.;]{0,50}\b(?:of|at|to|is|was|as|from)\s+|\bputs? (?:it|them) at\s+"
+    r"|\b(?:says?|said|saying|insists?|speaks? of|spoke of|talks? of|gives?|gave|counted|counts|reports?|reported|stays? at|mentions?|mentioned|lists?|listed|so it's|confirmed|confirms?):?\s+)$",
+    re.IGNORECASE,
+)
+OF_THOSE = re.compile(
+    r"[\"“'\s•*-]*(?:(?:of|among|amongst|out of)\s+(?:them|those|these|whom|which|the\b[\w\s]{0,30})|they\s+(?:are|were|include)|the (?:victims|dead) (?:are|were|include)|among them)\b[^.;]{0,25}$",
+    re.IGNORECASE,
+)
+OF_THEM = re.compile(
+    r"\s*(?:of (?:them|those|these|the)\b|(?:\w+ )?(?:are|were|is|was) (?:\w+ )?(?:women|men|children|civilians|girls|boys|minors|soldiers|fighters|police\w*|foreign\w*|female|male|under|aged|members|passengers|crew|pupils|students|teachers|identified))",
+    re.IGNORECASE,
+)
+LIST_ENDS = frozenset({",", ";", "and", "or", "plus", "with", "as", "well", "along", "&", "/", "besides", "another"})
+IN_LISTS = frozenset({"VBN", "NN", "NNS", "NNP", "NNPS", "JJ", "DT", "IN", "POS", "PRP$", "``", "''", "HYPH", "CC"})
+TOLL = re.compile(
+    r"\b(?:(?P<head>death toll|toll|dead|body count|casualty (?:count|toll)|number|count|tally|total|figure|losses)\b(?P<mid>[^.;]{0,160}?))$",
+    re.IGNORECASE,
+)
+
+
+def by_toll(case: Case) -> Decided | None:
+    """ "the death toll rose to 45", "put the number of wounded at 30", "a toll of 12"."""
+    start = case.scene.parse.span.start
+    match = TOLL.search(case.scene.text, max(start, case.amount.span.start - 200), case.amount.span.start)
+    if match is None or is_doer(match) or (case.noun is not None and not names_people(case.scene.book, case.noun)):
+        return None
+    head, mid = match.group("head").lower(), match.group("mid").lower()
+    if not re.search(
+        r"\b(?:to|at|of|by|reach\w*|stands?|stood|passed|exceed\w*|surpass\w*|was|is|now|hits?|topped|tops|rises|from|as|past|:)\W*$|^\W*$",
+        mid,
+    ):
+        return None
+    said = [
+        t
+        for t in case.scene.parse.at(Span(match.start(), max(match.start() + 1, case.amount.span.start)))
+        if t.i in case.scene.senses
+    ]
+    for token in said:
+        sense = case.scene.sense(token, Role.ITSELF, Role.IS, Role.OBJECT, Role.OF, Role.SUBJECT)
+        if sense is not None and token.lower not in ("losses", "lives"):
+            return sense, token, 0.85
+    if head in ("death toll", "toll", "dead", "body count", "losses"):
+        return Sense("killed", Role.ITSELF), None, 0.85
+    if head.startswith("casualty"):
+        return Sense("casualties", Role.ITSELF), None, 0.85
+    return None
+
+
+def is_doer(match: re.Match[str]) -> bool:
+    """Say whether the number behind a toll's word tells who did it: "shot dead by three men"."""
+    return match.group("head").lower() == "dead" and match.group("mid").strip().lower() == "by"
+
+
+def by_subset(case: Case) -> Decided | None:
+    """ "including nine children", "of whom three were women": the whole's measure."""
+    if not case.before or (case.noun is None and not case.amount.quantity.is_exact):
+        return None
+    if case.noun is not None and case.noun.lower in ("them", "whom", "those", "these"):
+        return Sense(case.before[-1].measure, Role.OBJECT), case.before[-1].governor, 0.75
+    if SUBSET.search(
+        case.scene.text, max(case.scene.parse.span.start, case.amount.span.start - 60), case.amount.span.start
+    ):
+        return Sense(case.before[-1].measure, Role.OBJECT), case.before[-1].governor, 0.85
+    return None
+
+
+def by_whole(case: Case) -> Decided | None:
+    """ "Of the deceased, three were minors": the whole is named ahead."""
+    tokens, here = case.scene.parse.tokens, case.scene.parse.at(case.amount.span)[0].i
+    for token in reversed(tokens[max(0, here - 9) : here]):
+        if token.text in ".;":
+            return None
+        sense = case.scene.sense(token, Role.ITSELF)
+        if (
+            sense is not None
+            and any(t.lower in ("of", "among") for t in tokens[max(0, token.i - 3) : token.i])
+            and tokens[max(0, token.i - 4)].i <= 2
+        ):
+            return sense, token, 0.7
+    return None
+
+
+def by_list(case: Case) -> Decided | None:
+    """ "28 soldiers, 45 fighters and 5 civilians": the next item of a list counts what the one before does."""
+    if not case.before or (case.noun is None and case.amount.article):
+        return None
+    last = case.before[-1]
+    between = [
+        t for t in case.scene.parse.tokens if (last.noun or last.node).i < t.i and t.end <= case.amount.span.start
+    ]
+    if not between and case.noun is not None:
+        return Sense(last.measure, Role.OBJECT), last.governor, 0.7
+    if len(between) > 14 or not between or between[-1].lower not in LIST_ENDS:
+        return None
+    if all(t.tag in IN_LISTS or t.lower in LIST_ENDS for t in between):
+        return Sense(last.measure, Role.OBJECT), last.governor, 0.8
+    return None
+
+
+def by_order(case: Case) -> Decided | None:
+    """ "14 more were injured", "two others died": the verb right after, where the tree went wrong."""
+    tokens = case.scene.parse.tokens
+    here = max((case.noun or case.node).i, case.scene.parse.at(case.amount.number)[-1].i)
+    passive = False
+    for token in tokens[here + 1 : here + 6]:
+        if token.lower in ("were", "was", "been", "being", "be", "are", "is"):
+            passive = True
+        elif token.tag in ("VBD", "VBN", "VBP", "JJ") and token.lower not in ("have", "has", "had"):
+            roles = (Role.OBJECT, Role.IS) if passive or token.tag == "VBN" else (Role.SUBJECT,)
+            sense = case.scene.sense(token, *roles)
+            return (sense, token, 0.8) if sense is not None else None
+        elif token.lower not in (
+            "others",
+            "other",
+            "people",
+            "more",
+            "have",
+            "has",
+            "had",
+            "also",
+            "of",
+            "them",
+            "reportedly",
+            "and",
+            "children",
+        ):
+            return None
+    return None
+
+
+def by_nearness(case: Case) -> Decided | None:
+    """The nearest word of a measure in the same clause, where the parse says nothing."""
+    if case.amount.article or (case.noun is not None and not names_people(case.scene.book, case.noun)):
+        return None
+    tokens = case.scene.parse.tokens
+    here = (case.noun or case.node).i
+    for step in range(1, 7):
+        for i in (here + step, here - step):
+            if not 0 <= i < len(tokens) or i not in case.scene.senses:
+                continue
+            low, high = sorted((tokens[i].start, case.amount.span.start))
+            if re.search(
+                r"[.;:!?]|\b(?:after|before|when|while|but|because|since|although)\b", case.scene.text[low:high]
+            ):
+                continue
+            if i > here + 1 and not any(s.measure in BEHIND for s in case.scene.senses[i]):
+                continue
+            sense = (
+                case.scene.sense(tokens[i], Role.OBJECT, Role.IS, Role.OF)
+                if i > here
+                else case.scene.sense(tokens[i], Role.OBJECT, Role.OF)
+            )
+            if (
+                sense is not None
+                and sense.measure not in ("held", "freed", "infected", "casualties")
+                and not any(
+                    a is not case.amount and low <= a.span.start < high for a in case.scene.amounts if not a.article
+                )
+            ):
+                return sense, tokens[i], 0.5
+    return None
+
+
+def by_bullet(case: Case) -> Decided | None:
+    """ "- three soldiers;" under "The dead are:"."""
+    if not case.scene.carried.listed or case.scene.carried.measure is None:
+        return None
+    span = case.scene.parse.span
+    if case.noun is None and not case.before:
+        return None
+    mark = BULLET.match(case.scene.text, span.start)
+    opening = mark is not None and mark.end() >= case.amount.span.start
+    if not opening and not (case.before and case.before[-1].rule == "by_bullet"):
+        return None
+    return Sense(case.scene.carried.measure, Role.OBJECT), None, 0.7
+
+
+def by_correction(case: Case) -> Decided | None:
+    """ "14 dead, not 17", "43, up from 31": another figure for the same."""
+    measure = (
+        case.before[-1].measure if case.before else "killed" if case.scene.carried.toll else case.scene.carried.measure
+    )
+    if case.noun is not None or case.amount.article or measure is None:
+        return None
+    if INSTEAD.search(
+        case.scene.text, max(case.scene.parse.span.start, case.amount.span.start - 60), case.amount.span.start
+    ):
+        return Sense(measure, Role.OBJECT), None, 0.6
+    return None
+
+
+def by_looking_back(case: Case) -> Decided | None:
+    """ "Three are women.", "Of them, 12 were children": parts of what the sentence before counted."""
+    carried, parse = case.scene.carried, case.scene.parse
+    if carried.measure is None or case.amount.article or (case.before and case.before[-1].rule != "by_looking_back"):
+        return None
+    if case.before:
+        return Sense(carried.measure, Role.OBJECT), None, 0.6
+    opening = case.scene.text[parse.span.start : case.amount.span.start]
+    behind = case.scene.text[case.amount.span.end : case.amount.span.end + 60]
+    if OF_THOSE.match(opening) and not any(t.is_verb for t in parse.tokens if t.end < case.amount.span.start):
+        return Sense(carried.measure, Role.OBJECT), None, 0.7
+    if (
+        len(opening) < 12
+        and OF_THEM.match(behind)
+        and (
+            case.noun is None
+            or case.noun.lower in ("them", "those", "these", "victims")
+            or names_people(case.scene.book, case.noun)
+        )
+    ):
+        return Sense(carried.measure, Role.OBJECT), None, 0.6
+    return None

@@ -1,0 +1,206 @@
+"""Decide what each number of a sentence counts: its measure, whom, and how much of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.extract.counts import context as around
+from rashomon.extract.counts import rules as own
+from rashomon.extract.counts.carried import is_item
+from rashomon.extract.counts.context import SUBSET
+from rashomon.extract.counts.joined import also_told
+from rashomon.extract.counts.readon import by_reading_on, by_verb_ahead
+from rashomon.extract.counts.refusals import counts_no_one
+from rashomon.extract.quantities.find import Amount
+from rashomon.extract.scene import Case, Counted, Scene, may_be_people, names_people, names_thing, place
+from rashomon.extract.syntax import Token
+from rashomon.lexicon.measures import Role
+from rashomon.model import Quantity, Scope
+
+SHOT = frozenset({"shot", "shoot", "shooting", "shoots", "stabbed", "gunfire", "hit"})
+DEADLY = (" killed", " died", " dead", " fatal", " homicide", " murder")
+OF_A_WHOLE = re.compile(
+    r"\s*(?:of (?:them|those|these|whom|the (?:\w+ )?(?:dead|wounded|injured|missing|victims|killed|bodies|deaths|survivors|detainees|hostages|arrested|freed|passengers|crew|arrestees|deceased|slain|captives|abductees|prisoners|inmates|casualties|fatalities))\b"
+    r"|(?:[\w-]+ ){1,5}(?:are|were|is|was) among (?:the|those|them)\b)",
+    re.IGNORECASE,
+)
+ADDING = re.compile(r"another|additional|further", re.IGNORECASE)
+LISTED = re.compile(r"[^.;:()\d]{1,45}?(?:,|\band\b|\bor\b|,\s*and)\s*", re.IGNORECASE)
+BROKEN_DOWN = re.compile(r"[^.;:()]{0,60}(?:[:(]|\s[-–—]{1,2})\s*")
+RULES = (
+    own.by_label,
+    own.by_adjacent,
+    own.by_outcome,
+    own.by_agent,
+    own.by_noun_itself,
+    own.by_governor,
+    own.by_clause,
+    own.by_amod,
+    around.by_toll,
+    around.by_whole,
+    around.by_subset,
+    around.by_order,
+    around.by_list,
+    by_reading_on,
+    by_verb_ahead,
+    own.by_weak_noun,
+    around.by_bullet,
+    around.by_correction,
+    around.by_looking_back,
+    around.by_nearness,
+)
+"""The rules in the order in which they are asked; each may refuse."""
+
+CROWDS = frozenset({"displaced", "participants"})
+"""Measures that a single person is not counted by."""
+
+__all__ = ["Counted", "Scene", "find_counts"]
+
+
+ONE_OF_SEVERAL = re.compile(
+    r"\b(?:in|during|from) (?:just )?(?:one|a single|another) (?:of (?:its|the|their|these|several|many) )?(?:\w+ ){0,2}?"
+    r"(?:raids?|strikes?|airstrikes?|ambush(?:es)?|attacks?|operations?|clash(?:es)?|incidents?|shellings?|bombings?|villages?|towns?|districts?|provinces?)\b",
+    re.IGNORECASE,
+)
+"""What tells that a count is of one raid or place among several."""
+
+
+def find_counts(scene: Scene) -> list[Counted]:
+    """Return what the sentence's numbers count, in order; a number that counts no people is left out."""
+    found: list[Counted] = []
+    for amount in scene.amounts:
+        counted = count_of(scene, amount, found)
+        if counted is not None:
+            found.append(replace(counted, scope=scope_of(scene, counted, found)))
+            found += also_told(scene, found[-1])
+    return broken_down(scene, found)
+
+
+def broken_down(scene: Scene, found: list[Counted]) -> list[Counted]:
+    """Return the counts, with those that list a whole one by one as its parts: "two soldiers, a captain and a driver"."""
+    for i, whole in enumerate(found):
+        rest = found[i + 1 :]
+        items = [c for c in rest if c.measure == whole.measure and c.scope is Scope.WHOLE][:6]
+        total, parts = 0, 0
+        for last, item in zip([whole, *items], items, strict=False):
+            if not item.amount.article or not LISTED.fullmatch(
+                scene.text[last.amount.span.end : item.amount.span.start]
+            ):
+                break
+            total, parts = total + 1, parts + 1
+        comma = parts > 1 and scene.text[whole.amount.span.end : items[0].amount.span.start].rstrip()[-1:] in (
+            ",",
+            "-",
+            "–",
+            "—",
+        )
+        if comma and total == whole.amount.quantity.low:
+            inside = items[:parts]
+            return [replace(c, scope=Scope.PART) if c in inside else c for c in found]
+    return found
+
+
+def count_of(scene: Scene, amount: Amount, before: Sequence[Counted]) -> Counted | None:
+    """Return what one number counts by the first rule that accepts it."""
+    placed = place(scene, amount)
+    if placed is None:
+        return None
+    node, noun = placed
+    if not may_be_people(scene, amount, node, noun) or counts_no_one(scene, amount, node, noun):
+        return None
+    amount = of_several(scene, amount, noun or node)
+    case = Case(scene, amount, node, noun, before)
+    for rule in RULES:
+        decided = rule(case)
+        if decided is None:
+            continue
+        sense, governor, confidence = decided
+        if sense.people and noun is not None and not may_be_held(scene, sense.measure, noun):
+            continue
+        if sense.measure in CROWDS and (amount.article or amount.quantity.words.lower() == "one"):
+            return None
+        measure = outcome_of_shots(scene, amount, sense.measure, governor)
+        return Counted(amount, measure, node, noun, governor, rule.__name__, confidence=confidence)
+    return None
+
+
+def may_be_held(scene: Scene, measure: str, noun: Token) -> bool:
+    """Say whether a noun names people; only people are arrested and surrender, whatever the tables know of them."""
+    if names_people(scene.book, noun):
+        return True
+    return measure in ("detained", "surrendered") and noun.tag == "NNS" and not names_thing(scene.book, noun)
+
+
+def of_several(scene: Scene, amount: Amount, noun: Token) -> Amount:
+    """Return "a married couple" as two, and any other amount as it is."""
+    row = scene.book.by_noun.get(noun.lower)
+    if row is None or row.size == 1 or not (amount.article or amount.quantity.words.lower() in ("one", "1")):
+        return amount
+    return replace(amount, quantity=Quantity.exactly(row.size, words=amount.quantity.words))
+
+
+def outcome_of_shots(scene: Scene, amount: Amount, measure: str, verb: Token | None) -> str:
+    """Return what became of people who were shot: killed if the same sentence says so, else wounded, several perhaps either."""
+    if measure != "wounded" or verb is None or verb.lower not in SHOT:
+        return measure
+    for kid in scene.parse.kids(verb, "conj", "advcl", "xcomp"):
+        sense = scene.sense(kid, Role.SUBJECT, Role.OBJECT)
+        if (
+            sense is not None
+            and sense.measure == "killed"
+            and kid.dep == "conj"
+            and not scene.parse.kids(kid, "nsubj", "nsubjpass", "dobj")
+        ):
+            return "killed"
+    several = amount.quantity.low is None or amount.quantity.low > 1
+    return "casualties" if several and any(word in scene.text for word in DEADLY) else measure
+
+
+def scope_of(scene: Scene, counted: Counted, before: Sequence[Counted]) -> Scope:
+    """Say whether a count is of the whole, a part of the one before, or adds to it."""
+    if is_part(scene, counted, before):
+        return Scope.PART
+    if ONE_OF_SEVERAL.search(scene.text, scene.parse.span.start, scene.parse.span.end):
+        return Scope.PART
+    amount = counted.amount
+    start = max(scene.parse.span.start, amount.span.start - 60)
+    same = any(c.measure == counted.measure for c in before)
+    others = re.match(
+        r"\W*(?:more\W+)?(?:\w+\W+)?others?\b", scene.text[amount.number.end : amount.number.end + 30], re.IGNORECASE
+    )
+    if amount.increment and not others and not (amount.article and not same):
+        return Scope.INCREMENT if same or ADDING.search(scene.text, start, amount.span.end) else Scope.WHOLE
+    return Scope.WHOLE
+
+
+def is_part(scene: Scene, counted: Counted, before: Sequence[Counted]) -> bool:
+    """Say whether a count is told as part of another: "including nine", "three of them", an item under a heading."""
+    amount = counted.amount
+    start = max(scene.parse.span.start, amount.span.start - 60)
+    if counted.rule in ("by_subset", "by_looking_back", "by_bullet") or SUBSET.search(
+        scene.text, start, amount.span.start
+    ):
+        return True
+    of_a_whole = OF_A_WHOLE.match(scene.text, amount.number.end) is not None
+    if of_a_whole and before and all(c.measure != counted.measure for c in before):
+        return False  # "arrested hundreds, while dozens of them are at large" counts all who are at large
+    if of_a_whole or (
+        not before
+        and scene.carried.listed
+        and is_item(scene.text, scene.parse.span)
+        and scene.carried.measure == counted.measure
+    ):
+        return True
+    last = before[-1] if before else None
+    if last is None or last.measure != counted.measure:
+        return False
+    between = scene.text[last.amount.span.end : amount.span.start]
+    if last.scope is Scope.PART and LISTED.fullmatch(between):
+        return True
+    return (
+        last.scope is Scope.WHOLE
+        and BROKEN_DOWN.fullmatch(between) is not None
+        and (last.amount.quantity.low or 0) > (amount.quantity.low or 0)
+    )

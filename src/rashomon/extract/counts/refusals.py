@@ -1,0 +1,238 @@
+"""Numbers that count no people for certain, whatever verb stands near them."""
+
+from __future__ import annotations
+
+from rashomon.extract.quantities.find import Amount
+from rashomon.extract.scene import Scene
+from rashomon.extract.syntax import Token
+from rashomon.lexicon.measures import Role
+
+PARENTS = frozenset(
+    [
+        "girl",
+        "boy",
+        "man",
+        "woman",
+        "child",
+        "infant",
+        "mother",
+        "father",
+        "mom",
+        "mum",
+        "dad",
+        "parent",
+        "parents",
+        "grandmother",
+        "grandfather",
+        "husband",
+        "widow",
+        "population",
+        "aged",
+        "capacity",
+        "age",
+        "town",
+        "city",
+        "village",
+    ]
+)
+BEFORE_MANY = frozenset({"how", "so", "too", "as", "that", "not"})
+BEFORE_ONE = frozenset({"the", "loved", "no", "any", "this", "each", "another", "every"})
+NO_ONE_NEW = frozenset(
+    [
+        "total",
+        "number",
+        "case",
+        "series",
+        "result",
+        "report",
+        "attack",
+        "raid",
+        "shooting",
+        "fire",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "lot",
+        "mass",
+        "variety",
+        "majority",
+        "part",
+        "member-state",
+        "triple",
+        "double",
+        "death",
+        "murder",
+        "homicide",
+        "killing",
+        "execution",
+        "beheading",
+        "injury",
+        "loss",
+        "body",
+        "corpse",
+        "arrest",
+        "rescue",
+        "life",
+        "spate",
+        "string",
+        "wave",
+        "handful",
+        "force",
+        "forces",
+        "team",
+        "unit",
+        "patrol",
+        "army",
+    ]
+)
+SAYING = frozenset({"said", "says", "told", "tells", "added", "stated", "claimed", "confirmed", "noted", "explained"})
+WITHIN = frozenset({"IN", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "POS", "HYPH", "PRP$", "RB"})
+"""What may stand between a speaker and the verb of saying."""
+
+BODIES = frozenset(
+    {"police", "army", "navy", "government", "forces", "district", "province", "city", "today", "yesterday"}
+)
+"""Nouns that no person is another name of."""
+
+SINGLE = frozenset({"one", "a", "an", "1"})
+
+
+def counts_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None) -> bool:
+    """Say whether a number is "the one who", "how many", "a mother of two", "a total of", "No. 7" and the like."""
+    at = scene.parse.at(amount.number)
+    before = scene.parse.tokens[at[0].i - 1] if at[0].i else None
+    after = scene.parse.tokens[at[-1].i + 1] if at[-1].i + 1 < len(scene.parse.tokens) else None
+    if amount.article and (
+        renames(scene, at[0], node) or (noun or node).lower in NO_ONE_NEW or node.lower in NO_ONE_NEW
+    ):
+        return True
+    if amount.article and (describes(scene, at[0]) or is_whose(scene, node) or speaks(scene, at[0], noun or node)):
+        return True
+    if not amount.article and is_kin(scene, at[0]):
+        return True
+    return is_numbering(at[0], after) or any(test(at[0], before, after) for test in (is_pronoun, is_open, is_both_and))
+
+
+def describes(scene: Scene, word: Token) -> bool:
+    """Say whether "a" stands in a description: "identified as a member", and not "as well as a", "such as a"."""
+    before = [token.lower for token in scene.parse.tokens[max(0, word.i - 2) : word.i]]
+    if len(before) == 2 and before[1] in ("be", "being", "become", "became", "becoming"):
+        return before[0] != "there"
+    return len(before) == 2 and before[1] == "as" and before[0] not in ("well", "such", "far", "soon", "long")
+
+
+def is_whose(scene: Scene, node: Token) -> bool:
+    """Say whether "a" only tells whose relative or helper is counted: "the son of a judge", "an aide of a minister"."""
+    of = scene.parse.head(node)
+    if node.dep != "pobj" or of is None or of.lower != "of":
+        return False
+    above = scene.parse.head(of)
+    if above is None or above.tag != "NN" or scene.sense(above, Role.OF, Role.ITSELF) is not None:
+        return False
+    row = scene.book.by_noun.get(above.lower)
+    return row is not None and row.id != "total" and not row.bearer
+
+
+def speaks(scene: Scene, word: Token, noun: Token) -> bool:
+    """Say whether a person only tells what is told: "..., a mediator in the capital said"."""
+    tokens = scene.parse.tokens
+    if not word.i or tokens[word.i - 1].text.lower() not in (",", "and", "but", "–", "—", "-"):
+        return False
+    for token in tokens[noun.i + 1 : noun.i + 12]:
+        if token.is_verb:
+            return token.lower in SAYING
+        if token.tag not in WITHIN or (token.tag == "DT" and tokens[token.i - 1].tag != "IN"):
+            return False
+    return False
+
+
+def is_pronoun(word: Token, before: Token | None, after: Token | None) -> bool:
+    """ "the one who", "one another"."""
+    return word.lower == "one" and (
+        (
+            before is not None
+            and before.lower in BEFORE_ONE
+            and not (after is not None and after.tag.startswith("NN") and before.lower != "no")
+        )
+        or (after is not None and after.lower in ("another", "'s"))
+    )
+
+
+def is_open(word: Token, before: Token | None, after: Token | None) -> bool:
+    """ "How many", "so many"."""
+    if word.lower not in ("many", "numerous", "multiple", "countless"):
+        return False
+    return (
+        (before is not None and before.lower in BEFORE_MANY)
+        or after is None
+        or after.lower in ("of", "more", "others")
+        or not (after.is_noun or after.tag in ("JJ", "VBN"))
+    )
+
+
+def is_numbering(word: Token, after: Token | None) -> bool:
+    """ "No. 7", "Lot 12", "007"."""
+    if word.lower == "no":
+        return after is not None and (after.text[:1] in ".°-–" or after.text[:1].isdigit())
+    return word.text.isdigit() and len(word.text) > 1 and word.text[0] == "0" and len(word.text) > 2
+
+
+def is_kin(scene: Scene, word: Token) -> bool:
+    """ "a mother of two", "a town of 30,000": those are not told of."""
+    tokens = scene.parse.tokens
+    i = word.i - 1
+    while i > 1 and tokens[i].lower in ("about", "some", "around", "nearly", "over", "more", "than", "almost"):
+        i -= 1
+    return i >= 1 and tokens[i].lower in ("of", "-") and tokens[i - 1].lower in PARENTS
+
+
+def is_both_and(word: Token, before: Token | None, after: Token | None) -> bool:
+    """ "both the army and the rebels"."""
+    return word.lower == "both" and (
+        word.dep in ("preconj", "advmod", "cc")
+        or after is None
+        or after.tag == "NNP"
+        or (after.is_verb and before is not None)
+    )
+
+
+def renames(scene: Scene, word: Token, node: Token) -> bool:
+    """Say whether "a girl of six" only tells more of someone just counted: "one patient, a girl of six"."""
+    tokens = scene.parse.tokens
+    if word.i >= 2 and tokens[word.i - 1].lower == "them" and tokens[word.i - 2].lower == "of":
+        return True
+    if (
+        word.i
+        and word.text in ("a", "an")
+        and tokens[word.i - 1].tag == "NNP"
+        and tokens[word.i - 1].dep in ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "attr", "compound")
+    ):
+        return True
+    if follows_name(scene, word):
+        return True
+    if node.dep != "appos" or word.i == 0 or tokens[word.i - 1].text not in (",", "(", "-", "–", "—", ":"):
+        return False
+    head = tokens[node.head]
+    return head.tag in ("NNP", "NN") and head.lower not in BODIES and not is_list(scene, head)
+
+
+def follows_name(scene: Scene, word: Token) -> bool:
+    """Say whether "a" stands behind a name and its comma, where only a person's own name can stand: "X (40), a key aide"."""
+    tokens = scene.parse.tokens
+    if word.i < 3 or tokens[word.i - 1].text != ",":
+        return False
+    last = tokens[word.i - 2]
+    if last.text == ")" and word.i >= 5 and tokens[word.i - 3].text.isdigit():
+        last = tokens[word.i - 5]
+    return (
+        last.tag == "NNP"
+        and tokens[last.i - 1].tag == "NNP"
+        and last.dep in ("nsubj", "nsubjpass", "dobj", "appos", "conj")
+    )
+
+
+def is_list(scene: Scene, head: Token) -> bool:
+    """Say whether a noun begins a list: "a man, a woman and two boys"."""
+    return any(kid.dep == "conj" for kid in scene.parse.kids(head))

@@ -1,0 +1,267 @@
+"""The rules that say what a number counts by the words that govern it; each may refuse."""
+
+from __future__ import annotations
+
+from rashomon.extract.counts.senses import clause_sense, senses_above
+from rashomon.extract.quantities.find import Amount
+from rashomon.extract.scene import Case, Decided, Scene
+from rashomon.extract.syntax import Token
+from rashomon.lexicon.measures import Role, Sense
+
+LABEL_MARKS = frozenset({":", "-", "–", "=", "(", "—", ".."})
+STRONG_WORDS = frozenset({"killed", "wounded", "injured", "dead", "missing", "hurt", "arrested", "detained"})
+ADJACENT = frozenset(
+    {
+        "killed",
+        "wounded",
+        "missing",
+        "casualties",
+        "detained",
+        "abducted",
+        "rescued",
+        "freed",
+        "evacuated",
+        "trapped",
+        "displaced",
+        "held",
+        "at large",
+        "captured",
+    }
+)
+LEAVING = frozenset({"left", "leaving", "leaves", "leave"})
+OUTCOMES = frozenset({"killed", "wounded", "missing", "casualties", "trapped", "displaced"})
+SURVIVING = frozenset({"survive", "survived", "survives", "surviving"})
+MEANT = frozenset({"to", "could", "would", "may", "might", "should", "must", "can", "will"})
+STRONG = frozenset({"killed", "wounded", "casualties", "missing", "infected"})
+
+
+def by_label(case: Case) -> Decided | None:
+    """ "Deceased: 12", "dead 31, missing 4": a list in telegraph style."""
+    tokens, first = case.scene.parse.tokens, case.scene.parse.at(case.amount.span)[0].i
+    last = case.scene.parse.at(case.amount.span)[-1].i
+    i, colon = first - 1, False
+    while i >= 0 and tokens[i].text in LABEL_MARKS:
+        colon, i = colon or tokens[i].text != "(", i - 1
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if i < 0 or not (
+        after is None or after.tag in (",", ".", ":", "-LRB-", "-RRB-", "_SP", "CC", "HYPH", "NFP") or colon
+    ):
+        return None
+    found: Decided | None = None
+    for j in range(i, max(-1, i - (12 if colon else 1)), -1):
+        if tokens[j].text in ",.;:)":
+            break
+        sense = case.scene.sense(
+            tokens[j],
+            Role.ITSELF,
+            Role.IS,
+            *((Role.OBJECT, Role.SUBJECT) if tokens[j].tag in ("VBN", "VBD", "NN", "NNP", "JJ") else ()),
+        )
+        if sense is not None and (colon or starts_label(case.scene, tokens[j])):
+            found = sense, tokens[j], 0.8
+    return found
+
+
+def starts_label(scene: Scene, token: Token) -> bool:
+    """Say whether a word begins an item of a list, so that the number behind it is its own."""
+    return token.tag != "VBD" and (token.i == 0 or scene.parse.tokens[token.i - 1].text in ",;:.(-•–")
+
+
+def by_adjacent(case: Case) -> Decided | None:
+    """ "12 dead, 30 hurt", "40 civilians killed 110 injured": the participle behind the number, in headline style."""
+    tokens = case.scene.parse.tokens
+    here = max(
+        (case.noun or case.node).i if (case.noun or case.node).lower not in STRONG_WORDS else -1,
+        case.scene.parse.at(case.amount.span)[-1].i,
+    )
+    if here + 1 >= len(tokens) or here - case.scene.parse.at(case.amount.number)[-1].i > 6:
+        return None
+    word = tokens[here + 1]
+    sense = case.scene.sense(word, Role.IS, Role.ITSELF, Role.OBJECT)
+    if (
+        sense is None
+        or sense.measure not in ADJACENT
+        or (word.tag in ("NNS", "VBG", "VBZ", "VBP") and word.lower != "missing")
+        or takes_object(case.scene, here + 2)
+    ):
+        return None
+    if told_later(case.scene, case.node, word):
+        return None
+    return sense, word, 0.9
+
+
+def told_later(scene: Scene, node: Token, word: Token) -> bool:
+    """Say whether the clause's own verb follows and tells more: "26 pupils seized last week were freed"."""
+    head = scene.parse.head(node)
+    if (
+        head is None
+        or node.dep not in ("nsubj", "nsubjpass")
+        or head.i <= word.i
+        or not scene.parse.kids(head, "aux", "auxpass")
+    ):
+        return False
+    return governed(scene, node)
+
+
+def takes_object(scene: Scene, i: int) -> bool:
+    """Say whether an object begins at a word; a number with a participle of its own is none."""
+    tokens = scene.parse.tokens
+    if i >= len(tokens):
+        return False
+    if tokens[i].lower == "dead" and i + 1 < len(tokens) and tokens[i - 1].lower in ("shot", "shoots", "gunned"):
+        i += 1
+    word = tokens[i]
+    if word.tag == "CD":
+        return not any(scene.sense(t, Role.IS, Role.ITSELF, Role.OBJECT) for t in tokens[i + 1 : i + 5])
+    while (
+        word.tag in ("JJ", "VBN", "RB", "RP")
+        and word.i - i < 3
+        and word.i + 1 < len(tokens)
+        and not scene.sense(word, Role.IS)
+    ):
+        word = tokens[word.i + 1]
+    if word.i > i and not word.tag.startswith("NN"):
+        return False
+    return word.tag in ("DT", "PRP$", "PRP", "NN", "NNS", "NNP", "NNPS", "PDT") and word.lower not in (
+        "yesterday",
+        "today",
+        "monday",
+        "sunday",
+    )
+
+
+def by_outcome(case: Case) -> Decided | None:
+    """ "left a driver and 13 passengers, including two boys, dead": the first outcome behind the number."""
+    tokens, here = case.scene.parse.tokens, case.scene.parse.at(case.amount.span)[0].i
+    leaving = next((t for t in reversed(tokens[max(0, here - 40) : here]) if t.lower in LEAVING), None)
+    if leaving is None or any(is_outcome(case.scene, t) for t in tokens[leaving.i + 1 : here]):
+        return None
+    for token in tokens[(case.noun or case.node).i + 1 : (case.noun or case.node).i + 30]:
+        if token.lower in LEAVING or token.text in (".", ";", ":"):
+            return None
+        sense = case.scene.sense(token, Role.IS)
+        if sense is not None and sense.measure in OUTCOMES:
+            return sense, token, 0.85
+    return None
+
+
+def is_outcome(scene: Scene, token: Token) -> bool:
+    """Say whether a word tells what became of people."""
+    sense = scene.sense(token, Role.IS)
+    return sense is not None and sense.measure in OUTCOMES
+
+
+def by_agent(case: Case) -> Decided | None:
+    """ "three gunmen killed a guard": those who did it are counted as attackers."""
+    row = case.scene.book.by_noun.get(case.noun.lower) if case.noun is not None else None
+    verb = case.scene.parse.head(case.node)
+    if (
+        row is None
+        or verb is None
+        or case.node.dep != "nsubj"
+        or not verb.is_verb
+        or not (row.armed or row.id == "suspects")
+        or row.part_of == "security forces"
+    ):
+        return None
+    sense = case.scene.sense(verb, Role.OBJECT)
+    if (
+        sense is None
+        or sense.measure not in ("killed", "wounded", "abducted", "casualties")
+        or not case.scene.parse.kids(verb, "dobj")
+    ):
+        return None
+    return Sense("attackers", Role.SUBJECT), verb, 0.7
+
+
+def by_amod(case: Case) -> Decided | None:
+    """ "12 wounded people", "three missing fishermen"."""
+    if case.noun is None:
+        return None
+    for kid in case.scene.parse.kids(case.noun, "amod", "compound", "nmod"):
+        sense = case.scene.sense(kid, Role.IS, Role.OBJECT) if kid.dep == "amod" else case.scene.sense(kid, Role.IS)
+        if (
+            sense is not None
+            and kid.i >= case.scene.parse.at(case.amount.number)[0].i
+            and not governed(case.scene, case.node)
+        ):
+            return sense, kid, 0.9
+    return None
+
+
+def governed(scene: Scene, node: Token) -> bool:
+    """Say whether a verb of some measure governs the phrase, which tells more than an adjective in it."""
+    return any(True for _ in senses_above(scene, node))
+
+
+def by_noun_itself(case: Case) -> Decided | None:
+    """ "12 deaths", "30 wounded", "five bodies"."""
+    for token in (case.noun, case.node):
+        sense = case.scene.sense(token, Role.ITSELF)
+        if (
+            sense is not None
+            and sense.measure in STRONG
+            and token is not None
+            and not (token.lower == "victims" and sense.measure == "casualties")
+            and not (sense.measure == "casualties" and governed(case.scene, case.node))
+        ):
+            return sense, token, 0.95
+    return None
+
+
+def by_governor(case: Case) -> Decided | None:
+    """ "killed 12 people", "12 were killed", "12 died", "the killing of 12", "12 are missing"."""
+    for sense, token in senses_above(case.scene, case.node):
+        if token.lower in SURVIVING and is_denied(case.scene, token, case.amount):
+            return Sense("killed", sense.role), token, 0.85
+        if is_denied(case.scene, token, case.amount) or (case.amount.article and is_only_meant(case.scene, token)):
+            return None
+        return sense, token, 0.95
+    return None
+
+
+def is_denied(scene: Scene, verb: Token, amount: Amount) -> bool:
+    """Say whether the deed is denied of people told of: "two who were not hurt"."""
+    return (
+        amount.quantity.low != 0
+        and "single" not in amount.quantity.words.lower()
+        and any(True for _ in scene.parse.kids(verb, "neg"))
+    )
+
+
+PLANNING = frozenset(
+    {
+        "plan", "plans", "planned", "planning", "plot", "plots", "plotted", "plotting", "attempt", "attempted", "attempting",
+        "order", "ordered", "threatened", "threatening", "foiled", "prevented", "averted", "sought", "demanded",
+    }
+)  # fmt: skip
+"""Verbs whose deed is not told as done."""
+
+
+def is_only_meant(scene: Scene, verb: Token) -> bool:
+    """Say whether a deed is only an aim or a chance: "an operation to detain a leader", "could kill a child"."""
+    if verb.is_noun:
+        above = scene.parse.head(verb)
+        return above is not None and above.lower in PLANNING
+    if verb.tag != "VB":
+        return False
+    return any(kid.lower in MEANT for kid in scene.parse.kids(verb, "aux"))
+
+
+def by_clause(case: Case) -> Decided | None:
+    """ "45 people killed in the raid", "thousands who were displaced"."""
+    for token in dict.fromkeys(t for t in (case.noun, case.node) if t is not None):
+        for kid in case.scene.parse.kids(token, "acl", *(() if case.amount.article else ("relcl",))):
+            sense = clause_sense(case.scene, kid)
+            if sense is not None and not is_denied(case.scene, kid, case.amount):
+                return sense, kid, 0.9
+    return None
+
+
+def by_weak_noun(case: Case) -> Decided | None:
+    """ "12 hostages", "200 protesters", "three gunmen": the noun says it where no verb does."""
+    for token in (case.noun, case.node):
+        sense = case.scene.sense(token, Role.ITSELF)
+        if sense is not None and token is not None:
+            return (Sense("wounded", Role.ITSELF) if token.lower == "victims" else sense), token, 0.6
+    return None

@@ -1,0 +1,106 @@
+"""Counts without a number word: "all the fugitives were caught", "without saying how many"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rashomon.extract.clauses import clause
+from rashomon.extract.counts.find import Scene
+from rashomon.extract.drafts import Draft
+from rashomon.extract.quantities.grammar import alternatives
+from rashomon.extract.sentences import Sentence
+from rashomon.extract.syntax import Parse, Token
+from rashomon.lexicon.layers import Universal, Universals
+from rashomon.lexicon.match import fold
+from rashomon.lexicon.measures import Role
+from rashomon.lexicon.tables import Tables
+from rashomon.model import ClaimKind, Group, Polarity, Quantity, Span
+
+
+def universals(sentence: Sentence, parse: Parse, text: str, tables: Tables) -> Iterator[Draft]:
+    """Yield a count of none for "all the NOUNS were VERBED"."""
+    start, end = sentence.span.start, sentence.span.end
+    folded = fold(text)
+    if folded.find("all ", start, end) < 0 and folded.find("every one ", start, end) < 0:
+        return
+    for row, pattern in tables.made("universals", compile_universals):
+        match = pattern.search(folded, start, end)
+        if match is None:
+            continue
+        number, span = Span(*match.span(1)), Span(*match.span())
+        verb = next((t for t in reversed(parse.at(span)) if t.is_verb), None)
+        quantity = Quantity(0, 0, "all", number.of(text))
+        yield Draft(
+            sentence,
+            parse,
+            ClaimKind.COUNT,
+            span,
+            number,
+            verb,
+            "universal",
+            row.measure,
+            Group(row.group, row.group),
+            quantity,
+        )
+
+
+def unknowns(sentence: Sentence, scene: Scene, tables: Tables) -> Iterator[Draft]:
+    """Yield an open count for "without saying how many were killed"."""
+    match = tables.made("unknowns", compile_unknowns).search(fold(scene.text), sentence.span.start, sentence.span.end)
+    if match is None:
+        return
+    cue = Span(*match.span())
+    for token in scene.parse.tokens:
+        sense = (
+            scene.sense(token, Role.OBJECT, Role.SUBJECT, Role.ITSELF, Role.IS, Role.OF)
+            if token.start >= cue.start
+            else None
+        )
+        if sense is None or sense.measure in ("participants", "attackers"):
+            continue
+        if sense.measure == "held" and any(
+            scene.sense(t, Role.SUBJECT, Role.OBJECT) for t in scene.parse.tokens[token.i + 1 :]
+        ):
+            continue
+        end = max(token.end, clause_end(scene.parse, token, cue))
+        group = (
+            Group("escaped prisoners", "escaped prisoners")
+            if sense.measure in ("escaped", "at large")
+            else Group("total", "total")
+        )
+        yield Draft(
+            sentence,
+            scene.parse,
+            ClaimKind.COUNT,
+            Span(cue.start, end),
+            cue,
+            token,
+            "unknown number",
+            sense.measure,
+            group,
+            Quantity.unknown(words=cue.of(scene.text)),
+            polarity=Polarity.UNKNOWN,
+        )
+        return
+
+
+def compile_unknowns(tables: Tables) -> re.Pattern[str]:
+    """Return the pattern of the phrases that leave a number open."""
+    return re.compile(rf"\b(?:{alternatives(tables.of(Universals).unknown)})\b")
+
+
+def compile_universals(tables: Tables) -> list[tuple[Universal, re.Pattern[str]]]:
+    """Return the universals with their patterns."""
+    found = []
+    for row in tables.of(Universals).rows:
+        whole = rf"\b((?:all|every one) (?:of )?(?:the |these |those |\d+ )?(?:{alternatives(row.nouns)}))\b"
+        done = rf"[^.;,]{{0,30}}?\b(?:was|were|been|being|are|is)\b[^.;,]{{0,20}}?\b(?:{alternatives(row.verbs)})\b"
+        found.append((row, re.compile(whole + done)))
+    return found
+
+
+def clause_end(parse: Parse, token: Token, cue: Span) -> int:
+    """Return where the open question ends."""
+    verb = token if token.is_verb else next((h for h in parse.up(token) if h.is_verb), token)
+    return clause(parse, verb).end if verb.is_verb and verb.start >= cue.start else token.end

@@ -1,0 +1,176 @@
+"""Decide whom a number counts: the group of its noun, or the actor beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.extract.counts.find import Counted
+from rashomon.extract.syntax import Parse, Token
+from rashomon.lexicon.actors import ActorHit
+from rashomon.lexicon.groups import GroupBook, GroupRow
+from rashomon.model import FORCE_KINDS, TOTAL, ActorKind, Group, Span
+
+LEFT_OUT = frozenset({"relcl", "acl", "conj", "cc", "appos", "advcl", "punct"})
+OWNED = FORCE_KINDS | {
+    ActorKind.PARTY,
+    ActorKind.GOVERNMENT,
+    ActorKind.MONITOR,
+    ActorKind.RESCUE_BODY,
+    ActorKind.AID_BODY,
+    ActorKind.INTERNATIONAL_BODY,
+    ActorKind.OTHER,
+}
+CAPTIVE = frozenset({"prisoners", "hostages", "suspects", "escaped prisoners"})
+ANAPHORA = frozenset({"them", "whom", "those", "these", "which", "who"})
+
+
+@dataclass(frozen=True)
+class Whom:
+    """Groups for the counts of one sentence, given the actors' names in it and the counts before it."""
+
+    text: str
+    parse: Parse
+    actors: Sequence[ActorHit]
+    book: GroupBook
+
+    def group(self, counted: Counted, before: Sequence[Group]) -> Group:
+        """Return the group a number counts; "them" is the group counted before."""
+        noun = self.predicate(counted) or counted.noun
+        if noun is None and before and counted.rule not in ("by_label", "by_toll", "by_correction"):
+            group = before[-1]
+        else:
+            group = self.of_noun(noun, before, counted.amount.span.end)
+        if counted.measure in ("at large", "escaped") and (
+            group.id in ("total", "prisoners", "suspects") or (counted.noun and counted.noun.lower in ANAPHORA)
+        ):
+            return Group("escaped prisoners", "escaped prisoners")
+        return group
+
+    def predicate(self, counted: Counted) -> Token | None:
+        """Return the noun that says who they are: "two of the dead are miners", "six of them children", "three were women"."""
+        noun, tokens = counted.noun, self.parse.tokens
+        if (
+            noun is not None
+            and noun.lower not in ANAPHORA
+            and noun.lower not in ("dead", "wounded", "injured", "victims", "bodies", "killed", "missing", "survivors")
+        ):
+            return None
+        last = (noun or counted.node).i
+        if noun is not None and last + 1 < len(tokens) and self.named(tokens[last + 1]):
+            return tokens[last + 1]
+        verb = self.parse.head(counted.node)
+        if verb is None or counted.node.dep != "nsubj" or verb.lower not in ("are", "were", "is", "was", "be"):
+            return None
+        return next((kid for kid in self.parse.kids(verb, "attr") if self.named(kid)), None)
+
+    def named(self, token: Token) -> bool:
+        """Say whether a word names a group of its own."""
+        row = self.book.by_noun.get(token.lower)
+        return row is not None and row.id != "total" and not row.bearer
+
+    def of_noun(self, noun: Token | None, before: Sequence[Group], start: int | None = None) -> Group:
+        """Return the group a noun names."""
+        if noun is None:
+            return TOTAL
+        if noun.lower.endswith("-old") or noun.lower == "old":
+            return TOTAL
+        if noun.lower in ANAPHORA:
+            return before[-1] if before else TOTAL
+        row = self.row(noun)
+        actor = self.actor(noun, row)
+        if actor is not None:
+            return Group(actor.actor.id, actor.actor.label)
+        if row is not None and row.bearer:
+            return self.borne(noun, before, start)
+        if row is not None and (row.id == "total" or row.size > 1):
+            return self.sexed(noun)
+        if row is not None and row.id != "trades":
+            return Group(row.id, row.id)
+        return self.by_words(noun, start)
+
+    def sexed(self, noun: Token) -> Group:
+        """Return men or women for "two male victims", else the total."""
+        for kid in self.parse.kids(noun, "amod", "compound", "nmod"):
+            if kid.lower in ("male", "female"):
+                return Group("men", "men") if kid.lower == "male" else Group("women", "women")
+            if kid.lower in ("civilian", "civilians"):
+                return Group("civilians", "civilians")
+        return TOTAL
+
+    def row(self, noun: Token) -> GroupRow | None:
+        """Return the table's row for a noun with the word before it, or for the noun."""
+        tokens = self.parse.tokens
+        if noun.i > 0:
+            pair = self.book.by_noun.get(f"{tokens[noun.i - 1].lower} {noun.lower}")
+            if pair is not None:
+                return pair
+        if noun.lower in ("women", "woman") and [t.lower for t in tokens[noun.i + 1 : noun.i + 3]] == [
+            "and",
+            "children",
+        ]:
+            return self.book.by_noun["women and children"]
+        return self.book.by_noun.get(noun.lower)
+
+    def actor(self, noun: Token, row: GroupRow | None) -> ActorHit | None:
+        """Return the actor whose people are counted: "28 members of X", "20 X fighters", "12 X prisoners"."""
+        covering = self.hit_at(noun)
+        if covering is not None and covering.actor.kind in OWNED and not (covering.actor.generic and row is not None):
+            return covering
+        if row is not None and not (row.armed or row.bearer or row.size > 1 or row.id in CAPTIVE):
+            return None
+        tokens = self.parse.subtree(noun, without=LEFT_OUT)
+        span = Span(min(t.start for t in tokens), max(t.end for t in tokens))
+        inside = [h for h in self.actors if span.overlaps(h.span) and h.actor.kind in OWNED and not h.actor.generic]
+        near = [h for h in inside if self.belongs(noun, h)]
+        forces = [h for h in near if not h.actor.id.startswith("country-")]
+        return forces[0] if forces else None
+
+    def belongs(self, noun: Token, hit: ActorHit) -> bool:
+        """Say whether an actor's name stands as the noun's modifier, or behind "of" or "from"."""
+        if hit.span.start < noun.start:
+            return noun.start - hit.span.end < 40
+        between = self.text[noun.end : hit.span.start].lower()
+        return len(between) < 60 and any(
+            f" {word} " in f" {between} "
+            for word in ("of", "from", "with", "belonging to", "loyal to", "affiliated with", "affiliated to")
+        )
+
+    def borne(self, noun: Token, before: Sequence[Group], start: int | None) -> Group:
+        """Return whose members they are: "members of the security forces", "members of a family"."""
+        for prep in self.parse.kids(noun, "prep"):
+            if prep.lower in ("of", "from"):
+                for kid in self.parse.kids(prep, "pobj"):
+                    group = self.of_noun(kid, before)
+                    return Group("families", "families") if group.id in ("family", "families") else group
+        for kid in self.parse.kids(noun, "compound", "amod", "nmod"):
+            row = self.book.by_noun.get(kid.lower)
+            if row is not None and not row.bearer:
+                return Group(row.id, row.id)
+        return self.by_words(noun, start)
+
+    def by_words(self, noun: Token, start: int | None) -> Group:
+        """Return a group under the words that name it, for a noun no table has."""
+        if not noun.tag.startswith("NN") and noun.lower not in self.book.by_noun:
+            return TOTAL
+        if start is None or not start <= noun.start < start + 60:
+            start = min(
+                t.start
+                for t in self.parse.subtree(
+                    noun, without=LEFT_OUT | {"nummod", "det", "quantmod", "prep", "predet", "advmod"}
+                )
+            )
+        words = re.sub(
+            r"^(?:of|the|a|an|other|more|another|its|their|his|her)\s+",
+            "",
+            " ".join(self.text[start : noun.end].split()),
+            flags=re.IGNORECASE,
+        )
+        if words.lower() in ("more", "others", "other", "all", "another", "one", "half"):
+            return TOTAL
+        return Group(words if noun.tag in ("NNPS", "NNP") else words.lower(), words)
+
+    def hit_at(self, token: Token) -> ActorHit | None:
+        """Return the actor whose name covers a word."""
+        return next((h for h in self.actors if h.span.start <= token.start < h.span.end), None)

@@ -1,0 +1,48 @@
+"""Which candidates for attributions are kept: a linear judge with learned weights, one byte a weight, pinned by their hash.
+
+The weights are learned by ``bench/train/stances.py``. Without them, or with the judge switched off, only what hands over a
+claim is kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from rashomon.errors import TableError
+from rashomon.extract.judge.stancefeatures import BITS
+from rashomon.lexicon.tables import SHIPPED
+
+WEIGHTS = SHIPPED / "en" / "stances.bin"
+DIGEST = "256faf6c5649761ed9c021190611e50bfab1b70e78f2eda33f4f639ba768b9bd"
+"""SHA-256 of the shipped weights; other bytes are refused."""
+ZERO = 128
+SCALE = 32
+"""Bytes are 128 plus 32 times the weight."""
+THRESHOLD = -0.4
+"""Sum of weights from which a candidate is kept."""
+
+
+@dataclass(frozen=True)
+class StanceJudge:
+    """Weighs a candidate's features; ``weights`` has one byte for each place that features are hashed to."""
+
+    weights: bytes
+    threshold: float = THRESHOLD
+
+    def score(self, features: list[int]) -> float:
+        """Return the sum of the weights of some features."""
+        return (sum(map(self.weights.__getitem__, features)) - ZERO * len(features)) / SCALE
+
+    def keeps(self, features: list[int]) -> bool:
+        """Say whether a candidate is an attribution."""
+        return self.score(features) >= self.threshold
+
+
+def load_judge(path: Path = WEIGHTS, digest: str | None = DIGEST) -> StanceJudge:
+    """Return the judge with the shipped weights, or with others if ``digest`` is None; TableError if the file is not the pinned one."""
+    weights = path.read_bytes()
+    if len(weights) != 1 << BITS or (digest is not None and hashlib.sha256(weights).hexdigest() != digest):
+        raise TableError(f"{path.name}: not the weights that belong to this version; install the package again")
+    return StanceJudge(weights)

@@ -1,0 +1,311 @@
+"""Decide a claim's layer: the happening itself, something beside it, or something before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from rashomon.extract.drafts import Draft
+from rashomon.extract.hints import Hints, telling
+from rashomon.extract.layers.frame import Frame, far_from
+from rashomon.extract.layers.runs import is_teaser
+from rashomon.extract.page import Page
+from rashomon.extract.sentences import Sentence
+from rashomon.extract.syntax import Token
+from rashomon.extract.wording import ALLEGED, WANTING, Wordings
+from rashomon.lexicon.layers import LayerCues
+from rashomon.lexicon.match import fold
+from rashomon.lexicon.tables import Tables
+from rashomon.model import ClaimKind, Grain, Layer, Place, Precision, Span, TimeSpan, ZoneKind
+
+OLD = timedelta(days=8)
+"""How long before the happening a time must lie to be another time altogether."""
+
+OPENING = 3
+"""Sentences in which a report tells what it is about, so that another place or day is still its own."""
+
+DWARFED = frozenset({"killed", "wounded", "casualties", "displaced", "detained", "infected", "missing", "abducted"})
+GREAT, TIMES, TWICE = 20_000, 4, 2
+"""News tells its own toll first: one below that is over twice as high is beside the matter, one of over four times is of
+another time or of a whole war, as is one of tens of thousands where the opening has none."""
+
+LONGEST_LIST = 40
+"""Items of a list that may still belong to the sentence above it."""
+
+WIDE = re.compile(
+    r"\b(?:province|governorate|region|country|most of|parts of|much of|state|territory|swathes)\b", re.IGNORECASE
+)
+DOMESTIC = frozenset(
+    {"order", "reinforcement", "deployment", "movement", "agreement", "protest", "condemnation", "aid delivery"}
+)
+NATIONWIDE = re.compile(
+    r"\b(?:nationwide|countrywide|across the country|in the country's|throughout the country|national(?:ly)? (?:total|jail|prison)|worldwide|globally)\b|\b[A-Z]\w+(?:'s|’s) (?:jails|prisons|camps|detention cent(?:er|re)s)\b"
+)
+ASIDES = frozenset({"appos", "relcl", "acl", "advcl", "parataxis"})
+CONTINUED = re.compile(
+    r"\s*(?:[•*–-]\s|(?:these|those|of (?:these|those|them)|among (?:them|these|those)|the (?:dead|victims|fatalities) (?:include|can be))\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class LayerWords:
+    """The tables' layer cues as patterns."""
+
+    background: re.Pattern[str]
+    related: re.Pattern[str]
+    sums: re.Pattern[str]
+    standing: frozenset[str]
+    wars: frozenset[str]
+    hints: Hints
+
+    @classmethod
+    def of(cls, tables: Tables) -> LayerWords:
+        """Compile the cues of the tables."""
+        cues = tables.of(LayerCues)
+        background, related, sums = (pattern(words) for words in (cues.background, cues.related, cues.sums))
+        topics = {
+            "background": telling(cues.background),
+            "related": telling(cues.related),
+            "sums": telling(cues.sums),
+            "war": cues.wars,
+            "since": ["since"],
+            "fear": ["fear"],
+            "alleged": ALLEGED,
+            "wanting": WANTING,
+        }
+        return cls(background, related, sums, frozenset(cues.standing), frozenset(cues.wars), Hints(topics))
+
+
+def pattern(phrases: list[str]) -> re.Pattern[str]:
+    """Return a pattern for any of the phrases at the start of a word; ``#`` stands for a year."""
+    words = (re.escape(fold(phrase)).replace(r"\#", r"(?:19|20)\d\d") for phrase in phrases)
+    return re.compile(r"\b(?:" + "|".join(words) + r")")
+
+
+def is_old(when: TimeSpan, frame: Frame) -> bool:
+    """Say whether a time lies clearly before the happening."""
+    edge = frame.start or frame.day
+    return edge is not None and when.latest is not None and when.latest < edge - OLD
+
+
+@dataclass(frozen=True)
+class Layers:
+    """Decides layers for one report."""
+
+    page: Page
+    frame: Frame
+    words: LayerWords
+    wordings: Wordings
+    opening: dict[str, int] = field(default_factory=dict)
+    """The largest count of each measure in the report's opening."""
+
+    def open_with(self, drafts: Iterable[Draft]) -> None:
+        """Take in the counts of the opening, beside which later ones are weighed."""
+        for draft in drafts:
+            if draft.measure and draft.quantity is not None and draft.sentence.index < OPENING:
+                self.opening[draft.measure] = max(size_of(draft), self.opening.get(draft.measure, 0))
+
+    def layer(self, draft: Draft, when: TimeSpan | None, where: Place | None) -> Layer:
+        """Return a claim's layer: background rules first, then related ones, else main."""
+        if self.is_before(draft, when):
+            return Layer.BACKGROUND
+        if self.is_beside(draft, when, where):
+            return Layer.RELATED
+        return Layer.MAIN
+
+    def is_before(self, draft: Draft, when: TimeSpan | None) -> bool:
+        """Say whether the claim is of an earlier time, a sum over a period, or a standing fact."""
+        if when is not None and is_old(when, self.frame):
+            return True
+        topics, counts = self.wordings.of(draft.sentence).topics, draft.kind is ClaimKind.COUNT
+        words = fold(self.own_words(draft)) if "background" in topics or (counts and "sums" in topics) else ""
+        if (
+            ("background" in topics and self.words.background.search(words))
+            or ("since" in topics and self.is_since(draft))
+            or self.is_standing(draft)
+        ):
+            return True
+        return counts and (
+            self.is_sum(draft, words)
+            or ("war" in topics and self.is_of_war(draft))
+            or self.is_nationwide(draft)
+            or self.is_outsized(draft)
+        )
+
+    def is_outsized(self, draft: Draft) -> bool:
+        """Say whether a toll below the opening dwarfs the happening's, so that it is that of a whole war or plague."""
+        if draft.measure not in DWARFED or draft.sentence.index < OPENING:
+            return False
+        size, first = size_of(draft), self.opening.get(draft.measure, 0)
+        return size >= GREAT if not first else size > TIMES * first
+
+    def is_larger(self, draft: Draft) -> bool:
+        """Say whether a toll below the opening is over twice the happening's, so that it is of something else."""
+        first = self.opening.get(draft.measure or "", 0)
+        return bool(first) and draft.sentence.index >= OPENING and size_of(draft) > TWICE * first
+
+    def is_nationwide(self, draft: Draft) -> bool:
+        """Say whether a stock is that of a whole country, a standing fact beside one prison or camp."""
+        if draft.measure not in ("held", "displaced", "missing", "infected") or draft.flow:
+            return False
+        return bool(NATIONWIDE.search(self.page.report.text, draft.span.start, draft.sentence.span.end))
+
+    def own_words(self, draft: Draft) -> str:
+        """Return the words of the claim's clause and what opens its sentence, without asides that do not hold the claim."""
+        text, head = self.page.report.text, head_verb(draft)
+        if head is None:
+            return draft.span.of(text)
+        tokens = [head]
+        stack = draft.parse.kids(head)
+        while stack:
+            token = stack.pop()
+            set_off = token.dep == "npadvmod" and token.tag == "JJS" and token.i > head.i
+            branch = set_off or token.dep in ASIDES or (token.dep in ("conj", "ccomp") and token.is_verb)
+            if branch and not any(
+                t.start < draft.anchor.end and draft.anchor.start < t.end for t in draft.parse.subtree(token)
+            ):
+                continue
+            tokens.append(token)
+            stack += draft.parse.kids(token)
+        top = next((h for h in draft.parse.up(head) if h.dep == "ROOT"), head)
+        for kid in draft.parse.kids(top, "prep", "npadvmod", "advmod"):
+            if kid.i < top.i and top is not head:
+                tokens += draft.parse.subtree(kid)
+        words = " ".join(token.text for token in sorted(set(tokens)))
+        return (
+            f"{text[draft.span.start : head.start]} {words}"
+            if head.dep == "relcl" and draft.kind is not ClaimKind.COUNT
+            else words
+        )
+
+    def is_beside(self, draft: Draft, when: TimeSpan | None, where: Place | None) -> bool:
+        """Say whether the claim is of another matter, day or place."""
+        wording = self.wordings.of(draft.sentence)
+        if draft.sentence.index >= 1 and "related" in wording.topics and self.words.related.search(wording.folded):
+            return True
+        if draft.kind is ClaimKind.COUNT and (is_teaser(self.page, draft.sentence) or self.is_larger(draft)):
+            return True
+        return self.is_other_day(draft, when) or self.is_elsewhere(draft, where) or self.is_foreign(draft)
+
+    def is_sum(self, draft: Draft, words: str) -> bool:
+        """Say whether a count adds up months or years, by its own words or by the sentence that its list belongs to."""
+        text, index = self.page.report.text, draft.sentence.index
+        if words and self.words.sums.search(words) and self.is_period(draft.sentence):
+            return True
+        while CONTINUED.match(text, self.page.sentences[index].span.start) and index > max(
+            0, draft.sentence.index - LONGEST_LIST
+        ):
+            index -= 1
+            if self.is_period(self.page.sentences[index]):
+                return True
+        return False
+
+    def is_period(self, sentence: Sentence) -> bool:
+        """Say whether a sentence tells a sum over a period that began before the happening."""
+        wording = self.wordings.of(sentence)
+        found = self.words.sums.search(wording.folded) if "sums" in wording.topics else None
+        if found is None:
+            return False
+        region = Span(
+            sentence.span.start + found.start(), min(sentence.span.end, sentence.span.start + found.end() + 20)
+        )
+        times = [m.timespan for m in self.page.inside("times", region) if m.timespan is not None]
+        recent = [t for t in times if t.grain in (Grain.DAY, Grain.HOUR) and not is_old(t, self.frame)]
+        return not recent
+
+    def is_of_war(self, draft: Draft) -> bool:
+        """Say whether the count is of a whole war: "the war has killed more than 100,000"."""
+        verb = draft.verb if draft.verb is not None and draft.verb.is_verb else None
+        if verb is None or draft.sentence.zone is ZoneKind.HEADLINE:
+            return False
+        perfect = any(k.lower in ("has", "have", "had") for k in draft.parse.kids(verb, "aux"))
+        subjects = draft.parse.kids(verb, "nsubj")
+        if verb.dep == "relcl" and (head := draft.parse.head(verb)) is not None:
+            subjects.append(head)
+        places = [
+            kid
+            for prep in draft.parse.kids(verb, "prep")
+            if prep.lower in ("in", "during")
+            for kid in draft.parse.kids(prep, "pobj")
+        ]
+        return any(t.lower in self.words.wars for t in subjects if perfect) or any(
+            t.lower in self.words.wars for t in places
+        )
+
+    def is_since(self, draft: Draft) -> bool:
+        """Say whether the claim sums up a period that began before the happening: "since 2014", "since the fall of ..."."""
+        head = head_verb(draft)
+        if head is None:
+            return False
+        perfect = any(k.lower in ("has", "have", "had", "'ve", "'s") for k in draft.parse.kids(head, "aux"))
+        for kid in draft.parse.kids(head, "prep", "mark", "advcl"):
+            tokens = draft.parse.subtree(kid)
+            if not any(t.lower == "since" for t in tokens[:2]):
+                continue
+            region = Span(min(t.start for t in tokens), max(t.end for t in tokens))
+            times = [m.timespan for m in self.page.inside("times", region) if m.timespan is not None]
+            if not times:
+                return perfect
+            return any(is_old(t, self.frame) for t in times) or (
+                self.frame.start is None and any(t.grain in (Grain.YEAR, Grain.MONTH) for t in times)
+            )
+        return False
+
+    def is_standing(self, draft: Draft) -> bool:
+        """Say whether a relative clause tells a standing fact: "which controls most of the province"."""
+        verb = draft.verb
+        if verb is None or verb.dep != "relcl" or verb.lower not in self.words.standing:
+            return False
+        return bool(WIDE.search(draft.span.of(self.page.report.text)))
+
+    def is_other_day(self, draft: Draft, when: TimeSpan | None) -> bool:
+        """Say whether a count below the opening has a day before the first day of the happening."""
+        if (
+            draft.kind is not ClaimKind.COUNT
+            or draft.sentence.index < OPENING
+            or when is None
+            or self.frame.start is None
+        ):
+            return False
+        return when.latest is not None and when.latest < self.frame.start
+
+    def is_elsewhere(self, draft: Draft, where: Place | None) -> bool:
+        """Say whether the claim's place is in another country, or for an act far away, where the opening was of one place."""
+        here = self.frame.place
+        if where is None or here is None or draft.sentence.index < OPENING or where.precision is Precision.COUNTRY:
+            return False
+        if where.level in ("country", "region", "sea"):
+            return False
+        if where.country and self.frame.country and where.country != self.frame.country:
+            return True
+        if draft.kind is ClaimKind.COUNT or here.precision is Precision.COUNTRY:
+            return False
+        provinces = bool(where.admin1 and here.admin1 and where.admin1 != here.admin1)
+        return far_from(where, here, 1.0 if provinces else 2.0)
+
+    def is_foreign(self, draft: Draft) -> bool:
+        """Say whether another country's state does something of its own: orders, protests, strengthens its border."""
+        act = draft.act
+        if act is None or act.type not in DOMESTIC or act.agent is None:
+            return False
+        agents = [h.actor for h in self.page.inside("actors", draft.span) if h.actor.label == act.agent]
+        return any(
+            len(a.countries) == 1 and self.frame.country and a.countries[0] != self.frame.country for a in agents
+        )
+
+
+def head_verb(draft: Draft) -> Token | None:
+    """Return the verb of a claim's clause."""
+    if draft.verb is None or draft.verb.is_verb:
+        return draft.verb
+    return next((h for h in draft.parse.up(draft.verb) if h.is_verb), None)
+
+
+def size_of(draft: Draft) -> int:
+    """Return the number a count tells, its low end where it has one."""
+    if draft.quantity is None:
+        return 0
+    return (draft.quantity.low if draft.quantity.low is not None else draft.quantity.high) or 0

@@ -1,0 +1,1 @@
+"""The places a report names, and where they are."""

@@ -1,0 +1,1 @@
+"""Numbers of anything, with their hedges, as intervals."""

@@ -1,0 +1,1 @@
+"""The times a report names, and the days they mean."""

@@ -1,0 +1,122 @@
+"""The source right before a verb that closes a sentence, read off the words where the tree goes astray."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.extract.syntax import Parse, Token
+from rashomon.extract.voices.contents import OPENERS, ends_sentence
+from rashomon.extract.voices.naming import Speakers
+from rashomon.model import Span
+
+PHRASE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "HYPH", "-LRB-", "-RRB-"})
+STARTS = frozenset({"DT", "PRP$", "WDT"})
+WITH_START = PHRASE | STARTS
+WITH_PLACE = WITH_START | {"IN"}
+PERSONAL = frozenset({"he", "she", "they"})
+BETWEEN = frozenset({"has", "have", "had", "also", "later", "earlier", "then"})
+LONGEST = 7
+"""Words that such a source may have."""
+
+
+def closing_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token, Span] | None:
+    """Return the head and words of the source in "... , the news agency SANA said on Monday", or None.
+
+    Only a known actor or a noun for people and bodies who speak counts, so that an object before "said" is none.
+    """
+    last = verb.i - 1
+    while last > 0 and parse.tokens[last].lower in BETWEEN:
+        last -= 1
+    if last < 3 or parse.tokens[last].tag not in PHRASE or any(kid.i > verb.i for kid in parse.kids(verb, "ccomp")):
+        return None
+    end = parse.tokens[last].end
+    last = over_place(parse, last, speakers)
+    head = parse.tokens[last]
+    hit = speakers.actor_at(Span(head.start, head.end))
+    known = (
+        hit is not None
+        and not hit.actor.generic
+        and hit.span.end >= head.end
+        and not hit.actor.id.startswith("country-")
+    )
+    if known and hit is not None:
+        span = Span(hit.span.start, end)
+    elif (
+        head.lower in speakers.cues.unnamed
+        or head.lower in speakers.cues.bodies
+        or head.lower in speakers.cues.documents
+    ):
+        first = last
+        while first > 0 and last - first < LONGEST and parse.tokens[first - 1].tag in WITH_START:
+            first -= 1
+            if parse.tokens[first].tag in STARTS:
+                break
+        first = past_place(parse, first, last)
+        span = Span(parse.tokens[first].start, end)
+    else:
+        return None
+    return (head, span) if ends_sentence(parse, verb, Span(span.start, verb.end)) else None
+
+
+def unmarked_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token, Span] | None:
+    """Return the source of an "X said" set behind its words without a comma: "... he added stressing", "... said the source noting".
+
+    The tree of such a sentence is mostly wrong; the words that follow, a participle of saying or nothing, show the border.
+    """
+    after = next((t for t in parse.tokens[verb.i + 1 :] if t.lower in OPENERS), None)
+    pronoun = parse.tokens[verb.i - 1] if verb.i else verb
+    if (
+        pronoun.lower in PERSONAL
+        and verb.i >= 4
+        and parse.tokens[verb.i - 2].tag not in ("IN", "CC", ",", ":", "WDT", "WP")
+    ):
+        close = after is not None and after.i == verb.i + 1
+        return (pronoun, Span(pronoun.start, pronoun.end)) if close else None
+    if after is None:
+        return None
+    if after.i > verb.i + 1 and verb.i >= 3:
+        inverted = parse.tokens[verb.i + 1 : after.i]
+        return noun_that_speaks(inverted, speakers) if len(inverted) <= LONGEST else None
+    return None
+
+
+def noun_that_speaks(words: Sequence[Token], speakers: Speakers) -> tuple[Token, Span] | None:
+    """Return the head and span of some words that are one phrase for a source, or None."""
+    last = words[-1]
+    if not last.tag.startswith("NN") or any(t.tag not in WITH_START for t in words):
+        return None
+    hit = speakers.actor_at(Span(last.start, last.end))
+    known = last.lower in speakers.cues.unnamed or last.lower in speakers.cues.bodies
+    if not known and (hit is None or hit.actor.generic or hit.actor.id.startswith("country-")):
+        return None
+    return last, Span(words[0].start, last.end)
+
+
+def past_place(parse: Parse, first: int, last: int) -> int:
+    """Return where a source begins when no mark parts it from a place before it: "in Harbour Town |local authorities said"."""
+    if not first or parse.tokens[first - 1].tag != "IN":
+        return first
+    at = first
+    while at < last and parse.tokens[at].tag in ("NNP", "NNPS") and parse.tokens[at].text[:1].isupper():
+        at += 1
+    return at if at > first and parse.tokens[at].text[:1].islower() else first
+
+
+def over_place(parse: Parse, last: int, speakers: Speakers) -> int:
+    """Return the place of the noun that a closing "in Harbour Town" belongs to, if it is one for people who speak."""
+    people, bodies = speakers.cues.unnamed, speakers.cues.bodies
+    at = last
+    while (
+        at > 1
+        and last - at < LONGEST
+        and parse.tokens[at].tag in WITH_PLACE
+        and parse.tokens[at].lower not in people
+        and parse.tokens[at].lower not in bodies
+    ):
+        at -= 1
+    return (
+        at
+        if (parse.tokens[at].lower in people or parse.tokens[at].lower in bodies)
+        and (at == last or parse.tokens[at + 1].lower in ("in", "at", "from", "of", "for"))
+        else last
+    )

@@ -1,0 +1,304 @@
+"""Find in one sentence who says what: verbs, prepositions, headlines, and what nobody in particular says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from rashomon.extract.sentences import Sentence
+from rashomon.extract.syntax import Parse, Token
+from rashomon.extract.voices.closing import closing_source, unmarked_source
+from rashomon.extract.voices.contents import Contents, clause_span, contents_of, tree_span, trimmed_end
+from rashomon.extract.voices.cuenouns import CueNouns, around
+from rashomon.extract.voices.find import CITED, Said
+from rashomon.extract.voices.headings import Headings
+from rashomon.extract.voices.naming import Speaker, Speakers
+from rashomon.extract.voices.subjects import (
+    follows,
+    in_dateline,
+    is_passive,
+    is_quoted_saying,
+    noun_before,
+    rest_of,
+    stance_of,
+    subject_of,
+)
+from rashomon.lexicon.cues import CueBook, CueVerb
+from rashomon.model import ActorKind, Span, Stance, ZoneKind
+
+QUOTED = re.compile(r"[“\"][^“”\"]{2,2000}[”\"]?|(?:``|'')(?:[^'`]|'(?!')){2,2000}''")
+PREPOSED = frozenset({"according", "citing", "quoting", "per"})
+NOT_CUES = frozenset({"aux", "auxpass", "amod", "compound"})
+SHORT = 160
+"""Code points up to which a first line is read as a headline."""
+
+
+@dataclass(frozen=True)
+class CueFinder:
+    """Finds the hand-overs of one sentence; ``outlet_ids`` are the report's own, which is never told its own news."""
+
+    text: str
+    speakers: Speakers
+    book: CueBook
+    outlet_ids: frozenset[str] = frozenset()
+
+    @cached_property
+    def headings(self) -> Headings:
+        """What finds the sources of headlines and lines of figures."""
+        return Headings(self.text, self.speakers, self.book, self.outlet_ids)
+
+    @cached_property
+    def nouns(self) -> CueNouns:
+        """What finds the words that nouns hand over."""
+        return CueNouns(self.speakers, self.book)
+
+    @cached_property
+    def other_cues(self) -> frozenset[str]:
+        """The words that may hand over others and are no verbs of saying."""
+        return self.book.adverbs | PREPOSED | self.book.telling_nouns | {":", "by"}
+
+    @cached_property
+    def cues(self) -> frozenset[str]:
+        """The words that may hand over: verbs of saying and the others."""
+        return self.other_cues.union(self.book.verbs)
+
+    def find(self, sentence: Sentence, parse: Parse, before: Sequence[Speaker]) -> Iterator[Said]:
+        """Yield what is said in a sentence, by whom; ``before`` are the speakers so far."""
+        words = self.cues
+        cues = [token for token in parse.tokens if token.lower in words]
+        if sentence.zone is ZoneKind.HEADLINE or (sentence.index < 2 and len(sentence.span) < SHORT):
+            yield from self.headings.in_headline(sentence, parse)
+        if sentence.index == 0:
+            yield from self.headings.flattened(sentence, parse)
+        if parse.tokens[-1].text == ")" or ")" in (t.text for t in parse.tokens[-2:]):
+            yield from self.headings.in_brackets(sentence, parse)
+        if not cues:
+            return
+        verbs = [t for t in cues if t.is_verb and t.lower in self.book.verbs and t.dep not in NOT_CUES]
+        quotes = self.quotations(sentence, verbs)
+        known = list(before)
+        last: Said | None = None
+        for token in cues:
+            if last is not None and follows(parse, last, token):
+                last = replace(last, cue=Span(token.start, token.end), contents=rest_of(parse, token), word=token.lower)
+                yield last
+                continue
+            for said in self.by_cue(sentence, parse, token, known, quotes if token in verbs else None):
+                yield said
+                if said.speaker is not None:
+                    known.append(said.speaker)
+                    last = said
+
+    def by_cue(
+        self,
+        sentence: Sentence,
+        parse: Parse,
+        token: Token,
+        before: list[Speaker],
+        quotes: dict[int, list[Span]] | None,
+    ) -> Iterator[Said]:
+        """Yield what one cue hands over; ``quotes`` are given for a verb of saying."""
+        if token.lower in PREPOSED and (token.lower in ("according", "per") or token.dep != "ROOT"):
+            yield from self.by_preposition(sentence, parse, token, before)
+        elif token.lower in self.book.adverbs:
+            yield self.by_nobody(parse, token)
+        elif token.lower == "by":
+            yield from self.nouns.by_reckoning(sentence, parse, token)
+        elif token.tag.startswith("NN"):
+            yield from self.nouns.by_noun(parse, token, before)
+        elif quotes is not None:
+            yield from self.by_verb(sentence, parse, token, before, quotes.get(token.i, ()))
+
+    def quotations(self, sentence: Sentence, verbs: Sequence[Token]) -> dict[int, list[Span]]:
+        """Return the sentence's quotations, each with the verb of direct speech that stands nearest to it."""
+        found: dict[int, list[Span]] = {}
+        marks = self.text[sentence.span.start : sentence.span.end]
+        if '"' not in marks and "“" not in marks and "''" not in marks:
+            return found
+        direct = [v for v in verbs if self.book.verbs[v.lower].direct or self.book.verbs[v.lower].needs == "quotation"]
+        direct = [v for v in direct if v.dep != "relcl"] or direct
+        for match in QUOTED.finditer(self.text, sentence.span.start, sentence.span.end):
+            outside = [v for v in direct if not match.start() <= v.start < match.end()]
+            if match.end() - match.start() > 25 and outside:
+                nearest = min(outside, key=lambda v: min(abs(v.start - match.end()), abs(match.start() - v.end)))
+                found.setdefault(nearest.i, []).append(Span(match.start(), match.end()))
+        return found
+
+    def by_nobody(self, parse: Parse, token: Token) -> Said:
+        """Return "reportedly": the clause around is nobody's word."""
+        return Said(
+            None, Span(token.start, token.end), Stance.REPORTEDLY, (clause_span(parse, token),), word=token.lower
+        )
+
+    def by_preposition(
+        self, sentence: Sentence, parse: Parse, token: Token, before: Sequence[Speaker]
+    ) -> Iterator[Said]:
+        """Yield "according to X", "citing X", "quoting X"."""
+        holder = (
+            next((kid for kid in parse.kids(token, "prep") if kid.lower == "to"), token)
+            if token.lower == "according"
+            else token
+        )
+        head = next(iter(parse.kids(holder, "pobj", "dobj")), None)
+        if (
+            head is None
+            or head.lower in self.book.mute
+            or (token.lower == "per" and not (head.tag.startswith("NNP") or head.lower in self.book.unnamed))
+        ):
+            return
+        phrase = Span(token.start, max(self.speakers.phrase(parse, head).end, head.end))
+        contents = tuple(around(self.nouns.reach(sentence, parse, token), phrase, parse))
+        if not contents:
+            return
+        cue = Span(token.start, holder.end)
+        speaker = (
+            None if self.nouns.is_hearsay(parse, head) else self.speakers.resolve(parse, head, before, anyone=True)
+        )
+        if speaker is None:
+            yield Said(None, cue, Stance.REPORTEDLY, contents, 1, word=token.lower)
+            return
+        depth = 1 if token.lower in ("according", "per") else CITED
+        yield Said(
+            speaker, cue, Stance.SAID, contents, depth, source=self.speakers.phrase(parse, head), word=token.lower
+        )
+
+    def by_verb(
+        self, sentence: Sentence, parse: Parse, verb: Token, before: Sequence[Speaker], quotes: Sequence[Span]
+    ) -> Iterator[Said]:
+        """Yield "X said that ...", "..., said X", "X documented 12 deaths", "X was quoted as saying", "it is believed"."""
+        cue, where = self.book.verbs[verb.lower], Span(verb.start, verb.end)
+        closing = self.closing(parse, verb, cue)
+        if closing is not None:
+            yield from self.by_closing(sentence, parse, verb, closing, before)
+            return
+        subject = self.teller(parse, verb, cue)
+        if subject is None:
+            if is_passive(parse, verb) and verb.lower in self.book.passives:
+                yield from self.by_passive(parse, verb)
+            return
+        source = self.speakers.phrase(parse, subject)
+        if source.start <= verb.start < source.end:
+            source = Span(subject.start, subject.end)
+        contents = contents_of(sentence, parse, verb, cue, source=source, quotes=quotes, tolls=self.book.tolls)
+        if contents is None or not contents.spans:
+            contents = Contents(()) if cue.direct and parse.tokens[-1].text == ":" else None
+        if contents is None:
+            return
+        if self.nouns.is_hearsay(parse, subject):
+            yield Said(None, where, Stance.REPORTEDLY, contents.spans, 1, source=source, word=verb.lower)
+            return
+        known_only = contents.presumed or cue.needs == "toll"
+        speaker = self.speakers.resolve(parse, subject, before, anyone=not known_only)
+        if speaker is not None:
+            yield from self.hand_over(parse, verb, cue, speaker, source=source, contents=contents, before=before)
+
+    def closing(self, parse: Parse, verb: Token, cue: CueVerb) -> tuple[Token, Span] | None:
+        """Return the head and words of the source of an "X said" behind its words."""
+        if not cue.direct or cue.handover or verb.tag == "VBG":
+            return None
+        return closing_source(parse, verb, self.speakers) or unmarked_source(parse, verb, self.speakers)
+
+    def teller(self, parse: Parse, verb: Token, cue: CueVerb) -> Token | None:
+        """Return the head of a verb's source by the tree, or by the words where the tree cannot be right."""
+        if is_quoted_saying(parse, verb):
+            return None
+        subject = subject_of(parse, verb, self.book.verbs)
+        if cue.direct and not is_passive(parse, verb) and (subject is None or in_dateline(parse, subject, verb)):
+            return noun_before(parse, verb, self.book)
+        return subject
+
+    def by_closing(
+        self, sentence: Sentence, parse: Parse, verb: Token, closing: tuple[Token, Span], before: Sequence[Speaker]
+    ) -> Iterator[Said]:
+        """Yield "..., X said" at the end of a sentence: all before it, unless another reporting verb governs it."""
+        head, source = closing
+        start = sentence.span.start
+        over = next(
+            (h for h in parse.up(verb) if h.is_verb and h.lower in self.book.verbs and parse.kids(h, "nsubj")), None
+        )
+        if over is not None and over.i < verb.i and verb.dep in ("conj", "ccomp", "advcl"):
+            start = min(
+                (tree_span(parse, kid).start for kid in parse.kids(verb, "ccomp") if kid.i < verb.i), default=over.end
+            )
+        end = trimmed_end(parse, min(source.start, verb.start))
+        speaker = (
+            self.speakers.antecedent(head, before)
+            if head.tag == "PRP"
+            else self.speakers.resolve_words(parse, head, source, before)
+        )
+        if end > start and speaker is not None:
+            contents = Contents((Span(start, end),))
+            yield Said(
+                speaker,
+                Span(verb.start, verb.end),
+                self.book.verbs[verb.lower].stance,
+                contents.spans,
+                0,
+                self.told_to(parse, source, contents),
+                source,
+                word=verb.lower,
+            )
+
+    def hand_over(
+        self,
+        parse: Parse,
+        verb: Token,
+        cue: CueVerb,
+        speaker: Speaker,
+        *,
+        source: Span,
+        contents: Contents,
+        before: Sequence[Speaker],
+    ) -> Iterator[Said]:
+        """Yield a speaker's words, and those of whom the speaker quotes."""
+        where, stance = Span(verb.start, verb.end), stance_of(parse, verb, cue)
+        if cue.handover and not is_passive(parse, verb):
+            inner = next((kid for kid in parse.kids(verb, "dobj") if kid.i > verb.i), None)
+            quoted = self.speakers.resolve(parse, inner, before) if inner is not None else None
+            if quoted is not None and inner is not None:
+                yield Said(speaker, where, Stance.SAID, contents.spans, 0, source=source, word=verb.lower)
+                yield Said(
+                    quoted,
+                    Span(verb.end, verb.end),
+                    stance,
+                    contents.spans,
+                    1,
+                    source=self.speakers.phrase(parse, inner),
+                    word=verb.lower,
+                )
+                return
+        via = self.told_to(parse, source, contents)
+        yield Said(speaker, where, stance, contents.spans, 0, via, source, contents.presumed, verb.lower)
+
+    def told_to(self, parse: Parse, source: Span, contents: Contents) -> Speaker | None:
+        """Return the agency or outlet that was told: "told SANA", "in a statement carried by SANA"."""
+        for hit in self.speakers.between(parse.span):
+            kind = hit.actor.kind
+            if (
+                kind not in (ActorKind.AGENCY, ActorKind.OUTLET)
+                or hit.actor.id in self.outlet_ids
+                or hit.span.overlaps(source)
+            ):
+                continue
+            if any(span.overlaps(hit.span) for span in contents.spans):
+                continue
+            lead = self.text[max(parse.span.start, hit.span.start - 40) : hit.span.start].lower().split()
+            if any(word in ("told", "tell", "telling", "tells", "to", "by", "with") for word in lead[-3:]):
+                return Speaker(hit.actor.label, kind, hit.span, hit.actor.id)
+        return None
+
+    def by_passive(self, parse: Parse, verb: Token) -> Iterator[Said]:
+        """Yield "it is believed that ...", "is said to have ...", "is estimated at 12": told by nobody in particular."""
+        told = parse.kids(verb, "ccomp", "xcomp", "oprd", "advcl")
+        subject = next(iter(parse.kids(verb, "nsubjpass")), None)
+        if not told and not (verb.lower == "estimated" and parse.kids(verb, "prep")):
+            return
+        start = next(iter(told), subject) if subject is None or subject.lower == "it" else subject
+        if start is None:
+            return
+        last = tree_span(parse, told[-1]).end if told else tree_span(parse, verb).end
+        first = tree_span(parse, start).start
+        if first < last:
+            yield Said(None, Span(verb.start, verb.end), Stance.REPORTEDLY, (Span(first, last),), 1, word=verb.lower)

@@ -1,0 +1,100 @@
+"""Words that a headline, a line of figures or an agency's line gives to a source beside a mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from rashomon.extract.sentences import Sentence
+from rashomon.extract.syntax import Parse, Token
+from rashomon.extract.voices.find import Said
+from rashomon.extract.voices.naming import Speaker, Speakers
+from rashomon.lexicon.cues import CueBook
+from rashomon.model import ActorKind, Span, Stance
+
+ANNOUNCING = frozenset({"monitor", "ngo", "activists", "police", "officials", "report", "army", "sources"})
+"""Nouns that stand alone for the source of a headline."""
+LINE = 12
+"""Words of a line of figures."""
+DATED = re.compile(r"\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2}\s[A-Z][a-z]{2})\b")
+
+
+@dataclass(frozen=True)
+class Headings:
+    """Finds the sources of headlines and of lines of figures."""
+
+    text: str
+    speakers: Speakers
+    book: CueBook
+    outlet_ids: frozenset[str] = frozenset()
+
+    def in_headline(self, sentence: Sentence, parse: Parse) -> Iterator[Said]:
+        """Yield "12 dead in blast: police", "Blast kills 12 - state TV", "Police: 12 dead in blast"."""
+        tokens = parse.tokens
+        marks = [
+            t for t in tokens if t.text in (":", "-", "–", "—", "--", "|", "...", "…") and 0 < t.i < len(tokens) - 1
+        ]
+        for mark in marks:
+            tail, lead = tokens[mark.i + 1 :], tokens[: mark.i]
+            joined = mark.text == "-" and mark.start == tokens[mark.i - 1].end
+            if not joined and len(tail) <= 6 and len(lead) >= 3 and mark is marks[-1]:
+                yield from self.named_in(tail, Span(sentence.span.start, mark.start), mark)
+            if mark.text == ":" and len(lead) <= 5 and len(tail) >= 3 and mark is marks[0]:
+                yield from self.named_in(lead, Span(tail[0].start, sentence.span.end), mark)
+
+    def in_brackets(self, sentence: Sentence, parse: Parse) -> Iterator[Said]:
+        """Yield a line of figures with its source in brackets at the end: "27 dead (Emergency Committee)"."""
+        opening = max((t.i for t in parse.tokens if t.text == "("), default=0)
+        words = [t for t in parse.tokens[opening + 1 :] if t.text not in (")", ".")]
+        words = list(takewhile(lambda t: t.text != ",", words))
+        lead = parse.tokens[:opening]
+        if not 1 < len(lead) <= LINE or not 0 < len(words) <= 6 or any(t.tag == "CD" for t in words):
+            return
+        if not any(t.tag == "CD" for t in lead):
+            return
+        if any(t.is_verb and t.tag in ("VBD", "VBZ", "VBP") for t in lead):
+            return
+        yield from self.named_in(words, Span(sentence.span.start, lead[-1].end), parse.tokens[opening])
+
+    def flattened(self, sentence: Sentence, parse: Parse) -> Iterator[Said]:
+        """Yield a headline that lost its marks and runs on into an agency's line: "Blast kills 12 State media AFP Monday"."""
+        for hit in self.speakers.between(parse.span):
+            if hit.actor.kind is not ActorKind.AGENCY or not DATED.match(self.text, hit.span.end):
+                continue
+            lead = [t for t in parse.tokens if t.end <= hit.span.start][-2:]
+            if not lead or not lead[-1].text[:1].isupper() or lead[0].start == sentence.span.start:
+                continue
+            words = lead if lead[0].text[:1].isupper() and lead[0].tag != "CD" else lead[1:]
+            if lead[-1].lower in self.book.telling or lead[-1].lower in ANNOUNCING:
+                words = lead[1:]
+            content = Span(sentence.span.start, words[0].start)
+            yield from self.named_in(words, content, words[0])
+
+    def named_in(self, words: Sequence[Token], content: Span, mark: Token) -> Iterator[Said]:
+        """Yield a headline's words as those of the source that a few words beside a mark name."""
+        nouns = [t for t in words if t.tag.startswith("NN")]
+        if not nouns or any(t.is_verb for t in words):
+            return
+        span = Span(words[0].start, nouns[-1].end)
+        hits = [hit for hit in self.speakers.between(span) if not hit.actor.id.startswith("country-")]
+        known = next((hit for hit in hits if not hit.actor.generic), None)
+        last = nouns[-1].lower
+        if known is not None and known.actor.id not in self.outlet_ids and len(known.span) * 2 > len(span):
+            speaker = Speaker(known.actor.label, known.actor.kind, span, known.actor.id, words=span.of(self.text))
+        elif last in self.book.unnamed or last in self.book.bodies or last in self.book.hearsay:
+            name = self.speakers.unnamed(span)
+            speaker = Speaker(name, ActorKind.UNNAMED, span, words=span.of(self.text))
+        else:
+            return
+        hearsay = last in self.book.hearsay and known is None
+        yield Said(
+            None if hearsay else speaker,
+            Span(mark.start, mark.end),
+            Stance.SAID,
+            (content,),
+            1,
+            source=span,
+            word=mark.text,
+        )

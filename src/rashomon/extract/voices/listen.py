@@ -1,0 +1,216 @@
+"""Listen to a report from its first sentence to its last: who says what, carried over until it stops."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from rashomon.extract.sentences import Sentence
+from rashomon.extract.syntax import Parse
+from rashomon.extract.voices.cues import QUOTED, CueFinder
+from rashomon.extract.voices.find import Said, Voices, links_of
+from rashomon.extract.voices.naming import Speaker, Speakers
+from rashomon.lexicon.cues import CueBook
+from rashomon.model import ActorKind, Span, Stance
+
+GOES_ON = re.compile(
+    r"(?:another|an additional|among (?:them|those|the)|(?:the )?(?:rest|others?|remaining|remainder)|the (?:dead|wounded|injured|victims|number) (?:include|also|were)\w*"
+    r"|(?:at least |up to |some |about |around )?[\w-]+ (?:of (?:them|those|the (?:dead|wounded|injured|victims|group|total|casualties))|others?|more|other)\b(?! than)"
+    r"|(?:dozens|scores|hundreds|several|many)(?: (?:of )?\w+){0,2} (?:were|was) also)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that goes on counting what the speaker before it counted."""
+FRAGMENT = 4
+"""Blanks in a quotation that is somebody's words and not only a name or an expression."""
+RECENT = 3
+"""Sentences after a speaker's last one in which a quotation is still that speaker's."""
+UNTOLD = (ActorKind.UNNAMED, ActorKind.OTHER)
+NUMBER = re.compile(
+    r"\d|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|scores|hundreds?|several)\b",
+    re.IGNORECASE,
+)
+MARK = re.compile(r"[\"“”]|''|``")
+"""A mark of quotation; some papers print two single ones."""
+MONITORING = re.compile(r"\b(?:monitor\w*|observatory|watchdog|rights|activist|opposition|advocacy)\b")
+__all__ = ["Listener", "Said", "Voices", "links_of"]
+
+
+@dataclass
+class Listener:
+    """Walks through a report's sentences in order and collects what is said."""
+
+    text: str
+    speakers: Speakers
+    book: CueBook
+    before: list[Speaker] = field(default_factory=list)
+    voices: Voices = field(default_factory=Voices)
+    quotation: list[Sentence] = field(default_factory=list)
+    in_quotation: bool = False
+    last_paragraph: int = -1
+    announced: Speaker | None = None
+    announced_in: int = -1
+    told_at: int = -2
+    last_parse: Parse | None = None
+    last_named: Speaker | None = None
+    quoting: int | None = None
+    untold: list[Sentence] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.voices.own_staff = self.book.own_staff
+
+    def hear(self, sentence: Sentence, parse: Parse | None) -> None:
+        """Take in one sentence; ``parse`` is None where the prefilter saw no cue in it."""
+        found = list(self.finder.find(sentence, parse, self.candidates(parse))) if parse is not None else []
+        first = len(self.voices.said)
+        self.voices.said += found
+        named = [item.speaker for item in found if item.speaker is not None and not item.presumed]
+        words = sentence.span.of(self.text).replace("``", '"').replace("''", '"')
+        if sentence.paragraph != self.last_paragraph:
+            self.new_paragraph(sentence)
+        opened = self.in_quotation
+        self.in_quotation = open_after(words, opened=opened)
+        if not named:
+            self.carry(sentence, words, opened=opened)
+        else:
+            self.quoting = self.quoting_of(first)
+            if self.quotation:
+                self.give_back(named[0])
+        self.enclose(sentence, named)
+        if named:
+            self.told_at = sentence.index
+        self.before += [item.speaker for item in found if item.speaker is not None]
+        self.announce(sentence, words, named)
+        self.last_paragraph = sentence.paragraph
+        self.last_parse = parse if not named else None
+
+    def candidates(self, parse: Parse) -> list[Speaker]:
+        """Return the speakers so far, and after a sentence without one its subject, for "She said" to go back to."""
+        if self.last_parse is None or not any(token.lower in ("he", "she") for token in parse.tokens[:3]):
+            return self.before
+        root = next((token for token in self.last_parse.tokens if token.dep == "ROOT"), None)
+        for subject in self.last_parse.kids(root, "nsubj") if root is not None else ():
+            speaker = self.speakers.resolve(self.last_parse, subject, self.before)
+            if speaker is not None and speaker.kind is ActorKind.PERSON:
+                return [*self.before, speaker]
+        return self.before
+
+    def finish(self) -> Voices:
+        """Return all that was said; "a monitoring group" is the first monitor that is named after it."""
+        if self.quotation and self.before:
+            self.give_back(self.before[-1])
+        named: Speaker | None = None
+        for i in range(len(self.voices.said) - 1, -1, -1):
+            item = self.voices.said[i]
+            speaker = item.speaker
+            if speaker is None:
+                continue
+            if speaker.kind is ActorKind.MONITOR and speaker.actor_id:
+                named = speaker
+            elif speaker.kind is ActorKind.PERSON and speaker.organisation_kind is ActorKind.MONITOR:
+                named = speaker.body
+            elif named is not None and speaker.kind in UNTOLD and self.is_monitor(speaker):
+                self.voices.said[i] = replace(item, speaker=replace(named, span=speaker.span))
+        return self.voices
+
+    def is_monitor(self, speaker: Speaker) -> bool:
+        """Say whether a source's words mean a monitor that has yet to be named."""
+        noun = speaker.name.lower().split(" ")[-1]
+        return ActorKind.MONITOR in self.book.anaphora.get(noun, ()) and bool(MONITORING.search(speaker.name.lower()))
+
+    @cached_property
+    def finder(self) -> CueFinder:
+        """What finds the hand-overs of a sentence."""
+        return CueFinder(self.text, self.speakers, self.book, self.voices.outlet_ids)
+
+    def new_paragraph(self, sentence: Sentence) -> None:
+        """End what does not last beyond a paragraph; a quotation goes on where the next paragraph opens with a mark."""
+        if self.quotation and self.before:
+            self.give_back(self.before[-1])
+        self.in_quotation = False
+        if self.announced is not None and sentence.paragraph > self.announced_in + 1:
+            self.announced = None
+
+    def announce(self, sentence: Sentence, words: str, named: list[Speaker]) -> None:
+        """Note a speaker whose words follow after a colon in the next paragraph."""
+        if words.rstrip().endswith(":") and (named or self.before):
+            self.announced, self.announced_in = (named or self.before)[-1], sentence.paragraph
+
+    def carry(self, sentence: Sentence, words: str, *, opened: bool) -> None:
+        """Give the last speaker a sentence that is all quotation; mark one that may still be the speaker's."""
+        if self.announced is not None and sentence.paragraph > self.announced_in:
+            self.add(sentence, self.announced)
+        elif opened or (words[:1] in '“"' and (self.in_quotation or words.rstrip(".,")[-1:] in '”"')):
+            self.quotation.append(sentence)
+            if not self.in_quotation and self.before:
+                self.give_back(self.before[-1])
+        elif self.before and sentence.index - self.told_at <= RECENT and (quoted := self.quoted(sentence)):
+            nowhere = Span(sentence.span.start, sentence.span.start)
+            self.voices.said.append(Said(self.before[-1], nowhere, Stance.SAID, quoted))
+        elif self.before and sentence.paragraph == self.last_paragraph:
+            self.voices.doubtful.append(sentence.span)
+            near = 2 if words.startswith(("Another", "An additional")) else 1
+            if sentence.index - self.told_at <= near and GOES_ON.match(words) and self.counted(sentence):
+                self.add(sentence, self.before[-1])
+                self.told_at = sentence.index
+
+    def counted(self, sentence: Sentence) -> bool:
+        """Say whether the words told last hold a number, so that "another three" may go on from it."""
+        told = (c for item in self.voices.said[-4:] for c in item.contents if c.end <= sentence.span.start)
+        return any(NUMBER.search(content.of(self.text)) for content in told)
+
+    def quoted(self, sentence: Sentence) -> tuple[Span, ...]:
+        """Return the longer quotations in a sentence that names no speaker."""
+        found = QUOTED.finditer(self.text, sentence.span.start, sentence.span.end)
+        return tuple(Span(m.start(), m.end()) for m in found if m.group().count(" ") >= FRAGMENT)
+
+    def quoting_of(self, first: int) -> int | None:
+        """Return which of the hand-overs from a place on quotes its speaker's words."""
+        for place in range(first, len(self.voices.said)):
+            item = self.voices.said[place]
+            if (
+                item.speaker is not None
+                and not item.presumed
+                and any(MARK.search(c.of(self.text)) for c in item.contents)
+            ):
+                return place
+        return None
+
+    def enclose(self, sentence: Sentence, named: list[Speaker]) -> None:
+        """Give the one sentence between two of a speaker's to that speaker."""
+        if not named:
+            self.untold.append(sentence)
+            return
+        if self.last_named is not None and len(self.untold) == 1 and same_voice(self.last_named, named[0]):
+            self.add(self.untold[0], self.last_named)
+        self.last_named = named[-1]
+        self.untold.clear()
+
+    def give_back(self, speaker: Speaker) -> None:
+        """Give the waiting sentences of a quotation to its speaker."""
+        if self.quoting is not None and self.voices.said[self.quoting].speaker == speaker:
+            item = self.voices.said[self.quoting]
+            beyond = (*item.beyond, *(sentence.span for sentence in self.quotation))
+            self.voices.said[self.quoting] = replace(item, beyond=beyond)
+        for sentence in self.quotation:
+            self.add(sentence, speaker)
+        self.quotation.clear()
+
+    def add(self, sentence: Sentence, speaker: Speaker) -> None:
+        """Give a whole sentence to a speaker."""
+        nowhere = Span(sentence.span.start, sentence.span.start)
+        self.voices.said.append(Said(speaker, nowhere, Stance.SAID, (sentence.span,)))
+
+
+def same_voice(first: Speaker, second: Speaker) -> bool:
+    """Say whether two speakers are one, or one the body that the other speaks for."""
+    return first.name == second.name or (first.organisation or first.name) == (second.organisation or second.name)
+
+
+def open_after(words: str, *, opened: bool) -> bool:
+    """Say whether a quotation is open after a sentence, given whether it was before."""
+    words = words.replace("``", '"').replace("''", '"')
+    first, last = words.rfind("“"), words.rfind("”")
+    if first >= 0 or last >= 0:
+        return first > last
+    return opened != (words.count('"') % 2 == 1)

@@ -1,0 +1,378 @@
+"""Name a speaker: from the words of a source phrase to one root, or back to one named before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import takewhile
+
+from rashomon.extract.cast.find import NOBODY, Cast
+from rashomon.extract.syntax import Parse, Token
+from rashomon.extract.voices.speaker import WORD, Speaker, singular
+from rashomon.lexicon.actors import ActorHit
+from rashomon.lexicon.cues import CueBook
+from rashomon.model import CAST_ID, ActorKind, Span
+
+__all__ = ["Speaker", "Speakers"]
+
+CLAUSES = frozenset({"relcl", "acl", "advcl", "punct", "ccomp", "parataxis"})
+BARE = CLAUSES | {"appos", "conj", "cc", "preconj"}
+RECENT = 2
+"""How many speakers back a plural pronoun may look for a plural source."""
+
+PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "that", "both", "this", "these", "those"})
+OWN = frozenset({"its", "their", "his", "her"})
+HANDLED = frozenset(
+    {"seen", "obtained", "reviewed", "viewed", "received", "carried", "cited", "quoted", "read", "verified"}
+)
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "same"})
+SPOKESMAN = re.compile(r"spokes(?:man|woman|person|people|men|persons)$", re.IGNORECASE)
+ORGANISATION_WORD = re.compile(
+    r"\b(?:agency|ministry|army|force|forces|command|police|department|office|council|committee|group|union|party|organi[sz]ation|network|centre|center"
+    r"|observatory|institute|university|hospital|court|bank|front|movement|brigades?|government|commission|authority|foundation|association|society|press|news|times|post"
+    r"|tv|television|radio|media|watch|international|nations|corps|service|services|bureau|administration|coalition|embassy|parliament|state|states|board|federation"
+    r"|county|city|district|directorate|campaign|company|inc|ltd|crescent|cross|helmets|defen[cs]e|daily|herald|journal|tribune|gazette)\b",
+    re.IGNORECASE,
+)
+LEADING = re.compile(
+    r"^(?:(?:the|a|an|some|several|many|other|one|two|three|its|their|his|her|another|numerous|multiple|these|those|this|that|both|most|few)\s+)+(?=\w)"
+    r"|^\d{1,2} [A-Z]\w+ \d{4}\s+",
+    re.IGNORECASE,
+)
+ANONYMOUS = re.compile(
+    r",?\s+(?:(?:speaking|talking)\s+)?(?:on|under) (?:the )?condition of anonymity.*$|,?\s+who (?:asked|declined|requested|spoke)\b.*$",
+    re.DOTALL,
+)
+PROPER = re.compile(r"[A-Z]\w+ [A-Z]")
+GOVERNMENT = re.compile(r"ministr|government|department|office")
+
+
+def table_id(actor_id: str) -> str | None:
+    """Return an actor's id where it is one of the tables, None where a report alone names it."""
+    return None if actor_id.startswith(CAST_ID) else actor_id
+
+
+@dataclass(frozen=True)
+class Speakers:
+    """Resolves source phrases of one report, given its actors' names, the table of cues, and whom else it names."""
+
+    text: str
+    actors: Sequence[ActorHit]
+    cues: CueBook
+    cast: Cast = NOBODY
+
+    def phrase(self, parse: Parse, head: Token) -> Span:
+        """Return the words of a source: the noun with what stands beside it, without clauses and appositions."""
+        tokens = parse.subtree(head, without=BARE)
+        if len(tokens) > 2 and tokens[-1].lower in DAYS and tokens[-2].lower == "on" and tokens[-2].i > head.i:
+            tokens = tokens[:-2]
+        end = max(t.end for t in tokens)
+        if head.lower in self.cues.placed and end == head.end and head.i + 2 < len(parse.tokens):
+            end = self.post(parse, head) or end
+        return Span(tokens[0].start, end)
+
+    def post(self, parse: Parse, head: Token) -> int | None:
+        """Return the end of "at the Harbour Command" right behind "a source", which the tree may hang elsewhere."""
+        link, following = parse.tokens[head.i + 1], parse.tokens[head.i + 2 :]
+        if link.lower not in ("at", "in", "from", "with", "of", "inside") or link.tag != "IN":
+            return None
+        named = list(takewhile(lambda t: t.tag in ("DT", "NNP", "NNPS") or t.lower in self.cues.bodies, following))
+        return named[-1].end if named and named[-1].tag != "DT" else None
+
+    def resolve(self, parse: Parse, head: Token, before: Sequence[Speaker], *, anyone: bool = False) -> Speaker | None:
+        """Return the speaker a source phrase names, or None where it names none; ``anyone`` takes any noun for a speaker."""
+        if head.tag in ("PRP", "WP", "WDT", "DT"):
+            return self.antecedent(head, before) if head.lower in PRONOUNS else None
+        if head.is_verb:
+            return None
+        span = self.phrase(parse, head)
+        person = self.person(parse, head, span, before)
+        if person is not None:
+            return person
+        if head.lower in self.cues.documents:
+            author = self.author(parse, head, before)
+            if author is not None:
+                return author
+        actor = self.actor_at(Span(head.start, head.end)) or self.named_beside(parse, head)
+        if actor is not None and not actor.actor.generic:
+            return Speaker(actor.actor.label, actor.actor.kind, span, actor.actor.id, words=span.of(self.text))
+        capital = self.cues.capitals.get(span.of(self.text))
+        if capital is not None and actor is None:
+            return Speaker(capital[1], ActorKind.GOVERNMENT, span, capital[0], words=span.of(self.text))
+        return self.cast_member(head, span) or self.described(parse, head, span, before, anyone=anyone)
+
+    def cast_member(self, head: Token, span: Span) -> Speaker | None:
+        """Return whom an office or an acronym stands for, where the report has told it: "the minister", "the WRF".
+
+        "The group" is left to those who spoke before: a speaker is likelier than the group that was named last.
+        """
+        named = self.cast.at(Span(head.start, head.end))
+        if named is None or named.actor.kind is ActorKind.UNNAMED or not span.covers(named.span):
+            return None
+        if named.office and named.actor.kind is not ActorKind.PERSON:
+            return None
+        words = span.of(self.text)
+        if named.office or named.actor.label not in words:
+            return Speaker(named.actor.label, named.actor.kind, span, table_id(named.actor.id), words=words)
+        return None
+
+    def resolve_words(self, parse: Parse, head: Token, span: Span, before: Sequence[Speaker]) -> Speaker | None:
+        """Return the speaker that some words name, whatever tree the parser made of them."""
+        hit = self.actor_at(Span(head.start, head.end))
+        if hit is not None and not hit.actor.generic:
+            return Speaker(hit.actor.label, hit.actor.kind, span, hit.actor.id, words=span.of(self.text))
+        return self.described(parse, head, span, before, anyone=True)
+
+    def antecedent(self, head: Token, before: Sequence[Speaker]) -> Speaker | None:
+        """Return whom a pronoun means: the last person for "he", the last body for "it", the last plural source for "they"."""
+        if not before:
+            return None
+        if head.lower in ("he", "she"):
+            people = (s for s in reversed(before) if s.kind in (ActorKind.PERSON, ActorKind.UNNAMED))
+            return next(people, before[-1])
+        if head.lower == "it":
+            last = before[-1]
+            return last.body or last if last.kind is ActorKind.PERSON else last
+        if head.lower == "they":
+            several = (s for s in reversed(before[-RECENT:]) if s.kind is ActorKind.UNNAMED and s.name.endswith("s"))
+            return next(several, before[-1])
+        return before[-1]
+
+    def named_beside(self, parse: Parse, head: Token) -> ActorHit | None:
+        """Return the known actor set beside a common noun: "the advocacy group Quiet Roads", "the agency, SANA"."""
+        if head.tag not in ("NN", "NNS", "NNP") or head.lower not in self.cues.bodies:
+            return None
+        beside = (self.actor_at(Span(kid.start, kid.end)) for kid in parse.kids(head, "appos"))
+        return next((hit for hit in beside if hit is not None and not hit.actor.generic), None)
+
+    def person(self, parse: Parse, head: Token, span: Span, before: Sequence[Speaker]) -> Speaker | None:
+        """Return a named person: "Gen. Omar Idris", "the agency's director, Lena Ford"."""
+        titled = self.cast.at(Span(head.start, head.end))
+        if titled is not None and titled.is_short(head.text):
+            return None
+        if titled is not None and titled.is_titled_by(head.text):
+            return self.personal(titled.actor.label, span.hull(titled.span), before)
+        if head.tag in ("NN", "NNP", "NNS") and (head.lower in self.cues.unnamed or head.lower in self.cues.titles):
+            named = self.name_beside(parse, head)
+            words = self.name_before(parse, named) if named is not None else None
+            if words and not ORGANISATION_WORD.search(words[0]) and self.actor_at(words[1]) is None:
+                return self.personal(words[0], span.hull(words[1]), before)
+        if head.tag not in ("NNP", "NNPS") or self.covered(head):
+            return None
+        name, where = self.name_before(parse, head) or (head.text, span)
+        if (
+            ORGANISATION_WORD.search(name)
+            or name in self.cues.capitals
+            or (self.actor_at(where) is not None and name.count(" ") == 0)
+        ):
+            return None
+        if name.count(" ") == 0 and len(span) > len(where) + 6 and not self.titled(span, where):
+            return None
+        return self.personal(name, span, before)
+
+    def name_beside(self, parse: Parse, head: Token) -> Token | None:
+        """Return a name set beside a title; the parser may hang it lower: "head of the agency, Lena Ford"."""
+        if not parse.kids(head, "appos", "prep"):
+            return None
+        tail = parse.subtree(head, without=frozenset({"relcl", "acl"}))
+        return next((t for t in tail if t.dep == "appos" and t.tag in ("NNP", "NNPS")), None)
+
+    def name_before(self, parse: Parse, head: Token) -> tuple[str, Span] | None:
+        """Return the run of capitalised words that ends at a name, titles and the actor it serves left out."""
+        first, last = head.i, head.i
+        while first > 0 and self.is_name(parse.tokens[first - 1]):
+            first -= 1
+        while (
+            last + 1 < len(parse.tokens)
+            and self.is_name(parse.tokens[last + 1])
+            and parse.tokens[last + 1].dep in ("flat", "appos", "compound", "nmod")
+        ):
+            last += 1
+        start, end = parse.tokens[first].start, parse.tokens[last].end
+        edge = parse.tokens[max(0, first - 4)].start
+        start = self.after_titles(edge, start, end)
+        start = max([start, *(h.span.end for h in self.between(Span(start, end)) if h.span.end < end)])
+        start = self.after_titles(start, start, end)
+        while start < end and not self.text[start].isalnum():
+            start += 1
+        span = Span(start, end)
+        return (span.of(self.text), span) if len(span) else None
+
+    def after_titles(self, edge: int, start: int, end: int) -> int:
+        """Return where a name starts after the titles before it: "the US secretary of state |Lena Ford"."""
+        words = self.text[edge:end].lower()
+        return max([start, *(edge + m.end() for m in self.cues.title_end.finditer(words))])
+
+    def is_name(self, token: Token) -> bool:
+        """Say whether a word can be part of a person's name."""
+        if token.tag in ("NNP", "NNPS", "HYPH"):
+            return token.text[:1].isupper() or token.text == "-"
+        return token.lower in ("al", "bin", "ibn", "abu", "von", "de", "van", "el")
+
+    def titled(self, span: Span, name: Span) -> bool:
+        """Say whether a title stands in the phrase before the name."""
+        return any(word in self.cues.titles for word in WORD.findall(self.text[span.start : name.start].lower()))
+
+    def personal(self, name: str, span: Span, before: Sequence[Speaker]) -> Speaker:
+        """Return a person with the organisation named in the phrase; a surname means the one named in full before."""
+        name = " ".join(name.split())
+        full = next((s for s in reversed(before) if s.kind is ActorKind.PERSON and s.name.endswith(" " + name)), None)
+        if full is not None:
+            return full
+        if " " not in name:
+            name = self.cast.full_name(Span(span.end - 1, span.end), name)
+        org = next((hit for hit in self.between(span) if span.covers(hit.span) and not hit.actor.generic), None)
+        if org is None:
+            return Speaker(name, ActorKind.PERSON, span, words=span.of(self.text))
+        return Speaker(
+            name, ActorKind.PERSON, span, None, org.actor.label, org.actor.id, org.actor.kind, span.of(self.text)
+        )
+
+    def author(self, parse: Parse, head: Token, before: Sequence[Speaker]) -> Speaker | None:
+        """Return whose statement or report it is: "a ministry statement", "a statement by X", "its report"."""
+        for kid in parse.kids(head, "poss", "compound", "nmod"):
+            if kid.lower in OWN:
+                return before[-1] if before else None
+            if self.is_author(kid):
+                if kid.dep == "poss" or kid.tag.startswith("NNP"):
+                    return self.resolve(parse, kid, before)
+                first = min([kid.start, *(k.start for k in parse.kids(head, "compound", "nmod"))])
+                return self.resolve_words(parse, kid, Span(min(first, self.phrase(parse, kid).start), kid.end), before)
+        for prep in self.makers(parse, head):
+            for kid in parse.kids(prep, "pobj"):
+                if self.is_author(kid) or kid.tag == "NNS":
+                    return self.resolve(parse, kid, before)
+        definite = any(kid.lower in DEFINITE for kid in parse.kids(head, "det"))
+        return before[-1] if definite and before else None
+
+    def owner(self, parse: Parse, owner: Token, before: Sequence[Speaker]) -> Speaker | None:
+        """Return whom "its", "his", "their" mean before a noun of saying: the sentence's subject, else who spoke last."""
+        for head in parse.up(owner):
+            subject = next(iter(parse.kids(head, "nsubj")), None) if head.is_verb else None
+            if subject is not None and subject.i < owner.i:
+                return self.resolve(parse, subject, before)
+        return before[-1] if before else None
+
+    def makers(self, parse: Parse, head: Token) -> list[Token]:
+        """Return the prepositions that lead to a document's author: "by", "from", "of", "released by"."""
+        own = [prep for prep in parse.kids(head, "prep", "agent") if prep.lower in ("by", "from", "of")]
+        made = [verb for verb in parse.kids(head, "acl") if verb.tag == "VBN" and verb.lower not in HANDLED]
+        return own + [
+            prep for verb in made for prep in parse.kids(verb, "agent", "prep") if prep.lower in ("by", "from")
+        ]
+
+    def is_author(self, token: Token) -> bool:
+        """Say whether a word beside a document can be its author."""
+        hit = self.actor_at(Span(token.start, token.end))
+        return (
+            token.lower in self.cues.unnamed
+            or token.lower in self.cues.bodies
+            or hit is not None
+            or token.tag.startswith("NNP")
+        )
+
+    def described(
+        self, parse: Parse, head: Token, span: Span, before: Sequence[Speaker], *, anyone: bool
+    ) -> Speaker | None:
+        """Return a speaker without a name: one named before, a spokesman's body, or the words themselves."""
+        inside = [hit for hit in self.between(span) if span.covers(hit.span) and not hit.actor.generic]
+        particular = [hit for hit in inside if not hit.actor.id.startswith("country-")]
+        beside = [kid.lower for kid in parse.kids(head, "det", "poss", "nummod")]
+        definite = any(word in DEFINITE or word in OWN for word in beside)
+        if not particular and (
+            definite or (head.lower in self.cues.bodies and not beside and len(span) == len(head.text))
+        ):
+            earlier = self.named_before(head, before, span)
+            if earlier is not None:
+                return earlier
+        if inside and (SPOKESMAN.search(head.lower) or head.lower in self.cues.documents):
+            actor = inside[0].actor
+            return Speaker(actor.label, actor.kind, span, actor.id, words=span.of(self.text))
+        document = head.lower in self.cues.documents
+        if not (
+            anyone or document or head.lower in self.cues.unnamed or head.tag.startswith("NNP")
+        ) or head.tag not in ("NN", "NNS", "NNP", "NNPS"):
+            return None
+        name = self.unnamed(span)
+        kind = ActorKind.DOCUMENT if document else self.kind_of(head, name)
+        if not particular:
+            return Speaker(name, kind, span, words=span.of(self.text))
+        actor = particular[0].actor
+        return Speaker(name, kind, span, None, actor.label, actor.id, actor.kind, span.of(self.text))
+
+    def kind_of(self, head: Token, name: str) -> ActorKind:
+        """Return the kind that a source's own words tell."""
+        if not (head.tag.startswith("NNP") or ORGANISATION_WORD.search(head.lower)):
+            return ActorKind.UNNAMED
+        if GOVERNMENT.search(name.lower()):
+            return ActorKind.GOVERNMENT
+        return ActorKind.POLICE if "police" in name.lower() else ActorKind.OTHER
+
+    def unnamed(self, span: Span) -> str:
+        """Return the words of a source without its article; an actor under a loaded name gets its own."""
+        words = span.of(self.text)
+        for hit in sorted(
+            (h for h in self.between(span) if h.loaded and span.covers(h.span)), key=lambda h: -h.span.start
+        ):
+            words = words[: hit.span.start - span.start] + hit.actor.label + words[hit.span.end - span.start :]
+        words = ANONYMOUS.sub("", LEADING.sub("", " ".join(words.split()))).replace("so-called ", "").strip(" ,;:\"“”'")
+        lowered = (
+            words[1:2].islower() and not PROPER.match(words) and words.split(" ", 1)[0].lower() in self.cues.common
+        )
+        return words[:1].lower() + words[1:] if lowered else words or span.of(self.text)
+
+    def named_before(self, head: Token, before: Sequence[Speaker], span: Span) -> Speaker | None:
+        """Return the last speaker a definite description can mean: same noun, or of the kind it stands for."""
+        kinds = self.cues.anaphora.get(head.lower, ())
+        noun = singular(head.lower)
+        is_body = head.lower in self.cues.bodies
+        if head.lower in self.cues.telling or (head.tag.startswith("NNP") and is_body):
+            for speaker in reversed(before):
+                for candidate in (speaker, speaker.body):
+                    if candidate is not None and noun in map(singular, WORD.findall(candidate.name.lower())):
+                        return candidate
+            known = self.named_so(noun, span) if head.lower in self.cues.telling else None
+            if known is not None:
+                return known
+        for speaker in reversed(before):
+            candidate = speaker
+            if is_body and speaker.kind is ActorKind.PERSON:
+                if speaker.body is None:
+                    continue
+                candidate = speaker.body
+            proper = is_body and candidate.kind is ActorKind.OTHER and bool(PROPER.match(candidate.name))
+            if noun in candidate.nouns or ((candidate.kind in kinds or proper) and len(span) < 40):
+                return candidate
+        return None
+
+    def named_so(self, noun: str, span: Span) -> Speaker | None:
+        """Return the actor that the report names with a noun in its name, the last one before a place or the next after it."""
+        hits = [hit for hit in self.actors if not hit.actor.generic and noun in WORD.findall(hit.actor.label.lower())]
+        hit = next((hit for hit in reversed(hits) if hit.span.start < span.start), hits[0] if hits else None)
+        return Speaker(hit.actor.label, hit.actor.kind, span, hit.actor.id, words=span.of(self.text)) if hit else None
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the actors' names begin."""
+        return [hit.span.start for hit in self.actors]
+
+    def between(self, span: Span) -> Sequence[ActorHit]:
+        """Return the actors whose names begin inside a span."""
+        return self.actors[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
+
+    def actor_at(self, span: Span) -> ActorHit | None:
+        """Return the actor whose name overlaps a span."""
+        last = bisect_left(self.starts, span.end)
+        for hit in self.actors[max(0, last - 2) : last]:
+            if hit.span.end > span.start:
+                return hit
+        return None
+
+    def covered(self, head: Token) -> bool:
+        """Say whether a name is that of a known, particular actor."""
+        hit = self.actor_at(Span(head.start, head.end))
+        return hit is not None and not hit.actor.generic

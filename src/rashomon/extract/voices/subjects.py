@@ -1,0 +1,113 @@
+"""Whose a verb of saying is: its subject, the one it shares, the noun before it, and when it is passive or only goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from rashomon.extract.syntax import Parse, Token
+from rashomon.extract.voices.contents import LONGEST_TAIL, OPENERS
+from rashomon.extract.voices.find import Said
+from rashomon.lexicon.cues import CueBook, CueVerb
+from rashomon.model import Span, Stance
+
+ADDING = frozenset({"adding", "noting", "stressing", "continuing"})
+RELATIVES = frozenset({"who", "which", "that"})
+
+
+def subject_of(parse: Parse, verb: Token, verbs: Container[str]) -> Token | None:
+    """Return the head of a verb's source: its subject, the agent of a passive, or the subject it shares."""
+    for agent in parse.kids(verb, "agent"):
+        return next(iter(parse.kids(agent, "pobj")), None)
+    if is_passive(parse, verb):
+        return next(iter(parse.kids(verb, "nsubjpass")), None) if verb.lower in ("quoted", "cited") else None
+    subject = min(parse.kids(verb, "nsubj"), key=lambda kid: abs(kid.i - verb.i), default=None)
+    if subject is not None:
+        return parse.head(verb) if subject.lower in RELATIVES and verb.dep == "relcl" else subject
+    return shared_subject(parse, verb, verbs)
+
+
+def shared_subject(parse: Parse, verb: Token, verbs: Container[str]) -> Token | None:
+    """Return the subject a verb shares with one above it: "... and said"; "adding that" goes back to who said the rest."""
+    if verb.tag == "VBN" or verb.dep not in ("conj", "advcl", "xcomp", "pcomp", "acl", "dep"):
+        return None
+    first = None
+    for head in parse.up(verb):
+        if head.is_verb:
+            subject = next(iter(parse.kids(head, "nsubj")), None)
+            if subject is None:
+                if is_passive(parse, head):
+                    return first
+                continue
+            if subject.lower in RELATIVES and head.dep == "relcl":
+                subject = parse.head(head)
+            if verb.lower not in ADDING or head.lower in verbs:
+                return teller_over(parse, verb, head, verbs) or subject
+            first = first or subject
+        elif verb.dep == "acl" and verb.tag == "VBG" and head.is_noun and first is None:
+            if verb.lower not in ADDING and parse.tokens[verb.i - 1].text != ",":
+                return head
+            first = head
+    return first
+
+
+def teller_over(parse: Parse, verb: Token, head: Token, verbs: Container[str]) -> Token | None:
+    """Return who tells of both verbs where the tree joins a second verb of saying to what the first one tells."""
+    over = parse.head(head)
+    if verb.dep != "conj" or head.dep != "ccomp" or over is None or head.lower in verbs:
+        return None
+    if over.lower not in verbs or over.i > verb.i or over.tag != verb.tag:
+        return None
+    return next(iter(parse.kids(over, "nsubj")), None)
+
+
+def noun_before(parse: Parse, verb: Token, book: CueBook) -> Token | None:
+    """Return the noun right before a finite verb that the tree leaves without a subject, if it can speak."""
+    if verb.tag not in ("VBD", "VBZ", "VBP") or not verb.i:
+        return None
+    noun = parse.tokens[verb.i - 1]
+    able = noun.tag == "NNP" or noun.lower in book.unnamed or noun.lower in book.bodies
+    return noun if able and noun.is_noun else None
+
+
+def in_dateline(parse: Parse, subject: Token, verb: Token) -> bool:
+    """Say whether a subject is the town of a dateline, which the tree takes for who speaks: "HARROW, May 4 - The force said"."""
+    if subject.i > 1 or not subject.text.isupper() or verb.i < 4:
+        return False
+    return any(t.text in ("-", "–", "—", "--") for t in parse.tokens[subject.i + 1 : verb.i])
+
+
+def is_passive(parse: Parse, verb: Token) -> bool:
+    """Say whether a verb stands in the passive."""
+    return any(kid.dep == "auxpass" for kid in parse.kids(verb))
+
+
+def is_quoted_saying(parse: Parse, verb: Token) -> bool:
+    """Say whether a verb is the "saying" of "quoted the source as saying", which "quoted" hands over."""
+    if verb.dep != "pcomp":
+        return False
+    mark = parse.head(verb)
+    over = parse.head(mark) if mark is not None and mark.lower == "as" else None
+    return over is not None and over.lower in ("quoted", "quotes", "quoting", "quote", "cited")
+
+
+def follows(parse: Parse, said: Said, token: Token) -> bool:
+    """Say whether a participle of saying goes on after "X said" at the end of its words: "..., X told reporters, adding that"."""
+    if token.tag != "VBG" or token.lower not in OPENERS or said.depth or not said.contents:
+        return False
+    if max(content.end for content in said.contents) > said.cue.start or token.start < said.cue.end:
+        return False
+    between = parse.at(Span(said.cue.end, token.start))
+    return len(between) <= LONGEST_TAIL and not any(t.is_verb for t in between) and token.i + 2 < len(parse.tokens)
+
+
+def rest_of(parse: Parse, token: Token) -> tuple[Span, ...]:
+    """Return what stands between a word and the end of its sentence."""
+    last = parse.tokens[-1]
+    end = parse.tokens[-2].end if last.text in (".", "!", "?") else last.end
+    return (Span(token.end + 1, max(end, token.end + 1)),)
+
+
+def stance_of(parse: Parse, verb: Token, cue: CueVerb) -> Stance:
+    """Return the verb's stance; a negated "confirm" is no confirmation."""
+    negated = cue.stance is Stance.CONFIRMED and any(kid.dep == "neg" for kid in parse.kids(verb))
+    return Stance.SAID if negated else cue.stance

@@ -1,0 +1,144 @@
+"""What a number counts: a few sentences for each rule, and some that count no one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rashomon.extract.counts.carried import NOTHING, Carried, goes_on, hand_on
+from rashomon.lexicon.measures import measure_matcher
+from rashomon.lexicon.tables import Tables
+from rashomon.model import Claim, ClaimKind, Scope, Span
+
+if TYPE_CHECKING:
+    from conftest import Read
+
+Told = list[tuple[str | None, str, int | None]]
+
+
+def counts(read_text: Read, text: str) -> list[Claim]:
+    """The count claims of a text, in order."""
+    return [claim for claim in read_text(text).claims if claim.kind is ClaimKind.COUNT]
+
+
+def told(read_text: Read, text: str) -> Told:
+    """Measure, group and lower bound of each count of a text."""
+    return [
+        (claim.measure, claim.group.id if claim.group else "", claim.quantity.low if claim.quantity else None)
+        for claim in counts(read_text, text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A mortar shell killed four civilians in Tarsk.", [("killed", "civilians", 4)]),
+        ("Nine soldiers were wounded in the ambush.", [("wounded", "soldiers", 9)]),
+        ("The death of two nurses was confirmed.", [("killed", "nurses", 2)]),
+        ("Twelve dead, 30 hurt in Tarsk bus crash", [("killed", "total", 12), ("wounded", "total", 30)]),
+        ("Deceased: 12", [("killed", "total", 12)]),
+        ("The death toll has risen to 45.", [("killed", "total", 45)]),
+        ("The blast left a driver and six passengers dead.", [("killed", "drivers", 1), ("killed", "passengers", 6)]),
+        ("Two men were stabbed to death near the station.", [("killed", "men", 2)]),
+        ("Paramedics took seven women to hospital.", [("wounded", "women", 7)]),
+        ("Five hikers are still missing.", [("missing", "hikers", 5)]),
+        ("Police arrested three suspects on Friday.", [("detained", "suspects", 3)]),
+        ("Rebels abducted 11 teachers.", [("abducted", "teachers", 11)]),
+        ("Soldiers rescued 20 villagers from rooftops.", [("rescued", "villagers", 20)]),
+        ("Three gunmen killed a guard.", [("attackers", "gunmen", 3), ("killed", "security forces", 1)]),
+        ("The raid killed or wounded 30 fighters.", [("casualties", "combatants", 30)]),
+    ],
+)
+def test_a_sentence_counts(read_text: Read, text: str, expected: Told) -> None:
+    found = told(read_text, text)
+    assert [(measure, low) for measure, _, low in found] == [(measure, low) for measure, _, low in expected]
+    assert [group for _, group, _ in found if group != "trades"] == [group for _, group, _ in expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A mother of two told reporters of the killing.",
+        "How many were killed is unclear.",
+        "The raid destroyed 12 tanks and two trucks.",
+        "He was the one who died.",
+        "Troops launched an operation to detain a commander.",
+        "See press release No. 14 on the killing.",
+        "Two bystanders were not hurt.",
+    ],
+)
+def test_a_sentence_counts_no_one(read_text: Read, text: str) -> None:
+    assert told(read_text, text) == []
+
+
+def test_a_renamed_person_is_counted_once(read_text: Read) -> None:
+    assert told(read_text, "One patient, a girl of six, died on the way.") == [("killed", "patients", 1)]
+
+
+def test_parts_are_marked(read_text: Read) -> None:
+    scopes = [claim.scope for claim in counts(read_text, "Shelling killed 28 people, including nine children.")]
+    assert scopes == [Scope.WHOLE, Scope.PART]
+
+
+def test_the_next_sentence_counts_parts_of_the_last(read_text: Read) -> None:
+    found = counts(read_text, "Shelling killed 28 people in Tarsk. Nine of them were women.")
+    assert [(claim.measure, claim.scope) for claim in found] == [("killed", Scope.WHOLE), ("killed", Scope.PART)]
+    assert found[1].group is not None
+    assert found[1].group.id == "women"
+
+
+def test_items_under_a_heading_count_what_it_says(read_text: Read) -> None:
+    text = "The dead are listed as follows:\n\n- three policemen;\n\n- two drivers.\n"
+    assert [(measure, low) for measure, _, low in told(read_text, text)] == [("killed", 3), ("killed", 2)]
+
+
+def test_another_five_adds(read_text: Read) -> None:
+    found = counts(read_text, "The fire killed 12 people and injured 30. Another five people died in hospital.")
+    assert found[-1].scope is Scope.INCREMENT
+
+
+def test_every_count_names_its_rule(read_text: Read) -> None:
+    found = counts(read_text, "Twelve people were killed and 30 wounded. The toll rose to 15.")
+    assert found
+    assert all(rule.startswith("by_") for claim in found for rule in claim.rules)
+
+
+def test_verbs_ask_for_their_further_words(tables: Tables) -> None:
+    matcher = measure_matcher(tables)
+    senses = {s.measure for hit in matcher.find("They took seven women to hospital.") for s in hit.value}
+    assert "wounded" in senses
+    assert "wounded" not in {
+        s.measure for hit in matcher.find("They took seven buses. The hospital") for s in hit.value
+    }
+
+
+def test_cases_count_the_ill_only_where_illness_is_told_of(tables: Tables) -> None:
+    matcher = measure_matcher(tables)
+    assert {s.measure for hit in matcher.find("Two cases of cholera were seen.") for s in hit.value} == {"infected"}
+    assert matcher.find("Two cases went to court.") == []
+
+
+def test_nothing_is_carried_past_two_sentences() -> None:
+    text = "Five died. Rain fell. Snow fell."
+    after = hand_on(NOTHING, text, Span(0, 10), ["killed"], [])
+    assert after.measure == "killed"
+    later = hand_on(hand_on(after, text, Span(11, 21), [], []), text, Span(22, 32), [], [])
+    assert later.measure is None
+
+
+def test_a_long_sentence_does_not_go_on() -> None:
+    text = "Three of them " + "walked " * 40
+    assert not goes_on(text, Span(0, len(text)), Carried("killed", left=2))
+    assert goes_on("Three of them are women.", Span(0, 24), Carried("killed", left=2))
+
+
+def test_words_that_a_monitor_breaks_up_with_stars_are_read(read_text: Read) -> None:
+    assert told(read_text, "Two children were kil*led and nine people wo*unded in Tarsk on Friday.") == [
+        ("killed", "children", 2),
+        ("wounded", "total", 9),
+    ]
+
+
+def test_a_product_is_no_broken_word(read_text: Read) -> None:
+    assert told(read_text, "The field measures 20*30 metres and a*b is its area.") == []
