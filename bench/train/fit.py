@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from asked import Case
 
-from rashomon.extract.judge.weights import MASK, ids_of
+from rashomon.extract.judge.codes import MASK
 
 RIDGE = {"measure": 2.0}
 """How strongly weights are held near zero."""
@@ -47,12 +47,12 @@ def fit(task: str, cases: Sequence[Case], *, rounds: int = 70) -> Model:
         tally[case.answer] = tally.get(case.answer, 0) + 1
     labels = tuple(sorted(label for label, seen in tally.items() if seen >= RARE))
     cases = [case for case in cases if case.answer in labels]
-    hashed = [ids_of(case.question.features) for case in cases]
-    seen = np.bincount(np.fromiter((i for ids in hashed for i in set(ids)), np.int64), minlength=MASK + 1)
+    hashed = [list(dict.fromkeys(case.question.features)) for case in cases]
+    seen = np.bincount(np.fromiter((i for ids in hashed for i in ids), np.int64), minlength=MASK + 1)
     ids = np.flatnonzero(seen >= SEEN)
     place = np.full(MASK + 1, -1)
     place[ids] = np.arange(len(ids))
-    kept = [np.unique(place[row][place[row] >= 0]) for row in (np.array(each) for each in hashed)]
+    kept = [np.unique(place[row][place[row] >= 0]) for row in (np.array(each, np.int64) for each in hashed)]
     ends = np.cumsum([0, *(len(row) for row in kept)])
     matrix = csr_matrix((np.ones(ends[-1]), np.concatenate(kept), ends), shape=(len(cases), len(ids)))
     answers = np.array([labels.index(case.answer) for case in cases])

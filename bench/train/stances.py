@@ -77,6 +77,7 @@ def main(arguments: list[str] | None = None) -> None:
 
 def example_of(row: Row, gold: list[Row]) -> Example:
     """Return the candidates of one report, with those that are right."""
+    from rashomon.extract.judge.stancefeatures import stance_codes
     from rashomon.extract.page import read_page
     from rashomon.extract.reader import listen
     from rashomon.extract.syntax import Parser
@@ -87,7 +88,8 @@ def example_of(row: Row, gold: list[Row]) -> Example:
     page = read_page(
         engine.report_of(row), tables=tables, gazetteer=None, parser=tables.made("parser", lambda _: Parser())
     )
-    weighed = list(weighable(page, listen(page, tables), stance_book(tables)))
+    codes = stance_codes(tables)
+    weighed = list(weighable(page, listen(page, tables), stance_book(tables), codes))
     found = [item.found() for item in weighed]
     rows = [{"cue": span(f.cue), "source": span(f.source), "content": [span(c) for c in f.content]} for f in found]
     starts = [match.start() for match in re.finditer(r"\S+", row["text"])]

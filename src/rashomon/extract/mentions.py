@@ -10,6 +10,7 @@ from pathlib import Path
 
 from rashomon.extract.cast.settle import Named
 from rashomon.extract.hints import Hints
+from rashomon.extract.judge.stancefeatures import stance_codes
 from rashomon.extract.judge.stances import StanceJudge, load_judge
 from rashomon.extract.page import Page
 from rashomon.extract.voices.attributions import find_attributions
@@ -132,7 +133,7 @@ def quotations(text: str) -> list[Span]:
 
 def attributions(page: Page, voices: Voices, tables: Tables, judge: StanceJudge | None) -> Iterator[Mention]:
     """Yield who says what and who takes which stance, with the spans of source, cue and content."""
-    for found in find_attributions(page, voices, stance_book(tables), judge):
+    for found in find_attributions(page, voices, stance_book(tables), judge, stance_codes(tables)):
         whole = found.cue
         for span in (*found.content, *((found.source,) if found.source is not None else ())):
             whole = whole.hull(span)

@@ -18,6 +18,7 @@ from rashomon.extract.counts.retold import Retold
 from rashomon.extract.counts.special import universals, unknowns
 from rashomon.extract.counts.whom import Whom
 from rashomon.extract.drafts import Draft
+from rashomon.extract.judge.codes import Codes
 from rashomon.extract.judge.numberfeatures import Around
 from rashomon.extract.judge.numbers import judged_counts
 from rashomon.extract.judge.weights import judge_of
@@ -126,12 +127,13 @@ def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
     carried = NOTHING
     earlier: list[tuple[str, int]] = []
     lines: set[str] = set()
+    codes: Codes = tables.made("codes", lambda _: Codes())
     for sentence in page.sentences:
         words = " ".join(sentence.span.of(page.report.text).split())
         if words in lines and len(words) > LINE:
             continue
         lines.add(words)
-        around = Around(sentence, tuple(earlier))
+        around = Around(sentence, tuple(earlier), codes)
         told = list(drafts_of(page, around, tables, carried))
         drafts += told
         earlier += [(d.measure, low_of(d)) for d in told if d.measure is not None]

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rashomon.extract import read
+from rashomon.extract.judge.codes import code_of
 from rashomon.extract.judge.weights import Answer, Question
 from rashomon.extract.syntax import Parser
 from rashomon.intake import make_report
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Claim, ClaimKind
 
-TEXT = "HARBOUR - Two ferries sank on Friday. Eleven passengers drowned and 30 huts were crushed."
+TEXT = "HARBOUR - Two ferries sank on Friday. Eleven passengers drowned and 30 neighbours stood on the pier."
 
 
 @dataclass
@@ -67,11 +68,11 @@ def test_the_judge_adds_a_count(tables: Tables, parser: Parser) -> None:
     assert ("wounded", 30, "judge") in told(counts(tables, parser, Says({"30": "wounded"})))
 
 
-def test_every_number_of_a_parsed_sentence_is_asked_about_with_the_rules_answer(tables: Tables, parser: Parser) -> None:
+def test_every_number_that_may_be_people_is_asked_about_with_the_rules_answer(tables: Tables, parser: Parser) -> None:
     judge = Says({})
     counts(tables, parser, judge)
-    assert [(judge.word(q), q.told) for q in judge.asked] == [("Two", "none"), ("Eleven", "killed"), ("30", "none")]
-    assert all("bias" in q.features for q in judge.asked)
+    assert [(judge.word(q), q.told) for q in judge.asked] == [("Eleven", "killed"), ("30", "none")]
+    assert all(code_of("rule", "bias") in q.features for q in judge.asked)
 
 
 def test_the_same_text_gives_the_same_features(tables: Tables, parser: Parser) -> None:

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from rashomon.errors import TableError
-from rashomon.extract.judge.weights import DIGEST, SHIPPED, Answer, LinearJudge, Question, ids_of, judge_of, load
+from rashomon.extract.judge.codes import code_of
+from rashomon.extract.judge.weights import DIGEST, SHIPPED, Answer, LinearJudge, Question, judge_of, load
 from rashomon.lexicon.tables import Tables, load_tables
 
 
@@ -16,7 +17,7 @@ from rashomon.lexicon.tables import Tables, load_tables
 def path(tmp_path: Path) -> Path:
     """A weights file of one task with two labels, which knows one feature."""
     to = tmp_path / "weights.npz"
-    ids = np.array(ids_of(["noun=men"]), np.uint32)
+    ids = np.array([code_of("noun", "men")], np.uint32)
     weights = np.array([[2.0, -2.0]], np.float16)
     np.savez_compressed(
         to, **{"measure.ids": ids, "measure.weights": weights, "measure.labels": np.array(["killed", "none"])}
@@ -24,24 +25,24 @@ def path(tmp_path: Path) -> Path:
     return to
 
 
-def asked(*features: str, told: str = "none") -> Question:
-    """A question about the first word of a text."""
-    return Question(0, 1, features, told)
+def asked(*nouns: str, told: str = "none") -> Question:
+    """A question about the first word of a text, with the nouns that are seen."""
+    return Question(0, 1, [code_of("noun", name) for name in nouns], told)
 
 
 def test_a_known_feature_decides_and_an_unknown_one_does_not(path: Path) -> None:
-    known, unknown = LinearJudge(path).ask("measure", [asked("noun=men"), asked("noun=sheep")])
+    known, unknown = LinearJudge(path).ask("measure", [asked("men"), asked("sheep")])
     assert (known.label, known.probability) == ("killed", pytest.approx(0.982, abs=0.001))
     assert unknown.probability == 0.5
 
 
 def test_a_feature_given_twice_counts_once(path: Path) -> None:
-    once, twice = LinearJudge(path).ask("measure", [asked("noun=men"), asked("noun=men", "noun=men")])
+    once, twice = LinearJudge(path).ask("measure", [asked("men"), asked("men", "men")])
     assert once == twice
 
 
 def test_a_task_without_weights_leaves_the_rules_their_answer(path: Path) -> None:
-    assert LinearJudge(path).ask("layer", [asked("noun=men", told="related")]) == [Answer("related", 1.0)]
+    assert LinearJudge(path).ask("layer", [asked("men", told="related")]) == [Answer("related", 1.0)]
 
 
 def test_no_question_no_answer(path: Path) -> None:

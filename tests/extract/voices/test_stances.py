@@ -8,7 +8,8 @@ from zlib import crc32
 import pytest
 
 from rashomon.errors import TableError
-from rashomon.extract.judge.stancefeatures import BITS, Codes, mixed
+from rashomon.extract.judge.codes import Codes
+from rashomon.extract.judge.stancefeatures import BITS
 from rashomon.extract.judge.stances import WEIGHTS, StanceJudge, load_judge
 from rashomon.extract.page import Page, read_page
 from rashomon.extract.reader import listen, read
@@ -67,7 +68,7 @@ def test_where_something_was_said_is_no_cue(tables: Tables, parser: Parser) -> N
 def test_without_a_judge_all_hand_overs_are_given_and_nothing_else(tables: Tables, parser: Parser) -> None:
     page = page_of("Police said nine boats sank. The mayor hopes to raise them.", tables, parser)
     voices = listen(page, tables)
-    given = list(find_attributions(page, voices, stance_book(tables), None))
+    given = list(find_attributions(page, voices, stance_book(tables), None, Codes(BITS)))
     assert [found.said for found in given] == [said for said in voices.said if len(said.cue) and said.contents]
 
 
@@ -75,16 +76,18 @@ def test_a_judge_keeps_what_it_weighs_above_its_threshold(tables: Tables, parser
     page = page_of("Police said nine boats sank. The mayor endorsed the plan and told nobody.", tables, parser)
     voices = listen(page, tables)
     book = stance_book(tables)
-    every = list(weighable(page, voices, book))
+    every = list(weighable(page, voices, book, Codes(BITS)))
     assert len(every) > 1
-    assert list(find_attributions(page, voices, book, StanceJudge(bytes([0]) * (1 << BITS)))) == []
-    assert len(list(find_attributions(page, voices, book, StanceJudge(bytes([255]) * (1 << BITS))))) == len(every)
+    assert list(find_attributions(page, voices, book, StanceJudge(bytes([0]) * (1 << BITS)), Codes(BITS))) == []
+    assert len(
+        list(find_attributions(page, voices, book, StanceJudge(bytes([255]) * (1 << BITS)), Codes(BITS)))
+    ) == len(every)
 
 
 def test_a_quotation_that_goes_on_is_one_attribution(tables: Tables, parser: Parser) -> None:
     text = "“The road is cut,” the mayor said. “Nobody can get through.”"
     page = page_of(text, tables, parser)
-    (found,) = find_attributions(page, listen(page, tables), stance_book(tables), None)
+    (found,) = find_attributions(page, listen(page, tables), stance_book(tables), None, Codes(BITS))
     assert [span.of(text) for span in found.content] == ["“The road is cut,”", "“Nobody can get through.”"]
 
 
@@ -107,6 +110,6 @@ def test_a_table_switches_stances_off(tmp_path: Path, parser: Parser) -> None:
 
 
 def test_places_of_features_are_the_same_in_every_run() -> None:
-    codes = Codes()
-    assert codes["mayor"] == crc32(b"mayor")
-    assert all(0 <= mixed(slot, codes["mayor"], slot) < 1 << BITS for slot in range(40))
+    codes = Codes(BITS)
+    assert codes["word"]["mayor"] == crc32(b"word=mayor") & 0xFFFF == Codes(BITS)["word"]["mayor"]
+    assert all(0 <= codes["base"][word, "verb"] < 1 << BITS for word in ("say", "want", "fear", "deny"))

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import cast
 
 from rashomon.extract.counts.refusals import counts_no_one
 from rashomon.extract.counts.senses import senses_above
+from rashomon.extract.judge.codes import Codes, both
 from rashomon.extract.quantities.find import Amount
 from rashomon.extract.scene import Counted, Scene, may_be_people, names_people, place
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Parse, Token
-from rashomon.lexicon.measures import Role
+from rashomon.lexicon.measures import Role, Sense
 from rashomon.model import Quantity
 
 WINDOW = 4
 """Words on either side of a number that are looked at by their place."""
 
-AROUND = 12
+AROUND = 7
 """Words on either side of a number that are looked at in whatever order."""
 
 EDGES = (2, 3, 10, 30, 100, 1000, 10_000)
+ELSEWHERE = frozenset({"punct", "ccomp", "advcl", "parataxis", "conj"})
+"""Relations of words beside a number that tell of something else."""
 
 
 Beside = tuple[Counted | None, Counted | None]
@@ -34,39 +38,47 @@ class Around:
     sentence: Sentence
     earlier: Sequence[tuple[str, int]] = ()
     """Measure and low end of the counts of earlier sentences."""
+    codes: Codes = field(default_factory=Codes)
 
 
-def number_features(scene: Scene, amount: Amount, told: Counted | None, beside: Beside, around: Around) -> list[str]:
-    """Return the features of one number; ``told`` is the rules' answer, ``beside`` those on its neighbours."""
-    tokens = scene.parse.at(amount.number)
+def number_features(scene: Scene, amount: Amount, told: Counted | None, beside: Beside, around: Around) -> list[int]:
+    """Return the features of one number; ``told`` is the rules' answer, ``beside`` those on its neighbours.
+
+    Each is a number of ``codes``: shape (some 60,), the same for the same words, trees and tables.
+    """
+    tokens, codes = scene.parse.at(amount.number), around.codes
     if not tokens:
         return []
-    found = [*of_answer(told), *of_amount(amount, scene), *of_window(scene.parse.tokens, tokens[0].i, tokens[-1].i)]
-    found += of_tree(scene, amount)
-    found += of_measures(scene, tokens[0].i, tokens[-1].i)
+    first, last = tokens[0].i, tokens[-1].i
+    tree = list(of_tree(scene, amount, codes))
+    hits = list(of_measures(scene, first, last, codes))
+    found = [*of_answer(told, codes), *of_amount(amount, scene, codes), *of_window(scene.parse, first, last, codes)]
+    found += tree
+    found += hits
     found += of_report(amount, around)
     if told is not None:
-        found += [f"told={told.measure}+{feature}" for feature in found if feature[:3] in ("nou", "gov", "dep")]
+        answer = codes["told"][told.measure]
+        found += [both(answer, feature) for feature in tree]
     else:
-        found += [f"none+{feature}" for feature in found if feature[:3] in ("nou", "gov", "hit")]
+        found += [both(0, feature) for feature in (*tree, *hits)]
     for name, other in zip(("before", "after"), beside, strict=True):
         if other is not None:
             between = gap(scene, amount, other)
-            found += [f"{name}={other.measure}", f"{name}={other.measure}+{between}", f"{name}+{between}"]
+            slot = codes[name]
+            found += [slot[other.measure], slot[other.measure, between], slot["", between]]
     return found
 
 
-def of_report(amount: Amount, around: Around) -> Iterator[str]:
+def of_report(amount: Amount, around: Around) -> Iterator[int]:
     """Yield where in the report the sentence stands, and what was counted before it."""
-    yield f"zone={around.sentence.zone}"
-    yield f"sentence={min(around.sentence.index, 6)}"
+    codes, index = around.codes, around.sentence.index
+    yield codes["zone"][around.sentence.zone]
+    yield codes["sentence"][min(index, 6)]
     low = amount.quantity.low
-    for measure in {measure: None for measure, _ in around.earlier}:
-        yield f"earlier={measure}"
+    yield from (codes["earlier"][measure] for measure in {measure: None for measure, _ in around.earlier})
     again = {measure: None for measure, number in around.earlier if number == low}
-    for measure in again:
-        yield f"again={measure}"
-    yield f"again={bool(again)}+{around.sentence.index < 2}+{low == 1}"
+    yield from (codes["again"][measure] for measure in again)
+    yield codes["again"][bool(again), index < 2, low == 1]
 
 
 def gap(scene: Scene, amount: Amount, other: Counted) -> str:
@@ -76,31 +88,33 @@ def gap(scene: Scene, amount: Amount, other: Counted) -> str:
     return " ".join(words) if len(words) < 4 else "near" if len(words) < 9 else "far"
 
 
-def of_answer(told: Counted | None) -> Iterator[str]:
+def of_answer(told: Counted | None, codes: Codes) -> Iterator[int]:
     """Yield the rules' answer."""
-    yield "bias"
+    slot = codes["rule"]
+    yield slot["bias"]
     if told is None:
-        yield "rule=none"
+        yield slot["none"]
         return
-    yield f"rule={told.measure}"
-    yield f"by={told.rule}"
-    yield f"rule={told.measure}+{told.rule}"
+    yield slot[told.measure]
+    yield codes["by"][told.rule]
+    yield slot[told.measure, told.rule]
 
 
-def of_amount(amount: Amount, scene: Scene) -> Iterator[str]:
+def of_amount(amount: Amount, scene: Scene, codes: Codes) -> Iterator[int]:
     """Yield the form and the size of the number."""
     quantity, words = amount.quantity, amount.quantity.words.lower()
     form = "article" if amount.article else "vague" if quantity.vague else "digits" if words[-1:].isdigit() else "words"
-    yield f"form={form}"
-    yield f"hedge={quantity.hedge}"
-    yield f"size={size(quantity)}"
-    yield f"form={form}+size={size(quantity)}"
+    large = size(quantity)
+    yield codes["form"][form]
+    yield codes["hedge"][quantity.hedge]
+    yield codes["size"][large]
+    yield codes["form"][form, large]
     if amount.increment:
-        yield "increment"
+        yield codes["form"]["increment"]
     text, start, end = scene.text, amount.span.start, amount.span.end
-    yield f"mark={text[max(0, start - 1) : start]}"
-    yield f"next={text[end : end + 1]}"
-    yield f"zone+first={start - scene.parse.span.start < 3}"
+    yield codes["mark"][text[max(0, start - 1) : start]]
+    yield codes["next"][text[end : end + 1]]
+    yield codes["first"][start - scene.parse.span.start < 3]
 
 
 def size(quantity: Quantity) -> int:
@@ -111,21 +125,33 @@ def size(quantity: Quantity) -> int:
     return sum(value >= edge for edge in EDGES)
 
 
-def of_window(tokens: Sequence[Token], first: int, last: int) -> Iterator[str]:
-    """Yield the words and tags around the number."""
-    left = [shape(t) for t in reversed(tokens[max(0, first - AROUND) : first])]
-    right = [shape(t) for t in tokens[last + 1 : last + 1 + AROUND]]
+def of_window(parse: Parse, first: int, last: int, codes: Codes) -> list[int]:
+    """Return the words and tags around the number."""
+    tokens, shapes = parse.tokens, shapes_of(parse)
+    left = [*reversed(shapes[max(0, first - AROUND) : first]), "#", "#", "#", "#"]
+    right = [*shapes[last + 1 : last + 1 + AROUND], "#", "#", "#", "#"]
+    found = []
     for side, words in (("l", left), ("r", right)):
-        near = (*words[:WINDOW], *("#",) * (WINDOW - len(words)))
-        for place_, word in enumerate(near):
-            yield f"{side}{place_}={word}"
-        yield f"{side}01={near[0]} {near[1]}"
-        yield f"{side}12={near[1]} {near[2]}"
-        for word in words:
-            yield f"{side}={word}"
-    yield f"lr={left[0] if left else '#'} {right[0] if right else '#'}"
-    yield f"tags={tokens[first - 1].tag if first else '#'} {tokens[last + 1].tag if last + 1 < len(tokens) else '#'}"
-    yield f"own={tokens[last].lower if not tokens[last].lower[:1].isdigit() else '0'}"
+        pairs, own = codes[side + "pair"], codes[side]
+        found += [codes[place][word] for place, word in zip(PLACES[side], words, strict=False)]
+        found += (pairs[words[0], words[1]], pairs["", words[1], words[2]])
+        found += map(own.__getitem__, words)
+    found.append(codes["lr"][left[0], right[0]])
+    tags = tokens[first - 1].tag if first else "#", tokens[last + 1].tag if last + 1 < len(tokens) else "#"
+    found += (codes["tags"][tags], codes["own"]["0" if tokens[last].lower[:1].isdigit() else tokens[last].lower])
+    return found
+
+
+PLACES = {side: tuple(f"{side}{place}" for place in range(WINDOW)) for side in ("l", "r")}
+"""The slots of the words next to a number, on either side."""
+
+
+def shapes_of(parse: Parse) -> list[str]:
+    """Return a sentence's words as they are looked at, worked out once."""
+    kept, key = parse.kept, ("shapes", 0)
+    if key not in kept:
+        kept[key] = [shape(token) for token in parse.tokens]
+    return cast("list[str]", kept[key])
 
 
 def shape(token: Token) -> str:
@@ -133,83 +159,86 @@ def shape(token: Token) -> str:
     return f"0{len(token.lower)}" if token.lower[:1].isdigit() else token.lower
 
 
-def of_tree(scene: Scene, amount: Amount) -> Iterator[str]:
+def of_tree(scene: Scene, amount: Amount, codes: Codes) -> Iterator[int]:
     """Yield the noun that is counted, what the lexicon knows of it, and the words that govern it."""
     placed = place(scene, amount)
     if placed is None:
-        yield "no place"
+        yield codes["people"]["no place"]
         return
     node, noun = placed
-    yield f"people={may_be_people(scene, amount, node, noun)}"
-    yield f"noone={counts_no_one(scene, amount, node, noun)}"
-    yield from of_noun(scene, noun)
-    yield f"node={shape(node)}"
-    yield f"dep={node.dep}"
-    senses = [(sense, token) for sense, token in senses_above(scene, node)]
+    yield codes["people"][may_be_people(scene, amount, node, noun)]
+    yield codes["noone"][counts_no_one(scene, amount, node, noun)]
+    yield from of_noun(scene, noun, codes)
+    yield codes["node"][shape(node)]
+    yield codes["dep"][node.dep]
+    senses = list(senses_above(scene, node))
+    above = codes["above"]
     for sense, token in senses[:2]:
-        yield f"above={sense.measure}"
-        yield f"above={sense.measure}+{sense.role}+{node.dep}"
-        yield f"above={sense.measure}+{token.lower}"
-    yield f"senses={len(senses)}"
-    for sense, token in senses[:1]:
-        for joined in (
-            *scene.parse.kids(token, "conj"),
-            *([head] if token.dep == "conj" and (head := scene.parse.head(token)) else []),
-        ):
-            also = scene.sense(joined, *Role)
-            if also is not None:
-                own = bool(scene.parse.kids(joined, "dobj", "nsubjpass", "nsubj"))
-                yield f"joined={sense.measure}+{also.measure}+{own}"
-    yield from of_path(scene.parse, node)
+        yield above[sense.measure]
+        yield above[sense.measure, sense.role, node.dep]
+        yield above[sense.measure, token.lower]
+    yield codes["senses"][len(senses)]
+    if senses:
+        yield from of_joined(scene, *senses[0], codes)
+    yield from of_path(scene.parse, node, codes)
 
 
-def of_noun(scene: Scene, noun: Token | None) -> Iterator[str]:
+def of_joined(scene: Scene, sense: Sense, token: Token, codes: Codes) -> Iterator[int]:
+    """Yield what the verbs say that are joined with the one above a number."""
+    head = scene.parse.head(token) if token.dep == "conj" else None
+    for joined in (*scene.parse.kids(token, "conj"), *([head] if head else [])):
+        also = scene.sense(joined, *Role)
+        if also is not None:
+            own = bool(scene.parse.kids(joined, "dobj", "nsubjpass", "nsubj"))
+            yield codes["joined"][sense.measure, also.measure, own]
+
+
+def of_noun(scene: Scene, noun: Token | None, codes: Codes) -> Iterator[int]:
     """Yield the counted noun with its class."""
     if noun is None:
-        yield "noun=#"
+        yield codes["noun"]["#"]
         return
     row = scene.book.by_noun.get(noun.lower)
-    kind = (
-        "armed"
-        if row is not None and row.armed
-        else "bearer"
-        if row is not None and row.bearer
-        else "people"
-        if row is not None
-        else "thing"
-        if noun.lower in scene.book.things
-        else "named"
-        if names_people(scene.book, noun)
-        else "other"
-    )
-    yield f"noun={shape(noun)}"
-    yield f"nounkind={kind}"
-    yield f"nountag={noun.tag}"
-    yield f"nounend={noun.lower[-3:]}"
+    yield codes["noun"][shape(noun)]
+    yield codes["nounkind"][kind_of(scene, noun)]
+    yield codes["nountag"][noun.tag]
+    yield codes["nounend"][noun.lower[-3:]]
     if row is not None:
-        yield f"noungroup={row.id}"
+        yield codes["noungroup"][row.id]
 
 
-def of_path(parse: Parse, node: Token) -> Iterator[str]:
+def kind_of(scene: Scene, noun: Token) -> str:
+    """Return what sort of being or thing a noun names, as far as the tables know."""
+    row = scene.book.by_noun.get(noun.lower)
+    if row is not None:
+        return "armed" if row.armed else "bearer" if row.bearer else "people"
+    if noun.lower in scene.book.things:
+        return "thing"
+    return "named" if names_people(scene.book, noun) else "other"
+
+
+def of_path(parse: Parse, node: Token, codes: Codes) -> Iterator[int]:
     """Yield the words above the phrase with the relations that lead to them, and what else hangs on the nearest verb."""
     path, token = node.dep, node
     for depth, head in enumerate(parse.up(node)):
-        yield f"gov{depth}={shape(head)}"
-        yield f"gov{depth}={shape(head)}+{path}"
+        slot, word = codes[f"gov{depth}"], shape(head)
+        yield slot[word]
+        yield slot[word, path]
         path = f"{path}>{head.dep}"
         token = head
         if head.is_verb:
+            beside = codes["govkid"]
             for kid in parse.kids(head):
-                if kid.i != node.i and kid.dep not in ("punct", "ccomp", "advcl", "parataxis", "conj"):
-                    yield f"govkid={kid.dep}={shape(kid)}"
+                if kid.i != node.i and kid.dep not in ELSEWHERE:
+                    yield beside[kid.dep, shape(kid)]
             break
         if depth == 3:
             break
-    yield f"path={path}"
-    yield f"govtag={token.tag}"
+    yield codes["path"][path]
+    yield codes["govtag"][token.tag]
 
 
-def of_measures(scene: Scene, first: int, last: int) -> Iterator[str]:
+def of_measures(scene: Scene, first: int, last: int, codes: Codes) -> Iterator[int]:
     """Yield the measures whose words stand in the sentence, and the nearest on either side with its distance."""
     nearest: dict[str, tuple[int, str, str]] = {}
     tokens = scene.parse.tokens
@@ -217,18 +246,19 @@ def of_measures(scene: Scene, first: int, last: int) -> Iterator[str]:
         side = "l" if index < first else "r" if index > last else "i"
         away = first - index if index < first else index - last
         for measure in {sense.measure: None for sense in scene.senses[index]}:
-            yield f"has={measure}"
+            yield codes["has"][measure]
             if side not in nearest or away < nearest[side][0]:
                 nearest[side] = (away, measure, tokens[index].lower)
-    if not nearest:
-        yield "hits=none"
     for side, (away, measure, word) in nearest.items():
-        far = away if away < 5 else "9" if away < 10 else "99"
+        far = away if away < 5 else 9 if away < 10 else 99
         crossed = any(t.tag == "CD" for t in tokens[min(first - away, last + 1) : max(first, last + away)])
-        yield f"hit{side}={measure}"
-        yield f"hit{side}={measure}+{far}"
-        yield f"hit{side}={word}+{far}"
-        yield f"hit{side}={measure}+{crossed}"
-    yield f"carried={scene.carried.measure}"
+        slot = codes["hit" + side]
+        yield slot[measure]
+        yield slot[measure, far]
+        yield slot["", word, far]
+        yield slot["crossed", measure, crossed]
+    if not nearest:
+        yield codes["has"]["none"]
+    yield codes["carried"][scene.carried.measure]
     if scene.carried.listed:
-        yield f"carried={scene.carried.measure}+listed"
+        yield codes["carried"][scene.carried.measure, "listed"]

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rashomon.extract.counts.find import broken_down, find_counts, scope_of
 from rashomon.extract.counts.joined import ALSO
+from rashomon.extract.counts.refusals import counts_no_one
 from rashomon.extract.judge.numberfeatures import Around, number_features
 from rashomon.extract.judge.weights import Answer, Judge, Question
 from rashomon.extract.quantities.find import Amount
@@ -48,15 +49,12 @@ def judged_counts(scene: Scene, around: Around, judge: Judge | None) -> list[Cou
 def is_open(scene: Scene, amount: Amount) -> bool:
     """Say whether the judge is asked of a number that the rules pass over.
 
-    Not of what counts no people and has two of these besides: a bare article, a noun that names a thing, a sentence without
-    any measure's word. "a road" and "two trucks arrived" are most of a report's numbers, and the judge's answer is none.
+    Not of "a road" and "two trucks", which are most of a report's numbers, nor of "a man" where no word of a measure stands.
     """
+    if amount.article and not scene.senses:
+        return False
     placed = place(scene, amount)
-    if placed is None or may_be_people(scene, amount, *placed):
-        return True
-    noun = placed[1]
-    thing = noun is not None and noun.lower in scene.book.things
-    return amount.article + thing + (not scene.senses) < 2
+    return placed is None or (may_be_people(scene, amount, *placed) and not counts_no_one(scene, amount, *placed))
 
 
 def question(scene: Scene, index: int, told: Sequence[Counted | None], around: Around) -> Question:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
-from zlib import crc32
 
 from rashomon.errors import TableError
+from rashomon.extract.judge.codes import MASK
 from rashomon.lexicon.tables import Tables
 
 if TYPE_CHECKING:
@@ -19,11 +19,6 @@ SHIPPED = Path(__file__).parent / "weights.npz"
 DIGEST = "7f665305d56816fc6b3f414e3041a594eb74c38a592fd6db60fe8b268b2b4ebc"
 """SHA-256 of the weights that ship, in hexadecimal digits."""
 
-BITS = 20
-MASK = (1 << BITS) - 1
-KEPT = 100_000
-"""How many features' rows are kept at most; then all are forgotten."""
-
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -31,7 +26,7 @@ class Question:
 
     start: int
     length: int
-    features: Sequence[str]
+    features: Sequence[int]
     told: str
 
 
@@ -77,15 +72,14 @@ class LinearJudge:
 
 @dataclass(frozen=True)
 class Task:
-    """The weights of one task: a row for each kept feature (row 0 for all others), a column for each label."""
+    """The weights of one task: a row for each kept feature (row 0 for all others), a column for each label.
+
+    ``rows`` (features + 1,) is the row of each feature; its last stands for no feature.
+    """
 
     labels: tuple[str, ...]
     rows: np.ndarray[Any, Any]
     weights: np.ndarray[Any, Any]
-    met: Met = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "met", Met(self.rows))
 
     @classmethod
     def of(cls, stored: Any, name: str) -> Task:
@@ -93,7 +87,7 @@ class Task:
         import numpy as np
 
         ids, weights = stored[f"{name}.ids"], stored[f"{name}.weights"].astype(np.float32)
-        rows = np.zeros(MASK + 1, np.int32)
+        rows = np.zeros(MASK + 2, np.int32)
         rows[ids] = np.arange(1, len(ids) + 1)
         padded = np.concatenate([np.zeros((1, weights.shape[1]), np.float32), weights])
         return cls(tuple(str(label) for label in stored[f"{name}.labels"]), rows, padded)
@@ -102,49 +96,18 @@ class Task:
         """Return the likeliest label of each question with its probability."""
         import numpy as np
 
-        kept: list[int] = []
+        asked: list[int] = []
         starts = []
         for question in questions:
-            starts.append(len(kept))
-            kept.append(0)
-            kept += self.rows_of(question.features)
+            starts.append(len(asked))
+            asked.append(MASK + 1)
+            asked += dict.fromkeys(question.features)
+        kept = self.rows.take(asked)
         scores = np.add.reduceat(self.weights.take(kept, axis=0), starts, axis=0)
         scores = np.exp(scores - np.maximum.reduce(scores, axis=1, keepdims=True))
         best = scores.argmax(axis=1).tolist()
         sure = (np.maximum.reduce(scores, axis=1) / np.add.reduce(scores, axis=1)).tolist()
         return [Answer(self.labels[label], round(p, 3)) for label, p in zip(best, sure, strict=True)]
-
-    def rows_of(self, features: Sequence[str]) -> Iterator[int]:
-        """Return the rows of features that have weights, each once, in the order given."""
-        if len(self.met) > KEPT:
-            self.met.clear()
-        return filter(None, map(self.met.__getitem__, dict.fromkeys(features)))
-
-
-class Met(dict[str, int]):
-    """The row of each feature that has been met, so that it is hashed once."""
-
-    def __init__(self, rows: np.ndarray[Any, Any]) -> None:
-        super().__init__()
-        self._rows = rows
-
-    def __missing__(self, feature: str) -> int:
-        row = self[feature] = int(self._rows[place_of(feature)])
-        return row
-
-
-def place_of(feature: str) -> int:
-    """Return the hash of a feature."""
-    return crc32(feature.encode("utf-8", "surrogatepass")) & MASK
-
-
-def ids_of(features: Sequence[str]) -> list[int]:
-    """Return the hashes of features, each once, in the order given.
-
-    >>> ids_of(["noun=men", "noun=men"]) == ids_of(["noun=men"])
-    True
-    """
-    return [place_of(feature) for feature in dict.fromkeys(features)]
 
 
 def judge_of(tables: Tables) -> Judge | None:

@@ -11,7 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rashomon.extract.judge.stancefeatures import Codes, Surroundings, features
+from rashomon.extract.judge.codes import Codes
+from rashomon.extract.judge.stancefeatures import Surroundings, features
 from rashomon.extract.judge.stances import StanceJudge
 from rashomon.extract.page import Page
 from rashomon.extract.sentences import Sentence
@@ -50,17 +51,19 @@ class Weighable:
         return Found(cue, source, self.candidate.contents(self.parse), self.said)
 
 
-def find_attributions(page: Page, voices: Voices, book: StanceBook, judge: StanceJudge | None) -> Iterator[Found]:
+def find_attributions(
+    page: Page, voices: Voices, book: StanceBook, judge: StanceJudge | None, codes: Codes
+) -> Iterator[Found]:
     """Yield a report's attributions; without a judge, the hand-overs of claims alone, all of them."""
     if judge is None:
         yield from (Found(said.cue, said.source, content_of(said), said) for said in voices.said if is_cued(said))
         return
-    for item in weighable(page, voices, book):
+    for item in weighable(page, voices, book, codes):
         if judge.keeps(item.features):
             yield item.found()
 
 
-def weighable(page: Page, voices: Voices, book: StanceBook) -> Iterator[Weighable]:
+def weighable(page: Page, voices: Voices, book: StanceBook, codes: Codes) -> Iterator[Weighable]:
     """Yield the hand-overs and the candidates for stances of a report with their features, in text order."""
     quotes = [match.span() for match in QUOTATION.finditer(page.report.text)]
     opened = [start for start, _ in quotes]
@@ -68,7 +71,6 @@ def weighable(page: Page, voices: Voices, book: StanceBook) -> Iterator[Weighabl
     for said in voices.said:
         if is_cued(said):
             heard.setdefault(said.cue.start, []).append(said)
-    codes = Codes()
     for sentence in page.sentences:
         parse = page.parses.get(sentence.index)
         if parse is None:
