@@ -13,7 +13,7 @@ from rashomon.intake import make_report
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Claim, ClaimKind
 
-TEXT = "HARBOUR - Two ferries sank on Friday. Eleven passengers drowned and 30 neighbours stood on the pier."
+TEXT = "HARBOUR - Two ferries sank on Friday. Eleven passengers drowned before 30 neighbours reached the pier."
 
 
 @dataclass
@@ -71,7 +71,7 @@ def test_the_judge_adds_a_count(tables: Tables, parser: Parser) -> None:
 def test_every_number_that_may_be_people_is_asked_about_with_the_rules_answer(tables: Tables, parser: Parser) -> None:
     judge = Says({})
     counts(tables, parser, judge)
-    assert [(judge.word(q), q.told) for q in judge.asked] == [("Eleven", "killed"), ("30", "none")]
+    assert [(judge.word(q), q.told) for q in judge.asked] == [("Two", "none"), ("Eleven", "killed"), ("30", "none")]
     assert all(code_of("rule", "bias") in q.features for q in judge.asked)
 
 
