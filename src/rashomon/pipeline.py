@@ -22,7 +22,7 @@ from rashomon.reconcile.record import reconcile as reconcile_event
 
 Source = str | Path | Report
 """A report, or the path of a file of reports; ``-`` is standard input."""
-HANDFUL = 8
+HANDFUL = 16
 """Reports that are read in one go, which spares the parser steps."""
 LONG = 100_000
 """Code points after which a handful is full."""
@@ -115,7 +115,7 @@ def read(
 
 
 def handfuls(reports: Sequence[Report]) -> Iterator[list[Report]]:
-    """Yield a few reports at a time: eight, or fewer where they are long."""
+    """Yield a few reports at a time: sixteen, or fewer where they are long."""
     some: list[Report] = []
     for report in reports:
         some.append(report)

@@ -20,6 +20,9 @@ BLOCK = 256
 KEY = ("ORTH", "NORM", "SPACY")
 """What tells one word from another: with these equal, all its features are."""
 
+SPREAD = np.array([1, 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F], dtype="uint64")
+"""Makes one number of the three, which are hashes of 64 bits themselves."""
+
 PAD = 4
 """Empty rows between sentences, as many as a word can see."""
 TINY = 1e-8
@@ -50,7 +53,7 @@ class Encoder:
         ]
 
     def _forget(self) -> None:
-        self._rows: dict[tuple[int, int, int], int] = {}
+        self._rows: dict[int, int] = {}
         self._known = np.zeros((1024, self._width), dtype="float32")
         self._beside = [np.zeros((1024, self._first.weights.shape[1]), dtype="float32") for _ in range(3)]
         self._beside[1][0] = self._first.bias
@@ -114,14 +117,14 @@ class Encoder:
             self._forget()
         if not docs:
             return np.zeros(0, dtype="int64")
-        keys = list(zip(*np.concatenate([doc.to_array(KEY) for doc in docs]).T.tolist(), strict=True))
+        keys = (np.concatenate([doc.to_array(KEY) for doc in docs]) @ SPREAD).tolist()
         try:
             return np.fromiter(map(self._rows.__getitem__, keys), dtype="int64", count=len(keys))
         except KeyError:
             self._learn(docs, keys)
             return np.fromiter(map(self._rows.__getitem__, keys), dtype="int64", count=len(keys))
 
-    def _learn(self, docs: Sequence[Any], keys: Sequence[tuple[int, int, int]]) -> None:
+    def _learn(self, docs: Sequence[Any], keys: Sequence[int]) -> None:
         rows = self._rows
         new = {key: place for place, key in enumerate(keys) if key not in rows}
         features = np.concatenate([doc.to_array(self.columns) for doc in docs])[list(new.values())]
