@@ -1,4 +1,4 @@
-"""One meaning of an act's word where it stands, and the act that comes of it."""
+"""An act's word where it stands, and the act that comes of it."""
 
 from __future__ import annotations
 
@@ -12,13 +12,17 @@ from rashomon.model import Span
 MONTHS = frozenset({"March", "May"})
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One meaning of a word where it stands: the trigger, its span, and its tokens."""
+Sides = tuple[Token | None, Token | None]
+"""The head words of who did it, and to whom."""
 
-    trigger: Trigger
+
+@dataclass(slots=True)
+class Case:
+    """A word that may tell an act where it stands: its span and its tokens; its ``sides`` as a verb once they are worked out."""
+
     words: Span
     tokens: Sequence[Token]
+    sides: Sides | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from rashomon.extract.acts.case import MONTHS, Case, Done
+from rashomon.extract.acts.case import MONTHS, Case, Done, Sides
 from rashomon.extract.acts.nouns import by_noun
 from rashomon.extract.acts.parties import Stage
 from rashomon.extract.acts.sharpen import sharpened
@@ -41,6 +41,9 @@ NEAR = 60
 """Characters between a noun and its verb for both to be shown as the act's words."""
 
 NO_PREDICATE = frozenset({"aux", "auxpass", "compound", "amod"})
+
+Rule = Callable[[Stage, Trigger, Case], Done | None]
+"""What one meaning of a word tells where it stands, or None."""
 
 
 def find_acts(stage: Stage, hits: Sequence[Hit]) -> list[Done]:
@@ -112,37 +115,70 @@ def absorbed(acts: Iterable[Done]) -> Iterator[Done]:
 
 def acts_of(stage: Stage, hit: Hit) -> Iterator[Done]:
     """Yield the act that one word tells, if the sentence uses it so."""
-    tokens = stage.parse.at(Span(hit.start, hit.end))
+    words = Span(hit.start, hit.end)
+    tokens = stage.parse.at(words)
     if not tokens or (tokens[0].text in MONTHS and tokens[0].i > 0):
         return
+    case, by_verbs = Case(words, tokens), verb_rules(tokens)
     for trigger in hit.value:
-        for rule in VERB_RULES if trigger.verb else (by_noun,):
-            done = rule(stage, Case(trigger, Span(hit.start, hit.end), tokens))
+        for rule in by_verbs if trigger.verb else NOUN_RULES:
+            done = rule(stage, trigger, case)
             if done is not None:
                 kind = sharpened(stage, done.trigger.type, done.doer, done.target, stage.frames)
                 yield done if kind == done.trigger.type else replace(done, trigger=replace(done.trigger, type=kind))
                 return
 
 
-def by_verb(stage: Stage, case: Case) -> Done | None:
+def verb_rules(tokens: Sequence[Token]) -> list[Rule]:
+    """Return what a verb's word may tell where it stands, in the order in which it is asked; each may refuse."""
+    first, verb = tokens[0], verb_of(tokens)
+    found: list[Rule] = []
+    if first.dep == "attr" and not first.is_verb:
+        found.append(by_misread_passive)
+    if first.dep == "amod" and first.tag in ("VBN", "JJ"):
+        found.append(taken_for_granted)
+    if verb is not None and (verb.dep not in NO_PREDICATE or is_misread(verb)):
+        found.append(by_verb)
+    return found
+
+
+def verb_of(tokens: Sequence[Token]) -> Token | None:
+    """Return the first verb of some words."""
+    for token in tokens:
+        if token.is_verb:
+            return token
+    return None
+
+
+def is_misread(verb: Token) -> bool:
+    """Say whether the tree has a verb of the past as an adjective."""
+    return verb.tag == "VBD" and verb.dep == "amod"
+
+
+def by_verb(stage: Stage, trigger: Trigger, case: Case) -> Done | None:
     """ "X attacked Y", "Y was attacked by X"."""
-    parse, verb = stage.parse, next((t for t in case.tokens if t.is_verb), case.tokens[0])
-    misread = verb.tag == "VBD" and verb.dep == "amod"
-    if not verb.is_verb or (verb.dep in NO_PREDICATE and not misread):
+    parse, verb = stage.parse, verb_of(case.tokens)
+    if verb is None:
         return None
-    passive = is_passive(parse, verb)
-    agent = by_agent(parse, verb) if passive else subject(parse, verb) or subject_before(parse, verb)
-    target = parse.head(verb) if misread else target_of(parse, verb, case.tokens[-1])
-    if case.trigger.inverse:
+    if case.sides is None:
+        case.sides = sides_of(parse, verb, case.tokens[-1])
+    agent, target = case.sides
+    if trigger.inverse:
         agent, target = target, agent
-    if not fits(stage, case.trigger, agent, target):
+    if not fits(stage, trigger, agent, target):
         return None
     if target is not None and target.lower in stage.nouns["bombs"]:
         target = None
-    if case.trigger.type == "attack repelled" and target is not None:
+    if trigger.type == "attack repelled" and target is not None:
         target = inner(parse, target) or target
-    trigger = by_means(stage, case.trigger, parse, verb, agent)
+    trigger = by_means(stage, trigger, parse, verb, agent)
     return Done(trigger, told(parse, verb), case.words, verb, verb, agent, target)
+
+
+def sides_of(parse: Parse, verb: Token, last: Token) -> Sides:
+    """Return who does what a verb says, and to whom."""
+    agent = by_agent(parse, verb) if is_passive(parse, verb) else subject(parse, verb) or subject_before(parse, verb)
+    return agent, parse.head(verb) if is_misread(verb) else target_of(parse, verb, last)
 
 
 def fits(stage: Stage, trigger: Trigger, agent: Token | None, target: Token | None) -> bool:
@@ -158,35 +194,29 @@ def fits(stage: Stage, trigger: Trigger, agent: Token | None, target: Token | No
     return trigger.type != "surrender" or agent is not None
 
 
-def by_misread_passive(stage: Stage, case: Case) -> Done | None:
+def by_misread_passive(stage: Stage, trigger: Trigger, case: Case) -> Done | None:
     """ "The outpost was overrun by X", where the tree has the participle as a noun."""
     verb, above = case.tokens[0], stage.parse.head(case.tokens[0])
-    if verb.is_verb or verb.dep != "attr" or above is None or not stage.parse.kids(verb, "agent"):
+    if above is None or not stage.parse.kids(verb, "agent"):
         return None
     target = next(iter(stage.parse.kids(above, "nsubj")), None)
     agent = by_agent(stage.parse, verb)
-    if not fits(stage, case.trigger, agent, target):
+    if not fits(stage, trigger, agent, target):
         return None
-    return Done(case.trigger, clause(stage.parse, above), case.words, above, verb, agent, target)
+    return Done(trigger, clause(stage.parse, above), case.words, above, verb, agent, target)
 
 
-def taken_for_granted(stage: Stage, case: Case) -> Done | None:
+def taken_for_granted(stage: Stage, trigger: Trigger, case: Case) -> Done | None:
     """ "the freed captives", "the besieged town": an act told in passing."""
     word, noun = case.tokens[0], stage.parse.head(case.tokens[0])
-    if (
-        case.trigger.type not in TAKEN_FOR_GRANTED
-        or word.dep != "amod"
-        or word.tag not in ("VBN", "JJ")
-        or noun is None
-    ):
+    if trigger.type not in TAKEN_FOR_GRANTED or noun is None:
         return None
     if not (stage.is_of_class(noun, "people") or stage.is_of_class(noun, "place")):
         return None
-    return Done(case.trigger, phrase(stage.parse, noun), case.words, word, word, None, noun)
+    return Done(trigger, phrase(stage.parse, noun), case.words, word, word, None, noun)
 
 
-VERB_RULES = (by_misread_passive, taken_for_granted, by_verb)
-"""What a verb's word may tell, in the order in which it is asked; each may refuse."""
+NOUN_RULES: tuple[Rule, ...] = (by_noun,)
 
 
 def by_means(stage: Stage, trigger: Trigger, parse: Parse, verb: Token, agent: Token | None) -> Trigger:

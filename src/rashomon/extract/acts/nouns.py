@@ -8,6 +8,7 @@ from rashomon.extract.acts.case import Case, Done
 from rashomon.extract.acts.parties import Stage
 from rashomon.extract.clauses import by_agent, clause, is_passive, phrase, subject
 from rashomon.extract.syntax import Parse, Token
+from rashomon.lexicon.acts import Trigger
 from rashomon.model import Span
 
 GENERAL = frozenset({"attack", "raid", "explosion", "shooting", "shelling"})
@@ -25,21 +26,22 @@ FARTHEST = 60
 """Characters between a noun and the verb that carries it out, for both to be shown as its words."""
 
 
-def by_noun(stage: Stage, case: Case) -> Done | None:
+def by_noun(stage: Stage, trigger: Trigger, case: Case) -> Done | None:
     """ "an attack by X on Y", "clashes between X and Y", "X launched air strikes"."""
     parse, noun = stage.parse, case.tokens[-1]
     if not (noun.tag.startswith("NN") or noun.tag == "VBG") or is_modifier(parse, noun):
         return None
     verb = next((head for head in parse.up(noun) if head.is_verb), None)
     carried = verb is not None and carries_out(stage, noun, verb)
-    shy = case.trigger.type in SHY or noun.lower in stage.nouns["arms"]
+    shy = trigger.type in SHY or noun.lower in stage.nouns["arms"]
     if shy and not carried and noun.dep not in LEADING:
         return None
     agent, patient = parties_beside(stage, noun)
     if agent is None and verb is not None:
         agent, other = parties_of_verb(stage, noun, verb, carried=carried)
         patient = patient or other
-    trigger = replace(case.trigger, type=by_modifier(stage, case, noun))
+    kind = by_modifier(stage, trigger.type, noun)
+    trigger = trigger if kind == trigger.type else replace(trigger, type=kind)
     words = case.words
     if carried and verb is not None and len(both := words.hull(Span(verb.start, verb.end))) < FARTHEST:
         words = both
@@ -55,12 +57,12 @@ def told_by(parse: Parse, noun: Token, verb: Token | None, *, carried: bool) -> 
     return phrase(parse, noun)
 
 
-def by_modifier(stage: Stage, case: Case, noun: Token) -> str:
+def by_modifier(stage: Stage, kind: str, noun: Token) -> str:
     """Return the type that a word before the noun gives: "rocket attack", "suicide blast"."""
-    if case.trigger.type not in GENERAL:
-        return case.trigger.type
+    if kind not in GENERAL:
+        return kind
     words = {kid.lower for kid in stage.parse.kids(noun, "compound", "amod", "nmod")}
-    return next((kind for kind, means in stage.means.items() if words & means), case.trigger.type)
+    return next((finer for finer, means in stage.means.items() if words & means), kind)
 
 
 def is_modifier(parse: Parse, noun: Token) -> bool:

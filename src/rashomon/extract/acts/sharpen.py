@@ -17,10 +17,12 @@ def sharpened(
 ) -> str:
     """Return the more exact type of an act, or the type given where no frame fits."""
     for _ in range(STEPS):
-        frame = next((f for f in frames.get(kind, ()) if fits(stage, f, doer, target)), None)
-        if frame is None:
+        for frame in frames.get(kind, ()):
+            if fits(stage, frame, doer, target):
+                kind = frame.to
+                break
+        else:
             return kind
-        kind = frame.to
     return kind
 
 
