@@ -35,6 +35,8 @@ AREAS = frozenset(
     }
 )
 SPACES = frozenset({" ", "\u00a0", " #"})
+LONGEST_RUN = 4
+"""Most words of a name that only a type word shows to be a place's."""
 ALIKE = 0.7
 """How alike in letters two names of one sound must be."""
 
@@ -144,13 +146,29 @@ def unknown_names(
 def typed_names(words: Words, lore: PlaceLore) -> Iterator[tuple[int, int, str]]:
     """Yield runs of capitalised words beside a type word: "the village of Karvan", "Karvan district"."""
     done = -1
-    for first in words.names:
+    for first in names_near_types(words, lore):
         last = run_end(words, first, lore) if first > done else None
         if last is None:
             continue
         done = last
         if level := type_beside(words, first, last, lore):
             yield first, last, level
+
+
+def names_near_types(words: Words, lore: PlaceLore) -> list[int]:
+    """Return the names near a strong type word, with all those before and after them that one run could reach."""
+    texts = words.texts
+    typed = [at for at, word in enumerate(texts) if strong_type(word, lore)]
+    typed += [at for at in words.names if strong_type(texts[at].lower(), lore)]
+    near = {at + step for at in typed for step in range(-LONGEST_RUN, 3)}
+    found: list[int] = []
+    row: list[int] = []
+    for name in words.names:
+        if row and name - row[-1] >= LONGEST_RUN:
+            found += () if near.isdisjoint(row) else row
+            row = []
+        row.append(name)
+    return found if near.isdisjoint(row) else found + row
 
 
 def run_end(words: Words, first: int, lore: PlaceLore) -> int | None:
@@ -161,7 +179,7 @@ def run_end(words: Words, first: int, lore: PlaceLore) -> int | None:
     if last == first and plain_word(words[first], lore):
         return None
     while (
-        last < first + 3
+        last < first + LONGEST_RUN - 1
         and last + 1 < len(words)
         and words.joined(last)
         and words.is_name(last + 1)

@@ -128,7 +128,6 @@ def candidates(words: Words, gazetteer: Gazetteer, lore: PlaceLore, excluded: Ex
     if listed := counties(words):
         runs = [each for run in runs for each in as_county(run, listed)]
     known = gazetteer.lookup_keys({key for _, _, key in runs})
-    loud = shouting(words)
     best: list[Candidate] = []
     for first, last, key in runs:
         if key not in known or (best and first <= best[-1].last) or half_of_compound(words, last, lore):
@@ -140,7 +139,7 @@ def candidates(words: Words, gazetteer: Gazetteer, lore: PlaceLore, excluded: Ex
         ):
             continue
         candidate = Candidate(words.span(first, last), first, last, key, of_article(words, first, known[key], lore))
-        if candidate.entries and (first < last or stands_as_written(words, candidate, lore, loud)):
+        if candidate.entries and (first < last or stands_as_written(words, candidate, lore)):
             best.append(candidate)
     return best
 
@@ -154,7 +153,7 @@ def of_article(
     return tuple(entry for entry in entries if entry.country in lore.words.article_countries)
 
 
-def stands_as_written(words: Words, candidate: Candidate, lore: PlaceLore, loud: frozenset[int]) -> bool:
+def stands_as_written(words: Words, candidate: Candidate, lore: PlaceLore) -> bool:
     """Say whether a single word is written as its places are: "Pa." wants its dot or a comma before, "WHO" is no town."""
     word, index = words[candidate.first], candidate.first
     mark = words.text[candidate.span.end : candidate.span.end + 1]
@@ -162,7 +161,7 @@ def stands_as_written(words: Words, candidate: Candidate, lore: PlaceLore, loud:
         return mark == "." or (index > 0 and words.gap(index - 1) == ", ")
     if mark == "$":
         return False
-    return not is_acronym(word) or index in loud or short_name(candidate)
+    return not is_acronym(word) or is_shouted(words, index) or short_name(candidate)
 
 
 def half_of_compound(words: Words, last: int, lore: PlaceLore) -> bool:
@@ -187,10 +186,15 @@ def short_name(candidate: Candidate) -> bool:
     )
 
 
-def shouting(words: Words) -> frozenset[int]:
-    """Return the words of passages all in capitals, such as a headline or a dateline, where capitals say nothing."""
-    loud = {index for index, word in enumerate(words.texts) if word.isupper() and len(word) > 2}
-    return frozenset(index for index in loud if index - 1 in loud or index + 1 in loud)
+def is_shouted(words: Words, index: int) -> bool:
+    """Say whether a word stands in a passage all in capitals, such as a headline or a dateline, where capitals say nothing."""
+    before, word, after = (*([""] if not index else []), *words.texts[max(0, index - 1) : index + 2], "")[:3]
+    return is_loud(word) and (is_loud(before) or is_loud(after))
+
+
+def is_loud(word: str) -> bool:
+    """Say whether a word is a longer one all in capitals."""
+    return len(word) > 2 and word.isupper()
 
 
 def counties(words: Words) -> frozenset[int]:
@@ -239,18 +243,19 @@ def cannot_stand_alone(word: str, key: str, lore: PlaceLore) -> bool:
     )
 
 
-def name_ends(words: Words, first: int, lore: PlaceLore) -> Iterator[int]:
-    """Yield the last words with which a name that begins at ``first`` could end."""
-    yield first
-    for last in range(first + 1, min(first + LONGEST, len(words))):
-        if not words.joined(last - 1):
-            return
-        word = words[last]
+def name_ends(words: Words, first: int, lore: PlaceLore) -> list[int]:
+    """Return the last words with which a name that begins at ``first`` could end."""
+    ends, texts, gaps = [first], words.texts, words.gaps
+    for last in range(first + 1, min(first + LONGEST, len(texts))):
+        if gaps[last - 1] != " " and not words.joined(last - 1):
+            break
+        word = texts[last]
         typed = last == first + 1 and word in lore.levels
         if typed or words.is_name(last) or word == "s" or word[0].isdigit():
-            yield last
+            ends.append(last)
         elif word not in lore.words.joiners:
-            return
+            break
+    return ends
 
 
 def written_key(text: str, start: int, end: int) -> str:

@@ -45,7 +45,8 @@ class Surroundings:
         if entry.level not in SMALL:
             return LARGE
         own = self.spread.get(key, frozenset())
-        others = sum(self.names.get(cell, 0.0) - (weight(own) if cell in own else 0.0) for cell in around(entry))
+        names, share = self.names, weight(own)
+        others = sum([names.get(cell, 0.0) - (share if cell in own else 0.0) for cell in around(entry)])
         return min(1.0, others / ENOUGH)
 
 
@@ -64,7 +65,7 @@ def cell_of(entry: GazetteerEntry) -> Cell:
     return int(entry.lat // HEIGHT), int(entry.lon // WIDTH)
 
 
-def around(entry: GazetteerEntry) -> Iterator[Cell]:
-    """Yield a place's cell and the eight around it."""
+def around(entry: GazetteerEntry) -> list[Cell]:
+    """Return a place's cell and the eight around it."""
     row, column = cell_of(entry)
-    return ((row + down, column + right) for down in (-1, 0, 1) for right in (-1, 0, 1))
+    return [(row + down, column + right) for down in (-1, 0, 1) for right in (-1, 0, 1)]

@@ -64,19 +64,25 @@ def solve(
     if home.country:
         told[home.country] = min(1.0, told.get(home.country, 0.0) + 0.5)
     around = Surroundings.of((*(candidate for candidate, _ in readings), *home.names))
-    names = {
-        candidate.key: standing_of(candidate, cues, shared.get(candidate.key, ()), around)
-        for candidate, cues in firsts([*readings, *((name, UNPLACED) for name in home.names)])
-    }
+    kept: dict[int, Standing] = {}
+
+    def standing(candidate: Candidate, cues: Cues) -> Standing:
+        found = kept.get(id(candidate))
+        if found is None:
+            found = kept[id(candidate)] = standing_of(candidate, cues, shared.get(candidate.key, ()), around)
+        return found
+
+    first = firsts([*readings, *((name, UNPLACED) for name in home.names)])
+    names = {candidate.key: standing(candidate, cues) for candidate, cues in first}
     context = Context({}, {}, told)
     for _ in range(ROUNDS):
         context = context_of(names, context)
-    alike = {likeness(candidate, cues): (candidate, cues) for candidate, cues in readings}
+    likes = [likeness(candidate, cues) for candidate, cues in readings]
+    alike = dict(zip(likes, readings, strict=True))
     chosen = {
-        like: choose(candidate.key, standing_of(candidate, cues, shared.get(candidate.key, ()), around), context)
-        for like, (candidate, cues) in alike.items()
+        like: choose(candidate.key, standing(candidate, cues), context) for like, (candidate, cues) in alike.items()
     }
-    return [chosen[likeness(candidate, cues)] for candidate, cues in readings]
+    return [chosen[like] for like in likes]
 
 
 def firsts(readings: Sequence[Reading]) -> Iterable[Reading]:
@@ -135,11 +141,22 @@ def choose(key: str, standing: Standing, context: Context) -> tuple[GazetteerEnt
 
 
 def rank(key: str, standing: Standing, context: Context) -> Standing:
-    """Return the entries of a name with their scores, best first; ties go to the larger, then the lower id."""
+    """Return the entries of a name with their scores, best first; ties stay in their order."""
+    if len(standing) == 1:
+        return standing
     scored = [(in_context(score, key, entry, context), entry) for score, entry in standing]
-    if len(scored) > 1:
-        scored.sort(key=lambda item: (-item[0], -item[1].population, item[1].id, item[1].lat, item[1].lon))
+    scored.sort(key=negative_score)
     return scored
+
+
+def negative_score(item: tuple[float, GazetteerEntry]) -> float:
+    """Order entries by their score, the best first."""
+    return -item[0]
+
+
+def order_of_ties(entry: GazetteerEntry) -> tuple[int, str, float, float]:
+    """Order entries of one score: the larger first, then the lower id."""
+    return -entry.population, entry.id, entry.lat, entry.lon
 
 
 def in_context(score: float, key: str, entry: GazetteerEntry, context: Context) -> float:
@@ -152,10 +169,11 @@ def in_context(score: float, key: str, entry: GazetteerEntry, context: Context) 
 
 
 def standing_of(candidate: Candidate, cues: Cues, inside: Sequence[Candidate], around: Surroundings) -> Standing:
-    """Return the entries of a name, each with its score before countries and regions are looked at."""
+    """Return the entries of a name in their order among equals, each with its score before countries and regions are looked at."""
     if len(candidate.entries) == 1:
         return [(0.0, candidate.entries[0])]
-    return [(score(entry, candidate, cues, inside, around), entry) for entry in candidate.entries]
+    entries = sorted(candidate.entries, key=order_of_ties)
+    return [(score(entry, candidate, cues, inside, around), entry) for entry in entries]
 
 
 def score(
