@@ -63,7 +63,7 @@ def by_agent(parse: Parse, verb: Token) -> Token | None:
 
 def is_passive(parse: Parse, verb: Token) -> bool:
     """Say whether a verb is passive: "was attacked", "the town attacked by X"."""
-    if any(kid.dep == "auxpass" for kid in parse.kids(verb)):
+    if parse.kids(verb, "auxpass"):
         return True
     return verb.tag == "VBN" and verb.dep in ("acl", "relcl") and not parse.kids(verb, "dobj")
 
@@ -156,7 +156,7 @@ def own_clause(parse: Parse, verb: Token) -> Span:
     keep.sort()
     while len(keep) > 1 and keep[-1].dep in ("cc", "mark"):
         keep.pop()
-    return Span(keep[0].start, max([t.end for t in keep]))
+    return Span(keep[0].start, keep[-1].end)
 
 
 def told(parse: Parse, verb: Token) -> Span:
@@ -172,4 +172,4 @@ def told(parse: Parse, verb: Token) -> Span:
 def phrase(parse: Parse, noun: Token) -> Span:
     """Return the span of a noun phrase."""
     tokens = parse.subtree(noun, without=BRANCHES)
-    return Span(min(t.start for t in tokens), max(t.end for t in tokens))
+    return Span(tokens[0].start, tokens[-1].end)

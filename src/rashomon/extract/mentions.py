@@ -8,23 +8,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from rashomon.extract.cast.settle import Named
 from rashomon.extract.hints import Hints
 from rashomon.extract.judge.stancefeatures import stance_codes
 from rashomon.extract.judge.stances import StanceJudge, load_judge
 from rashomon.extract.page import Page
 from rashomon.extract.voices.attributions import find_attributions
-from rashomon.extract.voices.find import start_of
 from rashomon.extract.voices.listen import Voices
 from rashomon.lexicon.actors import ActorHit
 from rashomon.lexicon.loaded import loaded_words
 from rashomon.lexicon.match import fold
 from rashomon.lexicon.stances import Stances, stance_book
 from rashomon.lexicon.tables import Tables
-from rashomon.model import Mention, MentionType, Span
+from rashomon.model import Actor, Mention, MentionType, Span
 
 REACH = 40
 """Code points beside a name in which the loaded words that widen it may stand."""
+PART = re.compile(r"[\w’'-]+")
 WORD_BEFORE = re.compile(r"([\w’'.-]+)[\s“\"‘']+$")
 WORD_AFTER = re.compile(r"^[\s”\"’']+([\w’'-]+(?:\s(?:group|organi[sz]ation))?)")
 
@@ -82,34 +81,46 @@ def loaded_near(page: Page, tables: Tables) -> LoadedNear:
 def actors(page: Page, voices: Voices, loaded: LoadedNear) -> Iterator[Mention]:
     """Yield the actors: those of the tables, each name widened by the loaded words beside it, and those that only the report names."""
     text = page.report.text
-    quotes = quotations(text)
+    quotes = Quotes(quotations(text))
     for hit in page.actors:
         if hit.actor.id.startswith("country-") and page.cast.within(hit.span):
             continue
         span, words = widened(text, hit, loaded.words) if loaded.beside(hit.span) else (hit.span, ())
-        yield actor(page, voices, Named(span, hit.actor), quotes, words)
+        yield mention_of(page, voices, span, hit.actor, quotes, words)
     known = {hit.span for hit in page.actors}
     for named in page.cast.named:
         if named.span not in known:
-            yield actor(page, voices, named, quotes)
+            yield mention_of(page, voices, named.span, named.actor, quotes)
 
 
-def actor(page: Page, voices: Voices, named: Named, quotes: Sequence[Span], loaded: tuple[str, ...] = ()) -> Mention:
+def mention_of(
+    page: Page, voices: Voices, span: Span, actor: Actor, quotes: Quotes, loaded: tuple[str, ...] = ()
+) -> Mention:
     """Return one actor's mention, with its speaker where it stands in a quotation."""
-    at = bisect_right(quotes, named.span.start, key=start_of) - 1
-    quoted = at >= 0 and quotes[at].end >= named.span.end
-    speaker = voices.attribution(named.span).root if quoted else None
+    quoted = quotes.hold(span)
+    speaker = voices.attribution(span).root if quoted else None
     return Mention(
-        page.report.id, MentionType.ACTOR, named.span, actor=named.actor.id, label=named.actor.label, loaded=loaded, quoted=quoted,
-        speaker=speaker,
+        page.report.id, MentionType.ACTOR, span, actor=actor.id, label=actor.label, loaded=loaded, quoted=quoted, speaker=speaker,
     )  # fmt: skip
+
+
+class Quotes:
+    """The quotations of a report, which are in order and do not overlap."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._starts, self._ends = [span.start for span in spans], [span.end for span in spans]
+
+    def hold(self, span: Span) -> bool:
+        """Say whether words stand in one of the quotations."""
+        at = bisect_right(self._starts, span.start) - 1
+        return at >= 0 and self._ends[at] >= span.end
 
 
 def widened(text: str, hit: ActorHit, loaded: frozenset[str]) -> tuple[Span, tuple[str, ...]]:
     """Return a name's span with the loaded words right before and after it, and those words."""
     start, end = hit.span.start, hit.span.end
     words: list[str] = []
-    inside = [w for w in re.findall(r"[\w’'-]+", fold(hit.span.of(text))) if w in loaded]
+    inside = [w for w in PART.findall(hit.span.of(fold(text))) if w in loaded]
     for _ in range(2):
         before = WORD_BEFORE.search(text, max(0, start - 40), start)
         if before is None or fold(before.group(1)) not in loaded:

@@ -204,11 +204,12 @@ def count_drafts(
     scene = Scene(text, parse, amounts, hits, group_book(tables), carried)
     yield from universals(sentence, parse, text, tables)
     yield from unknowns(sentence, scene, tables)
-    whom = Whom(text, parse, page.inside("actors", span), group_book(tables))
+    actors = page.inside("actors", span)
+    whom = Whom(text, parse, actors, group_book(tables))
     flows = tables.made("flows", lambda given: given.of(Measures).flows())
     groups: list[Group] = []
     found = judged_counts(scene, around, judge)
-    named = [m.span for m in page.inside("actors", span)] + [m.span for m in page.inside("places", span)]
+    named = [m.span for m in (*actors, *page.inside("places", span))]
     for counted in [*found, *find_named(scene, named, found)]:
         group = whom.group(counted, groups)
         groups.append(group)

@@ -60,7 +60,10 @@ class Scene:
         """Return the word's first meaning in one of the roles."""
         if token is None:
             return None
-        return next((s for s in self.senses.get(token.i, ()) if s.role in roles), None)
+        for sense in self.senses.get(token.i, ()):
+            if sense.role in roles:
+                return sense
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -294,7 +294,7 @@ class Setter:
                 return Modality.HYPOTHETICAL
             if auxiliaries & FUTURE or (head.dep in PLANNED and "to" in auxiliaries and self.under_plan(draft, head)):
                 return Modality.PLANNED
-        words = fold(draft.span.of(self.page.report.text)) if wording.topics else ""
+        words = draft.span.of(fold(self.page.report.text)) if wording.topics else ""
         if "wanting" in wording.topics and self.is_wanted(draft) and not ENDING.search(words):
             return Modality.HYPOTHETICAL
         if "alleged" in wording.topics and ALLEGED.search(words):

@@ -68,7 +68,11 @@ class Stage:
 
     def actor_at(self, token: Token) -> ActorHit | None:
         """Return the actor whose name covers a word."""
-        return next((h for h in self.actors if h.span.start <= token.start < h.span.end), None)
+        start = token.start
+        for hit in self.actors:
+            if hit.span.start <= start < hit.span.end:
+                return hit
+        return None
 
     @cached_property
     def spoken(self) -> frozenset[str]:

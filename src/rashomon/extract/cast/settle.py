@@ -69,6 +69,7 @@ class Casting:
         self.bodies: dict[str, Actor] = {}
         self.short: dict[str, Actor] = {}
         self.same: dict[str, Actor] = {}
+        self._cut: dict[tuple[int, int], tuple[str, ...]] = {}
 
     def settle(self, names: Sequence[Name], actors: Sequence[ActorHit]) -> None:
         """Settle all names as far as they tell it themselves; ``actors`` are the known ones, whose acronyms may stand in brackets."""
@@ -113,8 +114,12 @@ class Casting:
 
     def words(self, span: Span) -> tuple[str, ...]:
         """Return the words of a name that tell it from others: folded, without initials and the Arabic article."""
-        words = (ARTICLE.sub("", word, count=1).strip(".,'’“”\"") for word in self.low[span.start : span.end].split())
-        return tuple(word for word in words if len(word) > 1 and word not in SUFFIXES)
+        found = self._cut.get((span.start, span.end))
+        if found is None:
+            words = [ARTICLE.sub("", word, 1).strip(".,'’“”\"") for word in self.low[span.start : span.end].split()]
+            found = tuple([word for word in words if len(word) > 1 and word not in SUFFIXES])
+            self._cut[span.start, span.end] = found
+        return found
 
     def enrol(self, span: Span) -> Member | None:
         """Return the person of a name, a new one where no earlier name fits."""

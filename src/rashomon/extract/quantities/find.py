@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rashomon.extract.quantities.grammar import first_pattern, first_words, pattern_of, refused
 from rashomon.lexicon.match import fold
@@ -13,6 +13,10 @@ from rashomon.lexicon.tables import Tables
 from rashomon.model import Quantity, Span
 
 ARTICLES = ("a", "an")
+FORMS = ("between", "changed", "number", "vague", "none", "article", "other")
+"""The parts of the grammar of which one tells the amount."""
+KEPT = 10_000
+"""How many numbers' values are kept at most; then all are forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ class AmountGrammar:
         self._pattern = re.compile(pattern_of(self.numbers, self.hedges))
         self._first = re.compile(first_pattern(first_words(self.numbers, self.hedges)))
         self._vague = {fold(phrase): bounds for phrase, bounds in self.numbers.vague.items()}
+        self._values: dict[str, int | None] = {}
 
     def find(self, text: str) -> list[Amount]:
         """Return the amounts of a text in order; offsets are code points of ``text``."""
@@ -67,9 +72,7 @@ class AmountGrammar:
         if refused(match):
             return None
         groups = match.groupdict()
-        name = next(
-            name for name in ("between", "changed", "number", "vague", "none", "article", "other") if groups[name]
-        )
+        name = next(filter(groups.get, FORMS))
         number = Span(match.start(name), match.end("high") if groups["high"] else match.end(name))
         span = Span(
             match.start("hedge") if groups["hedge"] else number.start,
@@ -80,7 +83,8 @@ class AmountGrammar:
             return None
         more = bool(groups["add"] or groups["more"])
         article = name == "other" or (name == "article" and not groups["add"])
-        return Amount(span, number, replace(quantity, words=span.of(text)), more or name == "other", article)
+        told = Quantity(quantity.low, quantity.high, quantity.hedge, span.of(text), quantity.vague)
+        return Amount(span, number, told, more or name == "other", article)
 
     def _quantity(self, groups: dict[str, str | None], name: str) -> Quantity | None:
         hedge = " ".join((groups["hedge"] or "").split())
@@ -90,15 +94,15 @@ class AmountGrammar:
         if name in ("article", "other"):
             return Quantity.at_least(1, hedge=hedge) if kind == "at_least" else Quantity.exactly(1)
         if name == "between":
-            ends = [number_value(groups[end] or "", self.numbers) for end in ("from", "until")]
+            ends = [self._value(groups[end] or "") for end in ("from", "until")]
             return Quantity.between(ends[0], ends[1]) if ends[0] is not None and ends[1] is not None else None
         if name == "vague":
             return self._vague_quantity(groups["vague"] or "", kind)
-        low = number_value(groups[name] or "", self.numbers)
+        low = self._value(groups[name] or "")
         if low is None:
             return None
         if groups["high"]:
-            high = number_value(groups["high"], self.numbers)
+            high = self._value(groups["high"])
             return range_of(low, high, groups["high"]) if high is not None else None
         after = (groups["after"] or "").strip()
         if kind is None and after:
@@ -110,6 +114,14 @@ class AmountGrammar:
                 else "about"
             )
         return hedged(low, kind, hedge or after)
+
+    def _value(self, words: str) -> int | None:
+        """Return what ``number_value`` does; the same few numbers come again and again, and are kept."""
+        if words not in self._values:
+            if len(self._values) > KEPT:
+                self._values.clear()
+            self._values[words] = number_value(words, self.numbers)
+        return self._values[words]
 
     def _vague_quantity(self, words: str, kind: str | None) -> Quantity:
         words = " ".join(words.split())

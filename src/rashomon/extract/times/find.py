@@ -83,6 +83,8 @@ def usable(day: date | None) -> date | None:
 def day_first(line: TimeLine) -> bool | None:
     """Say how the text writes "22/01/2022": from the dates that can be read in one way only; None where none shows it."""
     orders = set()
+    if "/" not in line.text:
+        return None
     for written in map(str, map(line.value, line.of_kind("SLASHED"))):
         if "/" in written:
             first, second = (int(part) for part in written.split("/")[:2])

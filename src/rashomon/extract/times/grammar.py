@@ -205,23 +205,20 @@ class Grammar:
 
     def candidates(self, line: TimeLine) -> list[tuple[int, int, int, re.Match[str]]]:
         """Return (first token, minus last token, rule, match) of every match, leftmost and longest first."""
-        letters = line.letters
-        return sorted(
-            (match.start(), -match.end(), place, match)
-            for run in self._run.finditer(letters)
-            for place in self.matching(run.group())
-            for match in self.rules[place][1].finditer(letters, *run.span())
-        )
+        letters, met, found = line.letters, self._met, []
+        for run in self._run.finditer(letters):
+            places = met.get(run.group())
+            for place in self.matching(run.group()) if places is None else places:
+                found += [(m.start(), -m.end(), place, m) for m in self.rules[place][1].finditer(letters, *run.span())]
+        return sorted(found)
 
     def matching(self, run: str) -> tuple[int, ...]:
-        """Return the rules that match somewhere in a run of letters; short runs come again and again, and are kept."""
-        found = self._met.get(run)
-        if found is None:
-            found = tuple(place for place, (_, pattern) in enumerate(self.rules) if pattern.search(run))
-            if len(run) <= SHORT:
-                if len(self._met) > KEPT:
-                    self._met = {}
-                self._met[run] = found
+        """Return the rules that match somewhere in a run of letters; short runs come again and again, and are kept in ``_met``."""
+        found = tuple(place for place, (_, pattern) in enumerate(self.rules) if pattern.search(run))
+        if len(run) <= SHORT:
+            if len(self._met) > KEPT:
+                self._met.clear()
+            self._met[run] = found
         return found
 
     def read(

@@ -327,7 +327,7 @@ def ends_sentence(parse: Parse, verb: Token, inner: Span) -> bool:
 def tree_span(parse: Parse, token: Token) -> Span:
     """Return the span of a word and all below it."""
     tokens = parse.subtree(token)
-    return Span(tokens[0].start, max(t.end for t in tokens))
+    return Span(tokens[0].start, tokens[-1].end)
 
 
 def clause_span(parse: Parse, token: Token) -> Span:

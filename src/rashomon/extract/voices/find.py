@@ -53,17 +53,17 @@ class Voices:
     own_staff: frozenset[str] = frozenset()
     _drawers: dict[int, list[tuple[Span, Said]]] = field(default_factory=dict, repr=False)
     _filed: int = field(default=0, repr=False)
-    _covering: dict[Span, list[tuple[Span, Said]]] = field(default_factory=dict, repr=False)
+    _covering: dict[tuple[int, int], list[tuple[Span, Said]]] = field(default_factory=dict, repr=False)
 
     def covering(self, anchor: Span) -> list[tuple[Span, Said]]:
         """Return the hand-overs whose contents hold the anchor, each with that content, in the order they were heard."""
         if self._filed < len(self.said):
             self.file()
-        found = self._covering.get(anchor)
+        start, end = anchor.start, anchor.end
+        found = self._covering.get((start, end))
         if found is None:
-            start, end = anchor.start, anchor.end
             near = self._drawers.get(start // BLOCK, ())
-            found = self._covering[anchor] = [(c, s) for c, s in near if c.start <= start and end <= c.end]
+            found = self._covering[start, end] = [(c, s) for c, s in near if c.start <= start and end <= c.end]
         return found
 
     def file(self) -> None:

@@ -70,7 +70,7 @@ class Speakers:
         tokens = parse.subtree(head, without=BARE)
         if len(tokens) > 2 and tokens[-1].lower in DAYS and tokens[-2].lower == "on" and tokens[-2].i > head.i:
             tokens = tokens[:-2]
-        end = max(t.end for t in tokens)
+        end = tokens[-1].end
         if head.lower in self.cues.placed and end == head.end and head.i + 2 < len(parse.tokens):
             end = self.post(parse, head) or end
         return Span(tokens[0].start, end)

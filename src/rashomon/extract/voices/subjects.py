@@ -78,7 +78,7 @@ def in_dateline(parse: Parse, subject: Token, verb: Token) -> bool:
 
 def is_passive(parse: Parse, verb: Token) -> bool:
     """Say whether a verb stands in the passive."""
-    return any(kid.dep == "auxpass" for kid in parse.kids(verb))
+    return bool(parse.kids(verb, "auxpass"))
 
 
 def is_quoted_saying(parse: Parse, verb: Token) -> bool:
