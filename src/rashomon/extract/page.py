@@ -19,7 +19,7 @@ from rashomon.lexicon.actors import ActorHit, actor_book
 from rashomon.lexicon.acts import act_matcher
 from rashomon.lexicon.cues import Cues, cue_book
 from rashomon.lexicon.gazetteer import Gazetteer
-from rashomon.lexicon.match import Hit, Matcher
+from rashomon.lexicon.match import Hit, Matcher, shelf_of
 from rashomon.lexicon.measures import measure_matcher
 from rashomon.lexicon.names import name_book
 from rashomon.lexicon.tables import Tables
@@ -153,7 +153,7 @@ def cue_matcher(tables: Tables) -> Matcher:
         *book.parsed,
         "according to",
     }
-    return Matcher((word, word in telling, word in book.names) for word in sorted(words))
+    return Matcher(((word, word in telling, word in book.names) for word in sorted(words)), shelf_of(tables))
 
 
 def worth_parsing(page: Page, sentence: Sentence, cues: Sequence[int], telling: Sequence[int] = ()) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from rashomon.lexicon.match import Matcher, fold
+from rashomon.lexicon.match import Matcher, fold, shelf_of
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Actor, ActorKind, Span
 
@@ -150,10 +150,11 @@ class ActorBook:
         self._by_label: dict[str, set[str]] = {}
         for actor in self.by_id.values():
             self._by_label.setdefault(actor.label.lower(), set()).add(actor.id)
-        self._names = Matcher((name, value, exact) for (name, exact), value in words.items())
-        self._countries = Matcher(country_words(tables.of(Countries).rows))
+        shelf = shelf_of(tables)
+        self._names = Matcher(((name, value, exact) for (name, exact), value in words.items()), shelf)
+        self._countries = Matcher(country_words(tables.of(Countries).rows), shelf)
         self._institutions = Matcher(
-            (name, row.id, False) for row in tables.of(Institutions).rows for name in row.names
+            ((name, row.id, False) for row in tables.of(Institutions).rows for name in row.names), shelf
         )
 
     def labelled(self, label: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from rashomon.lexicon.inflect import Irregular, verb_forms
-from rashomon.lexicon.match import Matcher
+from rashomon.lexicon.match import Matcher, shelf_of
 from rashomon.lexicon.tables import Tables
 from rashomon.model import ClaimKind
 
@@ -85,6 +85,7 @@ def _build(tables: Tables) -> Matcher:
                 )
         for noun in row.nouns:
             found.setdefault(noun, []).append(Trigger(row.type, row.kind, verb=False, needs=row.needs, by=row.by))
-    return Matcher(
+    words = (
         (word, tuple(sorted(dict.fromkeys(triggers), key=lambda t: -t.asks)), False) for word, triggers in found.items()
     )
+    return Matcher(words, shelf_of(tables))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple
+from itertools import accumulate, islice
+from typing import Any, NamedTuple, cast
+
+from rashomon.lexicon.tables import Tables
 
 SAME = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " ", "‐": "-", "‑": "-"}
@@ -13,6 +17,11 @@ SAME = str.maketrans(
 
 KEPT = 256
 """How many texts are kept folded: all the matchers read one report after another."""
+
+AT_HAND = 32
+"""Of how many texts a shelf keeps what stands in them; then all are forgotten."""
+
+WORD = re.compile(r"([^\W_]+)")
 
 
 @lru_cache(maxsize=KEPT)
@@ -41,24 +50,100 @@ class Hit(NamedTuple):
     value: Any
 
 
-class Matcher:
-    """An Aho-Corasick automaton over folded words; the longest match at a place wins.
+Entries = list[tuple[str, Any, bool]]
+"""What a pattern stands for in each of its spellings: (words, value, exact)."""
 
-    ``words`` are (pattern, value, exact) triples: an exact pattern must have the same case.
+Standing = tuple[int, int, Entries]
+"""Where a pattern stands in a text, in any case, and what it stands for."""
+
+
+class Pattern(NamedTuple):
+    """A folded pattern on a shelf: whose it is, how far before its first word it begins, what it stands for."""
+
+    owner: int
+    key: str
+    before: int
+    entries: Entries
+
+
+class Shelf:
+    """The patterns of many matchers, filed under their first word and the one behind it: a text is gone through once for all.
+
+    A pattern stands at word boundaries, so that its words, letters and digits in a row, are whole words of the text.
     """
 
-    def __init__(self, words: Iterable[tuple[str, Any, bool]]) -> None:
-        import ahocorasick
+    def __init__(self) -> None:
+        self._filed: dict[str, dict[str | None, list[Pattern]]] = {}
+        self._wordless: list[Pattern] = []
+        self._owners = 0
+        self._read: dict[str, list[list[Standing]]] = {}
 
-        self._automaton = ahocorasick.Automaton()
-        table: dict[str, list[tuple[str, Any, bool]]] = {}
+    def take_in(self, table: Mapping[str, Entries]) -> int:
+        """File a matcher's patterns; return the number under which the matcher asks for them."""
+        owner, self._owners = self._owners, self._owners + 1
+        self._read.clear()
+        for key, entries in table.items():
+            first, second = (*islice(WORD.finditer(key), 2), None, None)[:2]
+            pattern = Pattern(owner, key, first.start() if first else 0, entries)
+            if first is None:
+                self._wordless.append(pattern)
+            else:
+                behind = self._filed.setdefault(first[0], {})
+                behind.setdefault(second[0] if second else None, []).append(pattern)
+        return owner
+
+    def standing(self, folded: str) -> list[list[Standing]]:
+        """Return by matcher which of its patterns stand in a folded text; kept for the last few texts."""
+        found = self._read.get(folded)
+        if found is None:
+            if len(self._read) >= AT_HAND:
+                self._read.clear()
+            found = self._read[folded] = self.read(folded)
+        return found
+
+    def read(self, folded: str) -> list[list[Standing]]:
+        """Go through a folded text."""
+        found: list[list[Standing]] = [[] for _ in range(self._owners)]
+        parts, filed = WORD.split(folded), self._filed
+        starts, words = list(accumulate(map(len, parts)))[::2], [*parts[1::2], ""]
+        for place in [at for at, word in enumerate(words) if word in filed]:
+            word, begins = words[place], starts[place]
+            behind = filed[word]
+            for patterns in (behind.get(None), behind.get(words[place + 1])):
+                for owner, key, before, entries in patterns or ():
+                    start = begins - before
+                    end = start + len(key)
+                    if key == word or (start >= 0 and folded.startswith(key, start) and is_whole(folded, start, end)):
+                        found[owner].append((start, end, entries))
+        for owner, key, _, entries in self._wordless:
+            found[owner] += [(at, at + len(key), entries) for at in range(len(folded)) if folded.startswith(key, at)]
+        return found
+
+
+def is_whole(folded: str, start: int, end: int) -> bool:
+    """Say whether a stretch of a text begins and ends at word boundaries."""
+    inside = start > 0 and folded[start - 1].isalnum() and folded[start].isalnum()
+    return not inside and not (folded[end : end + 1].isalnum() and folded[end - 1].isalnum())
+
+
+def shelf_of(tables: Tables) -> Shelf:
+    """Return the shelf that the matchers of these tables share."""
+    return cast(Shelf, tables.made("shelf", lambda _: Shelf()))
+
+
+class Matcher:
+    """Finds many words at once; the longest match at a place wins.
+
+    ``words`` are (pattern, value, exact) triples: an exact pattern must have the same case. Matchers that read the same
+    texts share a ``shelf``.
+    """
+
+    def __init__(self, words: Iterable[tuple[str, Any, bool]], shelf: Shelf | None = None) -> None:
+        table: dict[str, Entries] = {}
         for word, value, exact in words:
             table.setdefault(fold(word), []).append((plain(word), value, exact))
-        for key, entries in table.items():
-            self._automaton.add_word(key, (len(key), entries))
-        if table:
-            self._automaton.make_automaton()
-        self._empty = not table
+        self._shelf = shelf or Shelf()
+        self._owner = self._shelf.take_in(table)
 
     def find(self, text: str) -> list[Hit]:
         """Return the matches at word boundaries in text order, none overlapping, the longest first."""
@@ -73,17 +158,8 @@ class Matcher:
     def _all(self, text: str) -> list[tuple[int, int, Any]]:
         """Return start, minus end and value of every match at word boundaries; no two have the same start and end."""
         found: list[tuple[int, int, Any]] = []
-        if self._empty:
-            return found
-        printed, folded = plain(text), fold(text)
-        size = len(folded)
-        for last, (length, entries) in self._automaton.iter(folded):
-            end = last + 1
-            if end < size and folded[end].isalnum() and folded[last].isalnum():
-                continue
-            start = end - length
-            if start and folded[start - 1].isalnum() and folded[start].isalnum():
-                continue
+        printed = plain(text)
+        for start, end, entries in self._shelf.standing(fold(text))[self._owner]:
             for word, value, exact in entries:
                 if not exact or printed[start:end] == word:
                     found.append((start, -end, value))

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from rashomon.lexicon.inflect import Irregular, verb_forms
-from rashomon.lexicon.match import Hit, Matcher
+from rashomon.lexicon.match import Hit, Matcher, shelf_of
 from rashomon.lexicon.tables import Tables
 
 REACH = 120
@@ -163,7 +163,8 @@ def _build(tables: Tables) -> MeasureMatcher:
                 senses.setdefault(word, []).append(
                     Sense(row.measure, role, row.people, (), near if role in (Role.ITSELF, Role.OF) else frozenset())
                 )
-    return MeasureMatcher(
+    words = (
         (word, (tuple(dict.fromkeys(found)), any(s.near or s.rest for s in found)), False)
         for word, found in senses.items()
     )
+    return MeasureMatcher(words, shelf_of(tables))

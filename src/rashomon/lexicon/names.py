@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rashomon.lexicon.actors import Countries
-from rashomon.lexicon.match import Matcher, fold
+from rashomon.lexicon.match import Matcher, fold, shelf_of
 from rashomon.lexicon.tables import Tables
 from rashomon.model import ActorKind
 
@@ -64,10 +64,11 @@ def _build(tables: Tables) -> NameBook:
             key = fold(word).rstrip(".")
             senses[key] = senses.get(key, 0) | sense
     cues = "|".join(re.escape(cue) for cue in sorted(words.also_called, key=lambda cue: (-len(cue), cue)))
+    shelf = shelf_of(tables)
     return NameBook(
         senses,
-        Matcher((role, fold(role), role in words.short_roles) for role in (*words.roles, *words.short_roles)),
+        Matcher(((role, fold(role), role in words.short_roles) for role in (*words.roles, *words.short_roles)), shelf),
         frozenset(words.loose_roles),
         re.compile(rf"(?:\s?\[\d+\])?,? \(?(?:{cues}) (?:the )?[\"“'‘]*", re.IGNORECASE),
-        Matcher((f"the {noun}", (noun, frozenset(kinds)), False) for noun, kinds in words.stand_ins.items()),
+        Matcher(((f"the {noun}", (noun, frozenset(kinds)), False) for noun, kinds in words.stand_ins.items()), shelf),
     )

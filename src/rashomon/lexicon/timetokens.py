@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from rashomon.lexicon.calendar import Calendar, full_year
-from rashomon.lexicon.match import SAME, Matcher, plain
+from rashomon.lexicon.match import SAME, Matcher, Shelf, plain, shelf_of
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Span
 
@@ -52,11 +52,11 @@ CLASS_NAME = re.compile(r"(?<![<\w])[A-Z]{2,}(?![>\w])")
 class TimeWords:
     """The classes of all words, each class with its letter; made once of the calendar table."""
 
-    def __init__(self, table: Calendar) -> None:
+    def __init__(self, table: Calendar, shelf: Shelf | None = None) -> None:
         self.table = table
         self.kinds = {**word_kinds(table), **class_kinds(table)}
         names = dict.fromkeys([*FORMS, *sorted(table.words)])
-        self.phrases = Matcher((name, kind, False) for name, kind in phrase_kinds(table))
+        self.phrases = Matcher(((name, kind, False) for name, kind in phrase_kinds(table)), shelf)
         self.letters: Mapping[str, str] = {name: chr(0x4E00 + place) for place, name in enumerate(names)}
         self.met: dict[str, Kind] = {}
 
@@ -152,7 +152,7 @@ class TimeLine:
 
 def time_words(tables: Tables) -> TimeWords:
     """Return the words of these tables, made once."""
-    return cast(TimeWords, tables.made("time words", lambda given: TimeWords(given.of(Calendar))))
+    return cast(TimeWords, tables.made("time words", lambda given: TimeWords(given.of(Calendar), shelf_of(given))))
 
 
 def read_line(text: str, words: TimeWords) -> TimeLine:
