@@ -67,13 +67,14 @@ class Pattern(NamedTuple):
 
 
 class Shelf:
-    """The patterns of many matchers, filed under their first word and the one behind it: a text is gone through once for all.
+    """The patterns of many matchers, filed under their first word or their first two: a text is gone through once for all.
 
     A pattern stands at word boundaries, so that its words, letters and digits in a row, are whole words of the text.
     """
 
     def __init__(self) -> None:
-        self._filed: dict[str, dict[str | None, list[Pattern]]] = {}
+        self._alone: dict[str, list[Pattern]] = {}
+        self._followed: dict[str, dict[str, list[Pattern]]] = {}
         self._wordless: list[Pattern] = []
         self._owners = 0
         self._read: dict[str, list[list[Standing]]] = {}
@@ -87,9 +88,10 @@ class Shelf:
             pattern = Pattern(owner, key, first.start() if first else 0, entries)
             if first is None:
                 self._wordless.append(pattern)
+            elif second is None:
+                self._alone.setdefault(first[0], []).append(pattern)
             else:
-                behind = self._filed.setdefault(first[0], {})
-                behind.setdefault(second[0] if second else None, []).append(pattern)
+                self._followed.setdefault(first[0], {}).setdefault(second[0], []).append(pattern)
         return owner
 
     def standing(self, folded: str) -> list[list[Standing]]:
@@ -104,24 +106,28 @@ class Shelf:
     def read(self, folded: str) -> list[list[Standing]]:
         """Go through a folded text."""
         found: list[list[Standing]] = [[] for _ in range(self._owners)]
-        parts, filed = WORD.split(folded), self._filed
+        parts, alone, followed = WORD.split(folded), self._alone, self._followed
         starts, words = list(accumulate(map(len, parts)))[::2], [*parts[1::2], ""]
-        for place in [at for at, word in enumerate(words) if word in filed]:
-            word, begins = words[place], starts[place]
-            behind = filed[word]
-            for patterns in (behind.get(None), behind.get(words[place + 1])):
-                for owner, key, before, entries in patterns or ():
-                    start = begins - before
-                    end = start + len(key)
-                    if key == word or (start >= 0 and folded.startswith(key, start) and is_whole(folded, start, end)):
-                        found[owner].append((start, end, entries))
+        for place in [at for at, word in enumerate(words) if word in alone]:
+            for owner, key, before, entries in alone[words[place]]:
+                start = starts[place] - before
+                if key == words[place] or is_at(key, start, folded):
+                    found[owner].append((start, start + len(key), entries))
+        for place in [at for at, word in enumerate(words) if word in followed]:
+            for owner, key, before, entries in followed[words[place]].get(words[place + 1], ()):
+                start = starts[place] - before
+                if folded.startswith(key, start) and is_at(key, start, folded):
+                    found[owner].append((start, start + len(key), entries))
         for owner, key, _, entries in self._wordless:
             found[owner] += [(at, at + len(key), entries) for at in range(len(folded)) if folded.startswith(key, at)]
         return found
 
 
-def is_whole(folded: str, start: int, end: int) -> bool:
-    """Say whether a stretch of a text begins and ends at word boundaries."""
+def is_at(key: str, start: int, folded: str) -> bool:
+    """Say whether a pattern stands at a place of a folded text, at word boundaries."""
+    if start < 0 or not folded.startswith(key, start):
+        return False
+    end = start + len(key)
     inside = start > 0 and folded[start - 1].isalnum() and folded[start].isalnum()
     return not inside and not (folded[end : end + 1].isalnum() and folded[end - 1].isalnum())
 
