@@ -86,7 +86,7 @@ def actors(page: Page, voices: Voices, loaded: LoadedNear) -> Iterator[Mention]:
         if hit.actor.id.startswith("country-") and page.cast.within(hit.span):
             continue
         span, words = widened(text, hit, loaded.words) if loaded.beside(hit.span) else (hit.span, ())
-        yield mention_of(page, voices, span, hit.actor, quotes, words)
+        yield mention_of(page, voices, span, hit.actor, quotes, loaded=words)
     known = {hit.span for hit in page.actors}
     for named in page.cast.named:
         if named.span not in known:
@@ -94,7 +94,7 @@ def actors(page: Page, voices: Voices, loaded: LoadedNear) -> Iterator[Mention]:
 
 
 def mention_of(
-    page: Page, voices: Voices, span: Span, actor: Actor, quotes: Quotes, loaded: tuple[str, ...] = ()
+    page: Page, voices: Voices, span: Span, actor: Actor, quotes: Quotes, *, loaded: tuple[str, ...] = ()
 ) -> Mention:
     """Return one actor's mention, with its speaker where it stands in a quotation."""
     quoted = quotes.hold(span)

@@ -82,7 +82,6 @@ class Shelf:
     def take_in(self, table: Mapping[str, Entries]) -> int:
         """File a matcher's patterns; return the number under which the matcher asks for them."""
         owner, self._owners = self._owners, self._owners + 1
-        self._read.clear()
         for key, entries in table.items():
             first, second = (*islice(WORD.finditer(key), 2), None, None)[:2]
             pattern = Pattern(owner, key, first.start() if first else 0, entries)
@@ -95,9 +94,9 @@ class Shelf:
         return owner
 
     def standing(self, folded: str) -> list[list[Standing]]:
-        """Return by matcher which of its patterns stand in a folded text; kept for the last few texts."""
+        """Return by matcher which of its patterns stand in a folded text; kept for a few texts, until another matcher comes."""
         found = self._read.get(folded)
-        if found is None:
+        if found is None or len(found) < self._owners:
             if len(self._read) >= AT_HAND:
                 self._read.clear()
             found = self._read[folded] = self.read(folded)

@@ -163,8 +163,8 @@ def _build(tables: Tables) -> MeasureMatcher:
                 senses.setdefault(word, []).append(
                     Sense(row.measure, role, row.people, (), near if role in (Role.ITSELF, Role.OF) else frozenset())
                 )
-    words = (
+    filed = (
         (word, (tuple(dict.fromkeys(found)), any(s.near or s.rest for s in found)), False)
         for word, found in senses.items()
     )
-    return MeasureMatcher(words, shelf_of(tables))
+    return MeasureMatcher(filed, shelf_of(tables))
