@@ -18,7 +18,7 @@ SAME = str.maketrans(
 KEPT = 256
 """How many texts are kept folded: all the matchers read one report after another."""
 
-AT_HAND = 32
+AT_HAND = 128
 """Of how many texts a shelf keeps what stands in them; then all are forgotten."""
 
 WORD = re.compile(r"([^\W_]+)")
