@@ -68,6 +68,32 @@ def medium_of(name: str) -> tuple[bool, bool] | None:
     return (bool(medium.state), book.is_agency(medium)) if medium else None
 
 
+def hedge_kind(hedge: str) -> str | None:
+    """Return what a hedge does to the number behind it ("above", "about"), None where it is none."""
+    from rashomon.lexicon.numbers import Hedges
+
+    return tables().of(Hedges).kind_of(hedge.casefold())
+
+
+def is_vague(hedge: str) -> bool:
+    """Say whether a quantity's words are of those that stand for no number ("dozens", "a large number of")."""
+    from rashomon.lexicon.numbers import Numbers
+
+    return hedge.casefold() in tables().of(Numbers).vague
+
+
+def is_armed(group: str, label: str) -> bool:
+    """Say whether a group of people bears arms: a row of the groups, an actor of the tables, or a state's own force."""
+    from rashomon.lexicon.actors import actor_book
+    from rashomon.lexicon.groups import group_book
+    from rashomon.model import FORCE_KINDS
+
+    groups, actor = group_book(tables()), actor_book(tables()).by_id.get(group)
+    if group in groups.by_id:
+        return any(groups.by_id[one].armed for one in (group, *groups.whole_of(group)))
+    return actor.kind in FORCE_KINDS if actor is not None else group.casefold() != label.casefold()
+
+
 def rules() -> dict[str, str]:
     """Return the rules that say what a number counts, in the order in which they are asked, each with its first line."""
     from rashomon.extract.counts.find import RULES

@@ -22,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import engine
 from acttypes import in_words_of
 from layout import Benchmark, Row, benchmark
+from leadtoll import as_coded
 from settings import SettingsFor, as_shipped, settings_for
 
 CHUNK = 24
@@ -110,10 +111,12 @@ def groups_of(bench: Benchmark) -> list[list[Row]]:
 
 def reading_rows(task: Task) -> Done:
     """Return the claims or mentions of some reports."""
-    lines = engine.claim_rows if task.bench.kind == "claims" else engine.mention_rows
     read = list(read_all(task))
-    rows = in_words_of(task.bench.name, [line for _, reading in read for line in lines(reading)])
-    return Done(rows, unread_of(task, read))
+    if task.bench.kind == "claims":
+        name = task.bench.name
+        found = [row for report, reading in read for row in as_coded(name, engine.claim_rows(reading), report.text)]
+        return Done(in_words_of(name, found), unread_of(task, read))
+    return Done([row for _, reading in read for row in engine.mention_rows(reading)], unread_of(task, read))
 
 
 def event_rows(task: Task) -> Done:
