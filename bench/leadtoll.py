@@ -17,8 +17,8 @@ Row = dict[str, Any]
 CODED = frozenset({"fa_kes"})
 """Benchmarks whose rows hold one toll a report, with hedges cut off and people without more as civilians."""
 
-WORDED = frozenset({"isaf"})
-"""Benchmarks whose scorer gives the words that have no upper bound ("numerous") its coders' number itself."""
+ADDED_UP = frozenset({"isaf", "satp"})
+"""Benchmarks that add up the groups of a measure, to which a part ("seven cadres, two women among them") is no addition."""
 
 AMONG = frozenset({"children", "women", "women and children"})
 """Groups told further down than the toll that they are among."""
@@ -30,10 +30,11 @@ WHOLES = AMONG | {"total", "civilians"}
 def as_coded(name: str, rows: list[Row], text: str) -> list[Row]:
     """Return the claim rows of one report as a benchmark's coders would take them; other benchmarks' rows as they are.
 
-    Where they code one toll, only the counts of the toll that the report leads with are left; acts and the rest stay.
+    Where they code one toll, only the counts of the toll that the report leads with are left; where groups are added up,
+    parts of another count go. Acts and the rest stay.
     """
-    if name in WORDED:
-        return [worded(row) if row["kind"] == "count" else row for row in rows]
+    if name in ADDED_UP:
+        return [row for row in rows if not is_within(row, rows)]
     if name not in CODED:
         return rows
     counts = [row for row in rows if row["kind"] == "count"]
@@ -41,12 +42,13 @@ def as_coded(name: str, rows: list[Row], text: str) -> list[Row]:
     return [row for row in rows if row["kind"] != "count"] + [coded(row) for row in kept]
 
 
-def worded(row: Row) -> Row:
-    """Return a count without the tables' lower bound for a word that stands for no number and has no upper one."""
-    quantity = row["quantity"]
-    if quantity["high"] is not None or not engine.is_vague(quantity["hedge"]):
-        return row
-    return row | {"quantity": quantity | {"low": None}}
+def is_within(row: Row, rows: list[Row]) -> bool:
+    """Say whether a count is a part of another one of its measure, which holds as many or more."""
+    if row["kind"] != "count" or row["scope"] != "part":
+        return False
+    wholes = [one for one in rows if one["kind"] == "count" and one["scope"] != "part" and is_told(one)]
+    number = printed(row["quantity"]) if is_told(row) else 0
+    return any(one["measure"] == row["measure"] and printed(one["quantity"]) >= number for one in wholes)
 
 
 def measures_of(counts: Iterable[Row]) -> list[str]:

@@ -62,14 +62,15 @@ def test_sides_told_further_down_are_taken_where_they_add_up(leadtoll: Any, guar
     assert found == groups
 
 
-def test_a_word_without_an_upper_bound_is_left_to_a_scorer_that_numbers_it(leadtoll: Any) -> None:
-    numerous, several = count("Five", 3, None, hedge="numerous"), count("Five", 3, 9, hedge="several")
-    found = leadtoll.as_coded("isaf", [numerous, several, count("30", 31, None, hedge="more than")], TEXT)
-    assert [row["quantity"]["low"] for row in found] == [None, 3, 31]
+def test_parts_are_not_added_to_what_they_are_a_part_of(leadtoll: Any) -> None:
+    whole, part = count("30", 7, 7, "rebels", scope="whole"), count("Five", 2, 2, "women", scope="part")
+    other = count("Five", 2, 2, "women", scope="part", measure="wounded")
+    assert leadtoll.as_coded("satp", [whole, part, other], TEXT) == [whole, other]
+    assert leadtoll.as_coded("satp", [part], TEXT) == [part], "a part alone is all that is told"
 
 
 def test_other_benchmarks_and_other_claims_are_left_alone(leadtoll: Any) -> None:
-    assert leadtoll.as_coded("satp", STORY, TEXT) is STORY
+    assert leadtoll.as_coded("counts", STORY, TEXT) is STORY
     act = {"kind": "act", "layer": "main"}
     assert leadtoll.as_coded("fa_kes", [act], TEXT) == [act]
 
