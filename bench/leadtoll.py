@@ -17,8 +17,14 @@ Row = dict[str, Any]
 CODED = frozenset({"fa_kes"})
 """Benchmarks whose rows hold one toll a report, with hedges cut off and people without more as civilians."""
 
-ADDED_UP = frozenset({"isaf", "satp"})
-"""Benchmarks that add up the groups of a measure, to which a part ("seven cadres, two women among them") is no addition."""
+ADDED_UP = frozenset({"satp"})
+"""Benchmarks whose scorer adds up the groups of a measure, to which a part ("seven cadres, two women among them") is no addition."""
+
+HAPPENED = frozenset({"isaf"})
+"""Benchmarks that count what happened, and whose scorer does not ask how firmly a claim is put."""
+
+UNREAL = frozenset({"planned", "feared", "hypothetical"})
+"""How a claim is put that tells of nothing that happened: "an operation to arrest a commander"."""
 
 AMONG = frozenset({"children", "women", "women and children"})
 """Groups told further down than the toll that they are among."""
@@ -30,13 +36,14 @@ WHOLES = AMONG | {"total", "civilians"}
 def as_coded(name: str, rows: list[Row], text: str) -> list[Row]:
     """Return the claim rows of one report as a benchmark's coders would take them; other benchmarks' rows as they are.
 
-    Where they code one toll, only the counts of the toll that the report leads with are left; where groups are added up,
+    What is only planned or feared goes. Where they code one toll, only the counts of the toll that the report leads with are left; where groups are added up,
     parts of another count go. Acts and the rest stay.
     """
-    if name in ADDED_UP:
-        return [row for row in rows if not is_within(row, rows)]
-    if name not in CODED:
+    if name not in CODED | ADDED_UP | HAPPENED:
         return rows
+    rows = [row for row in rows if row["kind"] != "count" or row["modality"] not in UNREAL]
+    if name not in CODED:
+        return [row for row in rows if name not in ADDED_UP or not is_within(row, rows)]
     counts = [row for row in rows if row["kind"] == "count"]
     kept = [row for measure in measures_of(counts) for row in leading(of_measure(counts, measure), text)]
     return [row for row in rows if row["kind"] != "count"] + [coded(row) for row in kept]

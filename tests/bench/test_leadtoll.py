@@ -28,9 +28,11 @@ def count(
 ) -> Row:
     start = TEXT.index(words) if words in TEXT else 0
     span = {"start": start, "end": start + len(words)}
-    made = {"kind": "count", "measure": "killed", "layer": "main", "polarity": "affirmed", "span": span}
+    made = {"kind": "count", "measure": "killed", "layer": "main", "polarity": "affirmed", "modality": "asserted"}
     quantity = {"low": low, "high": high, "hedge": hedge, "words": words}
-    return made | {"number_span": span, "quantity": quantity, "group": {"id": group, "label": group}} | other
+    return (
+        made | {"span": span, "number_span": span, "quantity": quantity, "group": {"id": group, "label": group}} | other
+    )
 
 
 STORY = [
@@ -67,6 +69,12 @@ def test_parts_are_not_added_to_what_they_are_a_part_of(leadtoll: Any) -> None:
     other = count("Five", 2, 2, "women", scope="part", measure="wounded")
     assert leadtoll.as_coded("satp", [whole, part, other], TEXT) == [whole, other]
     assert leadtoll.as_coded("satp", [part], TEXT) == [part], "a part alone is all that is told"
+
+
+@pytest.mark.parametrize("name", ["fa_kes", "isaf", "satp"])
+def test_what_is_only_planned_or_feared_is_not_handed_over(leadtoll: Any, name: str) -> None:
+    wanted = count("30", 1, 1, scope="whole", modality="planned")
+    assert leadtoll.as_coded(name, [wanted], TEXT) == []
 
 
 def test_other_benchmarks_and_other_claims_are_left_alone(leadtoll: Any) -> None:

@@ -38,7 +38,7 @@ ONGOING = re.compile(
 )
 MODALS = frozenset({"may", "might", "could", "would"})
 FUTURE = frozenset({"will", "'ll"})
-PLANNED = frozenset({"xcomp", "ccomp", "advcl"})
+PLANNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl"})
 PLANS = frozenset(
     {
         "plan",
@@ -66,6 +66,12 @@ PLANS = frozenset(
     }
 )
 """Verbs of plans, wishes and orders without their endings in s and d."""
+UNDERTAKINGS = frozenset(
+    {"operation", "operations", "mission", "missions", "raid", "raids", "effort", "efforts", "attempt", "attempts", "bid",
+     "plan", "plans", "plot", "plots", "order", "orders", "warrant", "warrants", "campaign", "search", "drive", "offensive"}
+)  # fmt: skip
+"""What is undertaken to an end that may not be reached: "an operation to arrest a commander"."""
+UNDERTAKEN = frozenset({"conducted", "launched", "mounted", "planned", "staged", "began", "started", "undertook"})
 FEARED = re.compile(r"\bfeared\b|\bfears? (?:that|of|for)\b")
 ALLEGED = re.compile(r"\b(?:alleged(?:ly)?|accused of|suspected of|suspicion of)\b")
 ENDING = re.compile(r"\b(?:lift|end|ends|ending|stop|halt|cease|lifting|stopping|halting|break)\b")
@@ -73,6 +79,8 @@ LASTING = frozenset({"continue", "continues", "go", "goes", "persist", "persists
                      "escalate", "escalates", "spread", "spreads", "last", "lasts"})  # fmt: skip
 """Verbs that say of an act that it still goes on: "the fighting continues"."""
 TIMED = ("date", "time")
+CRIME = 140
+"""Code points from the words of a charge to the day of the crime."""
 
 
 @dataclass(frozen=True)
@@ -217,6 +225,8 @@ class Setter:
             return None
         if draft.verb is None or not any(k.lower == "since" for k in draft.parse.kids(draft.verb, "mark")):
             found = [m for m in found if not self.after_since(m)]
+        if "charge" in self.wordings.of(draft.sentence).topics:
+            found = [m for m in found if not self.is_of_crime(m, draft, alone=len(found) < 2)]
         if len(found) < 2:
             return found[0] if found else None
         return min(
@@ -231,6 +241,21 @@ class Setter:
         """Say whether a time is only the start of a period: "since 2014"."""
         before = self.page.report.text[max(0, mention.span.start - 70) : mention.span.start].lower()
         return "since" in before and re.search(r"\bsince\b[^,;.]*$", before) is not None
+
+    def is_of_crime(self, mention: TimeMention, draft: Draft, *, alone: bool) -> bool:
+        """Say whether a time is that of the crime behind an arrest: "held a man wanted for a bombing in 2002".
+
+        A time that stands ``alone`` is the arrest's own unless it lies clearly before the happening.
+        """
+        if alone and (mention.timespan is None or not is_old(mention.timespan, self.frame)):
+            return False
+        sentence = draft.sentence.span
+        before = fold(self.page.report.text[max(sentence.start, mention.span.start - CRIME) : mention.span.start])
+        charges = [match.start() for match in self.layers.words.charges.finditer(before)]
+        if not charges or any(stop in before[charges[-1] :] for stop in ",;"):
+            return False
+        start = mention.span.start - len(before) + charges[-1]
+        return draft.anchor.end <= start or draft.anchor.start >= mention.span.end
 
     def reporting_time(self, draft: Draft) -> TimeSpan | None:
         """Return the time of the telling that holds the claim: "said on Saturday that ...", "said last year that ..."."""
@@ -314,9 +339,13 @@ class Setter:
         )
 
     def under_plan(self, draft: Draft, head: Token) -> bool:
-        """Say whether an act put with "to" is only planned, ordered or wanted: "plans to evacuate", "ordered the army to retake"."""
+        """Say whether an act put with "to" is only planned, ordered or wanted: "plans to evacuate", "an operation to retake"."""
         above = draft.parse.head(head)
-        return above is not None and above.lower.rstrip("sd") in PLANS
+        if above is None:
+            return False
+        if above.is_verb and above.lower in UNDERTAKEN:
+            return any(kid.lower in UNDERTAKINGS for kid in draft.parse.kids(above, "dobj"))
+        return above.lower.rstrip("sd") in PLANS or above.lower in UNDERTAKINGS
 
     def polarity(self, draft: Draft) -> Polarity:
         """Return whether the claim is denied: by a negation on its verb, or by a speaker who denies it."""

@@ -8,7 +8,10 @@ from typing import ClassVar
 
 @dataclass(frozen=True)
 class LayerCues:
-    """Phrases that make a claim background or related, verbs of standing facts, periods that are summed up, and words for wars."""
+    """Phrases that make a claim background or related, verbs of standing facts, periods that are summed up, words for wars.
+
+    ``recalled`` are words of an earlier act, ``charges`` stand between an arrest and the crime behind it.
+    """
 
     TABLE: ClassVar[str] = "en/layers.yaml"
     background: list[str]
@@ -16,6 +19,8 @@ class LayerCues:
     standing: list[str]
     sums: list[str]
     wars: list[str]
+    recalled: list[str]
+    charges: list[str]
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from rashomon.extract.counts import context as around
 from rashomon.extract.counts import rules as own
 from rashomon.extract.counts.carried import is_item
 from rashomon.extract.counts.context import SUBSET
+from rashomon.extract.counts.harm import does_harm
 from rashomon.extract.counts.joined import also_told
 from rashomon.extract.counts.readon import by_reading_on, by_verb_ahead
 from rashomon.extract.counts.refusals import counts_no_one
@@ -118,6 +119,8 @@ def count_of(scene: Scene, amount: Amount, before: Sequence[Counted]) -> Counted
             continue
         sense, governor, confidence = decided
         if sense.people and noun is not None and not may_be_held(scene, sense.measure, noun):
+            continue
+        if rule is around.by_nearness and does_harm(scene, amount, sense.measure):
             continue
         if sense.measure in CROWDS and (amount.article or amount.quantity.words.lower() == "one"):
             return None

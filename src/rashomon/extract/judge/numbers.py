@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.extract.counts.find import broken_down, find_counts, scope_of
+from rashomon.extract.counts.harm import does_harm
 from rashomon.extract.counts.joined import ALSO
 from rashomon.extract.counts.refusals import counts_no_one
 from rashomon.extract.judge.numberfeatures import Around, number_features
@@ -79,6 +80,8 @@ def decide(scene: Scene, amount: Amount, told: Counted | None, answer: Answer) -
         return None if told is None else replace(told, confidence=round(1 - answer.probability, 3))
     if answer.label == NONE:
         return None
+    if does_harm(scene, amount, answer.label):
+        return told
     if told is not None:
         governor = word_of(scene, answer.label, told.node) or told.governor
         return replace(told, measure=answer.label, governor=governor, rule=RULE, confidence=answer.probability)

@@ -31,6 +31,9 @@ GREAT, TIMES, TWICE = 20_000, 4, 2
 """News tells its own toll first: one below that is over twice as high is beside the matter, one of over four times is of
 another time or of a whole war, as is one of tens of thousands where the opening has none."""
 
+FEW = 10
+"""Fewer people than that are no toll of something else, however few the opening tells of."""
+
 LONGEST_LIST = 40
 """Items of a list that may still belong to the sentence above it."""
 
@@ -59,24 +62,30 @@ class LayerWords:
     sums: re.Pattern[str]
     standing: frozenset[str]
     wars: frozenset[str]
+    recalled: frozenset[str]
+    charges: re.Pattern[str]
     hints: Hints
 
     @classmethod
     def of(cls, tables: Tables) -> LayerWords:
         """Compile the cues of the tables."""
         cues = tables.of(LayerCues)
-        background, related, sums = (pattern(words) for words in (cues.background, cues.related, cues.sums))
+        phrases = (cues.background, cues.related, cues.sums, cues.charges)
+        background, related, sums, charges = (pattern(words) for words in phrases)
         topics = {
             "background": telling(cues.background),
             "related": telling(cues.related),
             "sums": telling(cues.sums),
             "war": cues.wars,
+            "recalled": cues.recalled,
+            "charge": telling(cues.charges),
             "since": ["since"],
             "fear": ["fear"],
             "alleged": ALLEGED,
             "wanting": WANTING,
         }
-        return cls(background, related, sums, frozenset(cues.standing), frozenset(cues.wars), Hints(topics))
+        standing, wars, recalled = (frozenset(words) for words in (cues.standing, cues.wars, cues.recalled))
+        return cls(background, related, sums, standing, wars, recalled, charges, Hints(topics))
 
 
 def pattern(phrases: list[str]) -> re.Pattern[str]:
@@ -100,13 +109,13 @@ class Layers:
     words: LayerWords
     wordings: Wordings
     opening: dict[str, int] = field(default_factory=dict)
-    """The largest count of each measure in the report's opening."""
+    """The largest count of each measure in the report's opening, a vague one ("dozens") by what it may stand for."""
 
     def open_with(self, drafts: Iterable[Draft]) -> None:
         """Take in the counts of the opening, beside which later ones are weighed."""
         for draft in drafts:
             if draft.measure and draft.quantity is not None and draft.sentence.index < OPENING:
-                self.opening[draft.measure] = max(size_of(draft), self.opening.get(draft.measure, 0))
+                self.opening[draft.measure] = max(reach_of(draft), self.opening.get(draft.measure, 0))
 
     def layer(self, draft: Draft, when: TimeSpan | None, where: Place | None) -> Layer:
         """Return a claim's layer: background rules first, then related ones, else main."""
@@ -126,6 +135,7 @@ class Layers:
             ("background" in topics and self.words.background.search(words))
             or ("since" in topics and self.is_since(draft))
             or self.is_standing(draft)
+            or (counts and "recalled" in topics and self.is_recalled(draft))
         ):
             return True
         return counts and (
@@ -145,7 +155,8 @@ class Layers:
     def is_larger(self, draft: Draft) -> bool:
         """Say whether a toll below the opening is over twice the happening's, so that it is of something else."""
         first = self.opening.get(draft.measure or "", 0)
-        return bool(first) and draft.sentence.index >= OPENING and size_of(draft) > TWICE * first
+        size = size_of(draft)
+        return bool(first) and draft.sentence.index >= OPENING and size >= FEW and size > TWICE * first
 
     def is_nationwide(self, draft: Draft) -> bool:
         """Say whether a stock is that of a whole country, a standing fact beside one prison or camp."""
@@ -184,11 +195,24 @@ class Layers:
     def is_beside(self, draft: Draft, when: TimeSpan | None, where: Place | None) -> bool:
         """Say whether the claim is of another matter, day or place."""
         wording = self.wordings.of(draft.sentence)
-        if draft.sentence.index >= 1 and "related" in wording.topics and self.words.related.search(wording.folded):
+        if (
+            draft.sentence.index >= 1
+            and "related" in wording.topics
+            and self.words.related.search(wording.folded)
+            and self.is_below(draft.sentence)
+        ):
             return True
         if draft.kind is ClaimKind.COUNT and (is_teaser(self.page, draft.sentence) or self.is_larger(draft)):
             return True
         return self.is_other_day(draft, when) or self.is_elsewhere(draft, where) or self.is_foreign(draft)
+
+    def is_below(self, sentence: Sentence) -> bool:
+        """Say whether the body tells something before a sentence, so that "in another operation" is another one than the report's."""
+        return any(
+            above.zone is ZoneKind.BODY
+            and (self.page.inside("acts", above.span) or self.page.inside("measures", above.span))
+            for above in self.page.sentences[: sentence.index]
+        )
 
     def is_sum(self, draft: Draft, words: str) -> bool:
         """Say whether a count adds up months or years, by its own words or by the sentence that its list belongs to."""
@@ -254,6 +278,13 @@ class Layers:
             )
         return False
 
+    def is_recalled(self, draft: Draft) -> bool:
+        """Say whether a relative clause tells what an earlier act cost: "behind a recent bombing that killed two"."""
+        verb = head_verb(draft)
+        if verb is None or verb.dep != "relcl" or (act := draft.parse.head(verb)) is None:
+            return False
+        return any(kid.lower in self.words.recalled for kid in draft.parse.kids(act, "amod"))
+
     def is_standing(self, draft: Draft) -> bool:
         """Say whether a relative clause tells a standing fact: "which controls most of the province"."""
         verb = draft.verb
@@ -302,6 +333,12 @@ def head_verb(draft: Draft) -> Token | None:
     if draft.verb is None or draft.verb.is_verb:
         return draft.verb
     return next((h for h in draft.parse.up(draft.verb) if h.is_verb), None)
+
+
+def reach_of(draft: Draft) -> int:
+    """Return the largest number that a count may tell: of "several" nine, of "at least 40" 40."""
+    high = draft.quantity.high if draft.quantity is not None else None
+    return high if high is not None else size_of(draft)
 
 
 def size_of(draft: Draft) -> int:
