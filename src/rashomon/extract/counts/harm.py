@@ -46,13 +46,19 @@ def is_agent(scene: Scene, amount: Amount, node: Token, measure: str) -> bool:
 
 
 def is_doer(scene: Scene, node: Token, measure: str) -> bool:
-    """Say whether a phrase is the subject of a verb of the measure that has an object, or of one that goes on with such a verb."""
+    """Say whether a phrase is the subject of a verb of the measure that has an object, or of one that goes on with such a verb.
+
+    Not where the verb follows at once: "two killed others hurt" in a headline has none of the two as the doers.
+    """
     verb = scene.parse.head(node)
     if node.dep != "nsubj" or verb is None or not verb.is_verb:
         return False
     shared = [kid for kid in scene.parse.kids(verb, *SHARED) if not scene.parse.kids(kid, "nsubj", "nsubjpass")]
     return any(
-        harms(scene, each, measure) and scene.parse.kids(each, "dobj") and not scene.parse.kids(each, "auxpass")
+        each.i - node.i > 1
+        and harms(scene, each, measure)
+        and scene.parse.kids(each, "dobj")
+        and not scene.parse.kids(each, "auxpass")
         for each in (verb, *shared)
     )
 

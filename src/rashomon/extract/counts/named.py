@@ -52,6 +52,9 @@ ORGANISED = frozenset(
 )  # fmt: skip
 """Words that a body's or a place's name has and a person's has not."""
 
+PLACES = frozenset({"town", "base", "area", "region", "airbase", "outpost", "port", "crossing", "neighbourhood", "suburb", "stronghold", "capital", "ship", "vessel", "site", "field", "dam", "bridge"})  # fmt: skip
+"""Nouns before the name of a place or a thing that is captured or freed."""
+
 LEADING = frozenset({"resulted", "resulting", "led", "leading", "ended", "culminated", "results", "leads"})
 TELLING = frozenset(
     {"confirmed", "announced", "reported", "confirms", "announces", "reports", "caused", "causing", "claimed", "saw"}
@@ -218,10 +221,24 @@ def person_of(scene: Scene, head: Token, taken: Sequence[Span]) -> Person | None
     modifiers = [kid for kid in scene.parse.kids(head) if kid.dep in INSIDE]
     if any(kid.lower in NOT_ONE for kid in modifiers):
         return None
+    apposed = apposed_name(scene, head)
+    if apposed is not None:
+        return Person(apposed, head)
     if is_role(scene, head):
         name = next((kid for kid in scene.parse.kids(head, "appos") if is_name(kid)), head)
         return Person(name, head) if stands_alone(scene, head) else None
     return named(scene, head, taken) if head.text[:1].isupper() else None
+
+
+def apposed_name(scene: Scene, head: Token) -> Token | None:
+    """Return the full name behind a common noun that tells what its bearer is: "the party's district head, Anna Lind"."""
+    if head.tag != "NN" or head.lower in ORGANISED or head.lower in PLACES or head.lower in scene.book.things:
+        return None
+    for kid in scene.parse.kids(head, "appos"):
+        first = [part for part in scene.parse.kids(kid, "compound") if part.tag == "NNP" and is_name(part)]
+        if is_name(kid) and first and scene.text[head.end : first[0].start].strip() == ",":
+            return kid
+    return None
 
 
 def is_told_as(scene: Scene, head: Token) -> bool:
@@ -260,8 +277,19 @@ def stands_alone(scene: Scene, head: Token) -> bool:
     if follower is not None and (follower.lower in NAMING or (follower.tag == "NNP" and follower.dep != "pobj")):
         return True
     if parse.kids(head, "det"):
-        return AGE.match(scene.text, head.end) is not None
+        return AGE.match(scene.text, head.end) is not None or is_of_one(scene, head)
     return bool(parse.kids(head, "compound", "amod"))
+
+
+def is_of_one(scene: Scene, head: Token) -> bool:
+    """Say whether "the" names someone new by what they belong to: "killed the driver of a boat"."""
+    of = next((kid for kid in scene.parse.kids(head, "prep") if kid.lower == "of"), None)
+    if of is None:
+        return False
+    return any(
+        any(det.lower in ("a", "an") for det in scene.parse.kids(kid, "det")) and kid.tag in ("NN", "NNP")
+        for kid in scene.parse.kids(of, "pobj")
+    )
 
 
 def is_name(token: Token) -> bool:

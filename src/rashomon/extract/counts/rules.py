@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from rashomon.extract.counts.senses import clause_sense, senses_above
 from rashomon.extract.quantities.find import Amount
 from rashomon.extract.scene import Case, Decided, Scene
@@ -67,6 +69,10 @@ def starts_label(scene: Scene, token: Token) -> bool:
     return token.tag != "VBD" and (token.i == 0 or scene.parse.tokens[token.i - 1].text in ",;:.(-•–")
 
 
+HEDGED = frozenset({"at", "more", "over", "about", "around", "nearly", "almost", "some", "up"})
+"""Words that begin a hedged number behind a verb: "killed at least 16"."""
+
+
 def by_adjacent(case: Case) -> Decided | None:
     """ "12 dead, 30 hurt", "40 civilians killed 110 injured": the participle behind the number, in headline style."""
     tokens = case.scene.parse.tokens
@@ -110,9 +116,11 @@ def takes_object(scene: Scene, i: int) -> bool:
         return False
     if tokens[i].lower == "dead" and i + 1 < len(tokens) and tokens[i - 1].lower in ("shot", "shoots", "gunned"):
         i += 1
-    word = tokens[i]
+    hedged = next((t.i for t in tokens[i : i + 3] if t.tag == "CD"), i) if tokens[i].lower in HEDGED else i
+    word = tokens[hedged]
     if word.tag == "CD":
-        return not any(scene.sense(t, Role.IS, Role.ITSELF, Role.OBJECT) for t in tokens[i + 1 : i + 5])
+        behind = takewhile(lambda t: t.tag != "CC", tokens[hedged + 1 : hedged + 5])
+        return not any(scene.sense(t, Role.IS, Role.ITSELF, Role.OBJECT) for t in behind)
     while (
         word.tag in ("JJ", "VBN", "RB", "RP")
         and word.i - i < 3

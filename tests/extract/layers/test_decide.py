@@ -1,0 +1,80 @@
+"""What is of the happening and what is not: small and vague openings, bulletins, recalled acts, days of crimes."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rashomon.model import Claim, ClaimKind, Layer, Modality
+
+if TYPE_CHECKING:
+    from conftest import Read
+
+FILLER = "The valley road was closed. Shops in Varn stayed shut. Rain was forecast."
+
+
+def counts(read_text: Read, text: str) -> dict[str, Claim]:
+    """The counts of a text by their number words."""
+    claims = read_text(text).claims
+    return {c.quantity.words: c for c in claims if c.kind is ClaimKind.COUNT and c.quantity is not None}
+
+
+@pytest.mark.parametrize(
+    ("opening", "below", "layer"),
+    [
+        ("A smuggler was arrested in Varn on Friday.", "Rangers also detained several poachers.", Layer.MAIN),
+        ("Dozens were killed in a flood in Varn on Friday.", "The flood killed 90 people.", Layer.MAIN),
+        ("Six were killed in a flood in Varn on Friday.", "The flood killed 20 people.", Layer.RELATED),
+    ],
+)
+def test_a_toll_below_is_weighed_against_what_the_opening_may_mean(
+    read_text: Read, opening: str, below: str, layer: Layer
+) -> None:
+    found = counts(read_text, f"{opening} {FILLER} {below}")
+    assert list(found.values())[-1].layer is layer
+
+
+def test_another_operation_is_the_reports_own_where_nothing_stands_before_it(read_text: Read) -> None:
+    other = "In another operation, rangers detained two smugglers in Tarsk on Friday."
+    assert counts(read_text, f"BULLETIN\n\n{other}")["two"].layer is Layer.MAIN
+    first = "Rangers detained six poachers in Varn on Friday."
+    assert counts(read_text, f"BULLETIN\n\n{first}\n\n{other}")["two"].layer is Layer.RELATED
+
+
+def test_what_an_earlier_act_cost_is_background(read_text: Read) -> None:
+    found = counts(read_text, "Rangers detained six smugglers on Friday over a recent ambush that killed two guards.")
+    assert found["six"].layer is Layer.MAIN
+    assert found["two"].layer is Layer.BACKGROUND
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rangers arrested two smugglers in a case relating to a robbery in April 2006.",
+        "Two smugglers accused in the Varn robbery of August 2002 were arrested in Tarsk.",
+    ],
+)
+def test_the_day_of_a_crime_is_not_that_of_the_arrest(read_text: Read, text: str) -> None:
+    arrest = next(iter(counts(read_text, text).values()))
+    assert arrest.layer is Layer.MAIN
+    assert arrest.when is None or arrest.when.earliest is None or arrest.when.earliest > date(2023, 1, 1)
+
+
+def test_a_day_without_a_charge_before_it_is_the_arrests_own(read_text: Read) -> None:
+    arrest = counts(read_text, "Rangers arrested two smugglers in Varn in April 2006.")["two"]
+    assert arrest.layer is Layer.BACKGROUND
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Rangers held six poachers during an operation to arrest two smugglers.", Modality.PLANNED),
+        ("Rangers launched an operation to arrest two smugglers.", Modality.PLANNED),
+        ("Rangers held six poachers and arrested two smugglers.", Modality.ASSERTED),
+    ],
+)
+def test_what_an_operation_is_for_has_not_happened(read_text: Read, text: str, modality: Modality) -> None:
+    found = counts(read_text, text)
+    assert "two" not in found or found["two"].modality is modality
