@@ -31,7 +31,6 @@ def told(read_text: Read, text: str) -> Told:
         ("Mara Teling (22) was abducted from a market.", [("abducted", "Mara Teling", 1)]),
         ("The farmer Ilo Vance and his wife were killed.", [("killed", "Ilo Vance and his wife", 2)]),
         ("Police arrested the party's district head, Lena Osk, in Varn.", [("detained", "Lena Osk", 1)]),
-        ("Raiders killed the driver of a cart in Varn.", [("killed", "driver", 1)]),
         ("The raid resulted in the death of Omar Fell, a local leader.", [("killed", "Omar Fell", 1)]),
     ],
 )
@@ -48,7 +47,6 @@ def test_a_named_person_is_one(read_text: Read, text: str, expected: Told) -> No
         "Villagers mourned Pavel Rudin.",
         "He is accused of killing Pavel Rudin.",
         "Raiders captured the town, Upper Tarsk, on Friday.",
-        "Raiders killed the peace process of a decade.",
     ],
 )
 def test_a_body_a_denial_or_a_charge_counts_no_one(read_text: Read, text: str) -> None:

@@ -277,19 +277,8 @@ def stands_alone(scene: Scene, head: Token) -> bool:
     if follower is not None and (follower.lower in NAMING or (follower.tag == "NNP" and follower.dep != "pobj")):
         return True
     if parse.kids(head, "det"):
-        return AGE.match(scene.text, head.end) is not None or is_of_one(scene, head)
+        return AGE.match(scene.text, head.end) is not None
     return bool(parse.kids(head, "compound", "amod"))
-
-
-def is_of_one(scene: Scene, head: Token) -> bool:
-    """Say whether "the" names someone new by what they belong to: "killed the driver of a boat"."""
-    of = next((kid for kid in scene.parse.kids(head, "prep") if kid.lower == "of"), None)
-    if of is None:
-        return False
-    return any(
-        any(det.lower in ("a", "an") for det in scene.parse.kids(kid, "det")) and kid.tag in ("NN", "NNP")
-        for kid in scene.parse.kids(of, "pobj")
-    )
 
 
 def is_name(token: Token) -> bool:
