@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -23,9 +24,15 @@ import engine
 from acttypes import in_words_of
 from layout import Benchmark, Row, benchmark
 from leadtoll import as_coded
+from rootnames import with_aliases
 from settings import SettingsFor, as_shipped, settings_for
 
+if TYPE_CHECKING:
+    from rashomon.model import Report
+
 CHUNK = 24
+PLAIN = "RASHOMON_BENCH_PLAIN"
+"""Set, this variable leaves claims as the reader makes them, so that what the coders' conventions are worth can be seen."""
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -114,9 +121,16 @@ def reading_rows(task: Task) -> Done:
     read = list(read_all(task))
     if task.bench.kind == "claims":
         name = task.bench.name
-        found = [row for report, reading in read for row in as_coded(name, engine.claim_rows(reading), report.text)]
+        found = [row for report, reading in read for row in adapted(name, report, engine.claim_rows(reading))]
         return Done(in_words_of(name, found), unread_of(task, read))
     return Done([row for _, reading in read for row in engine.mention_rows(reading)], unread_of(task, read))
+
+
+def adapted(name: str, report: Report, rows: list[Row]) -> list[Row]:
+    """Return a report's claim rows as the conventions of a benchmark's coders want them; with the switch PLAIN as they are."""
+    if os.environ.get(PLAIN):
+        return rows
+    return with_aliases(name, report, as_coded(name, rows, report.text))
 
 
 def event_rows(task: Task) -> Done:

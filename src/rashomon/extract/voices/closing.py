@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from rashomon.extract.syntax import Parse, Token
 from rashomon.extract.voices.contents import OPENERS, ends_sentence
 from rashomon.extract.voices.naming import Speakers
-from rashomon.model import Span
+from rashomon.lexicon.actors import ActorHit
+from rashomon.model import ActorKind, Span
 
 PHRASE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "HYPH", "-LRB-", "-RRB-"})
 STARTS = frozenset({"DT", "PRP$", "WDT"})
@@ -15,6 +16,13 @@ WITH_START = PHRASE | STARTS
 WITH_PLACE = WITH_START | {"IN"}
 PERSONAL = frozenset({"he", "she", "they"})
 BETWEEN = frozenset({"has", "have", "had", "also", "later", "earlier", "then"})
+NAMED_BODIES = frozenset(
+    {ActorKind.MONITOR, ActorKind.AGENCY, ActorKind.AID_BODY, ActorKind.RESCUE_BODY, ActorKind.MEDICAL_BODY}
+)
+"""Kinds that news sets before a noun for what they are: "the Harbour Watch group"."""
+BRACKET = 4
+"""Words that a bracket with an acronym may have."""
+TOWNS = frozenset({"city", "town", "village", "province", "district", "region", "governorate", "county"})
 LONGEST = 7
 """Words that such a source may have."""
 
@@ -27,20 +35,20 @@ def closing_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token
     last = verb.i - 1
     while last > 0 and parse.tokens[last].lower in BETWEEN:
         last -= 1
+    if parse.tokens[last].text == ")":
+        last = before_bracket(parse, last)
     if last < 3 or parse.tokens[last].tag not in PHRASE or any(kid.i > verb.i for kid in parse.kids(verb, "ccomp")):
         return None
-    end = parse.tokens[last].end
+    end = parse.tokens[verb.i - 1].end if parse.tokens[verb.i - 1].text == ")" else parse.tokens[last].end
     last = over_place(parse, last, speakers)
     head = parse.tokens[last]
     hit = speakers.actor_at(Span(head.start, head.end))
-    known = (
-        hit is not None
-        and not hit.actor.generic
-        and hit.span.end >= head.end
-        and not hit.actor.id.startswith("country-")
-    )
+    if hit is None or hit.actor.generic or hit.span.end < head.end:
+        hit = named_body(parse, head, speakers)
+    known = hit is not None and not hit.actor.generic and not hit.actor.id.startswith("country-")
     if known and hit is not None:
         span = Span(hit.span.start, end)
+        head = next((t for t in parse.at(hit.span) if t.end == hit.span.end), head)
     elif (
         head.lower in speakers.cues.unnamed
         or head.lower in speakers.cues.bodies
@@ -80,6 +88,21 @@ def unmarked_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Toke
     return None
 
 
+def before_bracket(parse: Parse, last: int) -> int:
+    """Return the place of the word before a short bracket that ends at a place: "the Federation |(FHR)"."""
+    opening = next((i for i in range(last, max(0, last - BRACKET), -1) if parse.tokens[i].text == "("), 0)
+    return opening - 1 if opening else last
+
+
+def named_body(parse: Parse, head: Token, speakers: Speakers) -> ActorHit | None:
+    """Return the known actor whose name stands right before a noun for a body: "the Harbour Watch |group said"."""
+    if head.lower not in speakers.cues.bodies or not head.i:
+        return None
+    before = parse.tokens[head.i - 1]
+    hit = speakers.actor_at(Span(before.start, before.end))
+    return hit if hit is not None and hit.actor.kind in NAMED_BODIES and hit.span.end == before.end else None
+
+
 def noun_that_speaks(words: Sequence[Token], speakers: Speakers) -> tuple[Token, Span] | None:
     """Return the head and span of some words that are one phrase for a source, or None."""
     last = words[-1]
@@ -94,6 +117,9 @@ def noun_that_speaks(words: Sequence[Token], speakers: Speakers) -> tuple[Token,
 
 def past_place(parse: Parse, first: int, last: int) -> int:
     """Return where a source begins when no mark parts it from a place before it: "in Harbour Town |local authorities said"."""
+    town = next((t.i for t in parse.tokens[first + 1 : last - 1] if t.lower in TOWNS), None)
+    if town is not None and parse.tokens[town - 1].tag == "NNP" and parse.tokens[town + 1].text[:1].islower():
+        return town + 1
     if not first or parse.tokens[first - 1].tag != "IN":
         return first
     at = first

@@ -79,7 +79,7 @@ def contents_of(
     tolls: frozenset[str] = frozenset(),
 ) -> Contents | None:
     """Return what a verb hands over, or None where it hands over nothing."""
-    if cue.base == "claim" and any(kid.lower in NOT_REPORTED for kid in parse.kids(verb, "dobj")):
+    if cue.base == "claim" and takes(parse, verb):
         return None
     if cue.preposition == "at":
         return valued(parse, verb)
@@ -90,7 +90,7 @@ def contents_of(
     inner = Span(
         min(verb.start, source.start if source else verb.start), max(verb.end, source.end if source else verb.end)
     )
-    spans = list(clauses(sentence, parse, verb, cue, inner))
+    spans = with_second(parse, verb, list(clauses(sentence, parse, verb, cue, inner)), tolls)
     spans += unheld(spans, quotes) if cue.direct or cue.needs == "quotation" else ()
     if spans and (cue.needs != "quotation" or quotes):
         return Contents(tuple(spans), not quotes and cue.presumes and intends(parse, verb))
@@ -105,6 +105,12 @@ def contents_of(
             return told
     around = beside(sentence, parse, verb, inner) if cue.direct and source is not None else ()
     return Contents(around) if around else None
+
+
+def takes(parse: Parse, verb: Token) -> bool:
+    """Say whether a "claim" is that of "claimed the lives of 12", wherever the tree hangs the lives."""
+    near = parse.tokens[verb.i + 1 : verb.i + 4]
+    return any(token.lower in NOT_REPORTED for token in (*parse.kids(verb, "dobj"), *near))
 
 
 def unheld(spans: Sequence[Span], quotes: Sequence[Span]) -> list[Span]:
@@ -132,6 +138,8 @@ def beside(sentence: Sentence, parse: Parse, verb: Token, inner: Span) -> tuple[
     """Return the words before, or around, an "X said" that governs no clause of its own in the tree."""
     if verb.tag == "VBN" and verb.i > 0 and parse.tokens[verb.i - 1].lower == "as" and parse.kids(verb, "agent"):
         return tuple(before(sentence, parse, Span(parse.tokens[verb.i - 1].start, inner.end)))
+    if is_added(parse, verb):
+        return ()
     between = parenthetical(sentence, parse, inner)
     if between:
         return between
@@ -153,6 +161,14 @@ def clauses(sentence: Sentence, parse: Parse, verb: Token, cue: CueVerb, inner: 
         if prep.lower == "as":
             for saying in parse.kids(prep, "pcomp"):
                 yield from (tree_span(parse, clause) for clause in parse.kids(saying, "ccomp", "dobj"))
+
+
+def with_second(parse: Parse, verb: Token, spans: list[Span], tolls: frozenset[str]) -> list[Span]:
+    """Return what a verb tells with a harm that the tree hangs beside the verb itself: "said the raid cost five lives, and wounded 15"."""
+    if not spans or spans[-1].start < verb.end:
+        return spans
+    second = (k for k in parse.kids(verb, "conj") if k.lower in tolls and k.start >= spans[-1].end)
+    return [*spans, *(tree_span(parse, k) for k in second if not parse.kids(k, "nsubj", "nsubjpass"))]
 
 
 def intends(parse: Parse, verb: Token) -> bool:
@@ -312,6 +328,11 @@ def clause_end(parse: Parse, verb: Token) -> int:
 def added(token: Token) -> bool:
     """Say whether a word begins what a writer adds behind "X said on Monday": "adding that ...", "as rescuers dug"."""
     return token.lower in OPENERS or (token.lower in ADDED and token.dep in ("mark", "advmod"))
+
+
+def is_added(parse: Parse, verb: Token) -> bool:
+    """Say whether a verb's clause tells what went on beside: "as the army responded to the attack"."""
+    return verb.dep == "advcl" and any(kid.lower in ADDED for kid in parse.kids(verb, "mark", "advmod"))
 
 
 def ends_sentence(parse: Parse, verb: Token, inner: Span) -> bool:

@@ -83,7 +83,9 @@ class CueNouns:
         if any(kid.lower not in self.book.hearsay_words for kid in kids):
             return False
         return not any(
-            self.speakers.is_author(kid) for prep in parse.kids(head, "prep") for kid in parse.kids(prep, "pobj")
+            self.speakers.is_author(kid)
+            for prep in (*parse.kids(head, "prep"), *self.speakers.makers(parse, head))
+            for kid in parse.kids(prep, "pobj")
         )
 
 

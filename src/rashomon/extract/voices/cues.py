@@ -10,7 +10,7 @@ from functools import cached_property
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Parse, Token
 from rashomon.extract.voices.closing import closing_source, unmarked_source
-from rashomon.extract.voices.contents import Contents, clause_span, contents_of, tree_span, trimmed_end
+from rashomon.extract.voices.contents import Contents, clause_span, contents_of, is_added, tree_span, trimmed_end
 from rashomon.extract.voices.cuenouns import CueNouns, around
 from rashomon.extract.voices.find import CITED, Said
 from rashomon.extract.voices.headings import Headings
@@ -72,6 +72,8 @@ class CueFinder:
             yield from self.headings.in_headline(sentence, parse)
         if sentence.index == 0:
             yield from self.headings.flattened(sentence, parse)
+        if sentence.zone is ZoneKind.HEADLINE:
+            yield from self.headings.trailing(sentence, parse)
         if parse.tokens[-1].text == ")" or ")" in (t.text for t in parse.tokens[-2:]):
             yield from self.headings.in_brackets(sentence, parse)
         if not cues:
@@ -196,7 +198,7 @@ class CueFinder:
 
     def closing(self, parse: Parse, verb: Token, cue: CueVerb) -> tuple[Token, Span] | None:
         """Return the head and words of the source of an "X said" behind its words."""
-        if not cue.direct or cue.handover or verb.tag == "VBG":
+        if not cue.direct or cue.handover or verb.tag == "VBG" or (not cue.as_told and is_added(parse, verb)):
             return None
         return closing_source(parse, verb, self.speakers) or unmarked_source(parse, verb, self.speakers)
 

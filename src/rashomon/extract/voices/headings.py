@@ -16,6 +16,15 @@ from rashomon.model import ActorKind, Span, Stance
 
 ANNOUNCING = frozenset({"monitor", "ngo", "activists", "police", "officials", "report", "army", "sources"})
 """Nouns that stand alone for the source of a headline."""
+MARKS = frozenset({":", "-", "–", "—", "--", "|", "...", "…"})
+"""Marks that part a headline from its source."""
+MEDIA = frozenset({"media", "television", "tv", "radio", "agency"})
+SHORTEST = 6
+"""Words of a headline that may end in a source without a mark."""
+BELOW = 8
+"""Code points below a headline in which an agency's line begins."""
+TITLED = 0.65
+"""Share of longer words with a capital from which a headline is in title case, so that a capital shows no source."""
 LINE = 12
 """Words of a line of figures."""
 DATED = re.compile(r"\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2}\s[A-Z][a-z]{2})\b")
@@ -33,9 +42,7 @@ class Headings:
     def in_headline(self, sentence: Sentence, parse: Parse) -> Iterator[Said]:
         """Yield "12 dead in blast: police", "Blast kills 12 - state TV", "Police: 12 dead in blast"."""
         tokens = parse.tokens
-        marks = [
-            t for t in tokens if t.text in (":", "-", "–", "—", "--", "|", "...", "…") and 0 < t.i < len(tokens) - 1
-        ]
+        marks = [t for t in tokens if t.text in MARKS and 0 < t.i < len(tokens) - 1]
         for mark in marks:
             tail, lead = tokens[mark.i + 1 :], tokens[: mark.i]
             joined = mark.text == "-" and mark.start == tokens[mark.i - 1].end
@@ -43,6 +50,31 @@ class Headings:
                 yield from self.named_in(tail, Span(sentence.span.start, mark.start), mark)
             if mark.text == ":" and len(lead) <= 5 and len(tail) >= 3 and mark is marks[0]:
                 yield from self.named_in(lead, Span(tail[0].start, sentence.span.end), mark)
+
+    def trailing(self, sentence: Sentence, parse: Parse) -> Iterator[Said]:
+        """Yield a headline that lost the mark before its source: "Blast in harbour town kills 12 Monitor"."""
+        tokens = [t for t in parse.tokens if t.text != "."]
+        if len(tokens) < SHORTEST or any(t.text in MARKS and t.start > tokens[t.i - 1].end for t in tokens[1:]):
+            return
+        last, before = tokens[-1], tokens[-2]
+        first = before if before.text[:1].isupper() and last.lower in (*MEDIA, *self.book.telling) else last
+        hit = self.speakers.actor_at(Span(last.start, last.end))
+        if hit is not None and hit.span.end == last.end and self.agency_follows(sentence):
+            first = next((t for t in tokens if t.start == hit.span.start), last)
+        elif last.lower not in ANNOUNCING and not (last.lower in MEDIA and first is before):
+            return
+        lead = tokens[: first.i]
+        if not first.text[:1].isupper() or len(lead) < SHORTEST - 2 or lead[-1].tag in ("IN", "CC", "TO", "DT", "POS"):
+            return
+        longer = [t for t in lead if len(t.text) > 3 and t.text.isalpha()]
+        if sum(t.text[:1].isupper() for t in longer) > TITLED * len(longer):
+            return
+        yield from self.named_in(parse.tokens[first.i : last.i + 1], Span(sentence.span.start, lead[-1].end), first)
+
+    def agency_follows(self, sentence: Sentence) -> bool:
+        """Say whether an agency's name stands right below a headline."""
+        below = Span(sentence.span.end, sentence.span.end + BELOW)
+        return any(hit.actor.kind is ActorKind.AGENCY for hit in self.speakers.between(below))
 
     def in_brackets(self, sentence: Sentence, parse: Parse) -> Iterator[Said]:
         """Yield a line of figures with its source in brackets at the end: "27 dead (Emergency Committee)"."""
@@ -80,10 +112,12 @@ class Headings:
         span = Span(words[0].start, nouns[-1].end)
         hits = [hit for hit in self.speakers.between(span) if not hit.actor.id.startswith("country-")]
         known = next((hit for hit in hits if not hit.actor.generic), None)
+        if known is not None and known.actor.id in self.outlet_ids:
+            return
         last = nouns[-1].lower
-        if known is not None and known.actor.id not in self.outlet_ids and len(known.span) * 2 > len(span):
+        if known is not None and len(known.span) * 2 > len(span):
             speaker = Speaker(known.actor.label, known.actor.kind, span, known.actor.id, words=span.of(self.text))
-        elif last in self.book.unnamed or last in self.book.bodies or last in self.book.hearsay:
+        elif last in self.book.unnamed or last in self.book.bodies or last in self.book.hearsay or last in ANNOUNCING:
             name = self.speakers.unnamed(span)
             speaker = Speaker(name, ActorKind.UNNAMED, span, words=span.of(self.text))
         else:

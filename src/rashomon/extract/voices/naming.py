@@ -23,6 +23,9 @@ BARE = CLAUSES | {"appos", "conj", "cc", "preconj"}
 RECENT = 2
 """How many speakers back a plural pronoun may look for a plural source."""
 
+NEAR_NAME = 40
+"""Code points below which a description may stand for someone of its kind who is not called so."""
+
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "that", "both", "this", "these", "those"})
 OWN = frozenset({"its", "their", "his", "her"})
 HANDLED = frozenset(
@@ -54,6 +57,11 @@ GOVERNMENT = re.compile(r"ministr|government|department|office")
 def table_id(actor_id: str) -> str | None:
     """Return an actor's id where it is one of the tables, None where a report alone names it."""
     return None if actor_id.startswith(CAST_ID) else actor_id
+
+
+def is_named_post(words: str) -> bool:
+    """Say whether words name a post by its place or body, so that it need not be whoever spoke last: "the Alder County Coroner"."""
+    return sum(word[:1].isupper() for word in words.split() if word.lower() not in DEFINITE) > 1
 
 
 @dataclass(frozen=True)
@@ -97,6 +105,10 @@ class Speakers:
             author = self.author(parse, head, before)
             if author is not None:
                 return author
+        if head.lower in self.cues.hearsay:
+            maker = next((kid for prep in self.makers(parse, head) for kid in parse.kids(prep, "pobj")), None)
+            if maker is not None and self.is_author(maker):
+                return self.resolve(parse, maker, before, anyone=anyone)
         actor = self.actor_at(Span(head.start, head.end)) or self.named_beside(parse, head)
         if actor is not None and not actor.actor.generic:
             return Speaker(actor.actor.label, actor.actor.kind, span, actor.actor.id, words=span.of(self.text))
@@ -169,6 +181,8 @@ class Speakers:
             or name in self.cues.capitals
             or (self.actor_at(where) is not None and name.count(" ") == 0)
         ):
+            return None
+        if name.lower() in self.cues.titles:
             return None
         if name.count(" ") == 0 and len(span) > len(where) + 6 and not self.titled(span, where):
             return None
@@ -345,7 +359,9 @@ class Speakers:
                     continue
                 candidate = speaker.body
             proper = is_body and candidate.kind is ActorKind.OTHER and bool(PROPER.match(candidate.name))
-            if noun in candidate.nouns or ((candidate.kind in kinds or proper) and len(span) < 40):
+            another = candidate.kind is ActorKind.PERSON and is_named_post(span.of(self.text))
+            kindred = (candidate.kind in kinds or proper) and not another and len(span) < NEAR_NAME
+            if noun in candidate.nouns or kindred:
                 return candidate
         return None
 
