@@ -56,3 +56,41 @@ def test_the_title_of_another_story_is_beside_the_matter(read_text: Read, line: 
 def test_an_item_of_a_list_is_no_title(read_text: Read) -> None:
     found = layers(read_text, f"{BODY}\n\nThe dead by hamlet:\n\n- Three Villagers Killed In Upper Tarsk")
     assert found.get("Three", Layer.MAIN) is Layer.MAIN
+
+
+def test_a_list_of_days_is_of_what_happened_before(read_text: Read) -> None:
+    found = layers(
+        read_text,
+        f"{BODY}\n\nOther slides of this spring:\n\nMarch 3: A slide killed two herders.\n\nMarch 9: A slide killed three farmers."
+        "\n\nApril 2: Mud killed five miners.",
+    )
+    assert (found["two"], found["three"], found["five"]) == (Layer.BACKGROUND,) * 3
+    assert found["four"] is Layer.MAIN
+
+
+def test_two_days_named_first_are_no_list(read_text: Read) -> None:
+    found = layers(read_text, f"{BODY}\n\nMay 6: A rock killed two herders.\n\nMay 6: Mud killed three farmers.")
+    assert (found["two"], found["three"]) == (Layer.MAIN, Layer.MAIN)
+
+
+def test_meanwhile_parts_only_what_follows_it(read_text: Read) -> None:
+    found = layers(
+        read_text,
+        f"{BODY}\n\nLater mud killed five miners in the hamlet, while meanwhile a bus crash hurt nine pupils.",
+    )
+    assert found["five"] is Layer.MAIN
+
+
+def test_the_first_lines_tell_the_matter_whatever_its_period(read_text: Read) -> None:
+    found = layers(
+        read_text, "A man was held over the slide that killed seven villagers last month.\n\nPolice gave no name."
+    )
+    assert found["seven"] is Layer.MAIN
+
+
+def test_a_far_larger_toll_without_a_day_is_of_another_time(read_text: Read) -> None:
+    found = layers(
+        read_text,
+        f"{BODY}\n\nMud killed eleven miners in the hills.\n\nOn Friday rocks killed thirteen herders upriver.",
+    )
+    assert (found["eleven"], found["thirteen"]) == (Layer.BACKGROUND, Layer.RELATED)

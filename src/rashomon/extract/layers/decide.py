@@ -9,8 +9,8 @@ from datetime import timedelta
 
 from rashomon.extract.drafts import Draft
 from rashomon.extract.hints import Hints, telling
-from rashomon.extract.layers.frame import Frame, far_from
-from rashomon.extract.layers.runs import is_teaser
+from rashomon.extract.layers.frame import DAYS, Frame, far_from
+from rashomon.extract.layers.runs import NAMED, is_chronicled, is_heading, is_teaser
 from rashomon.extract.page import Page
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Token
@@ -33,6 +33,12 @@ another time or of a whole war, as is one of tens of thousands where the opening
 
 FEW = 10
 """Fewer people than that are no toll of something else, however few the opening tells of."""
+
+TITLES = 2
+"""Sentences in which a report's title and first line tell its matter, however they date or place it."""
+
+TURNS = frozenset({"meanwhile", "elsewhere", "separately", "on the other hand"})
+"""Words of another matter that hold from where they stand."""
 
 LONGEST_LIST = 40
 """Items of a list that may still belong to the sentence above it."""
@@ -100,6 +106,11 @@ def is_old(when: TimeSpan, frame: Frame) -> bool:
     return edge is not None and when.latest is not None and when.latest < edge - OLD
 
 
+def is_dated(when: TimeSpan | None) -> bool:
+    """Say whether a claim's own words name its day."""
+    return when is not None and when.basis in NAMED and when.grain in DAYS
+
+
 @dataclass(frozen=True)
 class Layers:
     """Decides layers for one report."""
@@ -118,7 +129,12 @@ class Layers:
                 self.opening[draft.measure] = max(reach_of(draft), self.opening.get(draft.measure, 0))
 
     def layer(self, draft: Draft, when: TimeSpan | None, where: Place | None) -> Layer:
-        """Return a claim's layer: background rules first, then related ones, else main."""
+        """Return a claim's layer: titles of other stories first, then background rules, then related ones, else main."""
+        counts = draft.kind is ClaimKind.COUNT
+        if counts and (is_teaser(self.page, draft.sentence) or is_heading(draft.sentence)):
+            return Layer.RELATED
+        if counts and is_chronicled(self.page, draft.sentence):
+            return Layer.BACKGROUND
         if self.is_before(draft, when):
             return Layer.BACKGROUND
         if self.is_beside(draft, when, where):
@@ -131,9 +147,10 @@ class Layers:
             return True
         topics, counts = self.wordings.of(draft.sentence).topics, draft.kind is ClaimKind.COUNT
         words = fold(self.own_words(draft)) if "background" in topics or (counts and "sums" in topics) else ""
+        titled = counts and draft.sentence.index < TITLES
         if (
-            ("background" in topics and self.words.background.search(words))
-            or ("since" in topics and self.is_since(draft))
+            ("background" in topics and not titled and self.words.background.search(words))
+            or ("since" in topics and not titled and self.is_since(draft))
             or self.is_standing(draft)
             or (counts and "recalled" in topics and self.is_recalled(draft))
         ):
@@ -143,6 +160,7 @@ class Layers:
             or ("war" in topics and self.is_of_war(draft))
             or self.is_nationwide(draft)
             or self.is_outsized(draft)
+            or (self.is_larger(draft) and not is_dated(when))
         )
 
     def is_outsized(self, draft: Draft) -> bool:
@@ -194,17 +212,19 @@ class Layers:
 
     def is_beside(self, draft: Draft, when: TimeSpan | None, where: Place | None) -> bool:
         """Say whether the claim is of another matter, day or place."""
-        wording = self.wordings.of(draft.sentence)
-        if (
-            draft.sentence.index >= 1
-            and "related" in wording.topics
-            and self.words.related.search(wording.folded)
-            and self.is_below(draft.sentence)
-        ):
-            return True
-        if draft.kind is ClaimKind.COUNT and (is_teaser(self.page, draft.sentence) or self.is_larger(draft)):
+        if self.is_set_apart(draft) or (draft.kind is ClaimKind.COUNT and self.is_larger(draft)):
             return True
         return self.is_other_day(draft, when) or self.is_elsewhere(draft, where) or self.is_foreign(draft)
+
+    def is_set_apart(self, draft: Draft) -> bool:
+        """Say whether words part the claim from the matter: "in a separate raid"; "meanwhile" does so only for what follows it."""
+        wording = self.wordings.of(draft.sentence)
+        if draft.sentence.index < TITLES or "related" not in wording.topics:
+            return False
+        found = self.words.related.search(wording.folded)
+        if found is None or not self.is_below(draft.sentence):
+            return False
+        return found.group() not in TURNS or draft.sentence.span.start + found.start() < draft.anchor.end
 
     def is_below(self, sentence: Sentence) -> bool:
         """Say whether the body tells something before a sentence, so that "in another operation" is another one than the report's."""
@@ -311,11 +331,15 @@ class Layers:
         if where.level in ("country", "region", "sea"):
             return False
         if where.country and self.frame.country and where.country != self.frame.country:
-            return True
+            return draft.kind is not ClaimKind.COUNT or self.is_told_of(where.country)
         if draft.kind is ClaimKind.COUNT or here.precision is Precision.COUNTRY:
             return False
         provinces = bool(where.admin1 and here.admin1 and where.admin1 != here.admin1)
         return far_from(where, here, 1.0 if provinces else 2.0)
+
+    def is_told_of(self, country: str) -> bool:
+        """Say whether the report names a country itself, without which a place there is likelier a namesake."""
+        return any(m.place.country == country and m.place.level == "country" for m in self.page.places)
 
     def is_foreign(self, draft: Draft) -> bool:
         """Say whether another country's state does something of its own: orders, protests, strengthens its border."""

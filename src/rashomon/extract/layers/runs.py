@@ -26,6 +26,14 @@ NAMED = frozenset({Basis.EXPLICIT, Basis.REPORT_DAY})
 """Grounds of a time that the claim's own words name."""
 
 BULLET = re.compile(r"\s*(?:[•*·▪●–—-]\s*|\(?\w{1,2}[.)]\s)")
+ENTRY = re.compile(
+    r"\W{0,3}(?:on the same day, )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?: \d{1,2}\w{0,2})?(?:,? \d{4})? ?[:|–—]",
+    re.IGNORECASE,
+)
+"""How an entry of a list of days begins."""
+CHRONICLE = 3
+"""Entries from which days set before their news are a list of what happened before."""
 TITLE = 0.6
 """Share of a line's longer words with a capital from which it is set like a title."""
 
@@ -90,6 +98,31 @@ def is_teaser(page: Page, sentence: Sentence) -> bool:
         return True
     words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
     return len(words) > 3 and sum(word[0].isupper() for word in words) >= TITLE * len(words)
+
+
+def is_heading(sentence: Sentence) -> bool:
+    """Say whether a sentence is a heading inside a report, which news sets above the next of several stories."""
+    return sentence.zone is ZoneKind.SUBHEAD and sentence.index >= OPENING
+
+
+def is_chronicled(page: Page, sentence: Sentence) -> bool:
+    """Say whether a sentence is an entry of a list of days: "July 11: Shells wounded two.", "July 16: ..."."""
+    text, entries = page.report.text, 0
+    if not ENTRY.match(text, paragraph_start(page, sentence)):
+        return False
+    for other in page.sentences:
+        entries += ENTRY.match(text, other.span.start) is not None
+        if entries >= CHRONICLE:
+            return True
+    return False
+
+
+def paragraph_start(page: Page, sentence: Sentence) -> int:
+    """Return where a sentence's paragraph begins."""
+    first = sentence.index
+    while first > 0 and page.sentences[first - 1].paragraph == sentence.paragraph:
+        first -= 1
+    return page.sentences[first].span.start
 
 
 def is_listed(page: Page, sentence: Sentence) -> bool:
