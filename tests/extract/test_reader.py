@@ -9,7 +9,7 @@ from rashomon.extract import Parser, read
 from rashomon.intake import make_report
 from rashomon.lexicon.gazetteer import Gazetteer
 from rashomon.lexicon.tables import Tables
-from rashomon.model import Report
+from rashomon.model import Layer, Report, ZoneKind
 
 NEWS = st.sampled_from(
     [
@@ -77,10 +77,43 @@ def test_claims_have_ids_of_their_own(tables: Tables, gazetteer: Gazetteer, pars
     assert len({claim.id for claim in claims}) == len(claims) >= 5
 
 
+TARSK = "Five soldiers were killed in Tarsk."
+
+
 def test_a_line_set_twice_is_told_once(tables: Tables, gazetteer: Gazetteer, parser: Parser) -> None:
-    text = "Five soldiers were killed in Tarsk.\n\nRebels shelled the market.\n\nFive soldiers were killed in Tarsk."
+    text = "\n\n".join([TARSK, *["Rebels shelled the market, and the bridge was closed."] * 7, TARSK])
     claims = read(report_of(text, tables), tables=tables, gazetteer=gazetteer, parser=parser).claims
     assert [claim.measure for claim in claims if claim.measure] == ["killed"]
+
+
+def test_a_teaser_above_its_own_sentence_is_told_twice(tables: Tables, gazetteer: Gazetteer, parser: Parser) -> None:
+    text = f"{TARSK} {TARSK} Rebels shelled the market."
+    claims = read(report_of(text, tables), tables=tables, gazetteer=gazetteer, parser=parser).claims
+    assert [claim.measure for claim in claims if claim.measure] == ["killed", "killed"]
+
+
+STORY = (
+    "The mayor of Tarsk reopened the bridge on Monday. It had been closed for a year, officials said at the ceremony."
+)
+
+
+def test_the_headline_of_another_story_counts_beside_the_matter(
+    tables: Tables, gazetteer: Gazetteer, parser: Parser
+) -> None:
+    link = "Nine miners killed in Orrel pit"
+    text = f"{STORY}\n\nNext post\n\n{link}\n\n{link}"
+    claims = read(report_of(text, tables), tables=tables, gazetteer=gazetteer, parser=parser).claims
+    counts = [claim for claim in claims if claim.measure]
+    assert [(c.measure, c.layer, c.zone, c.when) for c in counts] == [("killed", Layer.RELATED, ZoneKind.LINK, None)]
+    assert not any(claim.act for claim in claims if claim.zone is ZoneKind.LINK)
+
+
+def test_the_headline_of_a_story_of_another_year_is_background(
+    tables: Tables, gazetteer: Gazetteer, parser: Parser
+) -> None:
+    text = f"Published 4 March 2024\n\n{STORY}\n\nRelated: Nine miners killed in Orrel pit in May 2019"
+    claims = read(report_of(text, tables), tables=tables, gazetteer=gazetteer, parser=parser).claims
+    assert [claim.layer for claim in claims if claim.measure] == [Layer.BACKGROUND]
 
 
 def test_a_report_without_a_gazetteer_has_no_places(tables: Tables, parser: Parser) -> None:

@@ -54,7 +54,8 @@ def test_a_whole_page_falls_into_its_parts(tables: Tables) -> None:
         ("body", f"{PARAGRAPH}\n\n{SECOND}"),
         ("subhead", "‘No life vests’"),
         ("body", THIRD),
-        ("boilerplate", text[text.index("Read more") :]),
+        ("link", "Read more: Storm shuts two ports"),
+        ("boilerplate", text[text.index("©") :]),
     ]
 
 
@@ -65,8 +66,6 @@ def test_a_whole_page_falls_into_its_parts(tables: Tables) -> None:
         "SHARE THIS ARTICLE",
         "Advertisement",
         "Read more »",
-        "READ ALSO: Two ports shut by storm",
-        "Also read: Harbour closes",
         "Follow us on Twitter",
         "Subscribe to our newsletter",
         "Sign up",
@@ -82,7 +81,6 @@ def test_a_whole_page_falls_into_its_parts(tables: Tables) -> None:
         "* * *",
         "_______",
         "We use cookies to make this site better. Accept all cookies",
-        "Related: Storm shuts ports",
         "The site can also be reached at these alternate addresses:",
         "Ada Quill contributed to this report.",
         "Reporting by Ada Quill",
@@ -91,6 +89,20 @@ def test_a_whole_page_falls_into_its_parts(tables: Tables) -> None:
 def test_page_furniture_is_told_by_its_words(line: str, tables: Tables) -> None:
     text = f"{PARAGRAPH}\n\n{SECOND}\n\n{THIRD}\n\n{SECOND}\n\n{line}\n\n{THIRD}"
     assert line in [words for kind, words in parts(text, tables) if kind == "boilerplate"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "READ ALSO: Two ports shut by storm",
+        "Also read: Harbour closes",
+        "Related: Storm shuts ports",
+        "Read more: Six die in fire",
+    ],
+)
+def test_a_link_is_told_by_the_word_before_another_story_s_headline(line: str, tables: Tables) -> None:
+    text = f"{PARAGRAPH}\n\n{SECOND}\n\n{THIRD}\n\n{SECOND}\n\n{line}\n\n{THIRD}"
+    assert [link.span.of(text) for link in of_kind(text, ZoneKind.LINK, tables)] == [line]
 
 
 @pytest.mark.parametrize(
@@ -120,9 +132,10 @@ def test_body_is_not_taken_for_page_furniture(line: str, tables: Tables) -> None
     assert not any(line in words for kind, words in parts(text, tables) if kind == "boilerplate")
 
 
-def test_the_links_below_a_heading_of_links_are_furniture_until_a_sentence(tables: Tables) -> None:
+def test_the_links_below_a_heading_are_headlines_of_other_stories_until_a_sentence(tables: Tables) -> None:
     text = f"{PARAGRAPH}\n\nRelated stories\n\nStorm shuts two ports\n\nSix held over arms\n\n{SECOND}\n\n{THIRD}"
-    assert ("boilerplate", "Related stories\n\nStorm shuts two ports") in parts(text, tables)
+    assert ("boilerplate", "Related stories") in parts(text, tables)
+    assert ("link", "Storm shuts two ports") in parts(text, tables)
     assert ("body", f"{SECOND}\n\n{THIRD}") in parts(text, tables)
 
 

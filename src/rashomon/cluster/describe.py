@@ -148,8 +148,8 @@ def places_of(claims: Iterable[Weighed], report: Report, reading: Reading) -> di
     if found:
         return found
     for mention in reading.mentions:
-        boilerplate = report.zone_at(mention.span.start) is ZoneKind.BOILERPLATE
-        if mention.type is MentionType.PLACE and mention.place and not boilerplate:
+        furniture = report.zone_at(mention.span.start).is_furniture
+        if mention.type is MentionType.PLACE and mention.place and not furniture:
             early = 1.0 if mention.span.start < LEDE else 0.3
             found[mention.place] += early * CLOSENESS[mention.place.precision]
     return found

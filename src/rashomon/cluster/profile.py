@@ -14,7 +14,7 @@ from rashomon.cluster.describe import Weighed, kind_of, opening, parties_of, pla
 from rashomon.lexicon.grouping import Grouping
 from rashomon.lexicon.tables import Tables
 from rashomon.lexicon.wordbands import RAREST, WordBands, stem, words_of
-from rashomon.model import MentionType, Place, Precision, Reading, Report, ReportId, ZoneKind
+from rashomon.model import MentionType, Place, Precision, Reading, Report, ReportId
 
 READ = 6000
 """Code points of a report that are looked at: pages that go on are lists of other stories."""
@@ -98,7 +98,7 @@ def profile(report: Report, reading: Reading, *, tables: Tables) -> Profile:
 
 def text_of(report: Report) -> str:
     """Return the report's text without its boilerplate."""
-    dull = [zone.span for zone in report.zones if zone.kind is ZoneKind.BOILERPLATE]
+    dull = [zone.span for zone in report.zones if zone.kind.is_furniture]
     kept, start = [], 0
     for span in sorted(dull):
         kept.append(report.text[start : max(start, span.start)])

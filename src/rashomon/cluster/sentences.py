@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rashomon.model import Report, Span, ZoneKind
+from rashomon.model import Report, Span
 
 END = re.compile(r"[.!?][\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9])|\n|[。؟]")
 NO_END = re.compile(
@@ -31,5 +31,5 @@ def trimmed(report: Report, start: int, end: int) -> Iterator[Span]:
     """Yield the stretch without its blanks, unless it is empty or boilerplate."""
     part = report.text[start:end]
     start, end = start + len(part) - len(part.lstrip()), start + len(part.rstrip())
-    if start < end and report.zone_at(start) is not ZoneKind.BOILERPLATE:
+    if start < end and not report.zone_at(start).is_furniture:
         yield Span(start, end)

@@ -12,7 +12,7 @@ from rashomon.extract.cast.find import NOBODY, Cast, cast_of
 from rashomon.extract.counts.carried import goes_on
 from rashomon.extract.places.find import PlaceMention, find_places
 from rashomon.extract.quantities.find import Amount, AmountGrammar
-from rashomon.extract.sentences import Sentence, split_sentences
+from rashomon.extract.sentences import Sentence, split_links, split_sentences
 from rashomon.extract.syntax import Parse, Parser
 from rashomon.extract.times.find import TimeMention, find_times
 from rashomon.lexicon.actors import ActorHit, actor_book
@@ -48,6 +48,8 @@ class Page:
     times: Sequence[TimeMention]
     places: Sequence[PlaceMention]
     cast: Cast = NOBODY
+    links: Sequence[Sentence] = ()
+    """Headlines of other stories, numbered on from the sentences."""
     starts: dict[str, list[int]] = field(default_factory=dict)
     """Where the finds of each kind begin, worked out when they are first asked for."""
 
@@ -88,7 +90,8 @@ def plant(pages: Sequence[Page], *, tables: Tables, parser: Parser) -> None:
         hits = cues.find(page.report.text)
         starts = [hit.start for hit in hits]
         telling = [hit.start for hit in hits if hit.value]
-        kept.append([s for s in page.sentences if worth_parsing(page, s, starts, telling)])
+        told = [s for s in page.sentences if worth_parsing(page, s, starts, telling)]
+        kept.append([*told, *(s for s in page.links if may_count(page, s.span))])
     groups = [
         [(s.span.start, s.span.of(page.report.text)) for s in some] for page, some in zip(pages, kept, strict=True)
     ]
@@ -118,6 +121,7 @@ def find_all(report: Report, *, tables: Tables, gazetteer: Gazetteer | None) -> 
         times=times,
         places=places,
         cast=cast_of(text, actors, [*(m.span for m in places), *(m.span for m in times)], name_book(tables)),
+        links=split_links(report, len(sentences)),
     )
 
 
@@ -174,10 +178,15 @@ def worth_parsing(page: Page, sentence: Sentence, cues: Sequence[int], telling: 
     )
 
 
+def may_count(page: Page, span: Span) -> bool:
+    """Say whether a number and a word of a measure stand in a span."""
+    return bool(page.inside("amounts", span)) and bool(page.inside("measures", span))
+
+
 def is_bygone(page: Page, span: Span) -> bool:
     """Say whether a sentence counts nobody and tells of another year: "In 2014 the group had taken the town"."""
     day = page.report.day
-    if day is None or (page.inside("amounts", span) and page.inside("measures", span)):
+    if day is None or may_count(page, span):
         return False
     told = [mention.timespan for mention in page.inside("times", span) if mention.timespan is not None]
     return bool(told) and all(t.latest is not None and t.latest < day - BYGONE for t in told)

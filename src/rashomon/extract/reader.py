@@ -22,6 +22,7 @@ from rashomon.extract.judge.codes import Codes
 from rashomon.extract.judge.numberfeatures import Around
 from rashomon.extract.judge.numbers import judged_counts
 from rashomon.extract.judge.weights import judge_of
+from rashomon.extract.layers.decide import is_old
 from rashomon.extract.layers.frame import frame_of
 from rashomon.extract.layers.runs import Told, run_on
 from rashomon.extract.mentions import find_mentions
@@ -57,9 +58,9 @@ from rashomon.model.claim import claim_id
 REVIEWED = 0.6
 """Confidence below which a count is marked for review."""
 
-LINE = 24
-"""Code points from which a sentence that stands twice word for word is a line set twice, and not told again."""
-
+LINE, TEASED = 24, 6
+"""Code points from which a sentence that stands twice word for word is a line set twice, and not told again; and the
+sentences at the head of a report that may repeat a teaser or a caption and are told again."""
 
 OTHER = "other"
 """Acts of no kind of their own; only their own words tell them, so that they lead no clause."""
@@ -130,7 +131,7 @@ def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
     codes: Codes = tables.made("codes", lambda _: Codes())
     for sentence in page.sentences:
         words = " ".join(sentence.span.of(page.report.text).split())
-        if words in lines and len(words) > LINE:
+        if words in lines and len(words) > LINE and sentence.index > TEASED:
             continue
         lines.add(words)
         around = Around(sentence, tuple(earlier), codes)
@@ -146,6 +147,20 @@ def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
     drafts.sort(key=lambda d: (d.anchor.start, d.anchor.end, d.kind, d.measure or "", d.act.type if d.act else ""))
     for settled_one in run_on(told_of(setter, draft) for draft in drafts):
         yield finish(page, setter, settled_one)
+    yield from link_claims(page, setter, tables)
+
+
+def link_claims(page: Page, setter: Setter, tables: Tables) -> Iterator[Claim]:
+    """Yield the counts in headlines of other stories: beside the matter, and timed only by their own words."""
+    for sentence in page.links:
+        parse = page.parses.get(sentence.index)
+        for draft in count_drafts(page, Around(sentence), parse, tables) if parse is not None else ():
+            named = setter.named(draft)
+            when = named.timespan if named is not None else None
+            old = when is not None and is_old(when, setter.frame)
+            layer = Layer.BACKGROUND if old else Layer.RELATED
+            attribution = setter.voices.attribution(draft.anchor)
+            yield finish(page, setter, Told(draft, when, setter.where(draft), layer, attribution))
 
 
 def low_of(draft: Draft) -> int:

@@ -31,7 +31,7 @@ class Sentence:
 
 
 def split_sentences(report: Report) -> list[Sentence]:
-    """Return the sentences of all zones but boilerplate, in text order.
+    """Return the sentences of all zones but links and boilerplate, in text order.
 
     A zone's border and a blank line always end a sentence; a single line break does, unless the text is
     wrapped at a fixed width.
@@ -48,13 +48,21 @@ def split_sentences(report: Report) -> list[Sentence]:
     return found
 
 
+def split_links(report: Report, first: int) -> list[Sentence]:
+    """Return the headlines of other stories that the page links to, each once, numbered from ``first``."""
+    links = [zone.span for zone in report.zones if zone.kind is ZoneKind.LINK]
+    once = {link.of(report.text): link for link in reversed(links)}
+    spans = [span for link in sorted(once.values()) for span in cut(report.text, link)]
+    return [Sentence(first + i, span, ZoneKind.LINK, first + i) for i, span in enumerate(spans)]
+
+
 def areas(report: Report) -> Iterator[tuple[ZoneKind, Span]]:
-    """Yield the stretches of one zone each, in order, boilerplate left out."""
+    """Yield the stretches of one zone each, in order, what a page sets around the report left out."""
     position = 0
     for zone in sorted(report.zones, key=lambda zone: zone.span):
         if zone.span.start > position:
             yield ZoneKind.BODY, Span(position, zone.span.start)
-        if zone.kind is not ZoneKind.BOILERPLATE and zone.span.end > position:
+        if not zone.kind.is_furniture and zone.span.end > position:
             yield zone.kind, Span(max(position, zone.span.start), zone.span.end)
         position = max(position, zone.span.end)
     if position < len(report.text):

@@ -15,7 +15,7 @@ ADDRESS = re.compile(
 RULER = re.compile(r"[\W_]{1,400}")
 BYLINE = re.compile(r"(?:by|By|BY):? (?:[A-Z][\w.'’-]{0,30},? ?(?:and |& |of |for |in )?){1,10}")
 MOST_CALL_WORDS = 14
-LINKS_FROM = 3
+LINKS_FROM, TITLE_FROM = 3, 4
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 COUNTER = re.compile(r"(?P<number>\d[\d,.]{0,8}[KkMm]?) (?P<what>[a-z ]{2,20})")
 EDGES = " \t.:;!»>→…"
@@ -33,6 +33,17 @@ def is_boilerplate(line: Line, table: ZoneWords, *, index: int) -> bool:
         or is_counter(lower, table)
         or is_menu(line, table, near_top=index < table.limits.top_lines)
     )
+
+
+def is_link(line: Line, table: ZoneWords, *, index: int) -> bool:
+    """Say whether a line of page furniture is a link with the headline of another story: "Related: Four die in fire"."""
+    opened = index >= LINKS_FROM and opens_with(line.folded, table.link_starts) and not line.full_stop
+    return opened and titles_a_story(line, table)
+
+
+def titles_a_story(line: Line, table: ZoneWords) -> bool:
+    """Say whether a line among links is long enough for a headline, and no heading, counter or address itself."""
+    return TITLE_FROM <= line.count <= table.limits.boilerplate_words and not opens_section(line, table)
 
 
 def bare_label(lower: str) -> str:

@@ -220,4 +220,5 @@ def kind_at(zones: Sequence[Zone], position: int) -> ZoneKind:
 
 def own_day(zones: Sequence[Zone], position: int) -> bool:
     """Say whether a place lies in a caption or a post, whose "today" is not the report's."""
-    return kind_at(zones, position) in {ZoneKind.CAPTION, ZoneKind.EMBED, ZoneKind.BOILERPLATE}
+    kind = kind_at(zones, position)
+    return kind.is_furniture or kind in {ZoneKind.CAPTION, ZoneKind.EMBED}

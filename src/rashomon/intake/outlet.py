@@ -93,7 +93,7 @@ def doubts(rule: str, label: str, span: Span | None) -> tuple[Note, ...]:
 def clues_in(text: str, zones: Sequence[Zone], book: OutletBook, table: SelfNaming) -> Iterator[Clue]:
     """Yield all clues of a text: its footer's addresses and names, its own words, its agency credits."""
     for zone in zones:
-        if zone.kind is ZoneKind.BOILERPLATE:
+        if zone.kind.is_furniture:
             yield from footer_addresses(text, zone, book)
         if zone.kind is ZoneKind.DATELINE and zone.credit:
             known = book.named(zone.credit)
@@ -103,7 +103,7 @@ def clues_in(text: str, zones: Sequence[Zone], book: OutletBook, table: SelfNami
     for hit in book.find(text):
         kind = kind_at(hit.start, zones, starts)
         if kind is not ZoneKind.EMBED:
-            yield from named_clues(text, hit, book, table, furniture=kind is ZoneKind.BOILERPLATE)
+            yield from named_clues(text, hit, book, table, furniture=kind.is_furniture)
 
 
 def footer_addresses(text: str, zone: Zone, book: OutletBook) -> Iterator[Clue]:

@@ -1,4 +1,4 @@
-"""A report's zones: headline, dateline, body, caption, embedded post, subhead, boilerplate."""
+"""A report's zones: headline, dateline, body, caption, embedded post, subhead, link, boilerplate."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rashomon.intake.boilerplate import is_boilerplate, is_byline, opens_section, section_after
+from rashomon.intake.boilerplate import is_boilerplate, is_byline, is_link, opens_section, section_after, titles_a_story
 from rashomon.intake.captions import caption_of, inner_captions, signed_caption
 from rashomon.intake.datelines import dateline_of, stamp_of, whole_dateline
 from rashomon.intake.headlines import heading_lines, subhead_lines, title_span
@@ -124,12 +124,14 @@ class Sheet:
         """Mark page furniture, and the links below a line that heads a list of them."""
         for index, line in enumerate(self.lines):
             if self.marks[index] is None and is_boilerplate(line, self.table, index=index):
-                self.mark(index, ZoneKind.BOILERPLATE)
+                link = is_link(line, self.table, index=index)
+                self.mark(index, ZoneKind.LINK if link else ZoneKind.BOILERPLATE)
         start = self.start_of_body()
         for index, line in enumerate(self.lines):
             if index >= start and opens_section(line, self.table):
                 for other in section_after(self.lines, index, self.table):
-                    self.mark(other, ZoneKind.BOILERPLATE)
+                    story = titles_a_story(self.lines[other], self.table)
+                    self.mark(other, ZoneKind.LINK if story else ZoneKind.BOILERPLATE)
                 self.mark(index, ZoneKind.BOILERPLATE)
 
     def start_of_body(self) -> int:

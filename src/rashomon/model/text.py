@@ -65,7 +65,13 @@ class ZoneKind(StrEnum):
     CAPTION = "caption"
     EMBED = "embedded post"
     SUBHEAD = "subhead"
+    LINK = "link"
     BOILERPLATE = "boilerplate"
+
+    @property
+    def is_furniture(self) -> bool:
+        """Whether a page sets it around the report: boilerplate, or a link with the headline of another story."""
+        return self in (ZoneKind.BOILERPLATE, ZoneKind.LINK)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ from rashomon.model import (
     Report,
     ReportId,
     SharedText,
-    ZoneKind,
     content_id,
 )
 from rashomon.reconcile.moments import Moment, moment_of, report_day
@@ -84,8 +83,8 @@ def in_order(reports: Sequence[Report]) -> tuple[Report, ...]:
 
 
 def speaks_of_the_event(claim: Claim) -> bool:
-    """Say whether a claim may answer a question about the event: of the main layer, firm, and no boilerplate."""
-    return claim.layer is Layer.MAIN and claim.modality in FIRM and claim.zone is not ZoneKind.BOILERPLATE
+    """Say whether a claim may answer a question about the event: of the main layer, firm, and not on what a page sets around it."""
+    return claim.layer is Layer.MAIN and claim.modality in FIRM and not claim.zone.is_furniture
 
 
 def answers_of(

@@ -29,7 +29,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of a report; ``zone`` is headline, dateline, body, caption, embedded post, subhead or boilerplate."""
+    """A paragraph of a report; ``zone`` is headline, dateline, body, caption, embedded post, subhead, link or boilerplate."""
 
     zone: str
     pieces: tuple[Piece, ...]
