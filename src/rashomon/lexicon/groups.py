@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from rashomon.lexicon.loaded import loaded_words
 from rashomon.lexicon.tables import Tables
 
 
@@ -46,6 +47,9 @@ class GroupBook:
     by_noun: dict[str, GroupRow]
     by_id: dict[str, GroupRow]
     things: frozenset[str] = field(default_factory=frozenset)
+    labels: dict[str, str] = field(default_factory=dict)
+    """Noun -> its plural, the words a reader sees for the group; a noun that takes sides has none."""
+    loaded: frozenset[str] = field(default_factory=frozenset)
 
     def whole_of(self, group: str) -> tuple[str, ...]:
         """Return the groups a group is part of, nearest first; an unknown one is part of the total."""
@@ -68,4 +72,28 @@ def _build(tables: Tables) -> GroupBook:
     for row in rows:
         for noun in row.nouns:
             by_noun[noun.lower()] = row
-    return GroupBook(by_noun, {row.id: row for row in rows}, frozenset(word.lower() for word in tables.of(Things).rows))
+    loaded = loaded_words(tables)
+    labels = {
+        noun: plural
+        for row in rows
+        for noun, plural in plurals(row.nouns).items()
+        if by_noun[noun] is row and plural not in loaded
+    }
+    things = frozenset(word.lower() for word in tables.of(Things).rows)
+    return GroupBook(by_noun, {row.id: row for row in rows}, things, labels, loaded)
+
+
+def plurals(nouns: list[str]) -> dict[str, str]:
+    """Return each noun of a row with its plural, where the row has both or the noun is one.
+
+    >>> plurals(["inmate", "inmates", "policeman", "policemen", "deputy", "deputies", "kin"])["policeman"]
+    'policemen'
+    """
+    known = {noun.lower() for noun in nouns}
+    found = {}
+    for noun in known:
+        made = (noun + "s", noun + "es", noun[:-1] + "ies", noun.removesuffix("man") + "men")
+        several = next((form for form in made if form in known and form != noun), None)
+        if several is not None:
+            found[noun] = found[several] = several
+    return found

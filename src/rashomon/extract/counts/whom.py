@@ -87,8 +87,25 @@ class Whom:
         if row is not None and (row.id == "total" or row.size > 1):
             return self.sexed(noun)
         if row is not None and row.id != "trades":
-            return Group(row.id, row.id)
+            return Group(row.id, self.label(row, noun))
         return self.by_words(noun, start)
+
+    def label(self, row: GroupRow, noun: Token) -> str:
+        """Return the words for a group that a reader sees: the noun's plural with the people it names, or the group's id."""
+        plural = self.book.labels.get(noun.lower)
+        if plural is None or self.book.by_noun.get(noun.lower) is not row:
+            return row.id
+        tokens, first = self.parse.tokens, noun.i
+        while first > 0 and self.names_a_people(tokens[first - 1], noun):
+            first -= 1
+        named = self.text[tokens[first].start : noun.start] if first < noun.i else ""
+        return " ".join(f"{named} {plural}".split())
+
+    def names_a_people(self, token: Token, noun: Token) -> bool:
+        """Say whether a word before a noun tells whose they are: "Kurdish fighters", "pro-government gunmen"."""
+        if token.dep not in ("amod", "compound", "nmod") or token.head != noun.i or token.lower in self.book.loaded:
+            return False
+        return token.text[:1].isupper() or token.lower.startswith(("pro-", "anti-"))
 
     def sexed(self, noun: Token) -> Group:
         """Return men or women for "two male victims", else the total."""
