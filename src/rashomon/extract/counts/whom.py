@@ -23,6 +23,10 @@ OWNED = FORCE_KINDS | {
     ActorKind.OTHER,
 }
 CAPTIVE = frozenset({"prisoners", "hostages", "suspects", "escaped prisoners"})
+KIN = Group("families", "family members")
+CHILDREN = Group("children", "children")
+ADULT = 18
+AGE = re.compile(r"\b(\d{1,3})[ -](?:year|month|week|day)s?[ -]old$", re.IGNORECASE)
 ANAPHORA = frozenset({"them", "whom", "those", "these", "which", "who"})
 
 
@@ -75,7 +79,7 @@ class Whom:
         if noun is None:
             return TOTAL
         if noun.lower.endswith("-old") or noun.lower == "old":
-            return TOTAL
+            return self.aged(noun)
         if noun.lower in ANAPHORA:
             return before[-1] if before else TOTAL
         row = self.row(noun)
@@ -106,6 +110,11 @@ class Whom:
         if token.dep not in ("amod", "compound", "nmod") or token.head != noun.i or token.lower in self.book.loaded:
             return False
         return token.text[:1].isupper() or token.lower.startswith(("pro-", "anti-"))
+
+    def aged(self, noun: Token) -> Group:
+        """Return children for "a 9-year-old", else the total."""
+        age = AGE.search(self.text, max(0, noun.start - 12), noun.end)
+        return CHILDREN if age is not None and int(age.group(1)) < ADULT else TOTAL
 
     def sexed(self, noun: Token) -> Group:
         """Return men or women for "two male victims", else the total."""
@@ -160,7 +169,7 @@ class Whom:
             if prep.lower in ("of", "from"):
                 for kid in self.parse.kids(prep, "pobj"):
                     group = self.of_noun(kid, before)
-                    return Group("families", "families") if group.id in ("family", "families") else group
+                    return KIN if group.id in ("family", "families") else group
         for kid in self.parse.kids(noun, "compound", "amod", "nmod"):
             row = self.book.by_noun.get(kid.lower)
             if row is not None and not row.bearer:
