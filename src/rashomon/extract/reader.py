@@ -223,11 +223,13 @@ def count_drafts(
     whom = Whom(text, parse, actors, group_book(tables))
     flows = tables.made("flows", lambda given: given.of(Measures).flows())
     groups: list[Group] = []
+    last: Counted | None = None
     found = judged_counts(scene, around, judge)
     named = [m.span for m in (*actors, *page.inside("places", span))]
     for counted in [*found, *find_named(scene, named, found)]:
-        group = whom.group(counted, groups)
+        group = whom.group(counted, groups, last)
         groups.append(group)
+        last = counted
         yield Draft(
             sentence,
             parse,

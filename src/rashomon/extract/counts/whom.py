@@ -10,7 +10,7 @@ from rashomon.extract.counts.find import Counted
 from rashomon.extract.syntax import Parse, Token
 from rashomon.lexicon.actors import ActorHit
 from rashomon.lexicon.groups import GroupBook, GroupRow
-from rashomon.model import FORCE_KINDS, TOTAL, ActorKind, Group, Span
+from rashomon.model import FORCE_KINDS, TOTAL, ActorKind, Group, Scope, Span
 
 LEFT_OUT = frozenset({"relcl", "acl", "conj", "cc", "appos", "advcl", "punct"})
 OWNED = FORCE_KINDS | {
@@ -22,6 +22,7 @@ OWNED = FORCE_KINDS | {
     ActorKind.INTERNATIONAL_BODY,
     ActorKind.OTHER,
 }
+LINKED = re.compile(r"\b(?:and|while|but|with|or)\b|[,;&]")
 CAPTIVE = frozenset({"prisoners", "hostages", "suspects", "escaped prisoners"})
 KIN = Group("families", "family members")
 CHILDREN = Group("children", "children")
@@ -39,11 +40,13 @@ class Whom:
     actors: Sequence[ActorHit]
     book: GroupBook
 
-    def group(self, counted: Counted, before: Sequence[Group]) -> Group:
-        """Return the group a number counts; "them" is the group counted before."""
+    def group(self, counted: Counted, before: Sequence[Group], last: Counted | None = None) -> Group:
+        """Return the group a number counts; "them" is the group counted before, which ``last`` counts."""
         noun = self.predicate(counted) or counted.noun
         if noun is None and before and counted.rule not in ("by_label", "by_toll", "by_correction"):
-            group = before[-1]
+            group = before[-1] if last is None or self.shares(last, counted) else TOTAL
+        elif noun is not None and noun.lower in ("family", "household") and (counted.amount.quantity.low or 0) > 1:
+            group = KIN
         else:
             group = self.of_noun(noun, before, counted.amount.span.end)
         if counted.measure in ("at large", "escaped") and (
@@ -51,6 +54,18 @@ class Whom:
         ):
             return Group("escaped prisoners", "escaped prisoners")
         return group
+
+    def shares(self, last: Counted, counted: Counted) -> bool:
+        """Say whether a number without a noun counts people of the kind before it: "two soldiers were killed and three hurt".
+
+        Where something else is told of them, not after one person or a part, nor after a headline's bare list: "10 miners
+        killed 15 hurt".
+        """
+        if last.measure == counted.measure:
+            return True
+        between = self.text[last.amount.span.end : counted.amount.span.start].lower()
+        joined = LINKED.search(between) is not None
+        return joined and last.scope is not Scope.PART and last.amount.quantity.low != 1
 
     def predicate(self, counted: Counted) -> Token | None:
         """Return the noun that says who they are: "two of the dead are miners", "six of them children", "three were women"."""
