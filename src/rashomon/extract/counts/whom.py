@@ -23,6 +23,7 @@ OWNED = FORCE_KINDS | {
     ActorKind.OTHER,
 }
 LINKED = re.compile(r"\b(?:and|while|but|with|or)\b|[,;&]")
+TELLERS = frozenset({ActorKind.MONITOR, ActorKind.OUTLET, ActorKind.AGENCY})
 CAPTIVE = frozenset({"prisoners", "hostages", "suspects", "escaped prisoners"})
 KIN = Group("families", "family members")
 CHILDREN = Group("children", "children")
@@ -77,12 +78,22 @@ class Whom:
         ):
             return None
         last = (noun or counted.node).i
-        if noun is not None and last + 1 < len(tokens) and self.named(tokens[last + 1]):
-            return tokens[last + 1]
+        beside = self.beside(last) if noun is not None else None
+        if beside is not None:
+            return beside
         verb = self.parse.head(counted.node)
         if verb is None or counted.node.dep != "nsubj" or verb.lower not in ("are", "were", "is", "was", "be"):
             return None
         return next((kid for kid in self.parse.kids(verb, "attr") if self.named(kid)), None)
+
+    def beside(self, last: int) -> Token | None:
+        """Return the noun set right behind a phrase: "one of them a child", "two of them ambulance crew"."""
+        for token in self.parse.tokens[last + 1 : last + 4]:
+            if self.named(token):
+                return token
+            if token.tag not in ("DT", "JJ", "NN"):
+                return None
+        return None
 
     def named(self, token: Token) -> bool:
         """Say whether a word names a group of its own."""
@@ -96,9 +107,11 @@ class Whom:
         if noun.lower.endswith("-old") or noun.lower == "old":
             return self.aged(noun)
         if noun.lower in ANAPHORA:
-            return before[-1] if before else TOTAL
+            return before[-1] if before else self.antecedent(noun, before)
         row = self.row(noun)
         actor = self.actor(noun, row)
+        if row is None and self.tells(noun):
+            return TOTAL
         if actor is not None:
             return Group(actor.actor.id, actor.actor.label)
         if row is not None and row.bearer:
@@ -126,6 +139,13 @@ class Whom:
             return False
         return token.text[:1].isupper() or token.lower.startswith(("pro-", "anti-"))
 
+    def antecedent(self, noun: Token, before: Sequence[Group]) -> Group:
+        """Return whom "them" points back to in its sentence: "struck the rebels, killing 16 of them"; else the total."""
+        for token in reversed(self.parse.tokens[: noun.i]):
+            if token.tag in ("NNS", "NNPS") and self.named(token):
+                return self.of_noun(token, before)
+        return TOTAL
+
     def aged(self, noun: Token) -> Group:
         """Return children for "a 9-year-old", else the total."""
         age = AGE.search(self.text, max(0, noun.start - 12), noun.end)
@@ -139,6 +159,11 @@ class Whom:
             if kid.lower in ("civilian", "civilians"):
                 return Group("civilians", "civilians")
         return TOTAL
+
+    def tells(self, noun: Token) -> bool:
+        """Say whether a name behind a number is no kind of people but who tells of them: "blast kills 30 Monitor"."""
+        hit = self.hit_at(noun)
+        return hit is not None and hit.actor.kind in TELLERS
 
     def row(self, noun: Token) -> GroupRow | None:
         """Return the table's row for a noun with the word before it, or for the noun."""
