@@ -70,7 +70,7 @@ class Whom:
 
     def predicate(self, counted: Counted) -> Token | None:
         """Return the noun that says who they are: "two of the dead are miners", "six of them children", "three were women"."""
-        noun, tokens = counted.noun, self.parse.tokens
+        noun = counted.noun
         if (
             noun is not None
             and noun.lower not in ANAPHORA

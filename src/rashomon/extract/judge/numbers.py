@@ -25,6 +25,13 @@ SURE = 0.6
 """Probability from which the judge overrules the rules; below it their answer stands, with what the judge leaves to it."""
 
 
+SURER = 0.65
+"""Probability from which it says that a number counts people, or counts them otherwise."""
+
+GUESSES = frozenset({"by_nearness", "by_looking_back"})
+"""Rules that go by what stands near; they yield to a judge that thinks a number likelier to count nobody."""
+
+
 def judged_counts(scene: Scene, around: Around, judge: Judge | None) -> list[Counted]:
     """Return what the sentence's numbers count by the rules, corrected by the judge where there is one."""
     found = find_counts(scene)
@@ -76,8 +83,10 @@ def decide(scene: Scene, amount: Amount, told: Counted | None, answer: Answer) -
     """Return a number's count by the judge: the rules' own where they agree, another one, or None."""
     if told is not None and merged(told.measure) == answer.label:
         return replace(told, confidence=answer.probability)
-    if answer.probability < SURE:
-        return None if told is None else replace(told, confidence=round(1 - answer.probability, 3))
+    if answer.probability < (SURE if answer.label == NONE else SURER):
+        if told is None or (answer.label == NONE and told.rule in GUESSES):
+            return None
+        return replace(told, confidence=round(1 - answer.probability, 3))
     if answer.label == NONE:
         return None
     if does_harm(scene, amount, answer.label):

@@ -1,0 +1,38 @@
+"""Whom a number counts, and the words a reader sees for them."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.extract import Parser, read
+from rashomon.intake import make_report
+from rashomon.lexicon.gazetteer import Gazetteer
+from rashomon.lexicon.groups import plurals
+from rashomon.lexicon.tables import Tables
+
+CASES = [
+    ("Nine Kurdish fighters were killed near Tarsk.", "killed", 9, ("combatants", "Kurdish fighters")),
+    ("Three inmates were injured in the fire.", "wounded", 3, ("prisoners", "inmates")),
+    ("Six terrorists were killed near Tarsk.", "killed", 6, ("militants", "militants")),
+    ("A 9-year-old was killed in the crash.", "killed", 1, ("children", "children")),
+    ("A 34-year-old was killed in the crash.", "killed", 1, ("total", "total")),
+    ("Seven members of a family were killed.", "killed", 7, ("families", "family members")),
+    ("Two soldiers were killed and three wounded.", "wounded", 3, ("soldiers", "soldiers")),
+    ("A woman was killed and six were wounded.", "wounded", 6, ("total", "total")),
+    ("The jets struck the rebels, killing 16 of them.", "killed", 16, ("rebels", "rebels")),
+]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_group_has_its_id_and_the_words_of_the_report(
+    case: tuple[str, str, int, tuple[str, str]], tables: Tables, gazetteer: Gazetteer, parser: Parser
+) -> None:
+    text, measure, low, group = case
+    report = make_report(text, source="a.txt", tables=tables)
+    claims = read(report, tables=tables, gazetteer=gazetteer, parser=parser).claims
+    found = [c.group for c in claims if c.measure == measure and c.quantity and c.quantity.low == low and c.group]
+    assert [(one.id, one.label) for one in found] == [group]
+
+
+def test_a_noun_without_a_plural_in_its_row_has_no_label() -> None:
+    assert plurals(["deputy", "deputies", "kin"]) == {"deputy": "deputies", "deputies": "deputies"}
