@@ -26,7 +26,7 @@ def counts(read_text: Read, text: str) -> dict[str, Claim]:
     [
         ("A smuggler was arrested in Varn on Friday.", "Rangers also detained several poachers.", Layer.MAIN),
         ("Dozens were killed in a flood in Varn on Friday.", "The flood killed 90 people.", Layer.MAIN),
-        ("Six were killed in a flood in Varn on Friday.", "The flood killed 20 people.", Layer.RELATED),
+        ("Six were killed in a flood in Varn on Friday.", "The flood killed 20 people.", Layer.BACKGROUND),
     ],
 )
 def test_a_toll_below_is_weighed_against_what_the_opening_may_mean(
