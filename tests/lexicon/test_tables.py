@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
+import yaml
 
 from rashomon.errors import TableError
 from rashomon.lexicon import load_tables
@@ -15,7 +16,7 @@ from rashomon.lexicon.acts import Acts
 from rashomon.lexicon.groups import group_book
 from rashomon.lexicon.measures import Measures, measure_matcher
 from rashomon.lexicon.numbers import Hedges
-from rashomon.lexicon.tables import overlay, shipped
+from rashomon.lexicon.tables import SHIPPED, overlay, shipped
 
 
 @dataclass(frozen=True)
@@ -109,3 +110,26 @@ def test_groups_lead_up_to_the_total() -> None:
     assert book.whole_of("children") == ("civilians", "total")
     assert book.whole_of("police") == ("security forces", "total")
     assert book.whole_of("some-actor") == ("total",)
+
+
+def keys_told_twice(path: Path) -> list[str]:
+    """Return the keys that one mapping of a YAML file holds twice: the loader would keep the last alone."""
+    found: list[str] = []
+
+    def walk(node: yaml.Node) -> None:
+        if isinstance(node, yaml.MappingNode):
+            keys = [str(key.value) for key, _ in node.value]
+            found.extend(sorted({key for key in keys if keys.count(key) > 1}))
+            for _, value in node.value:
+                walk(value)
+        elif isinstance(node, yaml.SequenceNode):
+            for value in node.value:
+                walk(value)
+
+    walk(yaml.compose(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
+    return found
+
+
+@pytest.mark.parametrize("path", sorted((SHIPPED / "en").glob("*.yaml")), ids=lambda path: str(path.name))
+def test_no_shipped_table_holds_a_key_twice(path: Path) -> None:
+    assert keys_told_twice(path) == []

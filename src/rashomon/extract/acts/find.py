@@ -51,9 +51,18 @@ def find_acts(stage: Stage, hits: Sequence[Hit]) -> list[Done]:
     found: dict[tuple[str, int], Done] = {}
     for done in joined(stage, [done for hit in hits for done in acts_of(stage, hit)]):
         key = (done.trigger.type, done.verb.i if done.verb is not None else -1)
-        if key not in found or (done.trigger.verb and not found[key].trigger.verb):
-            found[key] = done
+        found[key] = told_twice(found[key], done) if key in found else done
     return list(found.values())
+
+
+def told_twice(one: Done, other: Done) -> Done:
+    """Return the one act that a verb and a noun below it tell: "the depot was hit in an air strike"."""
+    if one.trigger.verb == other.trigger.verb:
+        return one
+    verb, noun = (one, other) if one.trigger.verb else (other, one)
+    both = verb.words.hull(noun.words)
+    words = both if len(both) < NEAR else verb.words
+    return replace(verb, words=words, span=verb.span.hull(noun.span), doer=verb.doer or noun.doer)
 
 
 def joined(stage: Stage, acts: list[Done]) -> list[Done]:
