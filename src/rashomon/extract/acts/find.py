@@ -37,6 +37,9 @@ MEANT = frozenset({"attack", "destruction", "bombing", "shelling", "explosion"})
 AIMING = frozenset({"attack", "assault"})
 """Acts that a participle may only add to another act."""
 
+AIMS = frozenset({"targeting", "hitting", "striking"})
+"""Participles that add whom another act aimed at, whatever act their means make of them."""
+
 NEAR = 60
 """Characters between a noun and its verb for both to be shown as the act's words."""
 
@@ -111,7 +114,9 @@ def absorbed(acts: Iterable[Done]) -> Iterator[Done]:
     aims = {}
     for done in found:
         verb = done.verb
-        if verb is None or verb.tag != "VBG" or not done.trigger.verb or done.trigger.type not in AIMING:
+        if verb is None or verb.tag != "VBG" or not done.trigger.verb:
+            continue
+        if done.trigger.type not in AIMING and verb.lower not in AIMS:
             continue
         above = heads.get(verb.head) or next((d for d in reversed(found) if d.words.end <= done.words.start), None)
         if above is not None and above is not done and above.trigger.kind is ClaimKind.ACT:
