@@ -65,7 +65,9 @@ def is_passive(parse: Parse, verb: Token) -> bool:
     """Say whether a verb is passive: "was attacked", "the town attacked by X"."""
     if parse.kids(verb, "auxpass"):
         return True
-    return verb.tag == "VBN" and verb.dep in ("acl", "relcl") and not parse.kids(verb, "dobj")
+    if verb.tag != "VBN" or verb.dep not in ("acl", "relcl") or parse.kids(verb, "dobj"):
+        return False
+    return not any(kid.lower in PERFECT for kid in parse.kids(verb, "aux"))
 
 
 def target_of(parse: Parse, verb: Token, last: Token) -> Token | None:

@@ -9,7 +9,7 @@ from rashomon.extract.acts.doers import Doers, police_of
 from rashomon.extract.acts.find import find_acts
 from rashomon.extract.acts.parties import Stage
 from rashomon.extract.acts.retold import settled
-from rashomon.extract.acts.stage import means_of, object_nouns, states_of
+from rashomon.extract.acts.stage import means_of, object_nouns, seats_of, states_of
 from rashomon.extract.clauses import clause, phrase
 from rashomon.extract.counts.carried import NOTHING, Carried, goes_on, hand_on
 from rashomon.extract.counts.find import Counted, Scene
@@ -278,6 +278,7 @@ def act_drafts(page: Page, sentence: Sentence, parse: Parse, tables: Tables) -> 
         frames_of(tables),
         means,
         tables.made("states", states_of),
+        tables.made("seats", seats_of),
     )
     for done in find_acts(stage, hits):
         act = Act(done.trigger.type, stage.doer(done.doer, done.trigger.type), stage.party(done.target) or None)

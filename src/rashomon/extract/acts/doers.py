@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -20,8 +21,16 @@ GENERAL = frozenset(
 )
 """Names of a state's forces without the state: in a report of one country they are that country's."""
 
-FORCES = frozenset({"forces", "security forces", "coalition forces", "joint forces"})
+FORCES = frozenset(
+    {"forces", "security forces", "coalition forces", "joint forces", "combined forces", "assault forces", "coalition"}
+)
 """Names that go back to forces named in full before."""
+
+NAMING = ("forces", "coalition")
+"""How the names of forces end that a later "the forces" goes back to."""
+
+JOINT = re.compile(r"(.* and .*?)(?: security| assault| joint| combined)? forces?")
+"""Two parties' forces as one: "an Afghan and coalition security force"."""
 
 TELLERS = frozenset({ActorKind.OUTLET, ActorKind.AGENCY, ActorKind.MONITOR, ActorKind.CIVILIANS})
 """Kinds that tell of violence and do not commit it."""
@@ -56,9 +65,11 @@ class Doers:
         """Return the forces that "the security forces" go back to, and keep those that are named for the next."""
         if agent is None:
             return None
-        if agent in FORCES:
+        if agent in FORCES or f"{agent}s" in FORCES:
             return self.last.get("forces", agent)
-        if agent.endswith("forces") and agent not in GENERAL:
+        if (joint := JOINT.fullmatch(agent)) is not None:
+            agent = f"{joint[1]} forces"
+        if agent.endswith(NAMING) and agent not in GENERAL:
             self.last["forces"] = agent
         return agent
 

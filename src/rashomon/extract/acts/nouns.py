@@ -20,6 +20,9 @@ SHY = frozenset({"release"})
 NAMED = frozenset({"hurricane", "typhoon", "cyclone", "storm"})
 """Nouns that bear a name of their own behind them: "Hurricane Ada"."""
 
+HOLDS = frozenset({"control", "rule", "command"})
+"""Nouns of who stands behind which a place is held."""
+
 LEADING = frozenset({"nsubj", "nsubjpass"})
 
 FARTHEST = 60
@@ -36,7 +39,9 @@ def by_noun(stage: Stage, trigger: Trigger, case: Case) -> Done | None:
     shy = trigger.type in SHY or noun.lower in stage.nouns["arms"]
     if shy and not carried and noun.dep not in LEADING:
         return None
-    agent, patient = parties_beside(stage, noun)
+    agent, patient = of_holder(stage, noun) if case.trigger.type == "holds place" else (None, None)
+    if agent is None:
+        agent, patient = parties_beside(stage, noun)
     if agent is None and verb is not None:
         agent, other = parties_of_verb(stage, noun, verb, carried=carried)
         patient = patient or other
@@ -95,9 +100,29 @@ def parties_beside(stage: Stage, noun: Token) -> tuple[Token | None, Token | Non
             patient = inside
         elif prep.lower == "between" and inside is not None:
             agent, patient = inside, next(iter(parse.kids(inside, "conj")), None)
+        elif prep.lower == "of" and agent is None and inside is not None and strikes_of(stage, noun, inside):
+            agent = inside
         elif prep.lower in ("of", "with") and patient is None:
             patient = inside
     return agent or done_by(parse, noun), patient
+
+
+def strikes_of(stage: Stage, noun: Token, inside: Token) -> bool:
+    """Say whether who stands after "of" did it: "the raids of the militia", and not "the shelling of the town"."""
+    return noun.lower in stage.nouns["strikes of"] and stage.is_armed(inside)
+
+
+def of_holder(stage: Stage, noun: Token) -> tuple[Token | None, Token | None]:
+    """Return who holds what: "the town is under the control of X", "territory under its control"."""
+    parse, above = stage.parse, stage.parse.head(noun)
+    if above is None or above.lower != "under" or noun.lower not in HOLDS:
+        return None, None
+    behind = (inside for prep in parse.kids(noun, "prep") for inside in parse.kids(prep, "pobj") if prep.lower == "of")
+    holder = next(iter(parse.kids(noun, "poss")), None) or next(behind, None)
+    held = parse.head(above)
+    if held is not None and held.is_verb:
+        held = next(iter(parse.kids(held, "nsubj", "nsubjpass", "dobj")), None)
+    return holder, held
 
 
 def done_by(parse: Parse, noun: Token) -> Token | None:

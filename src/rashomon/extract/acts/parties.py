@@ -45,8 +45,15 @@ ABLE = (
 )
 """Classes of nouns that may name who does violence."""
 
+BOMBERS = frozenset({"bomber", "attacker", "terrorist", "militant", "driver"})
+"""What the one who blows himself up is called."""
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-PRONOUNS = frozenset({"they", "it", "them", "he", "she", "which", "who"})
+PRONOUNS = frozenset({"they", "it", "them", "which", "who", "its", "their"})
+ONE_PERSON = frozenset({"he", "she"})
+POINTING = frozenset({"PRP", "PRP$", "WP", "WDT", "DT", "EX"})
+"""Tags of words that name nobody and go back to somebody."""
+
 BARE = frozenset({"relcl", "acl", "advcl", "punct", "conj", "cc", "appos", "prep", "det", "predet"})
 """Branches that are left out of a party's name."""
 
@@ -65,6 +72,9 @@ class Stage:
     means: Mapping[str, frozenset[str]] = field(default_factory=dict)
     states: Mapping[str, str] = field(default_factory=dict)
     """What countries are called, by code and by each of their words ("russian")."""
+
+    seats: Mapping[str, str] = field(default_factory=dict)
+    """What countries are called, by their capital: "Moscow began an air campaign"."""
 
     def actor_at(self, token: Token) -> ActorHit | None:
         """Return the actor whose name covers a word."""
@@ -143,9 +153,8 @@ class Stage:
             clause = self.parse.head(token)
             noun = self.parse.head(clause) if clause is not None and clause.dep == "relcl" else None
             return self.party(noun) if noun is not None else None
-        if token.tag in ("PRP", "WP", "WDT", "DT", "EX") and not self.parse.kids(token):
-            pronoun = token.lower in PRONOUNS
-            return self.subject_above(token) or self.antecedent(token) if pronoun else None
+        if token.tag in POINTING and not self.parse.kids(token):
+            return self.meant(token)
         if (owner := self.owner(token)) is not None:
             return owner
         own = self.actor_at(token)
@@ -158,8 +167,16 @@ class Stage:
             return self.antecedent(token) or (hit.actor.label if hit is not None else self.words(token))
         return self.words(token)
 
+    def meant(self, token: Token) -> str | None:
+        """Return what a pronoun goes back to; "he" and "she" are one person, and no force or group."""
+        if token.lower in ONE_PERSON:
+            return self.subject_above(token, one=True)
+        return self.subject_above(token) or self.antecedent(token) if token.lower in PRONOUNS else None
+
     def doer(self, token: Token | None, kind: str) -> str | None:
         """Return what the doer of an act is called; None for what can do no violence: a place, a number, "uncertainty"."""
+        if token is not None and token.dep == "nsubj" and token.tag == "NNP" and token.lower in self.seats:
+            return self.seats[token.lower]
         if (
             token is not None
             and kind in MEN_ONLY
@@ -167,6 +184,8 @@ class Stage:
             and not self.is_able(token)
         ):
             return None
+        if kind == "suicide bombing" and token is not None and token.tag == "NN" and token.lower in BOMBERS:
+            return "suicide bomber"
         return self.party(token) or None
 
     def is_able(self, token: Token) -> bool:
@@ -226,16 +245,17 @@ class Stage:
 
     def modifier(self, token: Token) -> ActorHit | None:
         """Return the actor that a noun's modifiers name: "ISIS militants", "members of the army"."""
-        bearing = token.lower in self.nouns["people"] or token.lower in self.nouns["means"]
+        partitive = token.lower in self.nouns["partitives"]
+        bearing = partitive or token.lower in self.nouns["people"] or token.lower in self.nouns["means"]
         for kid in self.parse.kids(token, "compound", "nmod", "amod", "poss"):
             hit = self.actor_at(kid)
             if hit is not None and not hit.actor.generic and bearing:
                 return hit
         for prep in self.parse.kids(token, "prep"):
-            if prep.lower in ("of", "from") and token.lower in self.nouns["people"]:
+            if prep.lower in ("of", "from") and (partitive or token.lower in self.nouns["people"]):
                 for kid in self.parse.kids(prep, "pobj"):
                     hit = self.actor_at(kid) or self.modifier(kid)
-                    if hit is not None:
+                    if hit is not None and (not partitive or hit.actor.kind in FORCE_KINDS):
                         return hit
         return None
 
@@ -253,16 +273,25 @@ class Stage:
             found = [h for h in before if self.is_subject(h)][:1] or earlier[-1:]
         return found[0].actor.label if found else None
 
-    def subject_above(self, token: Token) -> str | None:
-        """Return the people or party that is the subject of a clause above: "The army said it had ...", "... as they withdrew"."""
+    def subject_above(self, token: Token, *, one: bool = False) -> str | None:
+        """Return the people or party that is the subject of a clause above: "The army said it had ...", "... as they withdrew".
+
+        ``one``: only one person, and no force.
+        """
         if token.dep not in SUBJECTS:
             return None
         verb = self.parse.head(token)
         for head in self.parse.up(verb) if verb is not None else ():
             for kid in self.parse.kids(head, "nsubj", "nsubjpass") if head.is_verb else ():
-                if kid.i != token.i and kid.tag.startswith("NN") and self.is_of_class(kid, "people"):
+                if kid.i == token.i or not kid.tag.startswith("NN") or (one and not self.is_one(kid)):
+                    continue
+                if one or self.is_of_class(kid, "people"):
                     return self.party(kid)
         return None
+
+    def is_one(self, token: Token) -> bool:
+        """Say whether a subject may be one person: "the driver", "Idris", and not "police", "the brigade"."""
+        return token.tag in ("NN", "NNP") and not self.is_armed(token) and token.lower not in self.nouns["armed"]
 
     def above(self, token: Token) -> Token:
         """Return the subject of a clause above that a pronoun goes back to, or the pronoun."""

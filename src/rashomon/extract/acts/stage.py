@@ -21,6 +21,13 @@ def states_of(tables: Tables) -> dict[str, str]:
     return {row.id: row.label for row in rows} | {word.lower(): row.label for row in rows for word in row.demonyms}
 
 
+def seats_of(tables: Tables) -> dict[str, str]:
+    """Return the countries' names by the capital, in lower case: a capital that does something is its government."""
+    return {
+        row.capital.lower(): row.label for row in tables.of(Countries).rows if row.capital and row.capital != row.label
+    }
+
+
 def object_nouns(tables: Tables) -> dict[str, frozenset[str]]:
     """Return the nouns that name places, arms and people."""
     objects = tables.of(Objects)
