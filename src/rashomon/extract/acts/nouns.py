@@ -104,7 +104,7 @@ def parties_beside(stage: Stage, noun: Token) -> tuple[Token | None, Token | Non
             agent = inside
         elif prep.lower in ("of", "with") and patient is None:
             patient = inside
-    return agent or done_by(parse, noun), patient
+    return agent or done_by(parse, noun) or shared_doer(stage, noun), patient
 
 
 def strikes_of(stage: Stage, noun: Token, inside: Token) -> bool:
@@ -123,6 +123,15 @@ def of_holder(stage: Stage, noun: Token) -> tuple[Token | None, Token | None]:
     if held is not None and held.is_verb:
         held = next(iter(parse.kids(held, "nsubj", "nsubjpass", "dobj")), None)
     return holder, held
+
+
+def shared_doer(stage: Stage, noun: Token) -> Token | None:
+    """Return the doer that a noun shares with the one before or behind it: "rebel raids and shelling", "raids and shelling by X"."""
+    parse, first = stage.parse, stage.parse.head(noun) if noun.dep == "conj" else None
+    if first is not None and first.tag.startswith("NN"):
+        before = (kid for kid in parse.kids(first, "poss", "compound", "nmod", "amod") if stage.may_act(kid))
+        return next(before, None)
+    return next((found for kid in parse.kids(noun, "conj") if (found := by_agent(parse, kid)) is not None), None)
 
 
 def done_by(parse: Parse, noun: Token) -> Token | None:

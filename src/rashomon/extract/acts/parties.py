@@ -153,11 +153,15 @@ class Stage:
             clause = self.parse.head(token)
             noun = self.parse.head(clause) if clause is not None and clause.dep == "relcl" else None
             return self.party(noun) if noun is not None else None
+        if token.tag == "CD" and (counted := self.counted(token)) is not None:
+            return self.party(counted)
         if token.tag in POINTING and not self.parse.kids(token):
             return self.meant(token)
         if (owner := self.owner(token)) is not None:
             return owner
         own = self.actor_at(token)
+        if own is not None and self.is_arms_of(token, own):
+            return self.states[token.lower]
         if own is None and (state := self.state(token)) is not None:
             return state
         hit = own if own is not None and not own.actor.generic else self.modifier(token) or own
@@ -166,6 +170,11 @@ class Stage:
         if self.is_definite(token):
             return self.antecedent(token) or (hit.actor.label if hit is not None else self.words(token))
         return self.words(token)
+
+    def counted(self, token: Token) -> Token | None:
+        """Return of whom a number is: "four of the fighters"."""
+        behind = (kid for prep in self.parse.kids(token, "prep") for kid in self.parse.kids(prep, "pobj") if prep.lower == "of")
+        return next(behind, None)
 
     def meant(self, token: Token) -> str | None:
         """Return what a pronoun goes back to; "he" and "she" are one person, and no force or group."""
@@ -220,6 +229,11 @@ class Stage:
             for kid in self.parse.kids(prep, "pobj") if prep.lower in ("of", "from", "by") else ():
                 return self.party(kid)
         return ""
+
+    def is_arms_of(self, token: Token, hit: ActorHit) -> bool:
+        """Say whether an actor's name is only a country's word before its arms: "a Turkish drone strike"."""
+        last = hit.span.of(self.text).rsplit(maxsplit=1)[-1].lower()
+        return hit.actor.kind is ActorKind.STATE_FORCE and token.lower in self.states and last in self.nouns["tools"]
 
     def state(self, token: Token) -> str | None:
         """Return the country whose adjective a word is, or bears: "Russian", "the Turkish state"."""
