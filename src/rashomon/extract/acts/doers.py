@@ -85,7 +85,7 @@ class Doers:
         named = Counter(
             d.act.agent for d in drafts if d.act is not None and d.act.type in ARMED and d.act.agent is not None
         )
-        most = named.most_common(1)[0][0] if named else None
+        most = next(iter(named)) if len(named) == 1 else None
         return [
             replace(d, act=replace(d.act, agent=self.allowed(d.act, most)))
             if d.act is not None and d.act.agent is None and d.act.type in ARMED
