@@ -278,6 +278,7 @@ def act_drafts(page: Page, sentence: Sentence, parse: Parse, tables: Tables) -> 
         frames_of(tables),
         means,
         tables.made("states", states_of),
+        page.cast,
         tables.made("seats", seats_of),
     )
     for done in find_acts(stage, hits):

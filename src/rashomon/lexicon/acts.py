@@ -13,7 +13,8 @@ from rashomon.model import ClaimKind
 
 @dataclass(frozen=True)
 class ActRow:
-    """Words of one type of act; ``needs`` names the class its object must be of, ``by`` the class of its doer.
+    """Words of one type of act; ``needs`` names the class its object must be of, ``by`` the class of its doer,
+    ``to`` the class of where it leads.
 
     Of an ``inverse`` phrase the subject is what it is done to: "the town fell to the rebels".
     """
@@ -24,6 +25,7 @@ class ActRow:
     kind: ClaimKind = ClaimKind.ACT
     needs: str | None = None
     by: str | None = None
+    to: str | None = None
     inverse: bool = False
 
 
@@ -61,12 +63,13 @@ class Trigger:
     verb: bool
     needs: str | None = None
     by: str | None = None
+    to: str | None = None
     inverse: bool = False
 
     @property
     def asks(self) -> int:
         """How much the meaning asks for: of several, those that ask for more are tried first."""
-        return (self.needs is not None) + (self.by is not None)
+        return (self.needs is not None) + (self.by is not None) + (self.to is not None)
 
 
 def act_matcher(tables: Tables) -> Matcher:
@@ -81,7 +84,7 @@ def _build(tables: Tables) -> Matcher:
         for base in row.verbs:
             for form in verb_forms(base, irregular):
                 found.setdefault(form, []).append(
-                    Trigger(row.type, row.kind, verb=True, needs=row.needs, by=row.by, inverse=row.inverse)
+                    Trigger(row.type, row.kind, verb=True, needs=row.needs, by=row.by, to=row.to, inverse=row.inverse)
                 )
         for noun in row.nouns:
             found.setdefault(noun, []).append(Trigger(row.type, row.kind, verb=False, needs=row.needs, by=row.by))

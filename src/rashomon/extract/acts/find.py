@@ -31,6 +31,9 @@ TAKEN_FOR_GRANTED = frozenset(
 )
 """Acts that a participle before a noun tells in passing: "the freed captives"."""
 
+STANDING = frozenset({"occupied"})
+"""Participles that only say how a place has long been called: "the occupied hills"."""
+
 MEANT = frozenset({"attack", "destruction", "bombing", "shelling", "explosion"})
 """Acts that the means make more exact."""
 
@@ -179,7 +182,9 @@ def by_verb(stage: Stage, trigger: Trigger, case: Case) -> Done | None:
     agent, target = case.sides
     if trigger.inverse:
         agent, target = target, agent
-    if not fits(stage, trigger, agent, target):
+    if not fits(stage, trigger, agent, target) or not leads(stage, trigger, verb):
+        return None
+    if agent is None and trigger.type == "claim of responsibility" and is_passive(parse, verb):
         return None
     if target is not None and target.lower in stage.nouns["bombs"]:
         target = None
@@ -193,6 +198,15 @@ def sides_of(parse: Parse, verb: Token, last: Token) -> Sides:
     """Return who does what a verb says, and to whom."""
     agent = by_agent(parse, verb) if is_passive(parse, verb) else subject(parse, verb) or subject_before(parse, verb)
     return agent, parse.head(verb) if is_misread(verb) else target_of(parse, verb, last)
+
+
+def leads(stage: Stage, trigger: Trigger, verb: Token) -> bool:
+    """Say whether a verb leads where its trigger asks for: "was taken to a clinic", "rushed him to Orle Medical Center"."""
+    if trigger.to is None:
+        return True
+    words, parse = stage.nouns[trigger.to], stage.parse
+    places = (kid for prep in parse.kids(verb, "prep") for kid in parse.kids(prep, "pobj") if prep.lower == "to")
+    return any(word.lower in words for kid in places for word in (kid, *parse.kids(kid, "compound", "amod", "nmod")))
 
 
 def fits(stage: Stage, trigger: Trigger, agent: Token | None, target: Token | None) -> bool:
@@ -224,6 +238,8 @@ def taken_for_granted(stage: Stage, trigger: Trigger, case: Case) -> Done | None
     """ "the freed captives", "the besieged town": an act told in passing."""
     word, noun = case.tokens[0], stage.parse.head(case.tokens[0])
     if trigger.type not in TAKEN_FOR_GRANTED or noun is None:
+        return None
+    if word.lower in STANDING:
         return None
     if not (stage.is_of_class(noun, "people") or stage.is_of_class(noun, "place")):
         return None

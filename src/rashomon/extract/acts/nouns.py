@@ -131,6 +131,9 @@ def shared_doer(stage: Stage, noun: Token) -> Token | None:
     if first is not None and first.tag.startswith("NN"):
         before = (kid for kid in parse.kids(first, "poss", "compound", "nmod", "amod") if stage.may_act(kid))
         return next(before, None)
+    left = parse.tokens[noun.i - 1] if noun.i else None
+    if left is not None and left.tag == "JJ" and stage.state(left) is not None:
+        return left
     return next((found for kid in parse.kids(noun, "conj") if (found := by_agent(parse, kid)) is not None), None)
 
 

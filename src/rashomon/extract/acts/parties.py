@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from rashomon.extract.cast.find import NOBODY, Cast
 from rashomon.extract.syntax import Parse, Token
 from rashomon.lexicon.actframes import Frame
 from rashomon.lexicon.actors import ActorHit
@@ -72,6 +73,9 @@ class Stage:
     means: Mapping[str, frozenset[str]] = field(default_factory=dict)
     states: Mapping[str, str] = field(default_factory=dict)
     """What countries are called, by code and by each of their words ("russian")."""
+
+    cast: Cast = NOBODY
+    """The people whom the report names."""
 
     seats: Mapping[str, str] = field(default_factory=dict)
     """What countries are called, by their capital: "Moscow began an air campaign"."""
@@ -139,11 +143,22 @@ class Stage:
                 if prep.lower == "of"
                 for kid in self.parse.kids(prep, "pobj")
             )
-            return any(span.start <= word.start < span.end for word in (token, *below) for span in self.places)
+            words = (token, *below)
+            if any(span.start <= word.start < span.end for word in words for span in self.places):
+                return True
+            return any(word.lower in self.nouns[name] for word in words[1:])
         if name == "people":
-            hit = self.actor_at(token)
-            return hit is not None
+            return self.actor_at(token) is not None or self.is_counted(token) or self.is_person(token)
         return self.is_party_of(token, name)
+
+    def is_person(self, token: Token) -> bool:
+        """Say whether a word is part of a person's name that the report's cast holds."""
+        named = self.cast.at(Span(token.start, token.end)) if token.tag == "NNP" else None
+        return named is not None and named.actor.kind is ActorKind.PERSON
+
+    def is_counted(self, token: Token) -> bool:
+        """Say whether a number stands for people: "executed the 14"."""
+        return token.tag == "CD" and any(kid.lower in ("the", "all") for kid in self.parse.kids(token, "det", "predet"))
 
     def party(self, token: Token | None) -> str | None:
         """Return what a phrase calls a party: the actor's canonical label, or its words without articles."""
@@ -173,7 +188,12 @@ class Stage:
 
     def counted(self, token: Token) -> Token | None:
         """Return of whom a number is: "four of the fighters"."""
-        behind = (kid for prep in self.parse.kids(token, "prep") for kid in self.parse.kids(prep, "pobj") if prep.lower == "of")
+        behind = (
+            kid
+            for prep in self.parse.kids(token, "prep")
+            for kid in self.parse.kids(prep, "pobj")
+            if prep.lower == "of"
+        )
         return next(behind, None)
 
     def meant(self, token: Token) -> str | None:

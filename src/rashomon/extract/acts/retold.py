@@ -23,6 +23,24 @@ VIOLENT = frozenset(
 
 VAGUE = frozenset({"attack", "assault", "raid"})
 FINE = frozenset({"air strike", "drone strike", "shelling", "bombing", "suicide bombing"})
+IMPACTS = frozenset(
+    {
+        "happened",
+        "occurred",
+        "took",
+        "hit",
+        "struck",
+        "rocked",
+        "shook",
+        "targeted",
+        "caused",
+        "resulted",
+        "destroyed",
+        "damaged",
+    }
+)
+"""Verbs that add to an act where it was and what it did."""
+
 NEARBY = 2
 """Sentences over which the kind of an act is carried."""
 
@@ -91,9 +109,11 @@ def is_told_again(draft: Draft, act: Act, told: set[str]) -> bool:
 
 
 def goes_on(draft: Draft, noun: Token) -> bool:
-    """Say whether a noun's verb adds that the act goes on: "the clashes are continuing"."""
+    """Say whether a noun's verb adds that the act goes on, or what it hit: "the clashes are continuing", "the blast rocked a market"."""
     verb = draft.parse.head(noun)
-    return noun.dep == "nsubj" and verb is not None and verb.tag in ("VBG", "VBZ", "VBP")
+    if noun.dep != "nsubj" or verb is None:
+        return False
+    return verb.tag in ("VBG", "VBZ", "VBP") or verb.lower in IMPACTS
 
 
 def noun_of(draft: Draft) -> Token | None:
