@@ -13,10 +13,9 @@ from rashomon.model import ClaimKind
 
 @dataclass(frozen=True)
 class ActRow:
-    """Words of one type of act; ``needs`` names the class its object must be of, ``by`` the class of its doer,
-    ``to`` the class of where it leads.
+    """Words of one type of act; ``needs`` names the class its object must be of, ``by`` the class of its doer.
 
-    Of an ``inverse`` phrase the subject is what it is done to: "the town fell to the rebels".
+    ``to`` names the class of where it leads. Of an ``inverse`` phrase the subject is what it is done to: "the town fell to the rebels".
     """
 
     type: str

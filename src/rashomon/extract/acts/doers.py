@@ -66,6 +66,8 @@ class Doers:
         if agent is None:
             return None
         if agent in FORCES or f"{agent}s" in FORCES:
+            if "coalition" in agent:
+                self.last.setdefault("forces", agent)
             return self.last.get("forces", agent)
         if (joint := JOINT.fullmatch(agent)) is not None:
             agent = f"{joint[1]} forces"

@@ -104,7 +104,7 @@ def parties_beside(stage: Stage, noun: Token) -> tuple[Token | None, Token | Non
             agent = inside
         elif prep.lower in ("of", "with") and patient is None:
             patient = inside
-    return agent or done_by(parse, noun) or shared_doer(stage, noun), patient
+    return agent or done_by(parse, noun) or named_behind(parse, noun) or shared_doer(stage, noun), patient
 
 
 def strikes_of(stage: Stage, noun: Token, inside: Token) -> bool:
@@ -123,6 +123,20 @@ def of_holder(stage: Stage, noun: Token) -> tuple[Token | None, Token | None]:
     if held is not None and held.is_verb:
         held = next(iter(parse.kids(held, "nsubj", "nsubjpass", "dobj")), None)
     return holder, held
+
+
+def named_behind(parse: Parse, noun: Token) -> Token | None:
+    """Return who stands behind a noun or its arms, wherever the tree has it: "raids by X", "an attack with rockets fired by X"."""
+    after = parse.tokens[noun.i + 1] if noun.i + 1 < len(parse.tokens) else None
+    if after is not None and after.lower == "by":
+        return next(iter(parse.kids(after, "pobj")), None)
+    arms = (
+        kid
+        for prep in parse.kids(noun, "prep")
+        for kid in parse.kids(prep, "pobj")
+        if prep.lower in ("of", "with", "from")
+    )
+    return next((found for kid in arms if (found := done_by(parse, kid)) is not None), None)
 
 
 def shared_doer(stage: Stage, noun: Token) -> Token | None:

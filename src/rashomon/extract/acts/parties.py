@@ -49,6 +49,12 @@ ABLE = (
 BOMBERS = frozenset({"bomber", "attacker", "terrorist", "militant", "driver"})
 """What the one who blows himself up is called."""
 
+NAME_CALLING = frozenset({"enemy", "occupation", "occupier", "occupiers", "invader", "invaders", "entity", "aggressor"})
+"""What one side calls the other's state, whose army or government it does not say."""
+
+FLYING = frozenset({"air strike", "drone strike"})
+"""Acts of aircraft: "Russian fighters" are planes here."""
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 PRONOUNS = frozenset({"they", "it", "them", "which", "who", "its", "their"})
 ONE_PERSON = frozenset({"he", "she"})
@@ -175,6 +181,10 @@ class Stage:
         if (owner := self.owner(token)) is not None:
             return owner
         own = self.actor_at(token)
+        if own is None and self.is_person(token):
+            return self.cast.at(Span(token.start, token.end)).actor.label
+        if own is not None and own.loaded and token.lower in NAME_CALLING and (state := self.state(token)) is not None:
+            return state
         if own is not None and self.is_arms_of(token, own):
             return self.states[token.lower]
         if own is None and (state := self.state(token)) is not None:
@@ -206,6 +216,10 @@ class Stage:
         """Return what the doer of an act is called; None for what can do no violence: a place, a number, "uncertainty"."""
         if token is not None and token.dep == "nsubj" and token.tag == "NNP" and token.lower in self.seats:
             return self.seats[token.lower]
+        if token is not None and kind in FLYING and (state := self.flown_by(token)) is not None:
+            return state
+        if token is not None and kind in MEN_ONLY and self.is_leader(token):
+            return self.antecedent(token, loose=True)
         if (
             token is not None
             and kind in MEN_ONLY
@@ -216,6 +230,11 @@ class Stage:
         if kind == "suicide bombing" and token is not None and token.tag == "NN" and token.lower in BOMBERS:
             return "suicide bomber"
         return self.party(token) or None
+
+    def flown_by(self, token: Token) -> str | None:
+        """Return the country whose aircraft a noun is: "Russian fighters"; None where an actor is named."""
+        hit = self.actor_at(token)
+        return self.state(token) if hit is None or hit.actor.generic else None
 
     def is_able(self, token: Token) -> bool:
         """Say whether a noun may name who does violence: a name that is no place's, people, a force, arms."""
@@ -239,9 +258,11 @@ class Stage:
             return None
         for word in (token, *self.parse.kids(token, "compound", "nmod", "amod", "poss")):
             hit = self.actor_at(word)
-            if hit is not None:
+            if hit is not None and not (hit.actor.generic and word.i == token.i):
                 countries = hit.actor.countries
-                own = len(countries) == 1 and hit.actor.kind in STATES
+                last = hit.span.of(self.text).rsplit(maxsplit=1)[-1].lower()
+                named = last not in self.nouns["tools"] and last not in self.states
+                own = len(countries) == 1 and hit.actor.kind in STATES and not named
                 return self.states.get(countries[0], hit.actor.label) if own else hit.actor.label
             if (state := self.state(word)) is not None:
                 return state
@@ -293,11 +314,21 @@ class Stage:
                         return hit
         return None
 
-    def antecedent(self, token: Token) -> str | None:
+    def is_leader(self, token: Token) -> bool:
+        """Say whether a phrase is one man of a group named before: "the cell leader", "the targeted individual"."""
+        kids = self.parse.kids(token)
+        return (
+            token.lower in self.nouns["leaders"]
+            and self.actor_at(token) is None
+            and any(kid.lower in ("the", "this") for kid in kids)
+            and all(self.actor_at(kid) is None for kid in kids if kid.dep in ("compound", "amod", "nmod", "poss"))
+        )
+
+    def antecedent(self, token: Token, *, loose: bool = False) -> str | None:
         """Return the armed party a pronoun or "the group" most likely means: the sentence's subject, else the last one named."""
         before = [h for h in self.actors if h.span.end <= token.start and is_party(h)]
         earlier = [*(h for h in self.earlier if is_party(h)), *before]
-        if token.lower in self.nouns["loose"]:
+        if loose or token.lower in self.nouns["loose"]:
             earlier = [
                 h for h in earlier if h.actor.kind not in (ActorKind.STATE_FORCE, ActorKind.POLICE, ActorKind.COALITION)
             ]

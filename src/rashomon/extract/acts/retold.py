@@ -77,12 +77,17 @@ class Kinds:
         if act is None or draft.kind is not ClaimKind.ACT:
             return draft
         near = draft.sentence.index - self.index <= NEARBY and act.agent == self.agent
-        if act.type in VAGUE and near and self.kind is not None:
+        if act.type in VAGUE and near and self.kind is not None and is_vague(draft, act):
             self.index = draft.sentence.index
             return replace(draft, act=replace(act, type=self.kind))
         if act.type in FINE:
             self.kind, self.agent, self.index = act.type, act.agent, draft.sentence.index
         return draft
+
+
+def is_vague(draft: Draft, act: Act) -> bool:
+    """Say whether an act's word may stand for any violence: "the raids" may be air raids, "the operation" and "searched" not."""
+    return act.type != "raid" or any(token.lower in ("raid", "raids") for token in draft.parse.at(draft.anchor))
 
 
 def below_headline(drafts: Sequence[Draft]) -> list[Draft]:
