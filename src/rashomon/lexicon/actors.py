@@ -12,6 +12,9 @@ from rashomon.lexicon.tables import Tables
 from rashomon.model import Actor, ActorKind, Span
 
 GAP = re.compile(r"(?:['’]s?)?[ -]")
+SMALL_DAY = " today"
+"""What ends no name: "in Orle today" tells a day, and "Orle Today" an outlet."""
+
 OF = re.compile(r" of (?:the )?$")
 
 
@@ -163,7 +166,8 @@ class ActorBook:
 
     def find(self, text: str) -> list[ActorHit]:
         """Return the actors' names in a text, in order, none overlapping, the longest first."""
-        found = [(hit.start, hit.end, *hit.value) for hit in self._names.find(text)]
+        hits = (hit for hit in self._names.find(text) if not text.endswith(SMALL_DAY, hit.start, hit.end))
+        found = [(hit.start, hit.end, *hit.value) for hit in hits]
         found += self._national(text)
         kept: list[ActorHit] = []
         for start, end, actor, loaded in sorted(found, key=lambda item: (item[0], -item[1])):

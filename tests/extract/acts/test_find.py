@@ -98,3 +98,49 @@ def test_a_place_does_nothing(read_text: Read) -> None:
 def test_a_monitor_shells_nobody(read_text: Read) -> None:
     text = "State media said rocket fire hit the port. The Syrian Observatory for Human Rights said shelling went on."
     assert {claim.act.agent for claim in acts(read_text(text)) if claim.act} == {None}
+
+
+def agents(reading: Reading) -> list[str | None]:
+    return [claim.act.agent for claim in acts(reading) if claim.act is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Orle is under the control of the Northern Brigade militia.", "Northern Brigade militia"),
+        ("A unit of the Turkish army shelled the hills above Orle.", "Turkish army"),
+        ("Four of the gunmen attacked a mill.", "gunmen"),
+        ("Moscow launched air strikes on the port on Monday.", "Russia"),
+        ("Five people died in air strikes by Turkish fighter jets.", "Turkey"),
+        ("Three people died in an attack with two rockets fired by the Turkish army.", "Turkish army"),
+        ("The artillery fire of the Turkish army killed two farmers.", "Turkish army"),
+        ("A militant blew himself up at a checkpoint in Orle.", "suicide bomber"),
+        ("The explosion of a mine planted by unknown men killed two farmers.", "unknown men"),
+    ],
+)
+def test_the_doer_is_found_where_the_words_have_it(read_text: Read, text: str, agent: str) -> None:
+    assert agents(read_text(text))[0] == agent
+
+
+def test_a_joint_force_is_called_by_its_parties(read_text: Read) -> None:
+    text = "An Afghan and coalition security force raided a farm. The security force also seized two rifles."
+    assert set(agents(read_text(text))) == {"Afghan and coalition forces"}
+
+
+def test_he_is_no_force(read_text: Read) -> None:
+    text = "The police shot a man in Orle when he attacked a guard."
+    assert agents(read_text(text))[-1] is None
+
+
+def test_what_happened_where_is_told_anew(read_text: Read) -> None:
+    text = "A man was shot in Orle. The shooting happened near a mill."
+    assert len(acts(read_text(text))) == 2
+
+
+def test_people_taken_to_a_clinic_are_evacuated(read_text: Read) -> None:
+    assert first(read_text("Two farmers were transported to Orle Medical Center.")) == "evacuation"
+
+
+def test_several_doers_fill_nothing_in(read_text: Read) -> None:
+    text = "Air strikes hit a market. Later Russian air strikes hit a bridge, and Israeli warplanes bombed a port."
+    assert agents(read_text(text))[0] is None

@@ -144,6 +144,19 @@ def test_two_weeks_ago_is_known_to_the_week() -> None:
     assert found.timespan.grain is Grain.WEEK
 
 
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("Third-quarter net rose. Net was higher than a year ago.", "2022-Q3"),
+        ("Third-quarter net rose after a flat second quarter. Net was higher than a year ago.", "2022-Q3"),
+        ("Third-quarter net rose. A fourth-quarter charge is likely. Net was higher than a year ago.", "2022-Q3"),
+    ],
+)
+def test_a_year_ago_is_the_quarter_that_the_passage_speaks_of(said: str, value: str) -> None:
+    report = Report(id=ReportId("r-1"), source="made up", text=said, day=date(2023, 10, 5))
+    assert find_times(report, TABLES)[-1].value == value
+
+
 def test_a_long_line_is_read_to_its_end() -> None:
     assert len(times("A raft sank on Friday. " * 5000)) == 5000
 

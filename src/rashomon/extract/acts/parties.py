@@ -56,6 +56,7 @@ FLYING = frozenset({"air strike", "drone strike"})
 """Acts of aircraft: "Russian fighters" are planes here."""
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+RELATING = frozenset({"who", "which", "that"})
 PRONOUNS = frozenset({"they", "it", "them", "which", "who", "its", "their"})
 ONE_PERSON = frozenset({"he", "she"})
 POINTING = frozenset({"PRP", "PRP$", "WP", "WDT", "DT", "EX"})
@@ -154,13 +155,13 @@ class Stage:
                 return True
             return any(word.lower in self.nouns[name] for word in words[1:])
         if name == "people":
-            return self.actor_at(token) is not None or self.is_counted(token) or self.is_person(token)
+            return self.actor_at(token) is not None or self.is_counted(token) or self.person(token) is not None
         return self.is_party_of(token, name)
 
-    def is_person(self, token: Token) -> bool:
-        """Say whether a word is part of a person's name that the report's cast holds."""
+    def person(self, token: Token) -> str | None:
+        """Return the person whose name a word is part of, if the report's cast holds one."""
         named = self.cast.at(Span(token.start, token.end)) if token.tag == "NNP" else None
-        return named is not None and named.actor.kind is ActorKind.PERSON
+        return named.actor.label if named is not None and named.actor.kind is ActorKind.PERSON else None
 
     def is_counted(self, token: Token) -> bool:
         """Say whether a number stands for people: "executed the 14"."""
@@ -170,31 +171,53 @@ class Stage:
         """Return what a phrase calls a party: the actor's canonical label, or its words without articles."""
         if token is None:
             return None
-        if token.lower in ("who", "which", "that") and token.dep in ("nsubj", "nsubjpass"):
-            clause = self.parse.head(token)
-            noun = self.parse.head(clause) if clause is not None and clause.dep == "relcl" else None
-            return self.party(noun) if noun is not None else None
-        if token.tag == "CD" and (counted := self.counted(token)) is not None:
-            return self.party(counted)
+        if (other := self.stands_for(token)) is not None:
+            return self.party(other)
+        if token.lower in RELATING and token.dep in SUBJECTS:
+            return None
         if token.tag in POINTING and not self.parse.kids(token):
             return self.meant(token)
         if (owner := self.owner(token)) is not None:
             return owner
+        return self.country_of(token) or self.named(token)
+
+    def named(self, token: Token) -> str | None:
+        """Return what a noun's own phrase names: a person, an actor, who "the group" goes back to, or its words."""
         own = self.actor_at(token)
-        if own is None and self.is_person(token):
-            return self.cast.at(Span(token.start, token.end)).actor.label
-        if own is not None and own.loaded and token.lower in NAME_CALLING and (state := self.state(token)) is not None:
-            return state
-        if own is not None and self.is_arms_of(token, own):
-            return self.states[token.lower]
-        if own is None and (state := self.state(token)) is not None:
-            return state
+        if own is None and (person := self.person(token)) is not None:
+            return person
         hit = own if own is not None and not own.actor.generic else self.modifier(token) or own
+        if hit is not None and hit.actor.generic and self.bears_name(token, hit):
+            return self.words(token)
         if hit is not None and not (hit.actor.generic and self.is_definite(token)):
             return self.called(hit)
         if self.is_definite(token):
             return self.antecedent(token) or (hit.actor.label if hit is not None else self.words(token))
         return self.words(token)
+
+    def bears_name(self, token: Token, hit: ActorHit) -> bool:
+        """Say whether a common noun has a name before it that no table has: "the Northern Brigade militia"."""
+        kids = self.parse.kids(token, "compound")
+        return any(
+            kid.text[:1].isupper() and kid.tag == "NNP" and not hit.span.start <= kid.start < hit.span.end
+            for kid in kids
+        )
+
+    def country_of(self, token: Token) -> str | None:
+        """Return the country that a noun stands for: "the Russian side", "a Turkish drone", "the Turkish occupation"."""
+        own = self.actor_at(token)
+        if own is None:
+            return None if self.person(token) is not None else self.state(token)
+        if self.is_arms_of(token, own):
+            return self.states[token.lower]
+        return self.state(token) if own.loaded and token.lower in NAME_CALLING else None
+
+    def stands_for(self, token: Token) -> Token | None:
+        """Return the noun that a relative pronoun or a number stands for: "the unit which ...", "four of the fighters"."""
+        if token.lower in RELATING and token.dep in SUBJECTS:
+            clause = self.parse.head(token)
+            return self.parse.head(clause) if clause is not None and clause.dep == "relcl" else None
+        return self.counted(token) if token.tag == "CD" else None
 
     def counted(self, token: Token) -> Token | None:
         """Return of whom a number is: "four of the fighters"."""
@@ -214,6 +237,8 @@ class Stage:
 
     def doer(self, token: Token | None, kind: str) -> str | None:
         """Return what the doer of an act is called; None for what can do no violence: a place, a number, "uncertainty"."""
+        if token is not None and token.tag == "CD":
+            token = self.counted(token) or token
         if token is not None and token.dep == "nsubj" and token.tag == "NNP" and token.lower in self.seats:
             return self.seats[token.lower]
         if token is not None and kind in FLYING and (state := self.flown_by(token)) is not None:

@@ -48,6 +48,14 @@ class Course:
     index: int = 0
     day_first: bool | None = None
 
+    def speaks_of(self, quarter: Timing, day: date | None) -> bool:
+        """Say whether a quarter is what the passage speaks of: the latest that is over, or the only one that has begun."""
+        begun = quarter.anchor is not None and (day is None or quarter.anchor <= day)
+        if quarter.anchor is None or self.quarter is None or self.quarter.anchor is None:
+            return begun
+        over = day is None or (quarter.anchor.year, quarter_of(quarter.anchor)) < (day.year, quarter_of(day))
+        return begun and over and quarter.anchor >= self.quarter.anchor
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -236,7 +244,8 @@ class Grammar:
                 continue
             if timing.kind in {DATE, TIME} and timing.anchor is not None:
                 course.last, course.index = timing, match.end()
-                course.quarter = timing if "-Q" in timing.value else course.quarter
+                if "-Q" in timing.value and course.speaks_of(timing, reference.day):
+                    course.quarter = timing
             yield line.span(first, match.end()), timing, rule.name
             done = match.end()
 
