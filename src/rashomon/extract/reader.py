@@ -42,6 +42,7 @@ from rashomon.lexicon.tables import Tables
 from rashomon.model import (
     Act,
     ActorKind,
+    Attribution,
     Claim,
     ClaimKind,
     Group,
@@ -51,6 +52,7 @@ from rashomon.model import (
     Reading,
     Report,
     Span,
+    Voice,
     ZoneKind,
 )
 from rashomon.model.claim import claim_id
@@ -172,7 +174,15 @@ def told_of(setter: Setter, draft: Draft) -> Told:
     """Return a draft with its time, place, root and layer by the rules."""
     when, where = setter.when(draft), setter.where(draft)
     attribution = setter.voices.attribution(draft.anchor, statement=draft.kind is ClaimKind.STATEMENT)
-    return Told(draft, when, where, setter.layer(draft, when, where), attribution)
+    return Told(spoken_by(draft, attribution), when, where, setter.layer(draft, when, where), attribution)
+
+
+def spoken_by(draft: Draft, attribution: Attribution) -> Draft:
+    """Return an accusation that names nobody with the one who makes it: "the group said the army violated the truce"."""
+    act = draft.act
+    if act is None or act.type != "accusation" or act.agent is not None or attribution.voice is not Voice.REPORTED:
+        return draft
+    return replace(draft, act=replace(act, agent=attribution.root))
 
 
 def is_doubtful(claim: Claim) -> bool:

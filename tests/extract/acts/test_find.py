@@ -144,3 +144,9 @@ def test_people_taken_to_a_clinic_are_evacuated(read_text: Read) -> None:
 def test_several_doers_fill_nothing_in(read_text: Read) -> None:
     text = "Air strikes hit a market. Later Russian air strikes hit a bridge, and Israeli warplanes bombed a port."
     assert agents(read_text(text))[0] is None
+
+
+def test_who_violates_is_accused_by_the_speaker(read_text: Read) -> None:
+    reading = read_text("The rebels said that the Turkish army had violated the truce.")
+    found = [claim.act for claim in reading.claims if claim.act is not None and claim.act.type == "accusation"]
+    assert [(act.agent, act.patient) for act in found] == [("rebels", "Turkish army")]

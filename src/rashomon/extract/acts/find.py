@@ -181,7 +181,7 @@ def by_verb(stage: Stage, trigger: Trigger, case: Case) -> Done | None:
         case.sides = sides_of(parse, verb, case.tokens[-1])
     agent, target = case.sides
     if trigger.inverse:
-        agent, target = target, agent
+        agent, target = None if trigger.kind is ClaimKind.STATEMENT else target, agent
     if not fits(stage, trigger, agent, target) or not leads(stage, trigger, verb):
         return None
     if agent is None and trigger.type == "claim of responsibility" and is_passive(parse, verb):
