@@ -39,7 +39,7 @@ def by_noun(stage: Stage, trigger: Trigger, case: Case) -> Done | None:
     shy = trigger.type in SHY or noun.lower in stage.nouns["arms"]
     if shy and not carried and noun.dep not in LEADING:
         return None
-    agent, patient = of_holder(stage, noun) if case.trigger.type == "holds place" else (None, None)
+    agent, patient = of_holder(stage, noun) if trigger.type == "holds place" else (None, None)
     if agent is None:
         agent, patient = parties_beside(stage, noun)
     if agent is None and verb is not None:
