@@ -34,9 +34,6 @@ another time or of a whole war, as is one of tens of thousands where the opening
 FEW = 10
 """Fewer people than that are no toll of something else, however few the opening tells of."""
 
-TITLES = 2
-"""Sentences in which a report's title and first line tell its matter, however they date or place it."""
-
 TURNS = frozenset({"meanwhile", "elsewhere", "separately", "on the other hand"})
 """Words of another matter that hold from where they stand."""
 
@@ -132,7 +129,7 @@ class Layers:
         """Return a claim's layer: titles of other stories first, then background rules, then related ones, else main."""
         counts = draft.kind is ClaimKind.COUNT
         if counts and (is_teaser(self.page, draft.sentence) or is_heading(draft.sentence)):
-            return Layer.RELATED
+            return Layer.BACKGROUND if when is not None and is_old(when, self.frame) else Layer.RELATED
         if counts and is_chronicled(self.page, draft.sentence):
             return Layer.BACKGROUND
         if self.is_before(draft, when):
@@ -147,7 +144,7 @@ class Layers:
             return True
         topics, counts = self.wordings.of(draft.sentence).topics, draft.kind is ClaimKind.COUNT
         words = fold(self.own_words(draft)) if "background" in topics or (counts and "sums" in topics) else ""
-        titled = counts and draft.sentence.index < TITLES
+        titled = counts and self.is_title(draft.sentence)
         if (
             ("background" in topics and not titled and self.words.background.search(words))
             or ("since" in topics and not titled and self.is_since(draft))
@@ -216,10 +213,15 @@ class Layers:
             return True
         return self.is_other_day(draft, when) or self.is_elsewhere(draft, where) or self.is_foreign(draft)
 
+    def is_title(self, sentence: Sentence) -> bool:
+        """Say whether a sentence is a report's headline or its first: they tell its matter, however they date or place it."""
+        headed = self.page.sentences[0].zone is ZoneKind.HEADLINE
+        return sentence.index < (2 if headed else 1)
+
     def is_set_apart(self, draft: Draft) -> bool:
         """Say whether words part the claim from the matter: "in a separate raid"; "meanwhile" does so only for what follows it."""
         wording = self.wordings.of(draft.sentence)
-        if draft.sentence.index < TITLES or "related" not in wording.topics:
+        if self.is_title(draft.sentence) or "related" not in wording.topics:
             return False
         found = self.words.related.search(wording.folded)
         if found is None or not self.is_below(draft.sentence):
