@@ -101,14 +101,6 @@ def rules() -> dict[str, str]:
     return {rule.__name__: (rule.__doc__ or "").strip().split("\n")[0].strip() for rule in RULES}
 
 
-def alias_of(words: str, actor_id: str) -> str | None:
-    """Return the name by which some words call an actor of the tables; None where they do not name it."""
-    from rashomon.lexicon.actors import actor_book
-
-    hits = actor_book(tables()).find(words)
-    return next((hit.span.of(words) for hit in hits if hit.actor.id == actor_id), None)
-
-
 def claim_rows(reading: Reading) -> list[Row]:
     """Return the lines of ``claims.jsonl``."""
     from rashomon.exchange import jsonio

@@ -24,7 +24,6 @@ import engine
 from acttypes import in_words_of
 from layout import Benchmark, Row, benchmark
 from leadtoll import as_coded
-from rootnames import with_aliases
 from settings import SettingsFor, as_shipped, settings_for
 
 if TYPE_CHECKING:
@@ -130,7 +129,7 @@ def adapted(name: str, report: Report, rows: list[Row]) -> list[Row]:
     """Return a report's claim rows as the conventions of a benchmark's coders want them; with the switch PLAIN as they are."""
     if os.environ.get(PLAIN):
         return rows
-    return with_aliases(name, report, as_coded(name, rows, report.text))
+    return as_coded(name, rows, report.text)
 
 
 def event_rows(task: Task) -> Done:
