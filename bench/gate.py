@@ -110,7 +110,15 @@ def trials(bench_dir: Path, wanted: Sequence[str], part: str, jobs: int) -> Iter
 
 def write_results(found: Sequence[Measured], part: str) -> None:
     """Write all that is measured so far."""
-    rows = {one.name: {"metrics": dict(one.metrics), "digest": one.digest, "seconds": one.seconds} for one in found}
+    rows = {
+        one.name: {
+            "metrics": dict(one.metrics),
+            "trivial": dict(one.baselines),
+            "digest": one.digest,
+            "seconds": one.seconds,
+        }
+        for one in found
+    }
     (measure.BUILD / f"bench-results{'' if part == 'whole' else '-fast'}.json").write_text(
         json.dumps(rows, indent=1) + "\n", "utf-8"
     )
