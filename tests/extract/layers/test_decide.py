@@ -78,3 +78,20 @@ def test_a_day_without_a_charge_before_it_is_the_arrests_own(read_text: Read) ->
 def test_what_an_operation_is_for_has_not_happened(read_text: Read, text: str, modality: Modality) -> None:
     found = counts(read_text, text)
     assert "two" not in found or found["two"].modality is modality
+
+
+def test_a_sum_over_two_verbs_is_before_the_raid(read_text: Read) -> None:
+    text = "Rangers raided a farm in Varn on Friday. Rangers have killed two and detained more than 30 poachers in six raids since April 20."
+    assert {c.layer for c in counts(read_text, text).values()} == {Layer.BACKGROUND}
+
+
+def test_a_deed_new_to_the_report_is_not_its_own(read_text: Read) -> None:
+    text = f"Rangers held a poacher in Varn on Friday. {FILLER} He is linked to an ambush that killed four rangers."
+    assert counts(read_text, text)["four"].layer is Layer.BACKGROUND
+
+
+def test_the_offensive_that_a_raid_is_part_of_began_before_it(read_text: Read) -> None:
+    text = "Rangers raided a farm in Varn on Friday, killing two poachers. The raid is part of a drive that began on May 1."
+    when = counts(read_text, text)["two"].when
+    assert when is not None
+    assert when.earliest == date(2023, 5, 5)

@@ -34,6 +34,9 @@ another time or of a whole war, as is one of tens of thousands where the opening
 FEW = 10
 """Fewer people than that are no toll of something else, however few the opening tells of."""
 
+NEW = frozenset({"a", "an", "another", "several", "multiple", "numerous", "many", "some"})
+"""Words before a deed that was not told of before."""
+
 TURNS = frozenset({"meanwhile", "elsewhere", "separately", "on the other hand"})
 """Words of another matter that hold from where they stand."""
 
@@ -150,6 +153,7 @@ class Layers:
             or ("since" in topics and not titled and self.is_since(draft))
             or self.is_standing(draft)
             or (counts and "recalled" in topics and self.is_recalled(draft))
+            or (counts and "charge" in topics and not titled and self.is_charged(draft))
         ):
             return True
         return counts and (
@@ -287,7 +291,12 @@ class Layers:
         if head is None:
             return False
         perfect = any(k.lower in ("has", "have", "had", "'ve", "'s") for k in draft.parse.kids(head, "aux"))
-        for kid in draft.parse.kids(head, "prep", "mark", "advcl"):
+        joined = [
+            kid
+            for kid in draft.parse.kids(head, "conj")
+            if kid.tag in ("VBN", "VBD") and not draft.parse.kids(kid, "nsubj", "aux")
+        ]
+        for kid in [k for verb in (head, *joined) for k in draft.parse.kids(verb, "prep", "mark", "advcl")]:
             tokens = draft.parse.subtree(kid)
             if not any(t.lower == "since" for t in tokens[:2]):
                 continue
@@ -306,6 +315,18 @@ class Layers:
         if verb is None or verb.dep != "relcl" or (act := draft.parse.head(verb)) is None:
             return False
         return any(kid.lower in self.words.recalled for kid in draft.parse.kids(act, "amod"))
+
+    def is_charged(self, draft: Draft) -> bool:
+        """Say whether a relative clause tells what a deed new to the report cost: "linked to an attack that killed two"."""
+        verb = head_verb(draft)
+        if verb is None or verb.dep != "relcl" or (act := draft.parse.head(verb)) is None:
+            return False
+        articles = {kid.lower for kid in draft.parse.kids(act, "det", "poss")}
+        if not (articles <= NEW if articles else act.tag == "NNS"):
+            return False
+        before = fold(self.page.report.text[draft.sentence.span.start : act.start])
+        charges = [match.end() for match in self.words.charges.finditer(before)]
+        return bool(charges) and not any(stop in before[charges[-1] :] for stop in ",;")
 
     def is_standing(self, draft: Draft) -> bool:
         """Say whether a relative clause tells a standing fact: "which controls most of the province"."""

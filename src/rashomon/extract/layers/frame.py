@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,6 +15,11 @@ RECENT = timedelta(days=21)
 
 DAYS = frozenset({Grain.DAY, Grain.HOUR, Grain.DAYS})
 """Grains at which a time names days."""
+
+LENGTHY = re.compile(
+    r"\bsince\b[^,;.:]*\Z|\bpart of\b[^,;.:]*\b(?:began|begun|started|launched|opened)\b[^,;.:]*\Z", re.IGNORECASE
+)
+"""Words before a day on which something longer than the happening began: "part of an offensive that began on May 3"."""
 
 LEDE = 6
 """Sentences that count as the report's opening."""
@@ -57,9 +63,13 @@ def is_past(span: TimeSpan, day: date) -> bool:
 
 
 def first_day(page: Page) -> date | None:
-    """Return the first day of the happening, by the days named beside acts and measures, opening first."""
+    """Return the first day of the happening, by the days named beside acts and measures, opening first.
+
+    Days on which something longer began count only where the report names no other.
+    """
     day = page.report.day
     found: list[tuple[int, date]] = []
+    aside: list[tuple[int, date]] = []
     for sentence in page.sentences:
         if sentence.zone is ZoneKind.EMBED or not (
             page.inside("acts", sentence.span) or page.inside("measures", sentence.span)
@@ -71,7 +81,10 @@ def first_day(page: Page) -> date | None:
                 continue
             if span.grain not in DAYS or (day is not None and not day - RECENT <= span.earliest <= day):
                 continue
-            found.append((sentence.index, span.earliest))
+            longer = LENGTHY.search(page.report.text, sentence.span.start, mention.span.start)
+            told = found if longer is None else aside
+            told.append((sentence.index, span.earliest))
+    found = found or aside
     if not found:
         return None
     opening = [when for index, when in found if index <= found[0][0] + LEDE]
