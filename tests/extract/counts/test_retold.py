@@ -42,3 +42,10 @@ def test_a_woman_among_rebels_is_counted_as_a_woman(read_text: Read) -> None:
 def test_the_three_men_are_those_counted_before(read_text: Read) -> None:
     text = "Gunmen killed three activists in Varn. The three killed men were fathers."
     assert groups(read_text, text)[1] == ("activists", "men")
+
+
+def test_some_of_the_gunmen_are_the_men_told_of_before(read_text: Read) -> None:
+    text = (
+        "Soldiers killed two men in Varn. They came under fire from a shop. They fired back, killing two of the gunmen."
+    )
+    assert [group for group, _ in groups(read_text, text)] == ["men", "men"]

@@ -216,7 +216,7 @@ def is_bare_name(scene: Scene, token: Token, taken: Sequence[Span]) -> bool:
 
 def person_of(scene: Scene, head: Token, taken: Sequence[Span]) -> Person | None:
     """Return the one person whom a phrase names, or None for a crowd, a body, a place or somebody counted by a word."""
-    if head.tag not in ("NN", "NNP") or has_amount(scene, head) or is_told_as(scene, head):
+    if (head.tag not in ("NN", "NNP") and not is_name(head)) or has_amount(scene, head) or is_told_as(scene, head):
         return None
     modifiers = [kid for kid in scene.parse.kids(head) if kid.dep in INSIDE]
     if any(kid.lower in NOT_ONE for kid in modifiers):
@@ -283,7 +283,8 @@ def stands_alone(scene: Scene, head: Token) -> bool:
 
 def is_name(token: Token) -> bool:
     """Say whether a word looks like a name."""
-    return token.tag == "NNP" and token.text[:1].isupper() and token.text.lower() not in ORGANISED
+    proper = token.tag == "NNP" or (token.tag == "NNPS" and token.text[-1:] != "s")
+    return proper and token.text[:1].isupper() and token.text.lower() not in ORGANISED
 
 
 def named(scene: Scene, head: Token, taken: Sequence[Span]) -> Person | None:
@@ -324,8 +325,9 @@ def without_retold(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def is_new(draft: Draft, told: Mapping[str, Sequence[Draft]]) -> bool:
-    """Say whether a named person is told of early, and by no number of the report."""
+    """Say whether a named person is told of early or as what an act led to ("fired, killing X"), and by no number of the report."""
     rivals = told.get(FAMILY.get(draft.measure or "", draft.measure or ""), ())
-    if draft.sentence.index >= EARLY:
+    outcome = draft.verb is not None and draft.verb.tag == "VBG" and draft.verb.dep == "advcl"
+    if draft.sentence.index >= EARLY and not outcome:
         return False
     return all(rival.verb == draft.verb and rival.sentence.index == draft.sentence.index for rival in rivals)

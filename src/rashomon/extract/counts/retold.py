@@ -29,6 +29,9 @@ APART = frozenset({"children", "teenagers", "women and children", "families", "e
 OTHERS = re.compile(r"\b(?:an?other|others?|additional|more|further|also|second|separate\w*|meanwhile|elsewhere|different)\b", re.IGNORECASE)  # fmt: skip
 """Words that tell of further people, not of those counted before."""
 
+PICKED = re.compile(r"\s+of\s+(?:the|these|those)\b", re.IGNORECASE)
+"""Words by which some are picked out of those told of before."""
+
 FOUND = re.compile(r"\b(?:bod(?:y|ies)|dead|deceased|slain|the (?:killed|arrested|slain))\b", re.IGNORECASE)
 """Words by which one person is told of again."""
 
@@ -62,7 +65,18 @@ class Retold:
                 return None
             hosts = [d for d in same if d.sentence.index == draft.sentence.index and at_least(d, draft)]
             return next((d for d in reversed(hosts) if d.scope is not Scope.PART), None)
-        return next((d for d in same if self.again(d, draft)), None)
+        again = next((d for d in same if self.again(d, draft)), None)
+        return again or self.picked_out(draft, before)
+
+    def picked_out(self, draft: Draft, before: Sequence[Draft]) -> Draft | None:
+        """Return the count of men of no side whom "two of the gunmen" tells again: as many, of the same measure."""
+        if draft.sentence.index == 0 or PICKED.match(self.text, draft.anchor.end) is None:
+            return None
+        if OTHERS.search(draft.sentence.span.of(self.text)):
+            return None
+        known = [d for d in before if counts_people(d) and family(d) == family(draft) and d.group is not None]
+        open_ones = [d for d in known if d.group and d.group.id == "men" and d.sentence.index < draft.sentence.index]
+        return next((d for d in open_ones if d.quantity == draft.quantity), None)
 
     def pointed_at(self, draft: Draft, before: Sequence[Draft]) -> Draft | None:
         """Return the count that "the three men" points back to: the same number of the same measure."""
