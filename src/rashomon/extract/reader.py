@@ -12,6 +12,7 @@ from rashomon.extract.acts.retold import settled
 from rashomon.extract.acts.stage import means_of, object_nouns, seats_of, states_of
 from rashomon.extract.clauses import clause, phrase
 from rashomon.extract.counts.carried import NOTHING, Carried, goes_on, hand_on
+from rashomon.extract.counts.definite import find_definite, without_counted
 from rashomon.extract.counts.find import Counted, Scene
 from rashomon.extract.counts.named import find_named, without_retold
 from rashomon.extract.counts.retold import Retold
@@ -143,7 +144,7 @@ def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
         carried = handed_on(page, sentence, told, carried)
     book = actor_book(tables)
     own = book.by_id.get(f"{setter.frame.country.lower()}-army") if setter.frame.country else None
-    drafts = Retold(page.report.text, group_book(tables), book).settled(without_retold(drafts))
+    drafts = Retold(page.report.text, group_book(tables), book).settled(without_counted(without_retold(drafts)))
     drafts = settled(drafts, Doers(book, own.label if own is not None else None, police_of(page.actors)))
     setter.layers.open_with(drafts)
     drafts.sort(key=lambda d: (d.anchor.start, d.anchor.end, d.kind, d.measure or "", d.act.type if d.act else ""))
@@ -236,7 +237,8 @@ def count_drafts(
     last: Counted | None = None
     found = judged_counts(scene, around, judge)
     named = [m.span for m in (*actors, *page.inside("places", span))]
-    for counted in [*found, *find_named(scene, named, found)]:
+    found = [*found, *find_named(scene, named, found)]
+    for counted in [*found, *find_definite(scene, found)]:
         group = whom.group(counted, groups, last)
         groups.append(group)
         last = counted
