@@ -10,6 +10,7 @@ from rashomon.extract.counts import context as around
 from rashomon.extract.counts import rules as own
 from rashomon.extract.counts.carried import is_item
 from rashomon.extract.counts.context import SUBSET
+from rashomon.extract.counts.firm import FIRM
 from rashomon.extract.counts.harm import does_harm
 from rashomon.extract.counts.joined import also_told
 from rashomon.extract.counts.readon import by_reading_on, by_verb_ahead
@@ -31,6 +32,7 @@ ADDING = re.compile(r"another|additional|further", re.IGNORECASE)
 LISTED = re.compile(r"[^.;:()\d]{1,45}?(?:,|\band\b|\bor\b|,\s*and)\s*", re.IGNORECASE)
 BROKEN_DOWN = re.compile(r"[^.;:()]{0,60}(?:[:(]|\s[-–—]{1,2})\s*")
 RULES = (
+    *FIRM,
     own.by_label,
     own.by_adjacent,
     own.by_outcome,

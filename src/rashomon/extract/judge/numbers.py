@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.extract.counts.find import broken_down, find_counts, scope_of
+from rashomon.extract.counts.firm import FIRM_NAMES
 from rashomon.extract.counts.harm import does_harm
 from rashomon.extract.counts.joined import ALSO
 from rashomon.extract.counts.refusals import counts_no_one
@@ -83,6 +84,8 @@ def decide(scene: Scene, amount: Amount, told: Counted | None, answer: Answer) -
     """Return a number's count by the judge: the rules' own where they agree, another one, or None."""
     if told is not None and merged(told.measure) == answer.label:
         return replace(told, confidence=answer.probability)
+    if told is not None and told.rule in FIRM_NAMES:
+        return told
     if answer.probability < (SURE if answer.label == NONE else SURER):
         if told is None or (answer.label == NONE and told.rule in GUESSES):
             return None

@@ -1,0 +1,176 @@
+"""Rules whose answer stands whatever stands around it: "killing or wounding nine", "a man and a woman were shot dead"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.extract.counts.rules import STRONG_WORDS, takes_object
+from rashomon.extract.scene import Case, Decided, Scene, names_people
+from rashomon.extract.syntax import Token
+from rashomon.lexicon.measures import Role, Sense
+
+HARMED = frozenset({"killed", "wounded"})
+SHOT = frozenset({"shot", "shooting", "shoots", "shoot", "stabbed", "stabbing", "stabs", "beaten"})
+JOINS = frozenset({"and", "or", "/", "&", ",", "and/or"})
+DEADLY = frozenset({"fatally", "mortally"})
+DEADLY_END = frozenset({"dead", "death", "killed", "died"})
+WERE = frozenset({"was", "were", "been", "is", "are"})
+BESIDE = frozenset({"CC", ",", "DT", "CD", "JJ", "NN", "NNS", "HYPH", "POS"})
+"""What may stand in a second phrase that is joined to a counted one."""
+
+SEARCHING = frozenset({"searching", "search", "looking", "look", "hunting", "hunt", "searched", "searches"})
+SOUGHT = frozenset(
+    {
+        "suspect", "suspects", "man", "men", "gunman", "gunmen", "shooter", "shooters", "robber", "robbers", "attacker",
+        "attackers", "assailant", "assailants", "accomplice", "accomplices", "fugitive", "fugitives", "killers", "killer",
+        "thieves", "burglars", "perpetrators",
+    }
+)  # fmt: skip
+"""People who are sought for what they did, and not to be saved."""
+
+SEEKERS = frozenset(
+    {
+        "police",
+        "detectives",
+        "officers",
+        "investigators",
+        "deputies",
+        "authorities",
+        "troopers",
+        "marshals",
+        "officials",
+    }
+)
+LOST = frozenset({"missing", "disappeared", "lost"})
+HOSTILE = frozenset(
+    {
+        "ambushed", "attacked", "approached", "confronted", "robbed", "raided", "stormed", "assaulted", "targeted",
+        "carried", "perpetrated", "staged", "committed", "mounted", "besieged", "fired", "held", "accosted",
+    }
+)  # fmt: skip
+"""Passives whose doers are attackers where their noun is one of armed people, suspects, or strangers."""
+
+STRANGERS = frozenset({"man", "men", "people", "persons", "person", "youths", "males", "male"})
+
+
+def by_both_fates(case: Case) -> Decided | None:
+    """ "the killing or wounding of nine", "the death and injury of nine", "hundreds of deaths and injuries"."""
+    tokens, first = case.scene.parse.tokens, case.scene.parse.at(case.amount.span)[0].i
+    end = first - 1
+    while end > 0 and tokens[end].lower in ("of", "the", "to"):
+        end -= 1
+    before = tokens[max(0, end - 2) : end + 1]
+    noun = case.noun or case.node
+    for words in (before, tokens[noun.i : noun.i + 3] if noun.i > first else ()):
+        if is_both(case.scene, words):
+            return Sense("casualties", Role.OF), words[0], 0.95
+    return None
+
+
+def is_both(scene: Scene, words: Sequence[Token]) -> bool:
+    """Say whether three words tell of the killed and the hurt at once, but not that the shot are dead."""
+    if len(words) != 3 or words[1].lower not in JOINS or {words[0].lower, words[2].lower} & SHOT:
+        return False
+    if words[0].tag in ("VBN", "VBD", "JJ") or words[2].tag in ("VBN", "VBD", "JJ"):
+        return False
+    return {measure_of(scene, words[0]), measure_of(scene, words[2])} == HARMED
+
+
+def measure_of(scene: Scene, word: Token) -> str | None:
+    """Return what a word says of people to whom it was done."""
+    sense = scene.sense(word, Role.OF, Role.ITSELF, Role.OBJECT)
+    return sense.measure if sense is not None else None
+
+
+def by_fatality(case: Case) -> Decided | None:
+    """ "fatally struck a girl", "three of them fatally"."""
+    tokens = case.scene.parse.tokens
+    last = max((case.noun or case.node).i, case.scene.parse.at(case.amount.span)[-1].i)
+    behind = tokens[last + 1] if last + 1 < len(tokens) else None
+    if behind is not None and behind.lower in DEADLY and not any(t.is_verb for t in tokens[last + 2 : last + 3]):
+        return Sense("killed", Role.IS), behind, 0.95
+    verb = case.scene.parse.head(case.node)
+    if verb is None or case.node.dep not in ("dobj", "nsubjpass") or not verb.is_verb:
+        return None
+    if any(kid.lower in DEADLY for kid in case.scene.parse.kids(verb, "advmod")):
+        return Sense("killed", Role.OBJECT), verb, 0.95
+    return None
+
+
+def by_fate_ahead(case: Case) -> Decided | None:
+    """ "a man and a woman were shot dead", "three women and a man injured": what befell both stands behind the second."""
+    tokens, noun = case.scene.parse.tokens, case.noun
+    if noun is None or noun.lower in STRONG_WORDS or not names_people(case.scene.book, noun):
+        return None
+    i = noun.i + 1
+    while (
+        i < len(tokens) and i - noun.i < 9 and tokens[i].tag in BESIDE and case.scene.sense(tokens[i], Role.IS) is None
+    ):
+        i += 1
+    if i >= len(tokens) - 1 or i - noun.i < 3 or tokens[noun.i + 1].lower != "and":
+        return None
+    if tokens[i - 1].tag not in ("NN", "NNS") or tokens[noun.i + 2].tag not in ("DT", "CD"):
+        return None
+    passive = tokens[i].lower in WERE
+    return befell(case.scene, tokens[i + passive], passive=passive)
+
+
+def befell(scene: Scene, word: Token, *, passive: bool) -> Decided | None:
+    """Return what a participle says befell the people before it; with "dead" or "and killed" behind it they died."""
+    if word.tag not in ("VBN", "VBD", "JJ"):
+        return None
+    sense = scene.sense(word, Role.OBJECT, Role.IS)
+    if sense is None or sense.measure not in HARMED:
+        return None
+    behind = [token.lower for token in scene.parse.tokens[word.i + 1 : word.i + 3]]
+    if behind[:1] == ["dead"] or (behind[:1] in (["and"], ["to"]) and behind[1:] and behind[1] in DEADLY_END):
+        return Sense("killed", Role.OBJECT), word, 0.95
+    if word.lower in SHOT or (not passive and takes_object(scene, word.i + 1)):
+        return None
+    return Sense(sense.measure, Role.OBJECT), word, 0.95
+
+
+def by_search(case: Case) -> Decided | None:
+    """ "police are searching for two men": those who are sought are at large."""
+    noun, tokens = case.noun, case.scene.parse.tokens
+    first = case.scene.parse.at(case.amount.span)[0].i
+    if noun is None or noun.lower not in SOUGHT or first < 2:
+        return None
+    start = first - 1 if tokens[first - 1].lower == "for" else first - 2 if tokens[first - 1].lower == "the" else 0
+    if tokens[start].lower != "for" or tokens[start - 1].lower not in SEARCHING:
+        return None
+    if not any(token.lower in SEEKERS for token in tokens[max(0, start - 7) : start]):
+        return None
+    around = tokens[first : noun.i + 4]
+    return (
+        None if any(token.lower in LOST for token in around) else (Sense("at large", Role.IS), tokens[start - 1], 0.9)
+    )
+
+
+def by_hostile(case: Case) -> Decided | None:
+    """ "the patrol was ambushed by at least two gunmen": behind "by" stand the attackers."""
+    by = case.scene.parse.head(case.node)
+    if case.node.dep != "pobj" or by is None or by.lower != "by" or case.amount.article or case.noun is None:
+        return None
+    verb = case.scene.parse.head(by)
+    if verb is None or verb.lower not in HOSTILE or verb.tag not in ("VBN", "VBD"):
+        return None
+    row = case.scene.book.by_noun.get(case.noun.lower)
+    armed = row is not None and (row.armed or row.id == "suspects") and row.part_of != "security forces"
+    return (Sense("attackers", Role.SUBJECT), verb, 0.9) if armed or case.noun.lower in STRANGERS else None
+
+
+def by_injury_to(case: Case) -> Decided | None:
+    """ "causing serious injuries to a woman"."""
+    tokens, first = case.scene.parse.tokens, case.scene.parse.at(case.amount.span)[0].i
+    if first < 2 or tokens[first - 1].lower != "to" or tokens[first - 2].lower not in ("injuries", "injury", "wounds"):
+        return None
+    if case.noun is not None and not names_people(case.scene.book, case.noun):
+        return None
+    return Sense("wounded", Role.OF), tokens[first - 2], 0.95
+
+
+FIRM = (by_both_fates, by_fatality, by_fate_ahead, by_search, by_hostile, by_injury_to)
+"""The rules that the judge of numbers does not overrule."""
+
+FIRM_NAMES = frozenset(rule.__name__ for rule in FIRM)
