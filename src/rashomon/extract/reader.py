@@ -13,6 +13,7 @@ from rashomon.extract.acts.stage import means_of, object_nouns, seats_of, states
 from rashomon.extract.clauses import clause, phrase
 from rashomon.extract.counts.carried import NOTHING, Carried, goes_on, hand_on
 from rashomon.extract.counts.definite import find_definite, without_counted
+from rashomon.extract.counts.fates import fates_told
 from rashomon.extract.counts.find import Counted, Scene
 from rashomon.extract.counts.named import find_named, without_retold
 from rashomon.extract.counts.retold import Retold
@@ -144,7 +145,8 @@ def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
         carried = handed_on(page, sentence, told, carried)
     book = actor_book(tables)
     own = book.by_id.get(f"{setter.frame.country.lower()}-army") if setter.frame.country else None
-    drafts = Retold(page.report.text, group_book(tables), book).settled(without_counted(without_retold(drafts)))
+    told_once = without_counted(without_retold(fates_told(drafts, page.report.text)))
+    drafts = Retold(page.report.text, group_book(tables), book).settled(told_once)
     drafts = settled(drafts, Doers(book, own.label if own is not None else None, police_of(page.actors)))
     setter.layers.open_with(drafts)
     drafts.sort(key=lambda d: (d.anchor.start, d.anchor.end, d.kind, d.measure or "", d.act.type if d.act else ""))

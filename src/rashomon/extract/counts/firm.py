@@ -170,7 +170,23 @@ def by_injury_to(case: Case) -> Decided | None:
     return Sense("wounded", Role.OF), tokens[first - 2], 0.95
 
 
-FIRM = (by_both_fates, by_fatality, by_fate_ahead, by_search, by_hostile, by_injury_to)
+def by_shot_alive(case: Case) -> Decided | None:
+    """ "two others were also shot and listed in stable condition": those who were shot live."""
+    verb = case.scene.parse.head(case.node)
+    if verb is None or case.node.dep != "nsubjpass" or verb.lower not in SHOT:
+        return None
+    if any(kid.lower in DEADLY_END for kid in case.scene.parse.kids(verb, "oprd", "acomp", "advmod", "conj")):
+        return None
+    for kid in case.scene.parse.kids(verb, "conj"):
+        if case.scene.parse.kids(kid, "nsubj", "nsubjpass"):
+            continue
+        sense = case.scene.sense(kid, Role.OBJECT, Role.IS)
+        if kid.tag in ("VBN", "VBD") and sense is not None and sense.measure == "wounded":
+            return Sense("wounded", Role.OBJECT), kid, 0.95
+    return None
+
+
+FIRM = (by_shot_alive, by_both_fates, by_fatality, by_fate_ahead, by_search, by_hostile, by_injury_to)
 """The rules that the judge of numbers does not overrule."""
 
 FIRM_NAMES = frozenset(rule.__name__ for rule in FIRM)

@@ -1,0 +1,103 @@
+"""What became of "the five victims", "both", "all four", and of people shot, by the other counts of the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rashomon.extract.drafts import Draft
+from rashomon.model import ClaimKind, Polarity, Span
+
+RULE = "by_fate_told"
+"""The rule's name on a claim that another count of the report has settled."""
+
+UNSURE = frozenset({"wounded", "casualties"})
+"""Measures under which people are counted of whom a sentence only says that they were hit."""
+
+VICTIMS = re.compile(r"\W*(?:(?:other|of|the|shooting|homicide|murder|gunshot|\w+ly) ){0,3}victims?\b", re.IGNORECASE)
+AGAIN = re.compile(r"\b(?P<cue>the|these|those|all|both)(?: other| remaining)?\s*$", re.IGNORECASE)
+OTHER = re.compile(r"\bother\b", re.IGNORECASE)
+SAID = frozenset({"wounded", "injured", "hurt", "injuries", "survived", "wounding", "injuring", "hospital"})
+"""Words that say of the people themselves that they live."""
+
+
+@dataclass(frozen=True)
+class Tolls:
+    """The numbers that a report tells of its killed, wounded and both, and those that add up."""
+
+    killed: frozenset[int]
+    wounded: frozenset[int]
+    both: frozenset[int]
+    sums: frozenset[int]
+
+
+def fates_told(drafts: Sequence[Draft], text: str) -> list[Draft]:
+    """Return the drafts in order; victims whose fate their sentence leaves open have the one told elsewhere.
+
+    "Two were shot dead ... Both victims sat in a car": both are killed.  "One dead, two hurt ... the three victims": either.
+    """
+    if not any(is_open(draft, text) for draft in drafts):
+        return list(drafts)
+    tolls = tolls_of([draft for draft in drafts if not is_open(draft, text)])
+    return [settled(draft, tolls, text) if is_open(draft, text) else draft for draft in drafts]
+
+
+def is_open(draft: Draft, text: str) -> bool:
+    """Say whether a count tells of victims, or of people told before, without saying itself what became of them."""
+    if draft.kind is not ClaimKind.COUNT or draft.measure not in UNSURE or low_of(draft) < 2:
+        return False
+    if draft.polarity is not Polarity.AFFIRMED or (draft.verb is not None and draft.verb.lower in SAID):
+        return False
+    return VICTIMS.match(text, draft.anchor.end) is not None or is_again(draft.anchor, text)
+
+
+def is_again(number: Span, text: str) -> bool:
+    """Say whether a number points back: "the two", "all four", "both"."""
+    own = number.of(text).lower()
+    return own.startswith(("both", "all ")) or AGAIN.search(text, max(0, number.start - 16), number.start) is not None
+
+
+def low_of(draft: Draft) -> int:
+    """Return the low end of a count, or 0."""
+    return (draft.quantity.low or 0) if draft.quantity is not None else 0
+
+
+def tolls_of(drafts: Sequence[Draft]) -> Tolls:
+    """Return what the counts of a report add up to."""
+    told: dict[str, set[int]] = {"killed": set(), "wounded": set(), "casualties": set()}
+    sums: set[int] = set()
+    for i, draft in enumerate(drafts):
+        if draft.kind is not ClaimKind.COUNT or draft.measure not in told or not low_of(draft):
+            continue
+        told[draft.measure].add(low_of(draft))
+        sums |= {low_of(draft) + low_of(other) for other in drafts[i + 1 :] if is_pair(draft, other)}
+    killed, wounded, both = told.values()
+    return Tolls(frozenset(killed), frozenset(wounded), frozenset(both), frozenset(sums))
+
+
+def is_pair(one: Draft, two: Draft) -> bool:
+    """Say whether two counts of a sentence tell of the killed and of the wounded."""
+    return one.sentence.index == two.sentence.index and {one.measure, two.measure} == {"killed", "wounded"}
+
+
+def settled(draft: Draft, tolls: Tolls, text: str) -> Draft:
+    """Return a count with the measure under which the report tells its number, where that is one."""
+    number = low_of(draft)
+    rest = OTHER.search(text, draft.anchor.start - 8, draft.anchor.end + 7) is not None
+    fate = fate_of({number, number + 1} if rest else {number}, tolls)
+    return draft if fate in (None, draft.measure) else replace(draft, measure=fate, rule=RULE)
+
+
+def fate_of(numbers: set[int], tolls: Tolls) -> str | None:
+    """Return what the report says of so many people, or None where it says nothing, or two things."""
+    found = [
+        measure
+        for measure, told in (
+            ("killed", tolls.killed),
+            ("wounded", tolls.wounded),
+            ("casualties", tolls.both | tolls.sums),
+        )
+        if numbers & told
+    ]
+    return found[0] if len(found) == 1 else None
