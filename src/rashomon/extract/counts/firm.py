@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rashomon.extract.counts.rules import STRONG_WORDS, takes_object
@@ -50,6 +51,15 @@ HOSTILE = frozenset(
 )  # fmt: skip
 """Passives whose doers are attackers where their noun is one of armed people, suspects, or strangers."""
 
+FINDING = frozenset({"found", "discovered", "located"})
+HURT = re.compile(
+    r"[^.;]{0,90}?\b(?:with|suffering|from)\b[^.;]{0,30}?\b(?:gun ?shot|stab|bullet|shrapnel|knife)[ -]wounds?",
+    re.IGNORECASE,
+)
+LIFELESS = re.compile(r"\b(?:dead|body|bodies|killed|deceased|died|lifeless)\b", re.IGNORECASE)
+OPENING = frozenset({"opened", "opening", "open", "opens"})
+FIRING = frozenset({"fire", "fired", "firing", "shoot", "shooting"})
+ROUNDS = frozenset({"shots", "rounds", "bullets", "gunshots", "weapons", "guns", "pistols", "rifles"})
 STRANGERS = frozenset({"man", "men", "people", "persons", "person", "youths", "males", "male"})
 
 
@@ -186,7 +196,56 @@ def by_shot_alive(case: Case) -> Decided | None:
     return None
 
 
-FIRM = (by_shot_alive, by_both_fates, by_fatality, by_fate_ahead, by_search, by_hostile, by_injury_to)
+def by_found_hurt(case: Case) -> Decided | None:
+    """ "officers found two men and a woman, all suffering from gunshot wounds"."""
+    tokens, first = case.scene.parse.tokens, case.scene.parse.at(case.amount.span)[0].i
+    if case.noun is None or not names_people(case.scene.book, case.noun):
+        return None
+    finder = next((t for t in reversed(tokens[max(0, first - 9) : first]) if t.is_verb), None)
+    if finder is None or finder.lower not in FINDING or finder.tag != "VBD":
+        return None
+    match = HURT.match(case.scene.text, case.amount.span.end, case.scene.parse.span.end)
+    if match is None or LIFELESS.search(match.group()) is not None:
+        return None
+    return Sense("wounded", Role.OBJECT), finder, 0.9
+
+
+def by_shooters(case: Case) -> Decided | None:
+    """ "the three suspects fired shots into the crowd", "two men walked up and opened fire"."""
+    verb = case.scene.parse.head(case.node)
+    if verb is None or case.node.dep != "nsubj" or case.amount.article or case.noun is None:
+        return None
+    row = case.scene.book.by_noun.get(case.noun.lower)
+    if case.noun.lower not in STRANGERS and (row is None or not (row.armed or row.id == "suspects")):
+        return None
+    if row is not None and row.part_of == "security forces":
+        return None
+    parse = case.scene.parse
+    later = [kid for kid in parse.kids(verb, "conj", "xcomp") if not parse.kids(kid, "nsubj", "nsubjpass")]
+    later += [deep for kid in later for deep in parse.kids(kid, "conj", "xcomp")]
+    hit = next((each for each in (verb, *later) if is_firing(case.scene, each)), None)
+    return (Sense("attackers", Role.SUBJECT), hit, 0.9) if hit is not None else None
+
+
+def is_firing(scene: Scene, verb: Token) -> bool:
+    """Say whether a verb tells of shots: "opened fire", "fired several rounds", "began shooting"."""
+    things = {kid.lower for kid in scene.parse.kids(verb, "dobj")}
+    if verb.lower in OPENING:
+        return "fire" in things
+    return verb.lower in FIRING and (bool(things & ROUNDS) or verb.dep in ("xcomp", "conj"))
+
+
+FIRM = (
+    by_found_hurt,
+    by_shooters,
+    by_shot_alive,
+    by_both_fates,
+    by_fatality,
+    by_fate_ahead,
+    by_search,
+    by_hostile,
+    by_injury_to,
+)
 """The rules that the judge of numbers does not overrule."""
 
-FIRM_NAMES = frozenset(rule.__name__ for rule in FIRM)
+FIRM_NAMES = frozenset((*(rule.__name__ for rule in FIRM), "by_agent"))

@@ -110,9 +110,17 @@ def counts_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None)
         return True
     if amount.article and (describes(scene, at[0]) or is_whose(scene, node) or speaks(scene, at[0], noun or node)):
         return True
+    if amount.article and is_counted_family(scene, node):
+        return True
     if not amount.article and is_kin(scene, at[0]):
         return True
     return is_numbering(at[0], after) or any(test(at[0], before, after) for test in (is_pronoun, is_open, is_both_and))
+
+
+def is_counted_family(scene: Scene, node: Token) -> bool:
+    """Say whether "a" stands before a family whose people are numbered: "a family of six"."""
+    behind = scene.parse.tokens[node.i + 1 : node.i + 3]
+    return node.lower == "family" and len(behind) == 2 and behind[0].lower == "of" and behind[1].tag == "CD"
 
 
 def describes(scene: Scene, word: Token) -> bool:
