@@ -1,0 +1,34 @@
+"""Victims whose fate the report tells elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rashomon.model import ClaimKind
+
+if TYPE_CHECKING:
+    from conftest import Read
+
+
+def measures(read_text: Read, text: str, words: str) -> list[str | None]:
+    """The measures of the counts with these number words."""
+    claims = read_text(text).claims
+    return [c.measure for c in claims if c.kind is ClaimKind.COUNT and c.quantity and c.quantity.words == words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Four clerks were killed in Tarsk on Monday. The four victims were named by the mayor.", "four", ["killed"]),
+        (
+            "Two people were killed and three were injured in Tarsk. The shots fell among the five victims at noon.",
+            "five",
+            ["casualties"],
+        ),
+        ("Nine people were killed in Tarsk. The four victims of a crash were shot at.", "four", ["casualties"]),
+    ],
+)
+def test_the_report_tells_the_fate(read_text: Read, text: str, words: str, expected: list[str]) -> None:
+    assert measures(read_text, text, words) == expected
