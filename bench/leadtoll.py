@@ -20,9 +20,6 @@ CODED = frozenset({"fa_kes"})
 ADDED_UP = frozenset({"satp"})
 """Benchmarks whose scorer adds up the groups of a measure, to which a part ("seven cadres, two women among them") is no addition."""
 
-HAPPENED = frozenset({"isaf"})
-"""Benchmarks that count what happened, and whose scorer does not ask how firmly a claim is put."""
-
 UNREAL = frozenset({"planned", "feared", "hypothetical"})
 """How a claim is put that tells of nothing that happened: "an operation to arrest a commander"."""
 
@@ -36,14 +33,14 @@ WHOLES = AMONG | {"total", "civilians"}
 def as_coded(name: str, rows: list[Row], text: str) -> list[Row]:
     """Return the claim rows of one report as a benchmark's coders would take them; other benchmarks' rows as they are.
 
-    What is only planned or feared goes. Where they code one toll, only the counts of the toll that the report leads with are left; where groups are added up,
-    parts of another count go. Acts and the rest stay.
+    What is only planned or feared goes. Where they code one toll, only the counts of the toll that the report leads with are
+    left; where groups are added up, parts of another count go. Acts and the rest stay.
     """
-    if name not in CODED | ADDED_UP | HAPPENED:
+    if name not in CODED | ADDED_UP:
         return rows
     rows = [row for row in rows if row["kind"] != "count" or row["modality"] not in UNREAL]
     if name not in CODED:
-        return [row for row in rows if name not in ADDED_UP or not is_within(row, rows)]
+        return [row for row in rows if not is_within(row, rows)]
     counts = [row for row in rows if row["kind"] == "count"]
     kept = [row for measure in measures_of(counts) for row in leading(of_measure(counts, measure), text)]
     return [row for row in rows if row["kind"] != "count"] + [coded(row) for row in kept]

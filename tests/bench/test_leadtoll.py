@@ -71,7 +71,7 @@ def test_parts_are_not_added_to_what_they_are_a_part_of(leadtoll: Any) -> None:
     assert leadtoll.as_coded("satp", [part], TEXT) == [part], "a part alone is all that is told"
 
 
-@pytest.mark.parametrize("name", ["fa_kes", "isaf", "satp"])
+@pytest.mark.parametrize("name", ["fa_kes", "satp"])
 def test_what_is_only_planned_or_feared_is_not_handed_over(leadtoll: Any, name: str) -> None:
     wanted = count("30", 1, 1, scope="whole", modality="planned")
     assert leadtoll.as_coded(name, [wanted], TEXT) == []
