@@ -100,7 +100,7 @@ def make_record() -> Record:
         sinking, report_id=two.id, span=words(SECOND, "a ferry sank"), quote="a ferry sank", layer=Layer.BACKGROUND
     ).identified()
     event = Event(EventId("e-1"), (one.id, two.id), TimeSpan.day(DAY_ONE), SEA, "accident", ("coast guard",), ("by hand",),
-                  (Figure("killed", "total", 17, 24, 99, Verdict.UPDATED, 2),))  # fmt: skip
+                  (Figure("killed", TOTAL, 17, 24, 99, Verdict.UPDATED, 2),))  # fmt: skip
     return Record(
         event, (one, two), (early, sinking, late, many, old), findings((one, two), early, late, many, sinking),
         wording=(

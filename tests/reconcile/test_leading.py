@@ -103,7 +103,7 @@ def test_a_part_beside_another_roots_whole_is_a_finding_of_its_own(room: Newsroo
     (beside,) = [one for one in record.findings if one.verdict is Verdict.NOT_COMPARABLE]
     assert {position.root for position in beside.positions} == {"Harrow Rights Monitor", "Northern Guard"}
     assert "a part and a whole are not compared" in beside.why
-    figure = next(one for one in record.event.figures if one.group == "rebels")
+    figure = next(one for one in record.event.figures if one.group.id == "rebels")
     assert (figure.low, figure.high) == (45, 45)
 
 

@@ -77,7 +77,7 @@ def test_figures_of_the_event_keep_their_order_and_name_the_roots(room: Newsroom
     room.paper("Post").count(12, "monitor")
     room.paper("Herald").count(15, "ministry")
     (figure,) = room.record().event.figures
-    assert (figure.measure, figure.group, figure.low, figure.best, figure.high, figure.roots) == (
+    assert (figure.measure, figure.group.id, figure.low, figure.best, figure.high, figure.roots) == (
         "killed",
         "total",
         12,

@@ -110,10 +110,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure of an event, as ``events.jsonl`` carries it; ``roots`` is the number of independent roots."""
+    """One figure of an event, as ``events.jsonl`` carries it: of which group, with its label, and on how many independent roots."""
 
     measure: str
-    group: str
+    group: Group
     low: int | None
     best: int | None
     high: int | None

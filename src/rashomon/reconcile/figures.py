@@ -22,7 +22,7 @@ def figure(finding: Finding) -> Figure:
     """Return one figure: the range that any root names, and the majority's number, else the latest."""
     span = finding.estimates["min-max"]
     best = next((b for name in BEST_OF if (b := finding.estimates[name].best) is not None), None)
-    group = (finding.question.group or TOTAL).id
+    group = finding.question.group or TOTAL
     return Figure(
         finding.question.measure or "", group, span.low, best, span.high, finding.verdict, finding.independent_roots
     )
