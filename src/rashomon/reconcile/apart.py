@@ -10,6 +10,10 @@ from rashomon.model import Place, Precision
 
 FAR = 25.0
 """Two places further apart than so many kilometres are two places, whatever contains them."""
+LONG_WAY = 60.0
+"""Settlements so many kilometres apart are not of one happening, unless a report says so."""
+SETTLEMENTS = frozenset({"city", "town", "village", "camp", "neighbourhood"})
+"""Levels of places that are small enough to tell one happening from another."""
 SHARP = frozenset({Precision.EXACT})
 """How exactly a place must be known to tell it from another."""
 
@@ -28,6 +32,20 @@ def differ(first: Place, second: Place) -> bool:
     inside = first.level in {"neighbourhood", "district", "camp"} and first.level == second.level
     far = kilometres(first, second)
     return inside or (far is not None and far > FAR)
+
+
+def far_apart(first: Place, second: Place) -> bool:
+    """Say whether two places are settlements, each known exactly, of one country and a long way from each other."""
+    if {first.level, second.level} - SETTLEMENTS or {first.precision, second.precision} - SHARP:
+        return False
+    far = kilometres(first, second)
+    return first.country == second.country and far is not None and far > LONG_WAY
+
+
+def near(first: Place, second: Place) -> bool:
+    """Say whether a place is another one or close by."""
+    far = kilometres(first, second)
+    return first.id == second.id or (far is not None and far < FAR and second.level in SETTLEMENTS)
 
 
 def kilometres(first: Place, second: Place) -> float | None:

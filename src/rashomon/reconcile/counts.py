@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rashomon.model import TOTAL, Finding, Quantity, Question, Verdict
 from rashomon.reconcile.case import Answer, Case, finding_id
 from rashomon.reconcile.counting import CountComparison, count_strands, denials, judged_strands, spoken
-from rashomon.reconcile.derived import derived_point, derived_strands, floors, sum_words
+from rashomon.reconcile.derived import derived_point, derived_strands, joining, sum_words
 from rashomon.reconcile.estimates import estimates, weighing
 from rashomon.reconcile.ladder import climb, independent
 from rashomon.reconcile.openpoints import open_points
@@ -26,7 +26,7 @@ def count_findings(case: Case) -> list[Finding]:
     questions = count_questions(case)
     whole = [a for asked in questions if asked.question.scope == EVENT for a in asked.answers]
     sums = derived_sums(case, whole)
-    summed = {one.measure for one in sums} | told_totals(case, questions)
+    summed = {one.measure for one in sums}
     sums += [one for one in lone_counts(case, whole) if one.measure not in summed]
     stated = {(case.orders.measure(q.question.measure or ""), q.group, q.question.scope) for q in questions}
     bare = {one.measure for one in sums if (one.measure, TOTAL.id, EVENT) not in stated}
@@ -63,7 +63,7 @@ def count_finding(case: Case, asked: Asked, sums: Sequence[Breakdown]) -> Findin
     numbers = estimates(weighing(told, compare, case.policies, derived[-1] if derived else None))
     return Finding(
         finding_id(case.event, asked.question), asked.question, verdict, tuple(positions),
-        independent([*(judged or derived_strands(derived)), *floors(judged, derived)]),
+        independent([*(judged or derived_strands(derived)), *joining(judged, derived)]),
         f"{why}{beside_words(asked)}{dropped_words(strands)}{sum_words(strands, derived)}{inside_reports(judged, compare)}", numbers,
         open_points(asked, strands, verdict, case),
     )  # fmt: skip
@@ -81,7 +81,7 @@ def weigh(
             f"{a.root.name} denies {spoken(s.latest.said)}, which {s.root.name} states" for a, s in denied
         )
         return Verdict.DISPUTED, f"{words}."
-    judged = [*strands, *floors(strands, derived)] if strands else derived_strands(derived)
+    judged = [*strands, *joining(strands, derived)] if strands else derived_strands(derived)
     verdict, why = climb(judged, compare)
     elsewhere = other_places(strands, compare) if strands and verdict is Verdict.DISPUTED else None
     return (Verdict.NOT_COMPARABLE, elsewhere) if elsewhere else (verdict, why)

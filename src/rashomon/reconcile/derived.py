@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from rashomon.model import TOTAL, Quantity
+from rashomon.model import TOTAL, Quantity, ZoneKind
+from rashomon.reconcile.case import Answer
 from rashomon.reconcile.counting import spoken
-from rashomon.reconcile.intervals import Relation, floor_of, relation, total_of, written
+from rashomon.reconcile.intervals import Relation, ceiling_of, floor_of, relation, total_of, written
 from rashomon.reconcile.questions import group_id
 from rashomon.reconcile.series import Point, Strand, merge_equal
 from rashomon.reconcile.sums import Breakdown, said
@@ -37,18 +38,32 @@ def as_floor(point: Point[Quantity]) -> Point[Quantity]:
     return replace(point, said=Quantity.at_least(floor_of(point.said), words=point.said.words))
 
 
-def floors(strands: Sequence[Strand[Quantity]], derived: Sequence[Point[Quantity]]) -> list[Strand[Quantity]]:
-    """Return the sums that contradict a stated "nobody"; beside any other total a sum is shown and judges nothing."""
+def joining(
+    strands: Sequence[Strand[Quantity]], derived: Sequence[Point[Quantity]]
+) -> list[Strand[Quantity]]:
+    """Return the derived totals that have a say beside stated ones, each of a root that states no total itself.
+
+    "Two men were killed, the councillor said" bears out the two dead of the police. A sum that differs from what others
+    state may lack a part, and says nothing; but any dead at all contradict a stated "nobody".
+    """
     stating = {strand.root.key for strand in strands}
-    least = [
-        Strand(
-            one.root,
-            tuple(as_floor(point) for point in one.points),
-        )
-        for one in derived_strands(derived)
-        if one.root.key not in stating
-    ]
-    return [one for one in least if any(s.latest.said.high == 0 for s in strands) and floor_of(one.latest.said)]
+    told = {answer.report.id for strand in strands for answer in strand.answers}
+    found = []
+    for one in derived_strands(derived):
+        said_so = any(relation(s.latest.said, one.latest.said) is Relation.SAME for s in strands)
+        if one.root.key in stating:
+            continue
+        if said_so and not (one.root.vague or one.root.spoken):
+            found.append(one)
+        elif any(s.latest.said.high == 0 for s in strands) and floor_of(one.latest.said) or not told & {a.report.id for a in one.answers} and all(floor_of(one.latest.said) > ceiling_of(s.latest.said) and s.latest.said.high is not None for s in strands):
+            found.append(Strand(one.root, tuple(as_floor(point) for point in one.points)))
+        elif not told & {a.report.id for a in one.answers} and all(leads(a) for a in one.latest.answers):
+            found.append(one)
+    return found
+
+
+def leads(answer: Answer) -> bool:
+    return answer.claim.zone is ZoneKind.HEADLINE
 
 
 def sum_words(strands: Sequence[Strand[Quantity]], derived: Sequence[Point[Quantity]]) -> str:

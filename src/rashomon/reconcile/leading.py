@@ -9,13 +9,15 @@ from rashomon.lexicon.orders import Orders
 from rashomon.model import ClaimId, Quantity, ZoneKind
 from rashomon.reconcile.case import Answer
 from rashomon.reconcile.intervals import Relation, floor_of, relation
-from rashomon.reconcile.said import answered
+from rashomon.reconcile.said import NONE_AT_ALL, answered
 
 LEDE = 400
 """Claims that start within so many characters of the body's first one stand in the lede."""
 HEADLINE_WEIGHT, LEDE_WEIGHT, BODY_WEIGHT, ASIDE_WEIGHT = 3.0, 2.0, 1.0, 0.5
 ASIDES = frozenset({ZoneKind.SUBHEAD, ZoneKind.CAPTION, ZoneKind.EMBED})
 """Zones that often speak of something beside the happening."""
+NUMBERED = frozenset({"one", "1"})
+"""Words that count one person as a number does, as "a man" or a name does not."""
 AROUND = 160
 """So many characters around a figure are looked at for words of revision."""
 
@@ -58,6 +60,36 @@ def beside_the_lead(answers: Sequence[Answer], orders: Orders) -> dict[ClaimId, 
     kept = [answer for mine in by_report.values() for answer in mine if answer.claim.id not in found]
     found.update(further_down(kept, orders.revision))
     return found
+
+
+def singles(answers: Sequence[Answer], mates: Sequence[Answer], revision: Iterable[str]) -> dict[ClaimId, Answer]:
+    """Return the counts of one person whose report counts several elsewhere, each with the largest of those.
+
+    "Nine people were killed ... A woman died of her wounds": she is one of the nine, or of another matter. A number
+    that somebody else is named for ("one, the army said") stays; so does a headline, and what words of revision tell.
+    """
+    found: dict[ClaimId, Answer] = {}
+    for answer in answers:
+        several = [mate for mate in mates if mate.report.id == answer.report.id and is_several(mate)]
+        if not is_one(answer) or not several or answer.claim.zone is ZoneKind.HEADLINE:
+            continue
+        most = max(several, key=lambda mate: (floor_of(answered(mate) or NONE_AT_ALL), mate.rank))
+        stated = (answer.claim.quantity or NONE_AT_ALL).words.casefold() in NUMBERED
+        if not (stated and answer.voice != most.voice) and not revised(told_together([answer, most]), revision):
+            found[answer.claim.id] = most
+    return found
+
+
+def is_one(answer: Answer) -> bool:
+    """Say whether an answer counts exactly one person."""
+    said = answered(answer)
+    return said is not None and (said.low, said.high) == (1, 1)
+
+
+def is_several(answer: Answer) -> bool:
+    """Say whether an answer counts two people at the least."""
+    said = answered(answer)
+    return said is not None and floor_of(said) > 1
 
 
 def further_down(answers: Sequence[Answer], revision: Iterable[str]) -> dict[ClaimId, Answer]:

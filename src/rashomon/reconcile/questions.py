@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 from rashomon.lexicon.orders import Orders
 from rashomon.lexicon.placekeys import place_key
-from rashomon.model import TOTAL, Basis, Claim, ClaimKind, Group, Question, Scope
+from rashomon.model import TOTAL, Basis, Claim, ClaimKind, Group, Place, Question, Scope, ZoneKind
+from rashomon.reconcile.apart import far_apart, near
 from rashomon.reconcile.case import Answer, Case
 from rashomon.reconcile.intervals import ceiling_of, floor_of
-from rashomon.reconcile.leading import beside_the_lead
+from rashomon.reconcile.leading import beside_the_lead, singles
 from rashomon.reconcile.said import answered
 
 EVENT = "event"
 """The scope of a question about the whole happening."""
-PART, BESIDE, BEFORE = "part: ", "beside the event's: ", "before the event: "
+PART, BESIDE, BEFORE, ELSEWHERE = "part: ", "beside the event's: ", "before the event: ", "elsewhere: "
 """What the scopes begin with of a part, of a figure beside the one its report leads with, and of one of earlier days."""
 CASUALTIES = "casualties"
 HARM = ("killed", "wounded")
@@ -45,12 +46,20 @@ def count_questions(case: Case) -> list[Asked]:
         scope = scope_of(answer, counts, case)
         groups.setdefault((case.orders.measure(answer.claim.measure or ""), group.id, scope), []).append(answer)
     for key in sorted(key for key in groups if key[2] == EVENT):
-        aside = beside_the_lead([a for a in groups[key] if a.claim.scope is not Scope.INCREMENT], case.orders)
+        whole = [a for a in groups[key] if a.claim.scope is not Scope.INCREMENT]
+        mates = [a for other in groups if other[::2] == key[::2] and takes_in(key[1], other[1], case.orders) for a in groups[other]]
+        aside = beside_the_lead(whole, case.orders) | singles(whole, mates, case.orders.revision)
         for answer in [answer for answer in groups[key] if answer.claim.id in aside]:
             groups[key].remove(answer)
             groups.setdefault((*key[:2], beside_name(answer)), []).append(answer)
     imply_nobody(groups)
-    return [asked(key, answers) for key, answers in sorted(groups.items(), key=lambda item: question_rank(item[0]))]
+    told = [(key, answers) for key, answers in groups.items() if answers]
+    return [asked(key, answers) for key, answers in sorted(told, key=lambda item: question_rank(item[0]))]
+
+
+def takes_in(group: str, other: str, orders: Orders) -> bool:
+    """Say whether a group is another one, or a wider one."""
+    return group in {other, TOTAL.id}
 
 
 def imply_nobody(groups: dict[tuple[str, str, str], list[Answer]]) -> None:
@@ -58,17 +67,12 @@ def imply_nobody(groups: dict[tuple[str, str, str], list[Answer]]) -> None:
 
     "No arrests" means no suspect arrested, where some report counts suspects; "no casualties" means nobody killed or wounded, where nobody counts those.
     """
-    unhurt = [
-        (key, a)
-        for key, told in sorted(groups.items())
-        if key[0] == CASUALTIES and key[2] == EVENT
-        for a in told
-        if is_nobody(a)
-    ]
-    silent = [measure for measure in HARM if not any(key[0] == measure and key[2] == EVENT for key in groups)]
-    for (_, group, scope), answer in unhurt:
-        for measure in silent:
-            groups.setdefault((measure, group, scope), []).append(answer)
+    for (_, group, scope), told in [(key, told) for key, told in sorted(groups.items()) if key[0] == CASUALTIES]:
+        unhurt = [answer for answer in told if scope == EVENT and is_nobody(answer)]
+        for measure in HARM if unhurt else ():
+            counted = [key for key, told in groups.items() if told and key[0] == measure and key[2] == EVENT]
+            if (not counted) if group == TOTAL.id else ((measure, group, scope) not in counted):
+                groups.setdefault((measure, group, scope), []).extend(unhurt)
     for measure, group, scope in sorted(groups):
         if group == TOTAL.id or scope != EVENT:
             continue
@@ -125,7 +129,19 @@ def scope_of(answer: Answer, counts: Sequence[Answer], case: Case) -> str:
         return part_name(answer, case)
     if claim.scope is Scope.OTHER:
         return "another matter"
-    return f"{BEFORE}{answer.report.name}, {answer.root.label}" if is_before(answer, case) else EVENT
+    if is_before(answer, case):
+        return f"{BEFORE}{answer.report.name}, {answer.root.label}"
+    away = elsewhere(claim, case)
+    return f"{ELSEWHERE}{away.name}" if away else EVENT
+
+
+def elsewhere(claim: Claim, case: Case) -> Place | None:
+    """Return the place of a count of the body that lies well away from the event's, where its report speaks of that one too."""
+    here, there = case.event.where, claim.where
+    if here is None or there is None or claim.zone is not ZoneKind.BODY or not far_apart(here, there):
+        return None
+    mine = [a.claim.where for a in case.answers if a.report.id == claim.report_id and a.claim.where]
+    return there if any(near(here, place) for place in mine) else None
 
 
 def is_before(answer: Answer, case: Case) -> bool:
