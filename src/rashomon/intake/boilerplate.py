@@ -15,7 +15,7 @@ ADDRESS = re.compile(
 RULER = re.compile(r"[\W_]{1,400}")
 BYLINE = re.compile(r"(?:by|By|BY):? (?:[A-Z][\w.'’-]{0,30},? ?(?:and |& |of |for |in )?){1,10}")
 MOST_CALL_WORDS = 14
-LINKS_FROM, TITLE_FROM = 3, 4
+LINKS_FROM, TITLE_FROM, TRAIL, HEADLINE_WORDS = 3, 4, 3, 25
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 COUNTER = re.compile(r"(?P<number>\d[\d,.]{0,8}[KkMm]?) (?P<what>[a-z ]{2,20})")
 EDGES = " \t.:;!»>→…"
@@ -149,6 +149,26 @@ def section_after(lines: Sequence[Line], opener: int, table: ZoneWords) -> range
         index += 1
     stopped_by_text = index < len(lines) and lines[index].stops and lines[index].count >= table.limits.short_line_words
     return range(opener + 1, index - 1 if stopped_by_text and index - opener > 2 else index)
+
+
+def trailing_links(lines: Sequence[Line], free: Sequence[bool], table: ZoneWords) -> list[int]:
+    """Return the lines at the very end that stand one below the other like the headlines of other stories.
+
+    Only where the report above them is written in sentences: a post in fragments has no such end. What is marked as page
+    furniture already may stand among them.
+    """
+    found: list[int] = []
+    for index in range(len(lines) - 1, -1, -1):
+        if free[index] and not is_headline(lines[index], table):
+            break
+        found += [index] if free[index] else []
+    above = [line for line in lines[: min(found, default=0)] if line.count >= table.limits.paragraph_words]
+    return sorted(found) if len(found) >= TRAIL and sum(line.stops for line in above) >= TRAIL - 1 else []
+
+
+def is_headline(line: Line, table: ZoneWords) -> bool:
+    """Say whether a line could be the headline of another story: some words, no stop, and no item of a list."""
+    return titles_a_story(line, table) and not line.stops and line.is_heading(HEADLINE_WORDS, 200) and not opens_item(line)
 
 
 def opens_item(line: Line) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rashomon.intake.boilerplate import is_boilerplate, is_byline, is_link, opens_section, section_after, titles_a_story
+from rashomon.intake.boilerplate import is_boilerplate, is_byline, is_link, opens_section, section_after, titles_a_story, trailing_links
 from rashomon.intake.captions import caption_of, inner_captions, signed_caption
 from rashomon.intake.datelines import dateline_of, stamp_of, whole_dateline
 from rashomon.intake.headlines import heading_lines, subhead_lines, title_span
@@ -133,6 +133,8 @@ class Sheet:
                     story = titles_a_story(self.lines[other], self.table)
                     self.mark(other, ZoneKind.LINK if story else ZoneKind.BOILERPLATE)
                 self.mark(index, ZoneKind.BOILERPLATE)
+        for index in trailing_links(self.lines, self.free, self.table):
+            self.mark(index, ZoneKind.LINK)
 
     def start_of_body(self) -> int:
         """Return the index of the first line that reads as a paragraph; link lists come after it."""
