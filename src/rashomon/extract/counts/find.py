@@ -24,7 +24,7 @@ from rashomon.model import Quantity, Scope
 SHOT = frozenset({"shot", "shoot", "shooting", "shoots", "stabbed", "gunfire", "hit"})
 DEADLY = (" killed", " died", " dead", " fatal", " homicide", " murder")
 OF_A_WHOLE = re.compile(
-    r"\s*(?:of (?:them|those|these|whom|the (?:\w+ )?(?:dead|wounded|injured|missing|victims|killed|bodies|deaths|survivors|detainees|hostages|arrested|freed|passengers|crew|arrestees|deceased|slain|captives|abductees|prisoners|inmates|casualties|fatalities))\b"
+    r"\s*(?:of (?:\d[\d,]*|them|those|these|whom|the (?:\w+ )?(?:dead|wounded|injured|missing|victims|killed|bodies|deaths|survivors|detainees|hostages|arrested|freed|passengers|crew|arrestees|deceased|slain|captives|abductees|prisoners|inmates|casualties|fatalities))\b"
     r"|(?:[\w-]+ ){1,5}(?:are|were|is|was) among (?:the|those|them)\b)",
     re.IGNORECASE,
 )

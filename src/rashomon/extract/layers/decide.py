@@ -169,7 +169,7 @@ class Layers:
         if draft.measure not in DWARFED or draft.sentence.index < OPENING:
             return False
         size, first = size_of(draft), self.opening.get(draft.measure, 0)
-        return size >= GREAT if not first else size > TIMES * first
+        return size >= GREAT if not first else size >= FEW and size > TIMES * first
 
     def is_larger(self, draft: Draft) -> bool:
         """Say whether a toll below the opening is over twice the happening's, so that it is of something else."""
