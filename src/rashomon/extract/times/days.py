@@ -13,6 +13,9 @@ from rashomon.model import Grain, TimeSpan
 MOD = "(?:(?:THE? MOD (?:DASH|OF)?|EARLIER|LATER) ON?)?"
 STEP = "(?P<step>LAST|THIS|NEXT|PAST|COMING)"
 WEEKSTEP = "(?P<weekstep>LAST|THIS|NEXT|PAST) (?P<week>UNIT)"
+HABITUAL = frozenset({"on", "every", "most", "some", "and", "or"})
+AFTER_HABIT = frozenset({"and", "or", "at", "when", "from", "are", "were", "is", "was", "have", "had", "in", "to", "the"})
+"""Words before and behind "Fridays" where it means every one of them."""
 PAIR = "(?:COMMA? (?:LPAREN)? (?P<weekday>WEEKDAY|WDAY))?"
 BESIDE = {"previous", "preceding", "prior", "following", "subsequent", "succeeding", "ensuing"}
 """Words that point from the time named last, not from the report day."""
@@ -104,8 +107,18 @@ def a_weekend(found: Found) -> Timing | None:
 
 
 def some_weekdays(found: Found) -> Timing | None:
-    """Read "on Fridays", "every Thursday", "Tuesday nights"."""
+    """Read "on Fridays", "every Thursday", "Tuesday nights"; and "Fridays attack" in a text that has lost its apostrophes."""
+    if lost_apostrophe(found):
+        day = weekday_of(found, found.number("weekday"), None)
+        return day_timing(day, found.reference.basis, "") if day is not None else None
     return Timing(f"XXXX-WXX-{found.number('weekday')}{part_of(found)}", SET)
+
+
+def lost_apostrophe(found: Found) -> bool:
+    """Say whether a weekday with an "s" is the owner of the noun behind it, in a text without any apostrophe."""
+    if found.has("part") or found.word_at(-1) in HABITUAL or not found.word_at(0).isalpha() or found.word_at(0) in AFTER_HABIT:
+        return False
+    return not any(mark in found.line.text for mark in "'’")
 
 
 RULES = (
