@@ -97,7 +97,15 @@ def test_an_event_has_its_figures(record: Record) -> None:
     row = jsonio.event_row(record.event)
     assert list(row) == list(jsonio.EVENT_KEYS)
     assert row["figures"] == [
-        {"measure": "killed", "group": {"id": "total", "label": "total"}, "low": 17, "best": 24, "high": 99, "verdict": "updated", "roots": 2}
+        {
+            "measure": "killed",
+            "group": {"id": "total", "label": "total"},
+            "low": 17,
+            "best": 24,
+            "high": 99,
+            "verdict": "updated",
+            "roots": 2,
+        }
     ]
 
 

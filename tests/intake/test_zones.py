@@ -139,6 +139,27 @@ def test_the_links_below_a_heading_are_headlines_of_other_stories_until_a_senten
     assert ("body", f"{SECOND}\n\n{THIRD}") in parts(text, tables)
 
 
+TRAIL = "Storm shuts two ports on May 3\n\nSix held over arms in Velden on May 2\n\nGuards killed a man in Korvana on May 1"
+
+
+def test_headlines_one_below_the_other_at_the_end_are_links(tables: Tables) -> None:
+    text = f"{PARAGRAPH}\n\n{SECOND}\n\n{THIRD}\n\n{TRAIL}"
+    assert [link.span.of(text) for link in of_kind(text, ZoneKind.LINK, tables)] == TRAIL.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PARAGRAPH}\n\n{SECOND}\n\n{TRAIL}\n\n{THIRD}",
+        f"{PARAGRAPH}\n\n{SECOND}\n\nGuards killed a man in Korvana on May 1\n\nSix held over arms in Velden",
+        "Storm hits the coast of Velden\n\nAt least six boats are lost\n\n" + TRAIL,
+    ],
+    ids=["a paragraph below", "two lines", "a post in fragments"],
+)
+def test_other_lines_without_a_stop_are_no_links(text: str, tables: Tables) -> None:
+    assert not of_kind(text, ZoneKind.LINK, tables)
+
+
 def test_the_title_is_found_whatever_its_case_and_the_site_s_name_behind_it(tables: Tables) -> None:
     text = f"NINE DROWN AS FERRY OVERTURNS\n\nPrime minister calls it a disgrace\n\n{PARAGRAPH}"
     headlines = of_kind(text, ZoneKind.HEADLINE, tables, "Nine drown as ferry overturns | The Daily Harbour")

@@ -120,3 +120,26 @@ def test_a_count_of_earlier_days_is_no_count_of_the_event(room: Newsroom) -> Non
     paper.count(126, "ministry", when=TimeSpan(room.day(-5), room.day(-5), basis=Basis.EXPLICIT))
     finding = room.finding("killed, total", when=room.on(0))
     assert [position.value.low for position in finding.positions] == [6]
+
+
+def test_a_person_counted_alone_beside_several_is_one_of_them(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(9, "monitor")
+    paper.count(Quantity.exactly(1, words="A"), "police")
+    finding = room.finding("killed, total")
+    assert [position.value.low for position in finding.positions] == [9]
+    assert finding.verdict is Verdict.SINGLE_SOURCE
+
+
+def test_one_by_number_on_another_word_stays_a_figure(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(9, "monitor")
+    paper.count(Quantity.exactly(1, words="one"), "ministry")
+    assert room.finding("killed, total").verdict is Verdict.DISPUTED
+
+
+def test_a_woman_is_no_part_of_what_is_counted_of_others(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(9, "monitor")
+    paper.count(Quantity.exactly(1, words="a"), "monitor", of="women")
+    assert room.finding("killed, women").verdict is Verdict.SINGLE_SOURCE

@@ -74,3 +74,37 @@ def test_what_is_feared_is_open_and_not_compared(room: Newsroom) -> None:
     finding = room.finding("killed, total")
     assert finding.verdict is Verdict.SINGLE_SOURCE
     assert any("feared" in point for point in finding.open)
+
+
+def town(name: str, lon: float, country: str = "XA") -> Place:
+    """A town of an invented country, on one line of latitude where a degree is a hundred kilometres or so."""
+    return Place(name, 10.0, lon, id=f"own:{name}", level="town", country=country)
+
+
+def test_a_figure_of_a_distant_town_is_not_the_events(room: Newsroom) -> None:
+    paper, here, there = room.paper("Post"), town("sallow", 10.0), town("farrow", 12.0)
+    paper.count(4, "monitor", where=here)
+    paper.count(30, "monitor", where=there)
+    assert [p.value.low for p in room.finding("killed, total", where=here).positions] == [4]
+    assert [p.value.low for p in room.finding("killed, total (elsewhere: farrow)", where=here).positions] == [30]
+
+
+def test_a_report_that_only_names_another_town_speaks_of_the_event(room: Newsroom) -> None:
+    room.paper("Post").count(30, "monitor", where=town("farrow", 12.0))
+    assert room.finding("killed, total", where=town("sallow", 10.0)).positions
+
+
+def test_a_neighbouring_town_or_one_abroad_speaks_of_the_event(room: Newsroom) -> None:
+    paper, here = room.paper("Post"), town("sallow", 10.0)
+    paper.count(4, "monitor", where=here)
+    paper.count(4, "ministry", where=town("harrow", 10.2))
+    paper.count(4, "police", where=town("farrow", 12.0, "XB"))
+    assert room.finding("killed, total", where=here).independent_roots == 3
+
+
+def test_no_casualties_of_a_group_are_nobody_killed_of_it_though_others_died(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(5, "monitor", of="rebels")
+    paper.count(0, "ministry", measure="casualties", of="civilians")
+    assert room.finding("killed, civilians").positions[0].value.high == 0
+    assert room.finding("wounded, civilians").positions[0].value.high == 0

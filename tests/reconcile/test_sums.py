@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rashomon.model import Scope, Verdict
+from rashomon.model import Quantity, Scope, Verdict
 
 if TYPE_CHECKING:
     from conftest import Newsroom, Paper
@@ -131,3 +131,39 @@ def test_no_casualties_are_nobody_killed_where_nobody_counts_the_killed(room: Ne
     assert room.finding("killed, civilians").positions[0].value.high == 0
     room.paper("Herald").count(4, "ministry", of="civilians")
     assert [position.value.low for position in room.finding("killed, civilians").positions] == [4]
+
+
+def test_what_one_group_makes_bears_out_a_stated_total(room: Newsroom) -> None:
+    room.paper("Post").count(2, "police", of="men")
+    room.paper("Herald").count(2, "monitor")
+    finding = room.finding("killed, total")
+    assert (finding.verdict, finding.independent_roots) == (Verdict.AGREE, 2)
+    assert [position.derived for position in finding.positions] == [False, True]
+
+
+def test_what_the_papers_own_words_make_adds_no_root(room: Newsroom) -> None:
+    room.paper("Post").count(2, of="men")
+    room.paper("Herald").count(2, "monitor")
+    assert room.finding("killed, total").independent_roots == 1
+
+
+def test_more_of_one_group_than_a_stated_total_speak_against_it(room: Newsroom) -> None:
+    room.paper("Post", None).count(Quantity.at_least(10), "ministry", of="civilians")
+    room.paper("Herald", None).count(8, "monitor")
+    assert room.finding("killed, total").verdict is Verdict.DISPUTED
+
+
+def test_parts_that_miss_a_stated_total_say_nothing(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(3, "ministry", of="soldiers")
+    paper.count(2, "ministry", of="rebels")
+    room.paper("Herald").count(9, "monitor")
+    assert room.finding("killed, total").verdict is Verdict.SINGLE_SOURCE
+
+
+def test_children_and_women_told_as_parts_leave_the_whole_its_say(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(10, "ministry", of="civilians")
+    paper.count(3, "ministry", of="children", scope=Scope.PART)
+    paper.count(1, "ministry", of="women", scope=Scope.PART)
+    assert room.finding("killed, total").positions[0].value.low == 10

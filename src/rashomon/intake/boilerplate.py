@@ -168,7 +168,9 @@ def trailing_links(lines: Sequence[Line], free: Sequence[bool], table: ZoneWords
 
 def is_headline(line: Line, table: ZoneWords) -> bool:
     """Say whether a line could be the headline of another story: some words, no stop, and no item of a list."""
-    return titles_a_story(line, table) and not line.stops and line.is_heading(HEADLINE_WORDS, 200) and not opens_item(line)
+    return (
+        titles_a_story(line, table) and not line.stops and line.is_heading(HEADLINE_WORDS, 200) and not opens_item(line)
+    )
 
 
 def opens_item(line: Line) -> bool:

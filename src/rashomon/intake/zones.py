@@ -6,7 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rashomon.intake.boilerplate import is_boilerplate, is_byline, is_link, opens_section, section_after, titles_a_story, trailing_links
+from rashomon.intake.boilerplate import (
+    is_boilerplate,
+    is_byline,
+    is_link,
+    opens_section,
+    section_after,
+    titles_a_story,
+    trailing_links,
+)
 from rashomon.intake.captions import caption_of, inner_captions, signed_caption
 from rashomon.intake.datelines import dateline_of, stamp_of, whole_dateline
 from rashomon.intake.headlines import heading_lines, subhead_lines, title_span

@@ -14,7 +14,6 @@ from rashomon.reconcile.openpoints import open_points
 from rashomon.reconcile.places import other_places
 from rashomon.reconcile.positions import addition_position, derived_position, position_of
 from rashomon.reconcile.questions import EVENT, Asked, count_questions
-from rashomon.reconcile.said import answered
 from rashomon.reconcile.scopes import across_scopes, beside_words
 from rashomon.reconcile.series import Point, Strand
 from rashomon.reconcile.sums import Breakdown, derived_sums, lone_counts
@@ -35,15 +34,6 @@ def count_findings(case: Case) -> list[Finding]:
     return [*(finding for finding in found if finding is not None), *across_scopes(case, questions)]
 
 
-def told_totals(case: Case, questions: Sequence[Asked]) -> set[str]:
-    """Return the measures whose total somebody states to be more than nobody."""
-    return {
-        case.orders.measure(q.question.measure or "")
-        for q in questions if q.group == TOTAL.id and q.question.scope == EVENT
-        for a in q.answers if (quantity := answered(a)) and quantity.high != 0
-    }  # fmt: skip
-
-
 def count_finding(case: Case, asked: Asked, sums: Sequence[Breakdown]) -> Finding | None:
     """Return the finding on one question; None where the reports say nothing on it at all."""
     measure = case.orders.measure(asked.question.measure or "")
@@ -53,36 +43,41 @@ def count_finding(case: Case, asked: Asked, sums: Sequence[Breakdown]) -> Findin
     strands = count_strands(asked.answers, compare)
     added = count_strands(asked.additions, compare)
     judged = judged_strands(strands or added, compare)
+    joined = joining(judged, derived) if judged else derived_strands(derived)
+    derived = [point for point in derived if tells(point, joined)] if judged else derived
     positions = [*(position_of(strand, added) for strand in strands), *(derived_position(point) for point in derived)]
     if not strands:
         positions += [addition_position(strand) for strand in added]
     if not positions:
         return None
-    verdict, why = weigh(judged, derived, compare, denials(asked.answers, strands))
+    verdict, why = weigh([*judged, *joined], compare, denials(asked.answers, strands))
     told = judged if strands else derived_strands(derived)
     numbers = estimates(weighing(told, compare, case.policies, derived[-1] if derived else None))
     return Finding(
         finding_id(case.event, asked.question), asked.question, verdict, tuple(positions),
-        independent([*(judged or derived_strands(derived)), *joining(judged, derived)]),
+        independent([*judged, *joined]),
         f"{why}{beside_words(asked)}{dropped_words(strands)}{sum_words(strands, derived)}{inside_reports(judged, compare)}", numbers,
         open_points(asked, strands, verdict, case),
     )  # fmt: skip
 
 
+def tells(derived: Point[Quantity], joined: Sequence[Strand[Quantity]]) -> bool:
+    """Say whether a derived total is worth showing beside stated ones: a sum of parts is, what one group makes where it counts."""
+    return len(derived.answers) > 1 or any(derived.answers[0] in strand.answers for strand in joined)
+
+
 def weigh(
     strands: Sequence[Strand[Quantity]],
-    derived: Sequence[Point[Quantity]],
     compare: CountComparison,
     denied: Sequence[tuple[Answer, Strand[Quantity]]],
 ) -> tuple[Verdict, str]:
-    """Return the verdict on the stated figures; a sum alone is its root's, and a figure that another root denies is disputed."""
+    """Return the verdict on the figures, derived ones that count among them; a figure that another root denies is disputed."""
     if denied:
         words = "; ".join(
             f"{a.root.name} denies {spoken(s.latest.said)}, which {s.root.name} states" for a, s in denied
         )
         return Verdict.DISPUTED, f"{words}."
-    judged = [*strands, *joining(strands, derived)] if strands else derived_strands(derived)
-    verdict, why = climb(judged, compare)
+    verdict, why = climb(strands, compare)
     elsewhere = other_places(strands, compare) if strands and verdict is Verdict.DISPUTED else None
     return (Verdict.NOT_COMPARABLE, elsewhere) if elsewhere else (verdict, why)
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import combinations
 
 from rashomon.model import TOTAL, Quantity, ZoneKind
-from rashomon.reconcile.case import Answer
 from rashomon.reconcile.counting import spoken
 from rashomon.reconcile.intervals import Relation, ceiling_of, floor_of, relation, total_of, written
 from rashomon.reconcile.questions import group_id
@@ -38,32 +37,36 @@ def as_floor(point: Point[Quantity]) -> Point[Quantity]:
     return replace(point, said=Quantity.at_least(floor_of(point.said), words=point.said.words))
 
 
-def joining(
-    strands: Sequence[Strand[Quantity]], derived: Sequence[Point[Quantity]]
-) -> list[Strand[Quantity]]:
-    """Return the derived totals that have a say beside stated ones, each of a root that states no total itself.
+def joining(strands: Sequence[Strand[Quantity]], derived: Sequence[Point[Quantity]]) -> list[Strand[Quantity]]:
+    """Return the derived totals that have a say beside stated ones: of roots that state no total, where they tell something.
 
-    "Two men were killed, the councillor said" bears out the two dead of the police. A sum that differs from what others
-    state may lack a part, and says nothing; but any dead at all contradict a stated "nobody".
+    "Two men were killed, the councillor said" bears out the two dead of the police, and a headline's "three women killed"
+    stands for itself. Any other sum may lack a part: it is the least that its root means, and speaks only against totals
+    that are lower.
     """
     stating = {strand.root.key for strand in strands}
-    told = {answer.report.id for strand in strands for answer in strand.answers}
-    found = []
-    for one in derived_strands(derived):
-        said_so = any(relation(s.latest.said, one.latest.said) is Relation.SAME for s in strands)
-        if one.root.key in stating:
-            continue
-        if said_so and not (one.root.vague or one.root.spoken):
-            found.append(one)
-        elif any(s.latest.said.high == 0 for s in strands) and floor_of(one.latest.said) or not told & {a.report.id for a in one.answers} and all(floor_of(one.latest.said) > ceiling_of(s.latest.said) and s.latest.said.high is not None for s in strands):
-            found.append(Strand(one.root, tuple(as_floor(point) for point in one.points)))
-        elif not told & {a.report.id for a in one.answers} and all(leads(a) for a in one.latest.answers):
-            found.append(one)
-    return found
+    weighed = [weighed_against(strands, one) for one in derived_strands(derived) if one.root.key not in stating]
+    return [one for one in weighed if one is not None]
 
 
-def leads(answer: Answer) -> bool:
-    return answer.claim.zone is ZoneKind.HEADLINE
+def weighed_against(strands: Sequence[Strand[Quantity]], one: Strand[Quantity]) -> Strand[Quantity] | None:
+    """Return a derived total as it counts beside the stated ones; None where it tells nothing."""
+    said, answers = one.latest.said, one.latest.answers
+    borne_out = any(relation(s.latest.said, said) is Relation.SAME for s in strands)
+    if borne_out and not (one.root.vague or one.root.spoken):
+        return one
+    if any(s.latest.said.high == 0 for s in strands) and floor_of(said):
+        return at_least(one)
+    if {a.report.id for s in strands for a in s.answers} & {a.report.id for a in one.answers}:
+        return None
+    if all(s.latest.said.high is not None and floor_of(said) > ceiling_of(s.latest.said) for s in strands):
+        return at_least(one)
+    return one if all(answer.claim.zone is ZoneKind.HEADLINE for answer in answers) else None
+
+
+def at_least(one: Strand[Quantity]) -> Strand[Quantity]:
+    """Return a strand of derived totals as the least that each means."""
+    return Strand(one.root, tuple(as_floor(point) for point in one.points))
 
 
 def sum_words(strands: Sequence[Strand[Quantity]], derived: Sequence[Point[Quantity]]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.lexicon.orders import Orders
@@ -19,6 +19,8 @@ EVENT = "event"
 PART, BESIDE, BEFORE, ELSEWHERE = "part: ", "beside the event's: ", "before the event: ", "elsewhere: "
 """What the scopes begin with of a part, of a figure beside the one its report leads with, and of one of earlier days."""
 CASUALTIES = "casualties"
+Key = tuple[str, str, str]
+"""What a question asks: measure, group and scope."""
 HARM = ("killed", "wounded")
 """What casualties are, where a report does not tell the two apart."""
 
@@ -40,16 +42,13 @@ class Asked:
 def count_questions(case: Case) -> list[Asked]:
     """Return every question that a count answers, in a fixed order: the whole event first, then its parts."""
     counts = [answer for answer in case.of_kind(ClaimKind.COUNT) if answer.claim.measure]
-    groups: dict[tuple[str, str, str], list[Answer]] = {}
+    groups: dict[Key, list[Answer]] = {}
     for answer in counts:
         group = answer.claim.group or TOTAL
         scope = scope_of(answer, counts, case)
         groups.setdefault((case.orders.measure(answer.claim.measure or ""), group.id, scope), []).append(answer)
     for key in sorted(key for key in groups if key[2] == EVENT):
-        whole = [a for a in groups[key] if a.claim.scope is not Scope.INCREMENT]
-        mates = [a for other in groups if other[::2] == key[::2] and takes_in(key[1], other[1], case.orders) for a in groups[other]]
-        aside = beside_the_lead(whole, case.orders) | singles(whole, mates, case.orders.revision)
-        for answer in [answer for answer in groups[key] if answer.claim.id in aside]:
+        for answer in set_aside(key, groups, case.orders):
             groups[key].remove(answer)
             groups.setdefault((*key[:2], beside_name(answer)), []).append(answer)
     imply_nobody(groups)
@@ -57,22 +56,30 @@ def count_questions(case: Case) -> list[Asked]:
     return [asked(key, answers) for key, answers in sorted(told, key=lambda item: question_rank(item[0]))]
 
 
-def takes_in(group: str, other: str, orders: Orders) -> bool:
-    """Say whether a group is another one, or a wider one."""
-    return group in {other, TOTAL.id}
+def set_aside(key: Key, groups: Mapping[Key, Sequence[Answer]], orders: Orders) -> list[Answer]:
+    """Return the answers to a question of the whole event that are not their report's figure of it.
+
+    A person counted alone is weighed against what its report counts for the same group, or for any group where no group is named.
+    """
+    measure, group, scope = key
+    mine = [answer for answer in groups[key] if answer.claim.scope is not Scope.INCREMENT]
+    alike = [other for other in groups if other[0] == measure and other[2] == scope and group in {other[1], TOTAL.id}]
+    mates = [answer for other in alike for answer in groups[other]]
+    aside = beside_the_lead(mine, orders) | singles(mine, mates, orders.revision)
+    return [answer for answer in mine if answer.claim.id in aside]
 
 
-def imply_nobody(groups: dict[tuple[str, str, str], list[Answer]]) -> None:
+def imply_nobody(groups: dict[Key, list[Answer]]) -> None:
     """Let a count of nobody at all answer for what it takes in.
 
     "No arrests" means no suspect arrested, where some report counts suspects; "no casualties" means nobody killed or wounded, where nobody counts those.
     """
-    for (_, group, scope), told in [(key, told) for key, told in sorted(groups.items()) if key[0] == CASUALTIES]:
-        unhurt = [answer for answer in told if scope == EVENT and is_nobody(answer)]
-        for measure in HARM if unhurt else ():
-            counted = [key for key, told in groups.items() if told and key[0] == measure and key[2] == EVENT]
-            if (not counted) if group == TOTAL.id else ((measure, group, scope) not in counted):
-                groups.setdefault((measure, group, scope), []).extend(unhurt)
+    for (measure, group, scope), answers in sorted(groups.items()):
+        unhurt = [answer for answer in answers if is_nobody(answer)]
+        if measure == CASUALTIES and scope == EVENT and unhurt:
+            for harm in HARM:
+                if not is_counted(harm, group, groups):
+                    groups[harm, group, scope] = list(unhurt)
     for measure, group, scope in sorted(groups):
         if group == TOTAL.id or scope != EVENT:
             continue
@@ -80,6 +87,12 @@ def imply_nobody(groups: dict[tuple[str, str, str], list[Answer]]) -> None:
         speaking = {(answer.report.id, answer.voice) for answer in told}
         nobody = [answer for answer in groups.get((measure, TOTAL.id, EVENT), ()) if is_nobody(answer)]
         told += [answer for answer in nobody if (answer.report.id, answer.voice) not in speaking]
+
+
+def is_counted(measure: str, group: str, groups: Mapping[Key, Sequence[Answer]]) -> bool:
+    """Say whether anybody counts a group of the event; of the total, whether anybody counts any group at all."""
+    wanted = {key[1] for key, told in groups.items() if told and key[0] == measure and key[2] == EVENT}
+    return bool(wanted) if group == TOTAL.id else group in wanted
 
 
 def is_nobody(answer: Answer) -> bool:

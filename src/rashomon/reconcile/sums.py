@@ -94,8 +94,9 @@ def lone_counts(case: Case, answers: Sequence[Answer]) -> list[Breakdown]:
     for one in breakdowns(case, answers):
         whole = [a for a in one.wholes if a.claim.scope is Scope.WHOLE]
         outer = [a for a in whole if not any(case.orders.contains(group_id(b.claim), group_id(a.claim)) for b in whole)]
-        told = tuple(one.parts) if one.parts else tuple(outer)
-        single = len(told) == 1 or (len(told) >= MANY and told == one.parts)
+        summed = bool(one.parts) and all(a.claim.scope is Scope.WHOLE for a in one.parts)
+        told = tuple(one.parts) if summed else tuple(outer)
+        single = len(told) == 1 or (len(told) >= MANY and summed)
         if (
             one.measure in case.orders.totalled
             and not one.total

@@ -14,7 +14,9 @@ MOD = "(?:(?:THE? MOD (?:DASH|OF)?|EARLIER|LATER) ON?)?"
 STEP = "(?P<step>LAST|THIS|NEXT|PAST|COMING)"
 WEEKSTEP = "(?P<weekstep>LAST|THIS|NEXT|PAST) (?P<week>UNIT)"
 HABITUAL = frozenset({"on", "every", "most", "some", "and", "or"})
-AFTER_HABIT = frozenset({"and", "or", "at", "when", "from", "are", "were", "is", "was", "have", "had", "in", "to", "the"})
+AFTER_HABIT = frozenset(
+    {"and", "or", "at", "when", "from", "are", "were", "is", "was", "have", "had", "in", "to", "the"}
+)
 """Words before and behind "Fridays" where it means every one of them."""
 PAIR = "(?:COMMA? (?:LPAREN)? (?P<weekday>WEEKDAY|WDAY))?"
 BESIDE = {"previous", "preceding", "prior", "following", "subsequent", "succeeding", "ensuing"}
@@ -116,7 +118,12 @@ def some_weekdays(found: Found) -> Timing | None:
 
 def lost_apostrophe(found: Found) -> bool:
     """Say whether a weekday with an "s" is the owner of the noun behind it, in a text without any apostrophe."""
-    if found.has("part") or found.word_at(-1) in HABITUAL or not found.word_at(0).isalpha() or found.word_at(0) in AFTER_HABIT:
+    if (
+        found.has("part")
+        or found.word_at(-1) in HABITUAL
+        or not found.word_at(0).isalpha()
+        or found.word_at(0) in AFTER_HABIT
+    ):
         return False
     return not any(mark in found.line.text for mark in "'’")
 
