@@ -139,7 +139,9 @@ def test_the_links_below_a_heading_are_headlines_of_other_stories_until_a_senten
     assert ("body", f"{SECOND}\n\n{THIRD}") in parts(text, tables)
 
 
-TRAIL = "Storm shuts two ports on May 3\n\nSix held over arms in Velden on May 2\n\nGuards killed a man in Korvana on May 1"
+TRAIL = (
+    "Storm shuts two ports on May 3\n\nSix held over arms in Velden on May 2\n\nGuards killed a man in Korvana on May 1"
+)
 
 
 def test_headlines_one_below_the_other_at_the_end_are_links(tables: Tables) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rashomon.lexicon.orders import Orders
 from rashomon.lexicon.placekeys import place_key
-from rashomon.model import TOTAL, Basis, Claim, ClaimKind, Group, Place, Question, Scope, ZoneKind
+from rashomon.model import TOTAL, ActorKind, Basis, Claim, ClaimKind, Group, Place, Question, Scope, ZoneKind
 from rashomon.reconcile.apart import far_apart, near
 from rashomon.reconcile.case import Answer, Case
 from rashomon.reconcile.intervals import ceiling_of, floor_of
@@ -21,6 +21,7 @@ PART, BESIDE, BEFORE, ELSEWHERE = "part: ", "beside the event's: ", "before the 
 CASUALTIES = "casualties"
 Key = tuple[str, str, str]
 """What a question asks: measure, group and scope."""
+DETAINED, SUSPECTS = "detained", "suspects"
 HARM = ("killed", "wounded")
 """What casualties are, where a report does not tell the two apart."""
 
@@ -72,7 +73,7 @@ def set_aside(key: Key, groups: Mapping[Key, Sequence[Answer]], orders: Orders) 
 def imply_nobody(groups: dict[Key, list[Answer]]) -> None:
     """Let a count of nobody at all answer for what it takes in.
 
-    "No arrests" means no suspect arrested, where some report counts suspects; "no casualties" means nobody killed or wounded, where nobody counts those.
+    "No arrests" means no suspect arrested, where some report counts suspects or police speak; "no casualties" means nobody killed or wounded, where nobody counts those.
     """
     for (measure, group, scope), answers in sorted(groups.items()):
         unhurt = [answer for answer in answers if is_nobody(answer)]
@@ -80,6 +81,8 @@ def imply_nobody(groups: dict[Key, list[Answer]]) -> None:
             for harm in HARM:
                 if not is_counted(harm, group, groups):
                     groups[harm, group, scope] = list(unhurt)
+    if any(is_nobody(answer) and by_police(answer) for answer in groups.get((DETAINED, TOTAL.id, EVENT), ())):
+        groups.setdefault((DETAINED, SUSPECTS, EVENT), [])
     for measure, group, scope in sorted(groups):
         if group == TOTAL.id or scope != EVENT:
             continue
@@ -87,6 +90,11 @@ def imply_nobody(groups: dict[Key, list[Answer]]) -> None:
         speaking = {(answer.report.id, answer.voice) for answer in told}
         nobody = [answer for answer in groups.get((measure, TOTAL.id, EVENT), ()) if is_nobody(answer)]
         told += [answer for answer in nobody if (answer.report.id, answer.voice) not in speaking]
+
+
+def by_police(answer: Answer) -> bool:
+    """Say whether police say it, or an outlet whose words rest on theirs: whom they arrest is a suspect."""
+    return (answer.leans or answer.root).kind is ActorKind.POLICE
 
 
 def is_counted(measure: str, group: str, groups: Mapping[Key, Sequence[Answer]]) -> bool:
@@ -115,7 +123,8 @@ def asked(key: tuple[str, str, str], answers: Sequence[Answer]) -> Asked:
         a.claim.measure for a in answers if a.claim.measure and (a.claim.measure != CASUALTIES or key[0] == CASUALTIES)
     ]
     measure = commonest(named or [key[0]])
-    group = Group(key[1], commonest([(a.claim.group or TOTAL).label for a in answers]))
+    labels = [group.label for a in answers if (group := a.claim.group or TOTAL).id == key[1]]
+    group = Group(key[1], commonest(labels or [key[1]]))
     return Asked(
         Question("count", label_of(measure, group, key[2]), measure=measure, group=group, scope=key[2]), whole, more
     )
