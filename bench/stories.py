@@ -78,7 +78,7 @@ def story_of(name: str, row: Row) -> Story:
     listed = [one for event in expected["events"] for one in event]
     if sorted(listed) != sorted(row["reports"]):
         raise ValueError(f"{name}: the events hold {sorted(listed)}, the reports are {sorted(row['reports'])}")
-    fails = {one["expect"]: one["why"] for one in row.get("fails", ())}
+    fails = {expect: one["why"] for one in row.get("fails", ()) for expect in one["expect"]}
     return Story(name, row["what"], tuple(row["shows"]), row["reports"], expected, fails)
 
 
