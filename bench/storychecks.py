@@ -41,8 +41,8 @@ def grouping(events: Sequence[Sequence[str]], told: Told) -> Iterator[Check]:
 
 def finding_checks(row: Row, names: Sequence[str], told: Told) -> Iterator[Check]:
     """Yield what is expected of one finding: verdict, roots, each position, and that there are no others."""
-    ask = row["ask"]
-    finding = asked(ask, told.record_of(names).findings)
+    finding = asked(row["ask"], told.record_of(names).findings)
+    ask = f"{row['ask']} [{', '.join(row['of'])}]" if "of" in row else row["ask"]
     if "verdict" in row:
         allowed = row["verdict"] if isinstance(row["verdict"], list) else [row["verdict"]]
         yield f"{ask}: verdict", unlike(finding, finding and finding.verdict.value, allowed)
