@@ -92,10 +92,24 @@ class Estimate:
 
 
 @dataclass(frozen=True, slots=True)
+class Rung:
+    """One step on the way to a verdict: its name and verdict, whether it fitted, and why, or why not.
+
+    "Every root states the same" did not fit where "Police say 9, the hospital 24".
+    """
+
+    name: str
+    verdict: Verdict
+    why: str
+    fits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One question, the positions taken on it, a verdict, and why.
 
-    ``independent_roots`` counts the roots that do not rest on each other; ``open`` says what would settle it.
+    ``independent_roots`` counts the roots that do not rest on each other; ``open`` says what would settle it. ``ladder``
+    holds the steps that were tried, in order: the last one fitted and gave the verdict.
     """
 
     id: FindingId
@@ -106,6 +120,7 @@ class Finding:
     why: str
     estimates: dict[str, Estimate] = field(default_factory=dict)
     open: tuple[str, ...] = ()
+    ladder: tuple[Rung, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

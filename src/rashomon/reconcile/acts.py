@@ -14,6 +14,7 @@ from rashomon.reconcile.ladder import climb, independent
 from rashomon.reconcile.objects import Objects
 from rashomon.reconcile.openpoints import open_points
 from rashomon.reconcile.questions import EVENT, Asked
+from rashomon.reconcile.rungs import rungs
 from rashomon.reconcile.series import Point, Strand, by_root, claim_ids, report_ids
 from rashomon.reconcile.within import inside_reports
 
@@ -181,6 +182,7 @@ def act_finding(question: ActQuestion, case: Case, kin: Kin, objects: Objects) -
         finding_id(case.event, asked), asked, verdict, tuple(deed_position(strand, compare) for strand in strands),
         independent(strands), why + inside_reports(strands, compare),
         open=open_points(Asked(asked, tuple(one.answer for one in question.told)), strands, verdict, case),
+        ladder=rungs(strands, compare, verdict, why),
     )  # fmt: skip
 
 

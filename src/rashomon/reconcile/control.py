@@ -14,6 +14,7 @@ from rashomon.reconcile.ladder import climb, independent
 from rashomon.reconcile.objects import Objects
 from rashomon.reconcile.openpoints import open_points
 from rashomon.reconcile.questions import Asked
+from rashomon.reconcile.rungs import rungs
 from rashomon.reconcile.series import Point, Strand, by_root, claim_ids, report_ids
 from rashomon.reconcile.within import inside_reports
 
@@ -86,6 +87,7 @@ def control_finding(key: str, answers: Sequence[Answer], case: Case, kin: Kin, o
     return Finding(
         finding_id(case.event, asked), asked, verdict, tuple(p for s in strands for p in holding_positions(s, compare)),
         independent(strands), why + inside_reports(strands, compare), open=open_points(Asked(asked, tuple(answers)), strands, verdict, case),
+        ladder=rungs(strands, compare, verdict, why),
     )  # fmt: skip
 
 

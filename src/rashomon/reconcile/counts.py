@@ -14,6 +14,7 @@ from rashomon.reconcile.openpoints import open_points
 from rashomon.reconcile.places import other_places
 from rashomon.reconcile.positions import addition_position, derived_position, position_of
 from rashomon.reconcile.questions import EVENT, Asked, count_questions
+from rashomon.reconcile.rungs import rungs
 from rashomon.reconcile.scopes import across_scopes, beside_words
 from rashomon.reconcile.series import Point, Strand
 from rashomon.reconcile.sums import Breakdown, derived_sums, lone_counts
@@ -50,14 +51,15 @@ def count_finding(case: Case, asked: Asked, sums: Sequence[Breakdown]) -> Findin
         positions += [addition_position(strand) for strand in added]
     if not positions:
         return None
-    verdict, why = weigh([*judged, *joined], compare, denials(asked.answers, strands))
+    weighed = [*judged, *joined]
+    verdict, why = weigh(weighed, compare, denials(asked.answers, strands))
     told = judged if strands else derived_strands(derived)
     numbers = estimates(weighing(told, compare, case.policies, derived[-1] if derived else None))
     return Finding(
         finding_id(case.event, asked.question), asked.question, verdict, tuple(positions),
-        independent([*judged, *joined]),
+        independent(weighed),
         f"{why}{beside_words(asked)}{dropped_words(strands)}{sum_words(strands, derived)}{inside_reports(judged, compare)}", numbers,
-        open_points(asked, strands, verdict, case),
+        open_points(asked, strands, verdict, case), rungs(weighed, compare, verdict, why),
     )  # fmt: skip
 
 
