@@ -9,7 +9,8 @@
     ├── TableError        a lexicon table is wrong (unknown key, empty pattern, ...)
     ├── GazetteerError    the gazetteer file is missing or not one of ours
     ├── ParserError       the syntax model is not installed
-    └── JudgementError    a reviewer's correction says nothing that can be applied
+    ├── JudgementError    a reviewer's correction says nothing that can be applied
+    └── QuestionError     a record has no question that reads as asked
 
 What is wrong *inside* a readable report is never an exception: it becomes a
 :class:`rashomon.model.Note` with a span, and the rest is read.
@@ -52,3 +53,12 @@ class ParserError(RashomonError):
 
 class JudgementError(RashomonError):
     """A reviewer's correction is no number and no known field; the message names the claim and what is allowed."""
+
+
+class QuestionError(RashomonError):
+    """No question of a record reads as asked; ``questions`` are those that there are."""
+
+    def __init__(self, asked: str, questions: tuple[str, ...]) -> None:
+        help_ = "give one of these, or a part of it:" if questions else "the record holds no question at all"
+        super().__init__(f"no question reads {asked!r}; {help_}")
+        self.questions = questions

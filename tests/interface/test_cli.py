@@ -66,6 +66,22 @@ def test_a_dash_sends_a_page_to_standard_output_and_nothing_else(files: list[str
     assert out.endswith("</html>\n")
 
 
+def test_explain_shows_the_way_to_one_verdict(files: list[str]) -> None:
+    code, out, err = run("compare", *files, "--explain", "killed")
+    assert (code, err) == (0, "")
+    assert out.startswith("killed, ")
+    assert "THE LADDER" in out
+    assert max(map(len, out.splitlines())) <= 100
+
+
+def test_explain_lists_the_questions_where_none_fits(files: list[str]) -> None:
+    code, out, err = run("compare", *files, "--explain", "no such thing")
+    assert (code, out) == (2, "")
+    first, *questions = err.splitlines()
+    assert "no such thing" in first
+    assert any(line.startswith("  killed, ") for line in questions)
+
+
 def test_read_writes_claims_and_mentions(files: list[str], tmp_path: Path) -> None:
     claims, mentions = tmp_path / "c.jsonl", tmp_path / "m.jsonl"
     code, out, err = run("read", *files, "--claims", str(claims), "--mentions", str(mentions))

@@ -75,6 +75,10 @@ def compare(  # noqa: PLR0917 - one parameter for each option
     ] = False,
     claims: ClaimsFile = None,
     html: Annotated[str | None, typer.Option("--html", metavar="FILE", help="Write a page to pass on.")] = None,
+    explain: Annotated[
+        str | None,
+        typer.Option("--explain", metavar="QUESTION", help='Show how one verdict came about, such as "killed, total".'),
+    ] = None,
     tables: TableFolders = None,
     gazetteer: GazetteerFile = None,
     rules_only: RulesOnly = False,
@@ -85,11 +89,14 @@ def compare(  # noqa: PLR0917 - one parameter for each option
         mine = session.tables_with(tables or [], rules_only=rules_only)
         found = session.loaded(files, mine)
         record = record_of(found, mine, gazetteer)
+        told = explained(record, explain) if explain is not None else None
         if claims:
             session.write(claims, claim_lines(record.claims))
         if html:
             session.write(html, [page_of(record, mine)])
-        if as_json:
+        if told is not None:
+            session.out(told)
+        elif as_json:
             session.out([json_of(record)])
         elif session.STDOUT not in (claims, html):
             show(record, mine)
@@ -228,6 +235,14 @@ def page_of(record: Record, tables: Tables) -> str:
     from rashomon.interface.dossier import render
 
     return render(record, tables=tables)
+
+
+def explained(record: Record, question: str) -> list[str]:
+    """Return the way to the verdict on each finding that a question means, as text for the screen."""
+    from rashomon.interface.explain import chosen, explanation, page
+
+    width = session.columns()
+    return ["\n".join(page(explanation(finding, record), width) for finding in chosen(record.findings, question))]
 
 
 def show(record: Record, tables: Tables) -> None:

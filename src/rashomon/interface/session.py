@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from rashomon.errors import InputError, RashomonError
+from rashomon.errors import InputError, QuestionError, RashomonError
 
 if TYPE_CHECKING:
     from rashomon.lexicon.gazetteer import Gazetteer
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 DONE, IN_PART, NOT_DONE = 0, 1, 2
 """Exit codes: all done; done, but some inputs could not be read; nothing done."""
 STDOUT = "-"
+PAGE = 100
+"""Columns of plain text that are easy to read."""
 
 
 def tell(message: str) -> None:
@@ -38,6 +41,8 @@ def told() -> Iterator[None]:
         raise
     except (RashomonError, OSError) as problem:
         tell(str(problem))
+        for question in problem.questions if isinstance(problem, QuestionError) else ():
+            print(f"  {question}", file=sys.stderr)
         raise typer.Exit(NOT_DONE) from problem
 
 
@@ -110,6 +115,12 @@ def write(target: str, pieces: Iterable[str]) -> None:
         return
     with Path(target).open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(pieces)
+
+
+def columns() -> int:
+    """Return how wide the screen is, at most 100 columns; 100 where standard output is none."""
+    width = shutil.get_terminal_size((PAGE, 0)).columns if sys.stdout.isatty() else PAGE
+    return min(width, PAGE)
 
 
 def out(pieces: Iterable[str]) -> None:
