@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -68,10 +68,11 @@ def describe(
     known = by_report(readings)
     unique = [report for _, report in sorted({report.id: report for report in reports}.items())]
     mine = [known.get(report.id, Reading(report.id)) for report in unique]
-    claims = [one for reading in mine for one in weighed(reading)]
+    told = list(each_once(mine))
+    claims = [one for fresh in told for one in fresh or ()]
     places: dict[Place, float] = defaultdict(float)
-    for report, reading in zip(unique, mine, strict=True):
-        for place, weight in places_of(weighed(reading), report, reading).items():
+    for report, reading, fresh in zip(unique, mine, told, strict=True):
+        for place, weight in places_of(fresh, report, reading).items() if fresh is not None else ():
             places[place] += weight
     ids = tuple(report.id for report in unique)
     return Event(
@@ -96,6 +97,26 @@ def weighed(reading: Reading) -> list[Weighed]:
     """Return the asserted claims about the main happening; headline and lede weigh most."""
     main = [c for c in reading.claims if c.layer is Layer.MAIN and c.polarity is Polarity.AFFIRMED]
     return [Weighed(c, weight_of(c)) for c in main if c.modality in (Modality.ASSERTED, Modality.ALLEGED)]
+
+
+def each_once(readings: Iterable[Reading]) -> Iterator[list[Weighed] | None]:
+    """Yield each report's weighed claims without those that an earlier one has in the same words; None for a mere copy.
+
+    A report that is printed three times tells no more of the day and the place than one.
+    """
+    seen: set[tuple[object, ...]] = set()
+    for reading in readings:
+        mine = weighed(reading)
+        keys = [said_as(one.claim) for one in mine]
+        fresh = [one for one, key in zip(mine, keys, strict=True) if key not in seen]
+        seen.update(keys)
+        yield fresh if fresh or not mine else None
+
+
+def said_as(claim: Claim) -> tuple[object, ...]:
+    """Return what two printings of one claim have in common: its words, what they say, of when and where."""
+    where = key_of(claim.where) if claim.where else None
+    return (claim.kind, " ".join(claim.quote.split()), claim.measure, claim.group, claim.act, claim.when, where)
 
 
 def opening(claims: Iterable[Weighed], *, tables: Tables) -> list[Weighed]:
