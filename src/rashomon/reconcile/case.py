@@ -89,12 +89,15 @@ def speaks_of_the_event(claim: Claim) -> bool:
 
 def answers_of(
     claims: Sequence[Claim], reports: Mapping[ReportId, Report], roots: Mapping[ClaimId, Root],
-    leans: Mapping[ReportId, Root],
+    leans: Mapping[ReportId, Root], printed: Mapping[ClaimId, Report],
 ) -> tuple[Answer, ...]:  # fmt: skip
-    """Return the claims about the event as answers, sorted by time and then by what they say."""
+    """Return the claims about the event as answers, sorted by time and then by what they say.
+
+    ``printed`` names the report that first printed a claim's words, where that is another one: they are of its time.
+    """
     answers = [
         Answer(
-            claim, reports[claim.report_id], roots[claim.id], moment_of(claim, reports[claim.report_id]),
+            claim, reports[claim.report_id], roots[claim.id], moment_of(claim, printed.get(claim.id, reports[claim.report_id])),
             leaning(roots[claim.id], leans.get(claim.report_id)),
         )
         for claim in claims if claim.report_id in reports and speaks_of_the_event(claim)

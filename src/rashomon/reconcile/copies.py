@@ -75,3 +75,35 @@ def moved(root: Root, here: Report, source: Report, known: Known) -> Root:
             root, key=root.key.removesuffix(behind) + " via " + theirs.key.removeprefix("outlet:"), via=source.name
         )
     return root
+
+
+def first_printed(
+    claims: Sequence[Claim], reports: Mapping[ReportId, Report], shared: Sequence[SharedText]
+) -> dict[ClaimId, Report]:
+    """Return, for each claim that stands word for word in an earlier report with which its own shares text, that report.
+
+    What is printed again is not said again: a copy of yesterday's report does not make its figures today's.
+    """
+    near: dict[ReportId, set[ReportId]] = {}
+    for one in shared:
+        near.setdefault(one.first, set()).add(one.second)
+        near.setdefault(one.second, set()).add(one.first)
+    carriers: dict[tuple[object, ...], set[ReportId]] = {}
+    for claim in (claim for claim in claims if claim.report_id in near):
+        carriers.setdefault(as_printed(claim), set()).add(claim.report_id)
+    found = {}
+    for claim in (claim for claim in claims if claim.report_id in near):
+        mates = (carriers[as_printed(claim)] & near[claim.report_id]) | {claim.report_id}
+        found[claim.id] = min((reports[id_] for id_ in mates if id_ in reports), key=time_rank)
+    return found
+
+
+def as_printed(claim: Claim) -> tuple[object, ...]:
+    """Return a claim's words and what they say."""
+    return (claim.kind, " ".join(claim.quote.split()), claim.measure, claim.group, claim.quantity, claim.act)
+
+
+def time_rank(report: Report) -> tuple[bool, str, str, str]:
+    """Sort reports by day and clock; what has no day comes last."""
+    day = report_day(report)
+    return (day is None, str(day), clock_of(report) or "~", report.id)

@@ -25,7 +25,7 @@ from rashomon.model import (
 from rashomon.reconcile.acts import act_findings
 from rashomon.reconcile.case import Answer, Case, answers_of, finding_id, in_order, shared_within
 from rashomon.reconcile.control import control_findings
-from rashomon.reconcile.copies import rest_on_origin
+from rashomon.reconcile.copies import first_printed, rest_on_origin
 from rashomon.reconcile.counts import count_findings
 from rashomon.reconcile.figures import figures
 from rashomon.reconcile.judged import live_claims
@@ -81,7 +81,7 @@ def make_case(
     roots = rest_on_origin(voices.roots, claims, by_id, shared, book)
     roots = mark_parties(roots, parties_of(event, claims, kin, families), kin)
     unfirm = unfirm_claims(claims, {report.id: report.name for report in reports})
-    answers = answers_of(claims, by_id, roots, voices.leans)
+    answers = answers_of(claims, by_id, roots, voices.leans, first_printed(claims, by_id, shared))
     return Case(
         event, reports, answers, orders_of(tables), families, tables.of(Policies), countries(tables), unfirm
     ), kin
