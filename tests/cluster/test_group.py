@@ -161,3 +161,14 @@ def test_a_battle_of_two_weeks_is_one(make: Make, tables: Tables) -> None:
         for day, text in zip(days, told, strict=True)
     ]
     assert len(grouped(reports, tables)) == 1
+
+
+def test_a_reason_tells_the_tolls_and_what_speaks_against_it(news: News, tables: Tables) -> None:
+    from rashomon.cluster.similarity import Ground, Likeness, by_toll
+
+    assert [ground.words for ground in by_toll(58, 72)] == ["tolls 58 and 72 do not speak against it"]
+    assert [ground.words for ground in by_toll(58, 58)] == ["both count 58 killed"]
+    assert not any(ground.adds for ground in by_toll(58, 72))
+    assert list(by_toll(None, 72)) == []
+    like = Likeness(0.7, (Ground(0.3, "same place (Mersin)"), Ground(-1.0, "they date it 2 days apart"), Ground(-4.4)))
+    assert like.reason == "same place (Mersin); although they date it 2 days apart"

@@ -14,7 +14,7 @@ from rashomon.cluster.describe import Weighed, kind_of, opening, parties_of, pla
 from rashomon.lexicon.grouping import Grouping
 from rashomon.lexicon.tables import Tables
 from rashomon.lexicon.wordbands import RAREST, WordBands, stem, words_of
-from rashomon.model import MentionType, Place, Precision, Reading, Report, ReportId
+from rashomon.model import TOTAL, MentionType, Place, Precision, Reading, Report, ReportId
 
 READ = 6000
 """Code points of a report that are looked at: pages that go on are lists of other stories."""
@@ -45,7 +45,8 @@ class Profile:
     ``text`` and ``lede`` are unit-length vectors of stems weighted by what each tells; ``names`` maps the words of
     names ("mazar") to what they tell; ``details`` holds ages, house numbers and clock times; ``remembers`` says that it
     opens with words of remembrance. ``days`` and ``places`` are those of the main happening and those that the report
-    opens with, the weightiest place first; ``dated`` says that claims of the lede give the days; ``kind`` and ``parties`` are known where the reading knows them.
+    opens with, the weightiest place first; ``dated`` says that claims of the lede give the days; ``kind``, ``parties`` and ``toll`` (the most
+    prominent number of all killed) are known where the reading knows them.
     """
 
     id: ReportId
@@ -61,6 +62,7 @@ class Profile:
     places: tuple[Place, ...] = ()
     kind: str | None = None
     parties: tuple[str, ...] = ()
+    toll: int | None = None
 
     @property
     def keys(self) -> list[str]:
@@ -93,6 +95,7 @@ def profile(report: Report, reading: Reading, *, tables: Tables) -> Profile:
         places=places_told(claims, report, reading),
         kind=kind_of(claims, tables=tables),
         parties=parties_of(claims, [reading], tables=tables),
+        toll=toll_of(claims),
     )
 
 
@@ -151,6 +154,14 @@ def days_told(claims: Sequence[Weighed], reading: Reading) -> frozenset[date]:
         if span and span.earliest and span.latest and (span.latest - span.earliest).days <= LONGEST:
             days |= {span.earliest, span.latest}
     return frozenset(days)
+
+
+def toll_of(claims: Sequence[Weighed]) -> int | None:
+    """Return the number of all killed that the report makes most of: 58 of "at least 58 people were killed"; None without any."""
+    tolls = [one for one in claims if one.claim.measure == "killed" and (one.claim.group or TOTAL) == TOTAL]
+    known = [one for one in tolls if one.claim.quantity and one.claim.quantity.low]
+    best = max(known, key=lambda one: (one.weight, -one.claim.span.start), default=None)
+    return best.claim.quantity.low if best and best.claim.quantity else None
 
 
 def places_told(claims: Sequence[Weighed], report: Report, reading: Reading) -> tuple[Place, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ EARTH_KM = 6371.0
 MOST_PARTIES = 3
 ALIKE = 0.3
 """Cosine from which a person would call two openings alike."""
+OWNED = re.compile(r"['’]s$")
 UNLIKE = 0.04
 """Below this cosine two texts have nothing to do with each other, whatever the day."""
 
@@ -37,9 +39,14 @@ class Likeness:
 
     @property
     def reason(self) -> str:
-        """What speaks for it in plain words, the strongest ground first: "same place (Mersin), same day"."""
+        """What speaks for it in plain words, the strongest ground first, then what speaks against it.
+
+        "same place (Mersin), same day, tolls 58 and 72 do not speak against it; although the days differ".
+        """
         told = sorted((g for g in self.grounds if g.words and g.adds >= 0), key=lambda ground: -ground.adds)
-        return ", ".join(ground.words for ground in told) or "much the same words"
+        against = sorted((g for g in self.grounds if g.words and g.adds < 0), key=lambda ground: ground.adds)
+        words = ", ".join(ground.words for ground in told) or "much the same words"
+        return f"{words}; although {', '.join(ground.words for ground in against)}" if against else words
 
 
 def compare(first: Profile, second: Profile, *, shared: float = 0.0, tables: Tables) -> Likeness:
@@ -56,6 +63,7 @@ def compare(first: Profile, second: Profile, *, shared: float = 0.0, tables: Tab
         *by_time(first, second, weights),
         *by_place(first.places, second.places, weights),
         *by_kind(first, second, tables),
+        *by_toll(first.toll, second.toll),
     )
     total = sum(ground.adds for ground in grounds)
     return Likeness(1 / (1 + math.exp(-max(-50.0, min(50.0, total)))), grounds)
@@ -82,7 +90,7 @@ def by_names(first: Profile, second: Profile, weights: Grouping) -> Iterator[Gro
     """Yield what shared names, ages, house numbers and clock times tell."""
     names = sorted(first.names.keys() & second.names.keys(), key=lambda name: (-first.names[name], name))
     if names:
-        listed = ", ".join(name.title() for name in names[:3])
+        listed = ", ".join(OWNED.sub("", name).capitalize() for name in names[:3])
         yield Ground(weights.names * math.log1p(math.fsum(first.names[name] for name in names)), f"both name {listed}")
     details = sorted(first.details & second.details)
     if details:
@@ -107,7 +115,8 @@ def by_time(first: Profile, second: Profile, weights: Grouping) -> Iterator[Grou
         return
     apart = min(abs((one - other).days) for one in first.days for other in second.days)
     common = min(first.days & second.days, default=None)
-    yield Ground(weights.for_times(apart), f"both date it {common}" if common else "")
+    words = f"both date it {common}" if common else f"they date it {apart} days apart" if apart > 1 else ""
+    yield Ground(weights.for_times(apart), words)
     if first.dated and second.dated and apart > weights.times[-1].within:
         yield Ground(weights.surely_other_time)
 
@@ -127,7 +136,7 @@ def by_place(first: Sequence[Place], second: Sequence[Place], weights: Grouping)
         return
     km, one, other = min(known_pairs)
     if km > weights.far_km:
-        yield Ground(weights.other_place)
+        yield Ground(weights.other_place, f"they name other places ({first[0].name}, {second[0].name})")
     else:
         yield Ground(weights.near_place, f"neighbouring places ({one}, {other})")
 
@@ -151,3 +160,10 @@ def by_kind(first: Profile, second: Profile, tables: Tables) -> Iterator[Ground]
     parties = sorted(set(first.parties) & set(second.parties))[:MOST_PARTIES]
     if parties:
         yield Ground(weights.same_party * len(parties), f"same parties ({', '.join(parties)})")
+
+
+def by_toll(first: int | None, second: int | None) -> Iterator[Ground]:
+    """Yield what the numbers of the killed tell a person; they weigh nothing, for a toll changes from report to report."""
+    if first is not None and second is not None:
+        same = f"both count {first} killed" if first == second else ""
+        yield Ground(0.0, same or f"tolls {first} and {second} do not speak against it")
