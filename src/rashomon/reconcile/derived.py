@@ -21,14 +21,20 @@ def derived_point(one: Breakdown) -> Point[Quantity]:
 
 
 def derived_strands(derived: Sequence[Point[Quantity]]) -> list[Strand[Quantity]]:
-    """Return the derived totals as strands, one a voice; counts of single groups that differ are the least that each means."""
+    """Return the derived totals as strands; counts of single groups that differ are the least that each means."""
+    strands = as_told(derived)
+    lasts = [strand.latest for strand in strands]
+    lone = len({group_id(point.answers[0].claim) for point in lasts if len(point.answers) == 1}) > 1
+    if lone and any(relation(a.said, b.said) is Relation.APART for a, b in combinations(lasts, 2)):
+        return [at_least(strand) for strand in strands]
+    return strands
+
+
+def as_told(derived: Sequence[Point[Quantity]]) -> list[Strand[Quantity]]:
+    """Return the derived totals as strands, one a voice."""
     keys = sorted({point.answers[0].voice for point in derived})
     grouped = [tuple(p for p in derived if p.answers[0].voice == key) for key in keys]
     merged = [merge_equal(points, lambda a, b: a.same_bounds(b)) for points in grouped]
-    lasts = [points[-1] for points in merged]
-    lone = len({group_id(point.answers[0].claim) for point in lasts if len(point.answers) == 1}) > 1
-    if lone and any(relation(a.said, b.said) is Relation.APART for a, b in combinations(lasts, 2)):
-        merged = [tuple(as_floor(point) for point in points) for points in merged]
     return [Strand(points[-1].answers[-1].leans or points[-1].answers[-1].root, points) for points in merged]
 
 
@@ -45,7 +51,7 @@ def joining(strands: Sequence[Strand[Quantity]], derived: Sequence[Point[Quantit
     that are lower.
     """
     stating = {strand.root.key for strand in strands}
-    weighed = [weighed_against(strands, one) for one in derived_strands(derived) if one.root.key not in stating]
+    weighed = [weighed_against(strands, one) for one in as_told(derived) if one.root.key not in stating]
     return [one for one in weighed if one is not None]
 
 
