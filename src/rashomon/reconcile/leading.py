@@ -16,6 +16,7 @@ LEDE = 400
 HEADLINE_WEIGHT, LEDE_WEIGHT, BODY_WEIGHT, ASIDE_WEIGHT = 3.0, 2.0, 1.0, 0.5
 ASIDES = frozenset({ZoneKind.SUBHEAD, ZoneKind.CAPTION, ZoneKind.EMBED})
 """Zones that often speak of something beside the happening."""
+BOTH = "both"
 NUMBERED = frozenset({"one", "1"})
 """Words that count one person as a number does, as "a man" or a name does not."""
 AROUND = 160
@@ -63,33 +64,37 @@ def beside_the_lead(answers: Sequence[Answer], orders: Orders) -> dict[ClaimId, 
 
 
 def singles(answers: Sequence[Answer], mates: Sequence[Answer], revision: Iterable[str]) -> dict[ClaimId, Answer]:
-    """Return the counts of one person whose report counts several elsewhere, each with the largest of those.
+    """Return the counts of one person, or of "both", whose report counts more elsewhere, each with the largest of those.
 
     "Nine people were killed ... A woman died of her wounds": she is one of the nine, or of another matter. A number
     that somebody else is named for ("one, the army said") stays; so does a headline, and what words of revision tell.
     """
     found: dict[ClaimId, Answer] = {}
     for answer in answers:
-        several = [mate for mate in mates if mate.report.id == answer.report.id and is_several(mate)]
-        if not is_one(answer) or not several or answer.claim.zone is ZoneKind.HEADLINE:
+        more = [mate for mate in mates if mate.report.id == answer.report.id and least(mate) > least(answer)]
+        if not is_single(answer) or not more or answer.claim.zone is ZoneKind.HEADLINE:
             continue
-        most = max(several, key=lambda mate: (floor_of(answered(mate) or NONE_AT_ALL), mate.rank))
-        stated = (answer.claim.quantity or NONE_AT_ALL).words.casefold() in NUMBERED
-        if not (stated and answer.voice != most.voice) and not revised(told_together([answer, most]), revision):
+        most = max(more, key=lambda mate: (least(mate), mate.rank))
+        numbered = said_in_words(answer) in NUMBERED
+        if not (numbered and answer.voice != most.voice) and not revised(told_together([answer, most]), revision):
             found[answer.claim.id] = most
     return found
 
 
-def is_one(answer: Answer) -> bool:
-    """Say whether an answer counts exactly one person."""
+def is_single(answer: Answer) -> bool:
+    """Say whether an answer counts exactly one person, or both of two that were told of before."""
     said = answered(answer)
-    return said is not None and (said.low, said.high) == (1, 1)
+    return said is not None and ((said.low, said.high) == (1, 1) or said_in_words(answer) == BOTH)
 
 
-def is_several(answer: Answer) -> bool:
-    """Say whether an answer counts two people at the least."""
-    said = answered(answer)
-    return said is not None and floor_of(said) > 1
+def least(answer: Answer) -> int:
+    """Return the least number of people that an answer counts."""
+    return floor_of(answered(answer) or NONE_AT_ALL)
+
+
+def said_in_words(answer: Answer) -> str:
+    """Return an answer's number in its own words, in lower case."""
+    return answer.claim.quantity.words.casefold() if answer.claim.quantity else ""
 
 
 def further_down(answers: Sequence[Answer], revision: Iterable[str]) -> dict[ClaimId, Answer]:
