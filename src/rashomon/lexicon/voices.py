@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import ClassVar
 
 
@@ -12,7 +13,9 @@ class Voices:
 
     ``titles`` stand between a body and the person who speaks for it; ``law`` are the words of a police office; ``generic``
     are names that mean whichever office investigates, ``taken_up`` such as mean the source named before; ``outside`` are kinds of voice that no local crime has; ``described``
-    are the words by which a voice of a kind is meant without its name ("the monitor").
+    are the words by which a voice of a kind is meant without its name ("the monitor"). ``bodies`` are nouns of bodies by the kind
+    of voice they have, ``tails`` words that follow them in a name; ``press`` are words of papers and stations, ``mute`` of what has no voice.
+    ``authorities`` are nouns for those who govern, ``plain`` words beside them that name nobody, ``ranks`` titles of investigators.
     """
 
     TABLE: ClassVar[str] = "en/voices.yaml"
@@ -30,3 +33,20 @@ class Voices:
     described: dict[str, frozenset[str]] = field(default_factory=dict)
     state_words: frozenset[str] = frozenset()
     media_words: frozenset[str] = frozenset()
+    bodies: dict[str, frozenset[str]] = field(default_factory=dict)
+    tails: frozenset[str] = frozenset()
+    press: frozenset[str] = frozenset()
+    mute: frozenset[str] = frozenset()
+    authorities: frozenset[str] = frozenset()
+    plain: frozenset[str] = frozenset()
+    ranks: frozenset[str] = frozenset()
+
+    @cached_property
+    def same_phrases(self) -> tuple[str, ...]:
+        """The names of more than one word that mean another word, the longest first."""
+        return tuple(sorted((name for name in self.same if " " in name), key=lambda name: (-len(name), name)))
+
+    @cached_property
+    def body_kinds(self) -> dict[str, str]:
+        """The kind of voice that each noun of a body has."""
+        return {noun: kind for kind, nouns in self.bodies.items() for noun in nouns}

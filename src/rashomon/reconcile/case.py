@@ -89,7 +89,7 @@ def speaks_of_the_event(claim: Claim) -> bool:
 
 def answers_of(
     claims: Sequence[Claim], reports: Mapping[ReportId, Report], roots: Mapping[ClaimId, Root],
-    leans: Mapping[ReportId, Root], printed: Mapping[ClaimId, Report],
+    leans: Mapping[ClaimId, Root], printed: Mapping[ClaimId, Report],
 ) -> tuple[Answer, ...]:  # fmt: skip
     """Return the claims about the event as answers, sorted by time and then by what they say.
 
@@ -98,7 +98,7 @@ def answers_of(
     answers = [
         Answer(
             claim, reports[claim.report_id], roots[claim.id], moment_of(claim, printed.get(claim.id, reports[claim.report_id])),
-            leaning(roots[claim.id], leans.get(claim.report_id)),
+            leaning(roots[claim.id], leans.get(claim.id)),
         )
         for claim in claims if claim.report_id in reports and speaks_of_the_event(claim)
     ]  # fmt: skip

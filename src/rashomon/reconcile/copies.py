@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.lexicon.placekeys import place_key
-from rashomon.model import Claim, ClaimId, Report, ReportId, SharedText, Span
+from rashomon.model import Claim, ClaimId, ClaimKind, Report, ReportId, SharedText, Span
 from rashomon.reconcile.moments import clock_of, report_day
-from rashomon.reconcile.roots import Known, Root, outlet_root
+from rashomon.reconcile.roots import Known, Root
+from rashomon.reconcile.voices import VoiceBook
 
 WHOLE = frozenset({"exact", "near"})
 """Kinds of shared text that take in the whole report."""
@@ -33,38 +34,61 @@ def same_words(claim: Claim, copies: Copied) -> set[ReportId]:
     return {claim.report_id, *(other for span, other in near if span is None or span.overlaps(claim.span))}
 
 
-def origin(reports: set[ReportId], by_id: Mapping[ReportId, Report], known: Known) -> Report:
-    """Return the report the words most likely come from: an agency's, else the earliest; where nothing tells, by id."""
-    return min((by_id[id_] for id_ in reports), key=lambda report: origin_rank(report, known))
+def origin(reports: set[ReportId], by_id: Mapping[ReportId, Report], book: VoiceBook, known: Known) -> Report:
+    """Return the report the words most likely come from: an agency's or a body's own, else the earliest; where nothing tells, by id."""
+    return min((by_id[id_] for id_ in reports), key=lambda report: origin_rank(report, book.publishers[report.id], known))
 
 
-def origin_rank(report: Report, known: Known) -> tuple[bool, bool, str, str, str]:
-    """Return the sort key of a likely origin: agencies, then known days, then clocks, then ids."""
+def origin_rank(report: Report, publisher: Root, known: Known) -> tuple[bool, bool, str, str, str]:
+    """Return the sort key of a likely origin: agencies and bodies that speak for themselves, then known days, then clocks, then ids."""
     day = report_day(report)
-    agency = place_key(report.outlet or "") in known.agencies
-    return (not agency, day is None, str(day), clock_of(report) or "~", report.id)
+    first_hand = not publisher.spoken or place_key(publisher.label) in known.agencies
+    return (not first_hand, day is None, str(day), clock_of(report) or "~", report.id)
 
 
 def rest_on_origin(
-    roots: Mapping[ClaimId, Root], claims: Sequence[Claim], reports: Mapping[ReportId, Report],
-    shared: Sequence[SharedText], known: Known,
-) -> dict[ClaimId, Root]:  # fmt: skip
+    book: VoiceBook, claims: Sequence[Claim], reports: Mapping[ReportId, Report], shared: Sequence[SharedText],
+    known: Known,
+) -> tuple[dict[ClaimId, Root], dict[ClaimId, Root]]:  # fmt: skip
     """Give a copy's own words the root of the report they come from; words on a named root are that root's already.
 
-    "Reportedly" and unnamed sources in a copy are those of the original too.
+    "Reportedly" and unnamed sources in a copy are those of the original too. Returned are the roots, and on whose word
+    the original gives what the copy gives on nobody's.
     """
-    copies, settled = copied(shared), dict(roots)
+    copies, settled, dropped = copied(shared), dict(book.roots), dict[ClaimId, Root]()
+    told = told_by_name(claims, book.roots) if copies else {}
     for claim in claims:
         carriers = same_words(claim, copies) & reports.keys()
-        if claim.id in roots and len(carriers) > 1:
-            source = origin(carriers, reports, known)
-            settled[claim.id] = moved(roots[claim.id], reports[claim.report_id], source, known)
-    return settled
+        if claim.id in settled and len(carriers) > 1:
+            named = [root for id_ in sorted(carriers) for root in told.get((id_, *said_in(claim)), ())]
+            if named and settled[claim.id].spoken:
+                dropped[claim.id] = min(named, key=lambda root: (root.key, root.name))
+                continue
+            source = origin(carriers, reports, book, known)
+            settled[claim.id] = moved(settled[claim.id], book.publishers[claim.report_id], book.publishers[source.id], source)
+    return settled, dropped
 
 
-def moved(root: Root, here: Report, source: Report, known: Known) -> Root:
-    """Return the root as it stands in the report that the words come from."""
-    mine, theirs = outlet_root(here, known), outlet_root(source, known)
+def said_in(claim: Claim) -> tuple[str | None, str | None, int | None, int | None]:
+    """Return what a count says, whoever says it."""
+    number, group = claim.quantity, claim.group
+    return (claim.measure, group.id if group else None, number.low if number else None, number.high if number else None)
+
+
+def told_by_name(
+    claims: Sequence[Claim], roots: Mapping[ClaimId, Root]
+) -> dict[tuple[ReportId, str | None, str | None, int | None, int | None], list[Root]]:
+    """Return the roots that each report names for each count."""
+    found: dict[tuple[ReportId, str | None, str | None, int | None, int | None], list[Root]] = {}
+    for claim in claims:
+        root = roots.get(claim.id)
+        if claim.kind is ClaimKind.COUNT and root and not (root.spoken or root.vague):
+            found.setdefault((claim.report_id, *said_in(claim)), []).append(root)
+    return found
+
+
+def moved(root: Root, mine: Root, theirs: Root, source: Report) -> Root:
+    """Return the root as it stands in the report that the words come from; ``mine`` and ``theirs`` are the two publishers."""
     if root.spoken:
         return theirs
     if root.vague:

@@ -62,11 +62,12 @@ def mark_dropped(strands: Sequence[Strand[Quantity]]) -> list[Strand[Quantity]]:
 
 
 def marked(strand: Strand[Quantity], named: Sequence[Strand[Quantity]]) -> Strand[Quantity]:
-    """Return the strand, resting on the first named root whose series holds all its figures in the same bounds."""
+    """Return the strand, resting on a named root whose series holds all its figures: the one it leans on, else the first."""
     fits = [other for other in named if all(stands_in(point.said, other) for point in strand.points)]
     if not fits:
         return strand
-    first = min(fits, key=lambda other: (other.points[0].moment.rank, other.root.key))
+    leans = {answer.leans.key for answer in strand.answers if answer.leans}
+    first = min(fits, key=lambda other: (other.root.key not in leans, other.points[0].moment.rank, other.root.key))
     return replace(strand, rests_on=first.root)
 
 

@@ -78,10 +78,11 @@ def make_case(
         tables.made("reconcile: kin", lambda _: Kin.of(book, families.side_words)),
     )
     voices = voices_of_claims(claims, by_id, book, mentions)
-    roots = rest_on_origin(voices.roots, claims, by_id, shared, book)
+    roots, dropped = rest_on_origin(voices, claims, by_id, shared, book)
     roots = mark_parties(roots, parties_of(event, claims, kin, families), kin)
     unfirm = unfirm_claims(claims, {report.id: report.name for report in reports})
-    answers = answers_of(claims, by_id, roots, voices.leans, first_printed(claims, by_id, shared))
+    leans = {**voices.leans_of(claims), **dropped}
+    answers = answers_of(claims, by_id, roots, leans, first_printed(claims, by_id, shared))
     return Case(
         event, reports, answers, orders_of(tables), families, tables.of(Policies), countries(tables), unfirm
     ), kin

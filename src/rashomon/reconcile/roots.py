@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from rashomon.lexicon.actors import ActorHit
 from rashomon.lexicon.placekeys import place_key
@@ -15,16 +16,28 @@ from rashomon.model import (
     ActorKind,
     Attribution,
     Claim,
-    ClaimId,
     Link,
     Report,
     Voice,
 )
+from rashomon.reconcile.bodies import bare_words, is_mute, kind_of_body
+from rashomon.reconcile.credits import credited
+
+_PARTS = re.compile(r"[,:]\s|\s[-–—]\s")
+_SMALL = re.compile(r"\b(?:[a-z]\w*|press|service)\b")
+_QUOTED = re.compile(r'"[^"]{0,2000}"|“[^“”]{0,2000}”')
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+READ, OFTEN = 4000, 4
+"""In the first so many characters, so many words for its own people tell a body's statement from a paper's report."""
+_DESK = re.compile(r" (?:news|news agency|english|arabic|online)$")
+_DOTS = re.compile(r"[.@/_]")
 
 SPEAK_FOR_OTHERS = frozenset(
     {ActorKind.OUTLET, ActorKind.AGENCY, ActorKind.UNNAMED, ActorKind.DOCUMENT, ActorKind.PERSON}
 )
 """Kinds that pass words on, so that a person behind them is not their own voice."""
+UNOFFICIAL = frozenset({ActorKind.OTHER, ActorKind.AID_BODY, ActorKind.MONITOR})
+"""Kinds of body whose own pages repeat figures of others besides their own."""
 PRINTERS = frozenset({ActorKind.OUTLET, ActorKind.AGENCY, ActorKind.PERSON})
 """Kinds whose own reports have the key of a publisher."""
 
@@ -77,27 +90,53 @@ class Known:
 
     def publisher(self, name: str) -> str:
         """Return the key of an outlet or agency: its owner where the tables name one, so that sister papers are one voice."""
-        return self.publishers.get(place_key(name)) or place_key(name)
+        key = place_key(name)
+        return self.publishers.get(key) or self.publishers.get(_DESK.sub("", key)) or key
 
 
 def outlet_root(report: Report, known: Known) -> Root:
-    """Return the root of what a report says in its own voice; without an outlet the report speaks for itself alone."""
-    body = publishing_body(report.outlet, known) if report.outlet else None
-    if body is not None:
+    """Return the root of what a report says in its own voice; without an outlet the report speaks for itself alone.
+
+    A body's own page is that body, and a text that gives an agency as its origin is the agency's.
+    """
+    if not report.outlet:
+        return Root(f"outlet:{report.id}", report.name, ActorKind.OUTLET, spoken=True)
+    body = publishing_body(report.outlet, known)
+    if body is None and is_unknown(report.outlet, known) and says_we(report):
+        body = ActorKind.OTHER
+    if isinstance(body, Actor):
         return Root(f"actor:{body.id}", body.label, body.kind, body.id)
-    key = known.publisher(report.outlet) if report.outlet else str(report.id)
-    return Root(f"outlet:{key}", report.name, ActorKind.OUTLET, spoken=True)
+    if body is not None:
+        return Root(f"name:{place_key(report.outlet)}", report.outlet, body, spoken=body in UNOFFICIAL)
+    agency = credited(report, known.agencies)
+    return Root(f"outlet:{known.publisher(agency or report.outlet)}", agency or report.outlet, ActorKind.OUTLET, spoken=True)
 
 
-def publishing_body(outlet: str, known: Known) -> Actor | None:
-    """Return the monitor, ministry or force whose own pages these are: "Harrow Rights Monitor (HRM)" is that monitor."""
+def publishing_body(outlet: str, known: Known) -> Actor | ActorKind | None:
+    """Return the monitor, ministry or force whose own pages these are: "Harrow Rights Monitor (HRM)" is that monitor.
+
+    Of a body that no table knows its kind is returned ("Milltown Police, press office"); a paper or a station is none.
+    """
     outside, _, inside = outlet.strip("'@ ").partition("(")
-    for name in (outside.strip(), inside.rstrip(") ")):
+    parts = [part.strip() for part in _PARTS.split(outside)]
+    for name in dict.fromkeys((outside.strip(), inside.rstrip(") "), *parts)):
         for hit in known.find(name) if name else ():
             whole = hit.span.end - hit.span.start == len(name)
             if whole and hit.actor.kind not in PRINTERS and f"actor:{hit.actor.id}" in known.proper:
                 return hit.actor
-    return None
+    return kind_of_body(outlet, known.voices) if is_unknown(outlet, known) else None
+
+
+def is_unknown(outlet: str, known: Known) -> bool:
+    """Say whether no table knows an outlet and its name has no word of a paper or a station."""
+    return known.publisher(outlet) == place_key(outlet) and not known.voices.press & set(
+        bare_words(_DOTS.sub(" ", outlet))
+    )
+
+
+def says_we(report: Report) -> bool:
+    """Say whether a text speaks of its own people again and again outside quotations, as a body's statement does."""
+    return len(_WE.findall(_QUOTED.sub(" ", report.text[:READ]))) >= OFTEN
 
 
 def root_of(claim: Claim, report: Report, known: Known) -> Root:
@@ -105,10 +144,20 @@ def root_of(claim: Claim, report: Report, known: Known) -> Root:
     said = claim.attribution
     if said.root == UNATTRIBUTED or (said.voice is Voice.UNATTRIBUTED and not said.chain):
         return Root(f"unattributed:{report.id}", UNATTRIBUTED, ActorKind.UNNAMED, vague=True, via=report.name)
-    if said.root == OUTLET or said.voice is Voice.OWN:
+    if said.root == OUTLET or said.voice is Voice.OWN or is_mute(said.root, known.voices) or names_itself(said, report):
         return outlet_root(report, known)
     link = said.chain[-1] if said.chain else Link(said.root, ActorKind.OTHER)
     return named_root(said, link, report, known)
+
+
+def names_itself(said: Attribution, report: Report) -> bool:
+    """Say whether a report names its own publisher as the source: "Kolva adds" in "Kolva TV", "the HRO" of "Harrow Relief Office"."""
+    outlet = _SMALL.sub(" ", (report.outlet or "").partition("(")[0]).split()
+    letters = "".join(word[0] for word in outlet if word[0].isupper())
+    if len(letters) > 2 and said.root == letters:
+        return True
+    own, words = bare_words(" ".join(outlet)), bare_words(said.root)
+    return bool(words) and len(max(words, key=len)) > 4 and said.root[0].isupper() and set(words) <= set(own)
 
 
 def named_root(said: Attribution, link: Link, report: Report, known: Known) -> Root:
@@ -146,55 +195,3 @@ def carrier(said: Attribution, report: Report) -> str | None:
     """Return who brought an unnamed source's words: the innermost agency or outlet of the chain, else the report's outlet."""
     carriers = [link.name for link in said.chain[:-1] if link.kind in {ActorKind.AGENCY, ActorKind.OUTLET}]
     return carriers[-1] if carriers else report.outlet
-
-
-def office_words(label: str, voices: Voices) -> frozenset[str]:
-    """Return the words of a name that tell offices apart: "the Milltown Police Department" -> milltown, police."""
-    words = place_key(label.replace("'s", "").replace("’s", "")).split()
-    return frozenset(voices.same.get(word, word) for word in words if word not in voices.drop)
-
-
-def fuller_name(words: frozenset[str], names: Iterable[frozenset[str]]) -> frozenset[str]:
-    """Return the one fuller name that a short name means ("police" where only the Milltown police speak), else the name."""
-    fuller = sorted({name for name in names if words < name}, key=lambda name: (len(name), sorted(name)))
-    widest = [name for name in fuller if not any(name < other for other in fuller)]
-    return widest[0] if len(widest) == 1 and words else words
-
-
-def settle(roots: Mapping[ClaimId, Root], voices: Voices) -> dict[ClaimId, Root]:
-    """Put together the names of one office: "police" and "Milltown Police" are one voice where no other police speak."""
-    named = {
-        r.key: office_words(r.key.partition(":")[2], voices)
-        for r in roots.values()
-        if r.key.startswith(("name:", "outlet:"))
-    }
-    offices = {r.key: named[r.key] for r in roots.values() if is_office(r, voices) or speaks_for_itself(r, named)}
-    keys = {key: "office:" + " ".join(sorted(fuller_name(words, offices.values()))) for key, words in offices.items()}
-    moved = {id_: replace(root, key=keys.get(root.key, root.key)) for id_, root in roots.items()}
-    return full_labels(moved)
-
-
-def speaks_for_itself(root: Root, named: Mapping[str, frozenset[str]]) -> bool:
-    """Say whether an outlet is an office that others quote ("Fire Service, Media Cell"), or that office itself."""
-    if root.key not in named:
-        return False
-    mine = named[root.key]
-    pairs = [
-        (mine, words) if root.spoken else (words, mine)
-        for key, words in named.items()
-        if key.startswith("name:") is root.spoken
-    ]
-    return any(len(inner) > 1 and inner <= outer for outer, inner in pairs)
-
-
-def is_office(root: Root, voices: Voices) -> bool:
-    """Say whether a root is known by a name alone and of a kind that news names in short."""
-    return root.key.startswith("name:") and root.kind in voices.offices
-
-
-def full_labels(roots: Mapping[ClaimId, Root]) -> dict[ClaimId, Root]:
-    """Show an office by the fullest of its names wherever it speaks."""
-    best: dict[str, tuple[int, str]] = {}
-    for root in roots.values():
-        best[root.key] = min(best.get(root.key, (0, root.label)), (-len(root.label), root.label))
-    return {i: replace(r, label=best[r.key][1]) if r.key.startswith("office:") else r for i, r in roots.items()}

@@ -7,17 +7,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rashomon.lexicon.placekeys import place_key
-from rashomon.model import ActorKind, Claim, ClaimId, ClaimKind, Mention, MentionType, Report, ReportId
-from rashomon.reconcile.offices import (
-    described,
-    is_generic,
-    law_office,
-    law_words,
-    offices_in_text,
-    on_the_office,
-    spoken_for,
-)
-from rashomon.reconcile.roots import Known, Root, root_of, settle
+from rashomon.model import ActorKind, Claim, ClaimId, ClaimKind, Layer, Mention, MentionType, Report, ReportId
+from rashomon.reconcile.described import described
+from rashomon.reconcile.offices import is_generic, law_office, law_words, offices_in_text, on_the_office
+from rashomon.reconcile.officials import one_administration
+from rashomon.reconcile.roots import Known, Root, outlet_root, root_of
+from rashomon.reconcile.settle import settle
+from rashomon.reconcile.spokesmen import spoken_for
 
 INSTITUTIONS = frozenset(
     {ActorKind.GOVERNMENT, ActorKind.MEDICAL_BODY, ActorKind.RESCUE_BODY, ActorKind.PARTY, ActorKind.STATE_FORCE}
@@ -27,10 +23,15 @@ INSTITUTIONS = frozenset(
 
 @dataclass(frozen=True)
 class VoiceBook:
-    """The root of each claim, and for each report on a local crime the office that its own words most likely rest on."""
+    """The root of each claim, and for each report its publisher and the root that its own words most likely rest on."""
 
     roots: Mapping[ClaimId, Root]
+    publishers: Mapping[ReportId, Root] = field(default_factory=dict)
     leans: Mapping[ReportId, Root] = field(default_factory=dict)
+
+    def leans_of(self, claims: Iterable[Claim]) -> dict[ClaimId, Root]:
+        """Return, for each claim of a report whose own words rest on a root, that root."""
+        return {claim.id: self.leans[claim.report_id] for claim in claims if claim.report_id in self.leans}
 
 
 def voices_of_claims(
@@ -42,9 +43,12 @@ def voices_of_claims(
     lay to "officials" or "an arrest warrant", rests on that office.
     """
     homes = {claim.id: reports[claim.report_id] for claim in claims if claim.report_id in reports}
+    papers = {ClaimId(f"publisher {id_}"): report for id_, report in sorted(reports.items())}
     bare = {claim.id: root_of(claim, homes[claim.id], known) for claim in claims if claim.id in homes}
-    behalf = spoken_for(bare, homes, known)
-    roots = taken_up(described(settle(behalf, known.voices), known), claims, known)
+    bare |= {id_: outlet_root(report, known) for id_, report in papers.items()}
+    behalf = spoken_for(bare, homes | papers, known)
+    roots = one_administration(settle(behalf, known.voices), {c.id for c in main_counts(claims)}, homes | papers, known)
+    roots = taken_up(described(roots, mentions, known), claims, known)
     office = None
     if is_local(list(behalf.values()), mentions, reports, known):
         named = [root.label for root in behalf.values() if not (root.spoken or root.vague)]
@@ -52,10 +56,13 @@ def voices_of_claims(
         office = law_office(names, roots.values(), known) or law_office(
             offices_in_text(reports.values(), known), (), known
         )
-    if office is None:
-        return VoiceBook(roots)
-    settled = on_the_office(roots, behalf, office, known)
-    return VoiceBook(settled, {report: office_of(report, claims, settled, office) for report in reports})
+    if office is not None:
+        roots = on_the_office(roots, behalf, office, known)
+        leans = {report: office_of(report, claims, roots, office) for report in reports}
+    else:
+        leans = lone_sources(main_counts(claims), roots)
+    publishers = {report.id: roots.pop(id_) for id_, report in papers.items()}
+    return VoiceBook(roots, publishers, leans)
 
 
 def office_of(report: ReportId, claims: Sequence[Claim], roots: Mapping[ClaimId, Root], office: Root) -> Root:
@@ -98,10 +105,8 @@ def police_words(reports: Iterable[Report], known: Known) -> int:
 def taken_up(roots: Mapping[ClaimId, Root], claims: Sequence[Claim], known: Known) -> dict[ClaimId, Root]:
     """Give "the statement" or "the source" to the one root that the same report names for its counts."""
     lone = lone_sources([claim for claim in claims if not is_bare(roots.get(claim.id), known)], roots)
-    return {
-        claim.id: lone.get(claim.report_id, roots[claim.id]) if is_bare(roots[claim.id], known) else roots[claim.id]
-        for claim in claims if claim.id in roots
-    }  # fmt: skip
+    bare = [claim for claim in claims if claim.id in roots and is_bare(roots[claim.id], known)]
+    return {**roots, **{claim.id: lone.get(claim.report_id, roots[claim.id]) for claim in bare}}
 
 
 def is_bare(root: Root | None, known: Known) -> bool:
@@ -115,6 +120,11 @@ def cited_names(mentions: Sequence[Mention], reports: Mapping[ReportId, Report])
     """Return the names of the sources that the reports mention, as they name them where they do so in full."""
     found = [m for m in mentions if m.type is MentionType.ATTRIBUTION and m.report_id in reports]
     return [m.speaker for m in found if m.speaker]
+
+
+def main_counts(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the counts of the happening itself."""
+    return [claim for claim in claims if claim.kind is ClaimKind.COUNT and claim.layer is Layer.MAIN]
 
 
 def lone_sources(claims: Sequence[Claim], roots: Mapping[ClaimId, Root]) -> dict[ReportId, Root]:

@@ -1,0 +1,87 @@
+"""Bodies in words: the offices, companies and services that a name or a phrase names by their nouns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rashomon.lexicon.placekeys import place_key
+from rashomon.lexicon.voices import Voices
+from rashomon.model import ActorKind
+
+_WORD = re.compile(r"[\w'’&-]+")
+_NAME = re.compile(r"[A-Z][\w'’.-]*")
+_LINKS = frozenset({"of", "for", "and", "the"})
+
+
+def tokens_of(words: str) -> list[str]:
+    """Return the words of a phrase, marks left out."""
+    return _WORD.findall(words)
+
+
+def is_name(token: str) -> bool:
+    """Say whether a word has a capital letter."""
+    return bool(_NAME.match(token))
+
+
+def bare_words(label: str) -> list[str]:
+    """Return the words of a name in lower case, without the possessive: "the Harrow clinic's" -> the, harrow, clinic."""
+    return place_key(label.replace("'s", "").replace("’s", "")).split()
+
+
+def office_words(label: str, voices: Voices) -> frozenset[str]:
+    """Return the words of a name that tell offices apart: "the Milltown Police Department" -> milltown, police."""
+    name = f" {' '.join(bare_words(label))} "
+    for phrase in voices.same_phrases:
+        name = name.replace(f" {phrase} ", f" {voices.same[phrase]} ")
+    return frozenset(voices.same.get(word, word) for word in name.split() if word not in voices.drop)
+
+
+def noun_of(token: str, voices: Voices) -> str | None:
+    """Return the noun of a body that a word is: "Sheriff's" -> sheriff; None where it is none."""
+    word = place_key(token.replace("'s", "").replace("’s", ""))
+    word = voices.same.get(word, word)
+    return word if word in voices.body_kinds else None
+
+
+def office_in(words: str, voices: Voices) -> str | None:
+    """Return the last body named in some words, with the names around its noun: "Pike County Sheriff", "police", "Ministry of Trade"."""
+    tokens = tokens_of(words)
+    at = next((i for i in range(len(tokens) - 1, -1, -1) if noun_of(tokens[i], voices)), None)
+    if at is None:
+        return None
+    first = at
+    while first and (is_name(tokens[first - 1]) or noun_of(tokens[first - 1], voices)):
+        first -= 1
+    if first > 1 and tokens[first - 1] in _LINKS and (noun_of(tokens[first - 2], voices) or tokens[first - 2] in _LINKS):
+        return office_in(" ".join(tokens[:first]), voices)
+    return " ".join(tokens[first : end_of_name(tokens, at, voices)])
+
+
+def end_of_name(tokens: Sequence[str], at: int, voices: Voices) -> int:
+    """Return where a body's name ends that has its noun at ``at``: "Fire Service and Civil Defence" goes to its last word."""
+    end = at + 1
+    if not is_name(tokens[at]):
+        return end
+    while end < len(tokens) and is_name(tokens[end]) and tokens[end].casefold() in voices.tails:
+        end += 1
+    ahead = end
+    while ahead < len(tokens) and tokens[ahead] in _LINKS:
+        ahead += 1
+    if ahead == end:
+        return end
+    while ahead < len(tokens) and is_name(tokens[ahead]) and tokens[ahead].casefold() not in voices.titles:
+        ahead, end = ahead + 1, ahead + 1
+    return end
+
+
+def kind_of_body(name: str, voices: Voices) -> ActorKind | None:
+    """Return the kind of voice that a body's name gives it: "Harrow Clinic" -> medical body; None without a body's noun."""
+    nouns = [noun for word in bare_words(name) if (noun := noun_of(word, voices))]
+    return ActorKind(voices.body_kinds[nouns[0]]) if nouns else None
+
+
+def is_mute(label: str, voices: Voices) -> bool:
+    """Say whether a name is of something that has no voice: "a drone", "a detention centre"."""
+    words = bare_words(label)
+    return bool(words) and (words[-1] in voices.mute or " ".join(words[-2:]) in voices.mute)
