@@ -22,7 +22,8 @@ from rashomon.model import (
     ZoneKind,
 )
 from rashomon.reconcile.known import known
-from rashomon.reconcile.offices import body_of, office_in
+from rashomon.reconcile.bodies import office_in
+from rashomon.reconcile.spokesmen import body_of
 from rashomon.reconcile.roots import outlet_root
 
 if TYPE_CHECKING:
@@ -66,8 +67,8 @@ def test_a_person_speaks_for_a_known_body(tables: Tables) -> None:
 
 
 def test_an_office_is_named_with_its_place(tables: Tables) -> None:
-    assert office_in("deputies of the Pine County Sheriff", known(tables)) == "Pine County Sheriff"
-    assert office_in("the mayor of the town", known(tables)) is None
+    assert office_in("deputies of the Pine County Sheriff", known(tables).voices) == "Pine County Sheriff"
+    assert office_in("the mayor of the town", known(tables).voices) is None
 
 
 def test_what_one_report_tells_of_a_person_holds_for_the_others(room: Newsroom) -> None:

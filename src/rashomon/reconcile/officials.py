@@ -21,20 +21,33 @@ def one_administration(
     "Officials" are those whom the same report names more fully for its ``counts``, where it names one; "Coastal officials"
     and "the Coastal-led authority" are one voice in every report.
     """
-    officials = {id_: root for id_, root in roots.items() if governs(root, known)}
-    named = {id_: people_of(root, known) for id_, root in officials.items()}
-    moved = dict(roots)
+    actors = {root.key: root for root in roots.values() if is_government(root, known)}
+    moved, bare = dict(roots), list[ClaimId]()
     full: dict[ReportId, dict[str, Root]] = {}
-    for id_, people in named.items():
+    for id_, root in roots.items():
+        people = people_of(root, known) if governs(root, known) else None
         if people:
-            moved[id_] = replace(officials[id_], key=f"office:authorities {people}", via=None)
-            if id_ in counts:
-                full.setdefault(homes[id_].id, {})[people] = moved[id_]
-    for id_, people in named.items():
+            moved[id_] = of_people(root, people, actors, known)
+        elif governs(root, known):
+            bare.append(id_)
+        if id_ in counts and (people or root.key in actors):
+            full.setdefault(homes[id_].id, {})[moved[id_].key] = moved[id_]
+    for id_ in bare:
         mine = full.get(homes[id_].id, {})
-        if not people and len(mine) == 1:
+        if len(mine) == 1:
             moved[id_] = next(iter(mine.values()))
     return moved
+
+
+def of_people(root: Root, people: str, actors: Mapping[str, Root], known: Known) -> Root:
+    """Return the officials of a people under the one government that speaks and has that people in its names, else under their own key."""
+    theirs = [key for key, actor in sorted(actors.items()) if people in known.words.get(actor.actor_id or "", ())]
+    return actors[theirs[0]] if len(theirs) == 1 else replace(root, key=f"office:authorities {people}", via=None)
+
+
+def is_government(root: Root, known: Known) -> bool:
+    """Say whether a root is a government or administration of the tables."""
+    return root.kind is ActorKind.GOVERNMENT and root.key in known.proper
 
 
 def governs(root: Root, known: Known) -> bool:
