@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rashomon.lexicon.placekeys import place_key
 from rashomon.model import Quantity, ZoneKind
 from rashomon.reconcile.case import Answer
-from rashomon.reconcile.intervals import Relation, relation, width
-from rashomon.reconcile.series import Strand
+from rashomon.reconcile.intervals import Relation, floor_of, relation, width
+from rashomon.reconcile.series import Point, Strand
+
+COMMON = 3
+"""Up to this number equal figures say little: two reports often count one or two dead on two sources."""
+SHARED = 0.6
+"""Share of the words of the shorter wording from which two accounts of a small number are one."""
 
 
 def settle_summaries(answers: Sequence[Answer]) -> list[Answer]:
@@ -63,7 +69,7 @@ def mark_dropped(strands: Sequence[Strand[Quantity]]) -> list[Strand[Quantity]]:
 
 def marked(strand: Strand[Quantity], named: Sequence[Strand[Quantity]]) -> Strand[Quantity]:
     """Return the strand, resting on a named root whose series holds all its figures: the one it leans on, else the first."""
-    fits = [other for other in named if all(stands_in(point.said, other) for point in strand.points)]
+    fits = [other for other in named if all(repeats(point, other) for point in strand.points)]
     if not fits:
         return strand
     leans = {answer.leans.key for answer in strand.answers if answer.leans}
@@ -88,6 +94,27 @@ def contradicts(own: Answer, other: Answer) -> bool:
     if own.report.id != other.report.id or own.leans is None or own.leans.key != other.root.key:
         return False
     return own.claim.zone is ZoneKind.HEADLINE and not admits(own.claim.quantity, other.claim.quantity)
+
+
+def repeats(point: Point[Quantity], strand: Strand[Quantity]) -> bool:
+    """Say whether a figure is one of a series, and tells it: a number that any two accounts may share has to share words too."""
+    if floor_of(point.said) > COMMON:
+        return stands_in(point.said, strand)
+    words = {word for answer in point.answers for word in wording_of(answer)}
+    return any(
+        same_number(point.said, other.said) and alike(words, {w for a in other.answers for w in wording_of(a)})
+        for other in strand.points
+    )
+
+
+def wording_of(answer: Answer) -> list[str]:
+    """Return the words in which a count is told."""
+    return place_key(answer.claim.quote).split()
+
+
+def alike(first: set[str], second: set[str]) -> bool:
+    """Say whether two wordings share so many of their words that one was likely taken from the other."""
+    return len(first & second) >= SHARED * min(len(first), len(second))
 
 
 def stands_in(said: Quantity, strand: Strand[Quantity]) -> bool:

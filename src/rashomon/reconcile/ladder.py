@@ -69,9 +69,9 @@ def since_first(point: Point[S], leaning: Sequence[Strand[S]], compare: Comparis
 
 
 def independent(strands: Sequence[Strand[S]]) -> int:
-    """Return how many roots do not rest on each other; an unattributed figure adds none to those that are named."""
-    named = {(s.rests_on or s.root).key for s in strands if s.rests_on is not None or not s.root.vague}
-    return len(named) or min(1, len(strands))
+    """Return how many roots do not rest on each other; figures on nobody's word that fit no root's count as one together."""
+    loose = any(s.root.vague and s.rests_on is None for s in strands)
+    return len({(s.rests_on or s.root).key for s in strands if s.rests_on or not s.root.vague}) + loose
 
 
 def climb(strands: Sequence[Strand[S]], compare: Comparison[S]) -> tuple[Verdict, str]:
