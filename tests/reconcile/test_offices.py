@@ -49,7 +49,7 @@ def rewrite(paper: Paper, text: str, *links: Link) -> None:
     [
         ("Milltown Police Detective Per Lund told reporters that three died.", "Milltown Police"),
         ("Harrow County Sheriff Per Lund said so.", "Harrow County Sheriff"),
-        ("Three died, said Per Lund, a spokesman for the Milltown Police Department.", "Milltown Police"),
+        ("Three died, said Per Lund, a spokesman for the Milltown Police Department.", "Milltown Police Department"),
         ("Per Lund, who lives across the road from the police station, heard shots.", None),
         ("The police arrested a neighbour. Per Lund heard shots.", None),
         ("Police said they met Per Lund on the way.", None),

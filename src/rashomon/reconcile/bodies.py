@@ -53,8 +53,6 @@ def office_in(words: str, voices: Voices) -> str | None:
     first = at
     while first and (is_name(tokens[first - 1]) or noun_of(tokens[first - 1], voices)):
         first -= 1
-    if first > 1 and tokens[first - 1] in _LINKS and (noun_of(tokens[first - 2], voices) or tokens[first - 2] in _LINKS):
-        return office_in(" ".join(tokens[:first]), voices)
     return " ".join(tokens[first : end_of_name(tokens, at, voices)])
 
 

@@ -57,7 +57,7 @@ def count_finding(case: Case, asked: Asked, sums: Sequence[Breakdown]) -> Findin
     numbers = estimates(weighing(told, compare, case.policies, derived[-1] if derived else None))
     return Finding(
         finding_id(case.event, asked.question), asked.question, verdict, tuple(positions),
-        independent(weighed),
+        independent(weighed, compare),
         f"{why}{beside_words(asked)}{dropped_words(strands)}{sum_words(strands, derived)}{inside_reports(judged, compare)}", numbers,
         open_points(asked, strands, verdict, case), rungs(weighed, compare, verdict, why),
     )  # fmt: skip

@@ -68,10 +68,18 @@ def since_first(point: Point[S], leaning: Sequence[Strand[S]], compare: Comparis
     return replace(point, since=min([point.first, *repeats], key=lambda moment: moment.rank))
 
 
-def independent(strands: Sequence[Strand[S]]) -> int:
-    """Return how many roots do not rest on each other; figures on nobody's word that fit no root's count as one together."""
-    loose = any(s.root.vague and s.rests_on is None for s in strands)
-    return len({(s.rests_on or s.root).key for s in strands if s.rests_on or not s.root.vague}) + loose
+def independent(strands: Sequence[Strand[S]], compare: Comparison[S] | None = None) -> int:
+    """Return how many roots do not rest on each other.
+
+    Figures on nobody's word add none to those of named roots, unless they exclude all of them: somebody must have counted otherwise.
+    """
+    named = {(s.rests_on or s.root).key for s in strands if s.rests_on is not None or not s.root.vague}
+    loose = [s for s in strands if s.rests_on is None and s.root.vague]
+    others = [s for s in strands if s not in loose]
+    odd = compare is not None and any(
+        all(compare.relation(one.latest.said, other.latest.said) is Relation.APART for other in others) for one in loose
+    )
+    return max(len(named) + (odd and bool(named)), min(1, len(strands)))
 
 
 def climb(strands: Sequence[Strand[S]], compare: Comparison[S]) -> tuple[Verdict, str]:

@@ -129,9 +129,8 @@ def publishing_body(outlet: str, known: Known) -> Actor | ActorKind | None:
 
 def is_unknown(outlet: str, known: Known) -> bool:
     """Say whether no table knows an outlet and its name has no word of a paper or a station."""
-    return known.publisher(outlet) == place_key(outlet) and not known.voices.press & set(
-        bare_words(_DOTS.sub(" ", outlet))
-    )
+    name = set(bare_words(_DOTS.sub(" ", outlet.partition("(")[0])))
+    return known.publisher(outlet) == place_key(outlet) and not name & known.voices.press
 
 
 def says_we(report: Report) -> bool:

@@ -46,7 +46,7 @@ def not_comparable(case: Case, part: Asked, whole: Asked) -> Finding | None:
         question,
         Verdict.NOT_COMPARABLE,
         positions,
-        independent(judged_strands(strands, compare)),
+        independent(judged_strands(strands, compare), compare),
         why,
     )
 
