@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from rashomon.cluster.sentences import sentences
 from rashomon.lexicon.grouping import Grouping
@@ -17,11 +17,17 @@ from rashomon.model import Report, ReportId, SharedText, Span
 WORD = re.compile(r"\w+")
 SHORTEST = 8
 """Words of the shortest sentence that is worth comparing; shorter ones are stock phrases."""
-ALIKE = 0.6
+ALIKE = 0.5
 """Share of common word pairs from which two sentences are near copies."""
+LONG, CONTAINED = 12, 0.8
+"""A sentence of so many word pairs of which this share stands in another one was cut from it, or put into it."""
 EXACT, NEAR, PARTIAL = 0.95, 0.6, 0.15
 CROWD = 60
 """A sentence in more reports than this is compared with the first of them alone."""
+FEW = 3000
+"""Up to so many sentences are compared by their word pairs themselves, more by an index of signatures."""
+STOCK_PAIRS = 3
+"""So many word pairs of a copied sentence may be too common to be looked up."""
 PERMUTATIONS = 48
 
 
@@ -48,6 +54,8 @@ def find_copies(reports: Sequence[Report], *, tables: Tables | None = None) -> t
     the order of their ids, spans in the order of the first report.
     """
     unique = [report for _, report in sorted({report.id: report for report in reports}.items())]
+    if len(unique) < 2:
+        return ()
     stock = (tables or load_tables()).of(Grouping).stock
     found = [comparable(number, report, stock) for number, report in enumerate(unique)]
     sizes = [sum(len(sentence.words) for sentence in each) for each in found]
@@ -113,11 +121,27 @@ def near_copies(found: list[Sentence]) -> Iterator[tuple[Sentence, Sentence]]:
 
 
 def candidates(texts: list[tuple[str, ...]]) -> list[tuple[int, int]]:
+    """Return pairs of texts that may be alike: of a few, all with enough words pairs in common; of many, those that an index finds."""
+    return sharing(texts) if len(texts) <= FEW else indexed(texts)
+
+
+def sharing(texts: list[tuple[str, ...]]) -> list[tuple[int, int]]:
+    """Return the pairs of texts that have enough neighbouring words in common to be near copies."""
+    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
+    shingles = [frozenset(pairwise(text)) for text in texts]
+    for number, pairs in enumerate(shingles):
+        for pair in pairs:
+            holders[pair].append(number)
+    common = Counter(both for held in holders.values() if 1 < len(held) <= CROWD for both in combinations(held, 2))
+    return sorted(
+        (i, j) for (i, j), n in common.items() if n >= ALIKE * min(len(shingles[i]), len(shingles[j])) - STOCK_PAIRS
+    )
+
+
+def indexed(texts: list[tuple[str, ...]]) -> list[tuple[int, int]]:
     """Return pairs of texts that an index of MinHash signatures thinks alike."""
     from datasketch import MinHash, MinHashLSH
 
-    if len(texts) < 2:
-        return []
     index = MinHashLSH(threshold=ALIKE - 0.1, num_perm=PERMUTATIONS)
     pairs: set[tuple[int, int]] = set()
     shingles = [[f"{a} {b}".encode("utf-8", "replace") for a, b in pairwise(t)] for t in texts]
@@ -128,8 +152,13 @@ def candidates(texts: list[tuple[str, ...]]) -> list[tuple[int, int]]:
 
 
 def alike(first: Sentence, second: Sentence) -> float:
-    """Return the share of neighbouring words that two sentences have in common (0 to 1)."""
-    return len(first.pairs & second.pairs) / len(first.pairs | second.pairs)
+    """Return the share of neighbouring words that two sentences have in common (0 to 1).
+
+    A long sentence that stands in a longer one counts by its own words: desks cut sentences and put them together.
+    """
+    common, shorter = len(first.pairs & second.pairs), min(len(first.pairs), len(second.pairs))
+    whole = common / (len(first.pairs) + len(second.pairs) - common)
+    return max(whole, common / shorter * ALIKE / CONTAINED) if shorter >= LONG else whole
 
 
 def shared_text(
