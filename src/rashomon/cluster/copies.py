@@ -16,7 +16,9 @@ from rashomon.model import Report, ReportId, SharedText, Span
 
 WORD = re.compile(r"\w+")
 SHORTEST = 8
-"""Words of the shortest sentence that is worth comparing; shorter ones are stock phrases."""
+"""Words of the shortest sentence that tells of copying; shorter ones are stock phrases."""
+SHORT = 4
+"""Words of the shortest sentence that belongs to a copied text where longer ones stand in both reports."""
 ALIKE = 0.5
 """Share of common word pairs from which two sentences are near copies."""
 LONG, CONTAINED = 12, 0.8
@@ -50,7 +52,7 @@ def find_copies(reports: Sequence[Report], *, tables: Tables | None = None) -> t
 
     ``kind`` is ``exact`` (at least 95 % of the shorter report), ``near`` (60 %) or ``partial`` (two sentences or
     15 %): a desk that prints an agency's four sentences under its own headline shares text with it. Boilerplate,
-    sentences under eight words and stock sentences of the table ``en/grouping.yaml`` do not count. Pairs are in
+    stock sentences of the table ``en/grouping.yaml`` and sentences under eight words alone do not count. Pairs are in
     the order of their ids, spans in the order of the first report.
     """
     unique = [report for _, report in sorted({report.id: report for report in reports}.items())]
@@ -70,7 +72,7 @@ def comparable(number: int, report: Report, stock: Iterable[str]) -> list[Senten
     for span in sentences(report):
         folded = fold(span.of(report.text))
         words = tuple(WORD.findall(folded))
-        if len(words) >= SHORTEST and not any(phrase in folded for phrase in stock):
+        if len(words) >= SHORT and not any(phrase in folded for phrase in stock):
             found.append(Sentence(number, span, words))
     return found
 
@@ -109,7 +111,8 @@ def near_copies(found: list[Sentence]) -> Iterator[tuple[Sentence, Sentence]]:
     """Yield sentences of two reports that share most of their neighbouring words, likest first."""
     different: dict[tuple[str, ...], list[Sentence]] = defaultdict(list)
     for sentence in found:
-        different[sentence.words].append(sentence)
+        if len(sentence.words) >= SHORTEST:
+            different[sentence.words].append(sentence)
     texts = list(different)
     likes = [(-alike(different[texts[i]][0], different[texts[j]][0]), i, j) for i, j in candidates(texts)]
     for likeness, i, j in sorted(likes):
@@ -166,9 +169,10 @@ def shared_text(
 ) -> SharedText | None:
     """Return what two reports share, or None where it is too little to speak of."""
     first, second = pair
+    told = sum(min(len(a.words), len(b.words)) >= SHORTEST for a, b in sentence_pairs)
     shorter = 0 if (sizes[first], first) <= (sizes[second], second) else 1
     share = min(1.0, sum(len(both[shorter].words) for both in sentence_pairs) / sizes[pair[shorter]])
-    if len(sentence_pairs) < 2 and share < PARTIAL:
+    if not told or (told < 2 and share < PARTIAL):
         return None
     kind = (
         "exact"

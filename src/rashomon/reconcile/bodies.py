@@ -11,6 +11,7 @@ from rashomon.model import ActorKind
 
 _WORD = re.compile(r"[\w'’&-]+")
 _NAME = re.compile(r"[A-Z][\w'’.-]*")
+_OWNED = re.compile(r"['’]s?$")
 _LINKS = frozenset({"of", "for", "and", "the"})
 
 
@@ -53,7 +54,7 @@ def office_in(words: str, voices: Voices) -> str | None:
     first = at
     while first and (is_name(tokens[first - 1]) or noun_of(tokens[first - 1], voices)):
         first -= 1
-    return " ".join(tokens[first : end_of_name(tokens, at, voices)])
+    return _OWNED.sub("", " ".join(tokens[first : end_of_name(tokens, at, voices)]))
 
 
 def end_of_name(tokens: Sequence[str], at: int, voices: Voices) -> int:

@@ -9,6 +9,7 @@ from rashomon.lexicon.placekeys import place_key
 from rashomon.model import Quantity, ZoneKind
 from rashomon.reconcile.case import Answer
 from rashomon.reconcile.intervals import Relation, floor_of, relation, width
+from rashomon.reconcile.roots import Root
 from rashomon.reconcile.series import Point, Strand
 
 COMMON = 3
@@ -62,9 +63,22 @@ def admits(own: Quantity | None, named: Quantity | None) -> bool:
 
 
 def mark_dropped(strands: Sequence[Strand[Quantity]]) -> list[Strand[Quantity]]:
-    """Mark each strand on the outlet's or nobody's word whose every figure stands in a named root's series."""
+    """Mark each strand on the outlet's or nobody's word whose every figure stands in a named root's series.
+
+    What a body says on its own page may be such a repeat too, and others may repeat it.
+    """
     named = [strand for strand in strands if not (strand.root.spoken or strand.root.vague)]
-    return [marked(strand, named) if strand.root.spoken or strand.root.vague else strand for strand in strands]
+    bodies = [strand for strand in strands if strand.root.spoken and not is_paper(strand.root)]
+    return [
+        marked(strand, [*named, *bodies] if strand.root.vague or is_paper(strand.root) else named)
+        if strand.root.spoken or strand.root.vague else strand
+        for strand in strands
+    ]  # fmt: skip
+
+
+def is_paper(root: Root) -> bool:
+    """Say whether a root is a paper or a station in its own voice."""
+    return root.spoken and root.key.startswith("outlet:")
 
 
 def marked(strand: Strand[Quantity], named: Sequence[Strand[Quantity]]) -> Strand[Quantity]:

@@ -15,6 +15,8 @@ BEFORE = 90
 """So many characters before a name are looked at for a body and a title."""
 AFTER = 90
 """And so many after it ("Ola Brandt, a spokeswoman for the Milltown police")."""
+PARTICLES = frozenset({"al", "el", "bin", "bint", "ibn", "abu", "ould", "de", "del", "da", "di", "du", "van", "von", "der", "la", "le"})
+"""Small words inside a person's name."""
 MENTIONS = 12
 """A name is looked up at so many places of a report."""
 PERSONAL = frozenset({ActorKind.PERSON, ActorKind.OTHER, ActorKind.UNNAMED})
@@ -66,7 +68,7 @@ def body_within(root: Root, known: Known) -> Actor | str | None:
 def body_of(label: str, text: str, known: Known) -> Actor | str | None:
     """Return the body that a person speaks for, where some mention of the name tells it."""
     surname = label.rsplit(maxsplit=1)[-1] if label.split() else ""
-    if len(surname) < 3 or not surname[0].isupper():
+    if len(surname) < 3 or not surname.rsplit("-", 1)[-1][:1].isupper():
         return None
     plain = _DOTTED.sub(r"\1 ", text)
     places = [hit.span() for hit in re.finditer(rf"\b{re.escape(surname)}\b", plain)][:MENTIONS]
@@ -109,7 +111,7 @@ def between(words: str, known: Known, *, titled: bool = False) -> bool:
     """Say whether only titles and given names stand in some words, and, if ``titled``, at least one title."""
     tokens = tokens_of(words)
     titles = [token for token in tokens if token.casefold().strip("'’") in known.voices.titles]
-    if any(token not in titles and not is_name(token) for token in tokens):
+    if any(token not in titles and not is_name(token) and token.strip("-") not in PARTICLES for token in tokens):
         return False
     return bool(titles) or not titled
 
