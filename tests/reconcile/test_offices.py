@@ -21,10 +21,10 @@ from rashomon.model import (
     Voice,
     ZoneKind,
 )
-from rashomon.reconcile.known import known
 from rashomon.reconcile.bodies import office_in
-from rashomon.reconcile.spokesmen import body_of
+from rashomon.reconcile.known import known
 from rashomon.reconcile.roots import outlet_root
+from rashomon.reconcile.spokesmen import body_of
 
 if TYPE_CHECKING:
     from conftest import Newsroom, Paper

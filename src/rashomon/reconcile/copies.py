@@ -36,7 +36,9 @@ def same_words(claim: Claim, copies: Copied) -> set[ReportId]:
 
 def origin(reports: set[ReportId], by_id: Mapping[ReportId, Report], book: VoiceBook, known: Known) -> Report:
     """Return the report the words most likely come from: an agency's or a body's own, else the earliest; where nothing tells, by id."""
-    return min((by_id[id_] for id_ in reports), key=lambda report: origin_rank(report, book.publishers[report.id], known))
+    return min(
+        (by_id[id_] for id_ in reports), key=lambda report: origin_rank(report, book.publishers[report.id], known)
+    )
 
 
 def origin_rank(report: Report, publisher: Root, known: Known) -> tuple[bool, bool, str, str, str]:
@@ -65,7 +67,9 @@ def rest_on_origin(
                 dropped[claim.id] = min(named, key=lambda root: (root.key, root.name))
                 continue
             source = origin(carriers, reports, book, known)
-            settled[claim.id] = moved(settled[claim.id], book.publishers[claim.report_id], book.publishers[source.id], source)
+            settled[claim.id] = moved(
+                settled[claim.id], book.publishers[claim.report_id], book.publishers[source.id], source
+            )
     return settled, dropped
 
 

@@ -22,8 +22,8 @@ def described(roots: Mapping[ClaimId, Root], mentions: Iterable[Mention], known:
         vague = [id_ for id_, root in roots.items() if is_described(root, words, known)]
         if vague:
             told = told or mentioned(mentions, known)
-            speak = {r.actor_id for r in roots.values() if r.kind.value == kind and r.key in known.proper}
-            named = sorted(id_ for id_ in speak or told.get(kind, ()) if id_)
+            speak = {r.actor_id or "" for r in roots.values() if r.kind.value == kind and r.key in known.proper}
+            named = sorted(id_ for id_ in speak or told.get(kind, set()) if id_)
             if len(named) == 1:
                 actor = known.actors[named[0]]
                 moved |= {id_: Root(f"actor:{actor.id}", actor.label, actor.kind, actor.id) for id_ in vague}

@@ -37,7 +37,9 @@ def offices_in_text(reports: Iterable[Report], known: Known) -> list[str]:
     found = []
     for report in reports:
         for near in _BREAK.split(report.text):
-            office = office_in(near, known.voices) if any(word in near.casefold() for word in known.voices.law) else None
+            office = (
+                office_in(near, known.voices) if any(word in near.casefold() for word in known.voices.law) else None
+            )
             if office and len(law_words(office, known)) > 1:
                 found.append(office)
     return found

@@ -109,7 +109,9 @@ def outlet_root(report: Report, known: Known) -> Root:
     if body is not None:
         return Root(f"name:{place_key(report.outlet)}", report.outlet, body, spoken=body in UNOFFICIAL)
     agency = credited(report, known.agencies)
-    return Root(f"outlet:{known.publisher(agency or report.outlet)}", agency or report.outlet, ActorKind.OUTLET, spoken=True)
+    return Root(
+        f"outlet:{known.publisher(agency or report.outlet)}", agency or report.outlet, ActorKind.OUTLET, spoken=True
+    )
 
 
 def publishing_body(outlet: str, known: Known) -> Actor | ActorKind | None:

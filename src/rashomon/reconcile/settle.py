@@ -48,7 +48,9 @@ def as_named(root: Root, words: frozenset[str] | None, bodies: Mapping[frozenset
 def known_bodies(roots: Iterable[Root], voices: Voices) -> dict[frozenset[str], Root]:
     """Return the known bodies that speak, by the words of their names."""
     known = [root for root in roots if root.key.startswith("actor:") and kind_of_body(root.label, voices)]
-    return {office_words(root.label, voices): root for root in sorted(known, key=lambda r: (r.key, r.label), reverse=True)}
+    return {
+        office_words(root.label, voices): root for root in sorted(known, key=lambda r: (r.key, r.label), reverse=True)
+    }
 
 
 def is_twin(root: Root, named: Mapping[str, frozenset[str]]) -> bool:
@@ -63,7 +65,9 @@ def is_twin(root: Root, named: Mapping[str, frozenset[str]]) -> bool:
 
 def is_office(root: Root, voices: Voices) -> bool:
     """Say whether a root is known by a name alone and of a kind, or with a noun, that news names in short."""
-    return root.key.startswith("name:") and (root.kind in voices.offices or kind_of_body(root.label, voices) is not None)
+    return root.key.startswith("name:") and (
+        root.kind in voices.offices or kind_of_body(root.label, voices) is not None
+    )
 
 
 def full_labels(roots: Mapping[K, Root]) -> dict[K, Root]:

@@ -15,7 +15,9 @@ BEFORE = 90
 """So many characters before a name are looked at for a body and a title."""
 AFTER = 90
 """And so many after it ("Ola Brandt, a spokeswoman for the Milltown police")."""
-PARTICLES = frozenset({"al", "el", "bin", "bint", "ibn", "abu", "ould", "de", "del", "da", "di", "du", "van", "von", "der", "la", "le"})
+PARTICLES = frozenset(
+    {"al", "el", "bin", "bint", "ibn", "abu", "ould", "de", "del", "da", "di", "du", "van", "von", "der", "la", "le"}
+)
 """Small words inside a person's name."""
 MENTIONS = 12
 """A name is looked up at so many places of a report."""
