@@ -142,7 +142,8 @@ def left_out(record: Record, marks: Marks) -> tuple[LineView, ...]:
 def shared_words(text: SharedText, marks: Marks) -> str:
     """Return which reports share text."""
     first, second = marks.of_report(text.first), marks.of_report(text.second)
-    return f"{first} and {second} share text ({text.kind}: {text.share:.0%} of the shorter one)"
+    origin = f"; likely the words of {clean(text.origin)}" if text.origin else ""
+    return f"{first} and {second} share text ({text.kind}: {text.share:.0%} of the shorter one{origin})"
 
 
 def note_view(note: Note, marks: Marks) -> LineView:

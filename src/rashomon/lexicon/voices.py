@@ -15,6 +15,7 @@ class Voices:
     are names that mean whichever office investigates, ``taken_up`` such as mean the source named before; ``outside`` are kinds of voice that no local crime has; ``described``
     are the words by which a voice of a kind is meant without its name ("the monitor"). ``bodies`` are nouns of bodies by the kind
     of voice they have, ``tails`` words that follow them in a name; ``press`` are words of papers and stations, ``mute`` of what has no voice.
+    ``holders`` are offices of one person at a time, ``calendar`` words with a capital letter that belong to no name.
     ``authorities`` are nouns for those who govern, ``plain`` words beside them that name nobody, ``ranks`` titles of investigators.
     """
 
@@ -37,6 +38,8 @@ class Voices:
     tails: frozenset[str] = frozenset()
     press: frozenset[str] = frozenset()
     mute: frozenset[str] = frozenset()
+    holders: frozenset[str] = frozenset()
+    calendar: frozenset[str] = frozenset()
     authorities: frozenset[str] = frozenset()
     plain: frozenset[str] = frozenset()
     ranks: frozenset[str] = frozenset()

@@ -152,13 +152,18 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class SharedText:
-    """Sentences that stand in two reports: ``kind`` is exact, near or partial; ``share`` is of the shorter one."""
+    """Sentences that stand in two reports: ``kind`` is exact, near or partial; ``share`` is of the shorter one.
+
+    ``origin`` is whose words they likely are: an agency that a report is credited to, a body on its own page, else the outlet that
+    printed them first; None where nothing tells.
+    """
 
     first: ReportId
     second: ReportId
     kind: str
     share: float
     spans: tuple[tuple[Span, Span], ...] = ()
+    origin: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,9 +52,23 @@ def office_in(words: str, voices: Voices) -> str | None:
     if at is None:
         return None
     first = at
-    while first and (is_name(tokens[first - 1]) or noun_of(tokens[first - 1], voices)):
+    while first and in_a_name(tokens[first - 1], voices):
         first -= 1
     return _OWNED.sub("", " ".join(tokens[first : end_of_name(tokens, at, voices)]))
+
+
+def in_a_name(token: str, voices: Voices) -> bool:
+    """Say whether a word before a body's noun may belong to its name: a noun of bodies, or a capital that opens no sentence and no date."""
+    return noun_of(token, voices) is not None or (is_name(token) and token.casefold() not in voices.calendar)
+
+
+def held_office(words: str, voices: Voices) -> str | None:
+    """Return the office of one holder that some words end with or name: "Health Minister" -> health minister, "the governor" -> governor."""
+    tokens = bare_words(words)
+    at = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i] in voices.holders), None)
+    if at is None:
+        return None
+    return " ".join(tokens[max(0, at - 1) : at + 1]) if tokens[at] == "minister" else tokens[at]
 
 
 def end_of_name(tokens: Sequence[str], at: int, voices: Voices) -> int:

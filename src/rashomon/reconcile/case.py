@@ -33,7 +33,8 @@ FIRM = frozenset({Modality.ASSERTED, Modality.ALLEGED})
 class Answer:
     """One claim as the answer to a question: on whose word, in which report, and of when.
 
-    ``leans`` is the named root on which the outlet's own or nobody's words most likely rest; None where nothing tells.
+    ``leans`` is the named root on which the outlet's own or nobody's words most likely rest; None where nothing tells. ``cited``
+    are the keys of the roots that its report names anywhere.
     """
 
     claim: Claim
@@ -41,6 +42,7 @@ class Answer:
     root: Root
     moment: Moment
     leans: Root | None = None
+    cited: frozenset[str] = frozenset()
 
     @property
     def voice(self) -> str:
@@ -95,10 +97,15 @@ def answers_of(
 
     ``printed`` names the report that first printed a claim's words, where that is another one: they are of its time.
     """
+    cited: dict[ReportId, set[str]] = {}
+    for claim in claims:
+        if claim.id in roots and not (roots[claim.id].spoken or roots[claim.id].vague):
+            cited.setdefault(claim.report_id, set()).add(roots[claim.id].key)
+    named = {id_: frozenset(keys) for id_, keys in cited.items()}
     answers = [
         Answer(
             claim, reports[claim.report_id], roots[claim.id], moment_of(claim, printed.get(claim.id, reports[claim.report_id])),
-            leaning(roots[claim.id], leans.get(claim.id)),
+            leaning(roots[claim.id], leans.get(claim.id)), named.get(claim.report_id, frozenset()),
         )
         for claim in claims if claim.report_id in reports and speaks_of_the_event(claim)
     ]  # fmt: skip

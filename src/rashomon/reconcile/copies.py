@@ -44,8 +44,26 @@ def origin(reports: set[ReportId], by_id: Mapping[ReportId, Report], book: Voice
 def origin_rank(report: Report, publisher: Root, known: Known) -> tuple[bool, bool, str, str, str]:
     """Return the sort key of a likely origin: agencies and bodies that speak for themselves, then known days, then clocks, then ids."""
     day = report_day(report)
-    first_hand = not publisher.spoken or place_key(publisher.label) in known.agencies
-    return (not first_hand, day is None, str(day), clock_of(report) or "~", report.id)
+    return (not first_hand(publisher, known), day is None, str(day), clock_of(report) or "~", report.id)
+
+
+def first_hand(publisher: Root, known: Known) -> bool:
+    """Say whether a publisher is an agency, or a body on its own page."""
+    return not publisher.key.startswith("outlet:") or place_key(publisher.label) in known.agencies
+
+
+def with_origins(
+    shared: Sequence[SharedText], reports: Mapping[ReportId, Report], book: VoiceBook, known: Known
+) -> tuple[SharedText, ...]:
+    """Return the shared texts with whose words they likely are, where an agency's credit or the reports' times tell it."""
+    found = []
+    for one in shared:
+        source = origin({one.first, one.second}, reports, book, known)
+        other = reports[one.second if source.id == one.first else one.first]
+        ranks = [origin_rank(report, book.publishers[report.id], known)[:-1] for report in (source, other)]
+        sure = ranks[0] != ranks[1] or book.publishers[source.id].key == book.publishers[other.id].key
+        found.append(replace(one, origin=book.publishers[source.id].label if sure else None))
+    return tuple(found)
 
 
 def rest_on_origin(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from rashomon.lexicon.placekeys import place_key
@@ -27,7 +27,15 @@ def described(roots: Mapping[ClaimId, Root], mentions: Iterable[Mention], known:
             if len(named) == 1:
                 actor = known.actors[named[0]]
                 moved |= {id_: Root(f"actor:{actor.id}", actor.label, actor.kind, actor.id) for id_ in vague}
+            elif not named:
+                moved |= {id_: root for id_ in vague if (root := only_other(kind, vague, roots))}
     return state_media(moved, known)
+
+
+def only_other(kind: str, vague: Collection[ClaimId], roots: Mapping[ClaimId, Root]) -> Root | None:
+    """Return the one voice of a kind that is known by a name of its own in the reports alone."""
+    others = {r.key: r for id_, r in roots.items() if id_ not in vague and r.kind.value == kind and not r.spoken}
+    return next(iter(others.values())) if len(others) == 1 else None
 
 
 def mentioned(mentions: Iterable[Mention], known: Known) -> dict[str, set[str]]:
@@ -45,7 +53,7 @@ def is_described(root: Root, words: frozenset[str], known: Known) -> bool:
     if root.spoken or root.vague or root.key in known.proper:
         return False
     mine = {word for word in bare_words(root.label) if word not in known.voices.drop and word not in known.nations}
-    return bool(mine) and mine <= words
+    return mine <= words and not mine <= known.voices.tails
 
 
 def state_media(roots: Mapping[ClaimId, Root], known: Known) -> dict[ClaimId, Root]:

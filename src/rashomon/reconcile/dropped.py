@@ -87,7 +87,12 @@ def marked(strand: Strand[Quantity], named: Sequence[Strand[Quantity]]) -> Stran
     if not fits:
         return strand
     leans = {answer.leans.key for answer in strand.answers if answer.leans}
-    first = min(fits, key=lambda other: (other.root.key not in leans, other.points[0].moment.rank, other.root.key))
+    first = min(
+        fits,
+        key=lambda other: (
+            other.root.key not in leans, not cites(strand.answers, other), other.points[0].moment.rank, other.root.key,
+        ),
+    )  # fmt: skip
     return replace(strand, rests_on=first.root)
 
 
@@ -111,14 +116,19 @@ def contradicts(own: Answer, other: Answer) -> bool:
 
 
 def repeats(point: Point[Quantity], strand: Strand[Quantity]) -> bool:
-    """Say whether a figure is one of a series, and tells it: a number that any two accounts may share has to share words too."""
-    if floor_of(point.said) > COMMON:
+    """Say whether a figure is one of a series, and tells it: a number that any two accounts may share has to share words too, or its report to name the root."""
+    if floor_of(point.said) > COMMON or cites(point.answers, strand):
         return stands_in(point.said, strand)
     words = {word for answer in point.answers for word in wording_of(answer)}
     return any(
         same_number(point.said, other.said) and alike(words, {w for a in other.answers for w in wording_of(a)})
         for other in strand.points
     )
+
+
+def cites(answers: Sequence[Answer], strand: Strand[Quantity]) -> bool:
+    """Say whether all reports of some answers name the root of a strand, whatever for."""
+    return all(strand.root.key in answer.cited for answer in answers)
 
 
 def wording_of(answer: Answer) -> list[str]:

@@ -25,7 +25,7 @@ from rashomon.model import (
 from rashomon.reconcile.acts import act_findings
 from rashomon.reconcile.case import Answer, Case, answers_of, finding_id, in_order, shared_within
 from rashomon.reconcile.control import control_findings
-from rashomon.reconcile.copies import first_printed, rest_on_origin
+from rashomon.reconcile.copies import first_printed, rest_on_origin, with_origins
 from rashomon.reconcile.counts import count_findings
 from rashomon.reconcile.figures import figures
 from rashomon.reconcile.judged import live_claims
@@ -57,7 +57,7 @@ def reconcile(
     claims = tuple(claim for claim in live_claims(own, judgements) if claim.report_id in ids)
     common = shared_within(shared, mine)
     mentions = mentions_of(own)
-    case, kin = make_case(event, mine, claims, common, tables, mentions=mentions)
+    case, kin, common = make_case(event, mine, claims, common, tables, mentions=mentions)
     findings = find(case, kin)
     return Record(
         replace(event, figures=figures(findings)), mine, claims, findings,
@@ -70,8 +70,8 @@ def reconcile(
 def make_case(
     event: Event, reports: tuple[Report, ...], claims: Sequence[Claim], shared: Sequence[SharedText], tables: Tables, *,
     mentions: Sequence[Mention],
-) -> tuple[Case, Kin]:  # fmt: skip
-    """Return the case of an event, its roots settled, and the kin of its actors."""
+) -> tuple[Case, Kin, tuple[SharedText, ...]]:  # fmt: skip
+    """Return the case of an event, its roots settled, the kin of its actors, and the shared texts with whose words they are."""
     book, families = known(tables), tables.of(Families)
     by_id, kin = (
         {report.id: report for report in reports},
@@ -85,7 +85,7 @@ def make_case(
     answers = answers_of(claims, by_id, roots, leans, first_printed(claims, by_id, shared))
     return Case(
         event, reports, answers, orders_of(tables), families, tables.of(Policies), countries(tables), unfirm
-    ), kin
+    ), kin, with_origins(shared, by_id, voices, book)  # fmt: skip
 
 
 def find(case: Case, kin: Kin) -> tuple[Finding, ...]:

@@ -34,7 +34,7 @@ def settle(roots: Mapping[K, Root], voices: Voices) -> dict[K, Root]:
     bodies = known_bodies(roots.values(), voices)
     names = [*offices.values(), *bodies]
     fuller = {key: fuller_name(words, names) for key, words in offices.items()}
-    return full_labels({id_: as_named(root, fuller.get(root.key), bodies) for id_, root in roots.items()})
+    return full_labels({id_: as_named(root, fuller.get(root.key), bodies) for id_, root in roots.items()}, voices)
 
 
 def as_named(root: Root, words: frozenset[str] | None, bodies: Mapping[frozenset[str], Root]) -> Root:
@@ -70,9 +70,11 @@ def is_office(root: Root, voices: Voices) -> bool:
     )
 
 
-def full_labels(roots: Mapping[K, Root]) -> dict[K, Root]:
-    """Show an office by the fullest of its names wherever it speaks."""
-    best: dict[str, tuple[int, str]] = {}
+def full_labels(roots: Mapping[K, Root], voices: Voices) -> dict[K, Root]:
+    """Show an office by the fullest of its names wherever it speaks; by a person's where nobody names the body."""
+    best: dict[str, tuple[bool, bool, int, str]] = {}
     for root in roots.values():
-        best[root.key] = min(best.get(root.key, (0, root.label)), (-len(root.label), root.label))
-    return {i: replace(r, label=best[r.key][1]) if r.key.startswith("office:") else r for i, r in roots.items()}
+        unnamed = root.label == root.label.lower()
+        mine = (kind_of_body(root.label, voices) is None, unnamed, -len(root.label), root.label)
+        best[root.key] = min(best.get(root.key, mine), mine)
+    return {i: replace(r, label=best[r.key][3]) if r.key.startswith("office:") else r for i, r in roots.items()}

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from rashomon.lexicon.placekeys import place_key
 from rashomon.model import Actor, ActorKind, ClaimId, Report, ReportId
-from rashomon.reconcile.bodies import is_name, kind_of_body, office_in, tokens_of
+from rashomon.reconcile.bodies import held_office, is_name, kind_of_body, office_in, tokens_of
 from rashomon.reconcile.roots import Known, Root
 
 BEFORE = 90
@@ -55,8 +55,9 @@ def on_behalf(root: Root, body: Actor | str | None, known: Known) -> Root:
         return root
     if isinstance(body, Actor):
         return replace(root, key=f"actor:{body.id}", kind=body.kind, actor_id=body.id, via=None, label=body.label)
-    kind = kind_of_body(body, known.voices) or root.kind
-    return replace(root, key=f"name:{place_key(body)}", kind=kind, via=None, label=body)
+    kind = kind_of_body(body, known.voices) or ActorKind.GOVERNMENT
+    proper = body != body.lower() or kind is ActorKind.POLICE or root.kind is ActorKind.UNNAMED
+    return replace(root, key=f"name:{place_key(body)}", kind=kind, via=None, label=body if proper else root.label)
 
 
 def body_within(root: Root, known: Known) -> Actor | str | None:
@@ -64,7 +65,7 @@ def body_within(root: Root, known: Known) -> Actor | str | None:
     if root.kind is not ActorKind.UNNAMED:
         return None
     hits = [hit.actor for hit in known.find(root.label) if may_speak(hit.actor)]
-    return hits[-1] if hits else office_in(root.label, known.voices)
+    return hits[-1] if hits else office_in(root.label, known.voices) or held_office(root.label, known.voices)
 
 
 def body_of(label: str, text: str, known: Known) -> Actor | str | None:
@@ -92,7 +93,8 @@ def before_name(words: str, known: Known) -> Actor | str | None:
         return hits[-1].actor
     office = office_in(near, known.voices)
     if office is None:
-        return None
+        held = held_office(near, known.voices)
+        return held if held and between(near[near.lower().rfind(held.split()[-1]) :], known, titled=True) else None
     law = kind_of_body(office, known.voices) is ActorKind.POLICE
     last = office.split()[-1]
     return office if between(near[near.rfind(last) + len(last) :], known, titled=not law) else None
