@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -115,3 +116,28 @@ def test_abbreviations_and_numbers_end_no_sentence() -> None:
         "“No comment.”",
         "He left.",
     ]
+
+
+def test_a_sentence_cut_from_a_longer_one_is_a_copy() -> None:
+    long = (
+        AGENCY[1][:-1]
+        + ", while soldiers cleared the road to the coast and pilots flew over the valley in the last light."
+    )
+    (found,) = find_copies([report("a", AGENCY[0], long, HOUSE[0]), report("b", AGENCY[0], AGENCY[1], HOUSE[1])])
+    assert len(found.spans) == 2
+
+
+def test_a_short_sentence_counts_only_beside_longer_ones() -> None:
+    short = "Six were children."
+    assert find_copies([report("a", HOUSE[0], short), report("b", HOUSE[1], short)]) == ()
+    (found,) = find_copies(
+        [report("a", *AGENCY[:2], "Six of them were children."), report("b", *AGENCY[:2], "Six of them were children.")]
+    )
+    assert len(found.spans) == 3
+
+
+def test_many_sentences_are_looked_up_in_an_index(monkeypatch: pytest.MonkeyPatch) -> None:
+    reports = [report("a", *AGENCY), report("b", AGENCY[0], EDITED, *AGENCY[2:])]
+    exact = find_copies(reports)
+    monkeypatch.setattr("rashomon.cluster.copies.FEW", 0)
+    assert find_copies(reports) == exact

@@ -158,3 +158,47 @@ def test_the_sources_of_other_words_settle_the_office_too(room: Newsroom) -> Non
         Reading(report.id, tuple(paper.claims)).claims, {report.id: report}, known(room.tables), [cited]
     )
     assert book.leans[report.id].label == "Milltown Police"
+
+
+def test_a_bodys_own_page_is_the_body_that_others_name_in_short(room: Newsroom) -> None:
+    room.paper("Milltown Police, press office").count(7)
+    paper = room.paper("Post")
+    paper.count(7)
+    paper.claims[-1] = says(paper.claims[-1], Link("police", ActorKind.POLICE))
+    assert room.finding("killed, total").independent_roots == 1
+
+
+def test_an_unnamed_source_of_a_body_is_that_body_in_every_outlet(room: Newsroom) -> None:
+    for outlet, name in (("Post", "hospital sources"), ("Herald", "a doctor at the hospital")):
+        paper = room.paper(outlet)
+        paper.count(9)
+        paper.claims[-1] = says(paper.claims[-1], Link(name, ActorKind.UNNAMED))
+    assert room.finding("killed, total").independent_roots == 1
+
+
+def test_officials_are_those_whom_the_report_names_more_fully(room: Newsroom) -> None:
+    first, second = room.paper("Post"), room.paper("Herald")
+    first.count(4, measure="wounded")
+    first.claims[-1] = says(first.claims[-1], Link("Coastal-led authority", ActorKind.OTHER))
+    for paper, name in ((first, "officials"), (second, "regional Coastal authorities")):
+        paper.count(9)
+        paper.claims[-1] = says(paper.claims[-1], Link(name, ActorKind.UNNAMED))
+    assert room.finding("killed, total").independent_roots == 1
+
+
+def test_what_has_no_voice_is_no_root(room: Newsroom) -> None:
+    room.paper("Post").count(9, "monitor")
+    paper = room.paper("Post")
+    paper.count(9)
+    paper.claims[-1] = says(paper.claims[-1], Link("drone", ActorKind.UNNAMED))
+    assert {position.root for position in room.finding("killed, total").positions} == {"Harrow Rights Monitor", "Post"}
+
+
+def test_a_papers_own_words_rest_on_the_one_source_that_it_names(room: Newsroom) -> None:
+    paper = room.paper("Post", 1)
+    paper.count(12)
+    paper.count(4, "ministry", measure="wounded")
+    room.paper("Herald").count(9, "ministry")
+    finding = room.finding("killed, total")
+    assert (finding.verdict, finding.independent_roots) == (Verdict.UPDATED, 1)
+    assert {position.likely_root for position in finding.positions} == {None, "Harrow Health Ministry"}

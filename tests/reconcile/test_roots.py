@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -137,3 +138,32 @@ def test_a_fighting_sides_spokesman_is_a_party_by_its_acts(room: Newsroom) -> No
     paper.count(12, "monitor")
     record = room.record()
     assert not any(position.party for finding in record.findings for position in finding.positions)
+
+
+def test_a_small_number_needs_shared_words_to_be_anothers(room: Newsroom) -> None:
+    room.paper("Post").count(2, "monitor")
+    room.paper("Herald").count(2)
+    first, second = (paper.claims[-1] for paper in room.papers)
+    room.papers[0].claims[-1] = replace(first, quote="two fishermen drowned off the old pier").identified()
+    room.papers[1].claims[-1] = replace(second, quote="2 dead").identified()
+    assert room.finding("killed, total").independent_roots == 2
+    room.papers[1].claims[-1] = replace(second, quote="two fishermen drowned off the pier").identified()
+    assert room.finding("killed, total").independent_roots == 1
+
+
+def test_a_figure_on_nobodys_word_counts_only_where_it_excludes_the_others(room: Newsroom) -> None:
+    room.paper("Post").count(Quantity.at_least(40, words="at least 40"), "monitor")
+    room.paper("Herald").count(55, "nobody")
+    assert room.finding("killed, total").independent_roots == 1
+    room.paper("Courier").count(12, "nobody")
+    assert room.finding("killed, total").independent_roots == 2
+
+
+def test_shared_text_is_an_agencys_where_a_credit_says_so(room: Newsroom) -> None:
+    first, second = room.paper("Post (AFP)", 1), room.paper("Herald", 0)
+    first.count(12)
+    second.count(12)
+    room.shared.append(SharedText(*sorted((first.report.id, second.report.id)), "exact", 1.0))
+    record = room.record()
+    assert record.shared[0].origin == "AFP"
+    assert record.findings[0].positions[0].root == "AFP"
