@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rashomon.model import Quantity
+from rashomon.model import Quantity, ZoneKind
 
 if TYPE_CHECKING:
     from conftest import Newsroom
@@ -35,7 +35,10 @@ CASES = [
     ([(12, "monitor", 0), (15, "ministry", 0), (15, "guard", 0)], "majority", (15, 15, 15)),
     ([(12, "monitor", 0), (15, "ministry", 0)], "majority", (None, None, None)),
     ([(12, "monitor", 0)], "majority", (None, None, None)),
-    ([(12, "monitor", 0), (15, "ministry", 1)], "latest", (15, 15, 15)),
+    ([(12, "monitor", 0), (15, "ministry", 1)], "latest", (12, 15, 15)),
+    ([(12, "monitor", 0), (15, "ministry", 0), (18, "monitor", 1)], "latest", (15, 18, 18)),
+    ([(12, "monitor", 0), (15, "ministry", 0), (18, "monitor", 1)], "min-max", (12, None, 18)),
+    ([(12, "monitor", 0), (15, "ministry", 0), (18, "monitor", 1)], "ucdp", (15, 15, 18)),
     ([(12, "monitor", 1), (15, "ministry", 1)], "latest", (12, 15, 15)),
 ]
 
@@ -55,6 +58,23 @@ def test_all_five_policies_stand_side_by_side_with_their_claims(room: Newsroom) 
     found = room.finding("killed, total").estimates
     assert set(found) == {"acled", "ucdp", "min-max", "majority", "latest"}
     assert all(found[name].claims == (claim.id,) for name in found if name != "majority")
+
+
+def test_min_max_names_the_figures_that_were_overtaken_and_latest_does_not(room: Newsroom) -> None:
+    first = room.paper("Post").count(12, "monitor")
+    second = room.paper("Herald", 1).count(18, "monitor")
+    found = room.finding("killed, total").estimates
+    assert set(found["min-max"].claims) == {first.id, second.id}
+    assert found["latest"].claims == (second.id,)
+
+
+def test_a_figure_that_its_own_report_corrects_is_no_account_of_its_own(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    for number in (4, 8):
+        paper.count(number, "monitor", zone=ZoneKind.HEADLINE)
+    finding = room.finding("killed, total")
+    assert [point.value.low for point in finding.positions[0].series] == [4, 8]
+    assert (finding.estimates["min-max"].low, finding.estimates["min-max"].high) == (8, 8)
 
 
 def test_ucdp_takes_the_sum_by_side_where_one_root_gives_it(room: Newsroom) -> None:

@@ -17,9 +17,13 @@ Latest = tuple[str, Point[Quantity]]
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """What the policies weigh: the last figure of each independent root, a sum by side if one was derived, and the settings."""
+    """What the policies weigh: the last figure of each independent root, a sum by side if one was derived, and the settings.
+
+    ``named`` are the figures that some report ends on, those that their root has since overtaken among them.
+    """
 
     latest: tuple[Latest, ...]
+    named: tuple[Point[Quantity], ...]
     compare: CountComparison
     settings: Policies
     by_side: Point[Quantity] | None = None
@@ -32,8 +36,15 @@ def weighing(
     by_side: Point[Quantity] | None = None,
 ) -> Weighing:
     """Return what the policies weigh; a strand that rests on another root is not weighed again."""
-    latest = tuple((s.root.key, s.latest) for s in strands if s.rests_on is None)
-    return Weighing(latest, compare, settings, by_side)
+    free = [s for s in strands if s.rests_on is None]
+    latest = tuple((s.root.key, s.latest) for s in free)
+    return Weighing(latest, tuple(point for s in free for point in ended_on(s)), compare, settings, by_side)
+
+
+def ended_on(strand: Strand[Quantity]) -> tuple[Point[Quantity], ...]:
+    """Return a root's points that some report gives as the last one: of "four, now six" the six, of yesterday's "two" the two."""
+    last = {answer.report.id: point for point in strand.points for answer in point.answers}
+    return tuple(point for point in strand.points if any(point is one for one in last.values()))
 
 
 def acled(w: Weighing) -> Estimate:
@@ -59,7 +70,7 @@ def coded(said: Quantity, policy: AcledPolicy, *, large: bool) -> int:
 
 def ucdp(w: Weighing) -> Estimate:
     """UCDP: low and high of all, best the sum by side where one root gives it, else the number most roots support."""
-    low, high = span_of(w)
+    low, high = span_of([point for _, point in w.latest])
     favoured = majority(w).best
     best = point_of(w.by_side.said) if w.by_side else favoured if favoured is not None else point_of(lowest(w).said)
     best = min(max(best, low), high) if not w.by_side else best
@@ -68,9 +79,13 @@ def ucdp(w: Weighing) -> Estimate:
 
 
 def min_max(w: Weighing) -> Estimate:
-    """Airwars and Iraq Body Count: the lowest and the highest number named; no best one. An open end adds nothing."""
-    low, high = span_of(w)
-    return Estimate(low, None, high, claim_ids(a for _, p in w.latest for a in p.answers))
+    """Airwars and Iraq Body Count: the lowest and the highest number of all accounts; no best one.
+
+    An account that its own source has since overtaken stays one: a monitor's 2 of the morning and 4 of the evening make
+    2 to 4. An open end adds nothing: "at least 4" names 4.
+    """
+    low, high = span_of(w.named)
+    return Estimate(low, None, high, claim_ids(a for p in w.named for a in p.answers))
 
 
 def majority(w: Weighing) -> Estimate:
@@ -87,19 +102,19 @@ def majority(w: Weighing) -> Estimate:
 
 
 def newest(w: Weighing) -> Estimate:
-    """The last figures in time; of several of one day the hull, and as best the one that a growing measure ends on."""
-    last = [p for _, p in w.latest if not any(p.moment.before(other.moment) for _, other in w.latest)]
-    points = [point_of(p.said) for p in last]
-    best = (max(points) if w.compare.grows else points[0]) if w.compare.grows or len(set(points)) == 1 else None
-    low, high = min(floor_of(p.said) for p in last), max(ceiling_of(p.said) for p in last)
-    return Estimate(low, best, high, claim_ids(a for p in last for a in p.answers))
+    """The last figure of each root; as best the one that is last in time, of several of one day what a growing measure ends on."""
+    points = [point for _, point in w.latest]
+    last = [point_of(p.said) for p in points if not any(p.moment.before(other.moment) for other in points)]
+    settled = w.compare.grows or len(set(last)) == 1
+    low, high = span_of(points)
+    best = (max(last) if w.compare.grows else last[0]) if settled else None
+    return Estimate(low, best, high, claim_ids(a for p in points for a in p.answers))
 
 
-def span_of(w: Weighing) -> tuple[int, int]:
-    """Return the lowest and the highest number that any root's last figure names."""
-    floors = [floor_of(p.said) for _, p in w.latest if p.said.low is not None]
-    ceilings = [ceiling_of(p.said) for _, p in w.latest]
-    return min(floors, default=0), max(ceilings)
+def span_of(points: Sequence[Point[Quantity]]) -> tuple[int, int]:
+    """Return the lowest and the highest number that some figures name."""
+    floors = [floor_of(point.said) for point in points if point.said.low is not None]
+    return min(floors, default=0), max(ceiling_of(point.said) for point in points)
 
 
 def lowest(w: Weighing) -> Point[Quantity]:

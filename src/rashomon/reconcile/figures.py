@@ -19,7 +19,7 @@ def figures(findings: Iterable[Finding]) -> tuple[Figure, ...]:
 
 
 def figure(finding: Finding) -> Figure:
-    """Return one figure: the range that any root names, and the majority's number, else the latest."""
+    """Return one figure: the range of all accounts, and as best the majority's number, else the latest."""
     span = finding.estimates["min-max"]
     best = next((b for name in BEST_OF if (b := finding.estimates[name].best) is not None), None)
     group = finding.question.group or TOTAL
