@@ -66,3 +66,10 @@ def test_a_name_beside_a_number_is_counted_with_it(read_text: Read) -> None:
 def test_a_name_told_late_is_no_count(read_text: Read) -> None:
     text = "The valley is quiet. Shops are open. Schools have opened too. Buses run again. Pavel Rudin was killed."
     assert told(read_text, text) == []
+
+
+def test_someone_told_late_by_what_they_are_is_one_where_nobody_is_counted(read_text: Read) -> None:
+    calm = "The valley is quiet. Shops are open. Schools have opened too. Buses run again."
+    text = f"{calm} The 12-year-old child, Pavel Rudin, was wounded by several shards of metal."
+    assert [(measure, low) for measure, _, low in told(read_text, text)] == [("wounded", 1)]
+    assert ("wounded", 1) not in [(m, low) for m, _, low in told(read_text, f"Two men were wounded on Friday. {text}")]

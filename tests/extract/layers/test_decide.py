@@ -50,6 +50,28 @@ def test_what_an_earlier_act_cost_is_background(read_text: Read) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "layer"),
+    [
+        ("The army opened an inquiry into a 2019 raid that killed dozens of villagers.", Layer.BACKGROUND),
+        (f"A drone hit a car in Varn. {FILLER} A raid killed dozens of villagers in Tarsk in 2019.", Layer.BACKGROUND),
+        (f"A drone hit a car in Varn. {FILLER} A raid killed dozens of villagers in Tarsk.", Layer.MAIN),
+        ("A raid killed dozens of villagers in Tarsk in 2019.", Layer.MAIN),
+    ],
+)
+def test_news_omits_the_year_of_its_own_days(read_text: Read, text: str, layer: Layer) -> None:
+    claims = read_text(text, published=None).claims
+    assert [c.layer for c in claims if c.quantity is not None and c.quantity.words == "dozens"] == [layer]
+    assert counts(read_text, "The army looks into a 2019 raid that killed dozens.")["dozens"].layer is Layer.BACKGROUND
+
+
+def test_a_picture_from_the_files_shows_an_earlier_day(read_text: Read) -> None:
+    story = "Raiders killed two guards in Varn on Friday, the warden of the valley said in a statement to reporters."
+    caption = "FILE - Men carry a coffin in Varn after a raid that killed nine villagers. (Photo by Quillwire)"
+    found = counts(read_text, f"{story}\n\n{caption}\n\n{story}")
+    assert (found["two"].layer, found["nine"].layer) == (Layer.MAIN, Layer.BACKGROUND)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Rangers arrested two smugglers in a case relating to a robbery in April 2006.",

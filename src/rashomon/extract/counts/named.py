@@ -14,13 +14,16 @@ from rashomon.extract.quantities.find import Amount
 from rashomon.extract.scene import Counted, Scene
 from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role, Sense
-from rashomon.model import Quantity, Span
+from rashomon.model import TOTAL, Quantity, Span
 
 FAMILY = {"captured": "detained"}
 """Measures that tell of one thing in two ways."""
 
 EARLY = 3
 """Sentences of a report in which a named person is counted."""
+
+LATER = 6
+"""As many, for a person of whom it is told what they are ("the boy"), in a report that counts nobody by a number."""
 
 RULE = "named person"
 """The rule's name on a claim."""
@@ -328,6 +331,7 @@ def is_new(draft: Draft, told: Mapping[str, Sequence[Draft]]) -> bool:
     """Say whether a named person is told of early or as what an act led to ("fired, killing X"), and by no number of the report."""
     rivals = told.get(FAMILY.get(draft.measure or "", draft.measure or ""), ())
     outcome = draft.verb is not None and draft.verb.tag == "VBG" and draft.verb.dep == "advcl"
-    if draft.sentence.index >= EARLY and not outcome:
+    alone = not told and draft.group not in (None, TOTAL)
+    if draft.sentence.index >= (LATER if alone else EARLY) and not outcome:
         return False
     return all(rival.verb == draft.verb and rival.sentence.index == draft.sentence.index for rival in rivals)

@@ -29,6 +29,9 @@ SURE = 0.6
 SURER = 0.65
 """Probability from which it says that a number counts people, or counts them otherwise."""
 
+CASUALTIES, HARM = frozenset({"casualty", "casualties"}), frozenset({"killed", "wounded"})
+"""The words of those who are killed or wounded, and what the judge may not make of them."""
+
 GUESSES = frozenset({"by_nearness", "by_looking_back"})
 """Rules that go by what stands near; they yield to a judge that thinks a number likelier to count nobody."""
 
@@ -84,7 +87,7 @@ def decide(scene: Scene, amount: Amount, told: Counted | None, answer: Answer) -
     """Return a number's count by the judge: the rules' own where they agree, another one, or None."""
     if told is not None and merged(told.measure) == answer.label:
         return replace(told, confidence=answer.probability)
-    if told is not None and told.rule in FIRM_NAMES:
+    if told is not None and (told.rule in FIRM_NAMES or (answer.label in HARM and is_told_apart(told))):
         return told
     if answer.probability < (SURE if answer.label == NONE else SURER):
         if told is None or (answer.label == NONE and told.rule in GUESSES):
@@ -105,6 +108,12 @@ def decide(scene: Scene, amount: Amount, told: Counted | None, answer: Answer) -
     if governor is not None and scene.parse.kids(governor, "neg"):
         return None  # "two were not hurt" counts nobody, and what is denied is for the rules to say
     return Counted(amount, answer.label, node, noun, governor, RULE, confidence=answer.probability)
+
+
+def is_told_apart(told: Counted) -> bool:
+    """Say whether a number counts casualties by that very word, which leaves open how many of them died."""
+    word = told.governor or told.noun
+    return told.measure == "casualties" and word is not None and word.lower in CASUALTIES
 
 
 def word_of(scene: Scene, measure: str, node: Token) -> Token | None:
