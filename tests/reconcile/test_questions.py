@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from rashomon.model import Layer, Modality, Place, Scope, Verdict, ZoneKind
 
 if TYPE_CHECKING:
@@ -108,3 +110,14 @@ def test_no_casualties_of_a_group_are_nobody_killed_of_it_though_others_died(roo
     paper.count(0, "ministry", measure="casualties", of="civilians")
     assert room.finding("killed, civilians").positions[0].value.high == 0
     assert room.finding("wounded, civilians").positions[0].value.high == 0
+
+
+@pytest.mark.parametrize(("unhurt", "implied"), [("total", False), ("police", True)])
+def test_no_casualties_beside_the_dead_of_one_report_is_of_another_shelling(
+    room: Newsroom, unhurt: str, implied: bool
+) -> None:
+    paper = room.paper("Post")
+    paper.count(3, of="civilians")
+    paper.count(0, measure="casualties", of=unhurt)
+    labels = [finding.question.label for finding in room.record().findings]
+    assert (f"wounded, {unhurt}" in labels) is implied

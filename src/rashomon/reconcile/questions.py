@@ -73,10 +73,13 @@ def set_aside(key: Key, groups: Mapping[Key, Sequence[Answer]], orders: Orders) 
 def imply_nobody(groups: dict[Key, list[Answer]]) -> None:
     """Let a count of nobody at all answer for what it takes in.
 
-    "No arrests" means no suspect arrested, where some report counts suspects or police speak; "no casualties" means nobody killed or wounded, where nobody counts those.
+    "No arrests" means no suspect arrested, where some report counts suspects or police speak; "no casualties" means nobody killed or
+    wounded, where nobody counts those; in a report that has three dead on the same word it speaks of another shelling.
     """
+    dead = [(key[1], a) for key, told in groups.items() if key[0] == HARM[0] for a in told if is_somebody(a)]
+    deadly = {(group, a.report.id, a.voice) for of, a in dead for group in (of, TOTAL.id)}
     for (measure, group, scope), answers in sorted(groups.items()):
-        unhurt = [answer for answer in answers if is_nobody(answer)]
+        unhurt = [a for a in answers if is_nobody(a) and (group, a.report.id, a.voice) not in deadly]
         if measure == CASUALTIES and scope == EVENT and unhurt:
             for harm in HARM:
                 if not is_counted(harm, group, groups):
@@ -107,6 +110,12 @@ def is_nobody(answer: Answer) -> bool:
     """Say whether an answer says that there was nobody at all."""
     said = answered(answer)
     return said is not None and said.high == 0
+
+
+def is_somebody(answer: Answer) -> bool:
+    """Say whether an answer counts one person at the least."""
+    said = answered(answer)
+    return said is not None and bool(said.low)
 
 
 def question_rank(key: tuple[str, str, str]) -> tuple[str, bool, bool, str, str]:
