@@ -19,6 +19,7 @@ CASES = [
     ("Seven members of a family were killed.", "killed", 7, ("families", "family members")),
     ("Two soldiers were killed and three wounded.", "wounded", 3, ("soldiers", "soldiers")),
     ("A woman was killed and six were wounded.", "wounded", 6, ("total", "total")),
+    ("Strikes on Tarsk kill three |Turkish forces shell Varn", "killed", 3, ("total", "total")),
     ("The jets struck the rebels, killing 16 of them.", "killed", 16, ("rebels", "rebels")),
 ]
 

@@ -22,6 +22,9 @@ OWNED = FORCE_KINDS | {
     ActorKind.INTERNATIONAL_BODY,
     ActorKind.OTHER,
 }
+BAR = "|"
+"""What parts the two halves of a headline, each with people of its own."""
+
 LINKED = re.compile(r"\b(?:and|while|but|with|or)\b|[,;&]")
 TELLERS = frozenset({ActorKind.MONITOR, ActorKind.OUTLET, ActorKind.AGENCY})
 CAPTIVE = frozenset({"prisoners", "hostages", "suspects", "escaped prisoners"})
@@ -44,6 +47,8 @@ class Whom:
     def group(self, counted: Counted, before: Sequence[Group], last: Counted | None = None) -> Group:
         """Return the group a number counts; "them" is the group counted before, which ``last`` counts."""
         noun = self.predicate(counted) or counted.noun
+        if noun is not None and BAR in self.text[counted.amount.span.end : noun.end]:
+            return TOTAL
         if noun is None and before and counted.rule not in ("by_label", "by_toll", "by_correction"):
             group = before[-1] if last is None or self.shares(last, counted) else TOTAL
         elif noun is not None and noun.lower in ("family", "household") and (counted.amount.quantity.low or 0) > 1:
