@@ -23,6 +23,7 @@ class OrderTable:
     revision: tuple[str, ...] = ()
     provisional: tuple[str, ...] = ()
     totalled: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ class Orders:
     revision: tuple[str, ...] = ()
     provisional: tuple[str, ...] = ()
     totalled: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
 
     def measure(self, name: str) -> str:
         """Return the name under which a measure is asked: "captured" is asked as "detained"."""
@@ -76,4 +78,5 @@ def _build(tables: Tables) -> Orders:
         table.revision,
         table.provisional,
         table.totalled,
+        table.beside,
     )

@@ -10,6 +10,7 @@ from rashomon.lexicon.placekeys import place_key
 from rashomon.model import TOTAL, ActorKind, Basis, Claim, ClaimKind, Group, Place, Question, Scope, ZoneKind
 from rashomon.reconcile.apart import far_apart, near
 from rashomon.reconcile.case import Answer, Case
+from rashomon.reconcile.fates import set_apart_the_dead
 from rashomon.reconcile.intervals import ceiling_of, floor_of
 from rashomon.reconcile.leading import beside_the_lead, singles
 from rashomon.reconcile.said import answered
@@ -52,6 +53,7 @@ def count_questions(case: Case) -> list[Asked]:
         for answer in set_aside(key, groups, case.orders):
             groups[key].remove(answer)
             groups.setdefault((*key[:2], beside_name(answer)), []).append(answer)
+    set_apart_the_dead(groups, EVENT, case.orders)
     imply_nobody(groups)
     told = [(key, answers) for key, answers in groups.items() if answers]
     return [asked(key, answers) for key, answers in sorted(told, key=lambda item: question_rank(item[0]))]
