@@ -18,6 +18,7 @@ from rashomon.extract.counts.find import Counted, Scene
 from rashomon.extract.counts.named import find_named, without_retold
 from rashomon.extract.counts.retold import Retold
 from rashomon.extract.counts.special import universals, unknowns
+from rashomon.extract.counts.victims import find_victims, parted
 from rashomon.extract.counts.whom import Whom
 from rashomon.extract.drafts import Draft
 from rashomon.extract.judge.codes import Codes
@@ -96,8 +97,8 @@ def read_some(
 def reading_of(page: Page, tables: Tables) -> Reading:
     """Return the reading of a page with its trees."""
     voices = listen(page, tables)
-    claims = tuple(make_claims(page, voices, tables))
-    return Reading(page.report.id, claims, find_mentions(page, voices, tables), notes_of(page, claims))
+    claims, implied = parted(make_claims(page, voices, tables))
+    return Reading(page.report.id, claims, find_mentions(page, voices, tables), notes_of(page, claims), implied)
 
 
 def unread(report: Report) -> Reading:
@@ -129,6 +130,7 @@ def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
     frame = frame_of(page)
     setter = Setter.of(page, frame, voices, tables)
     drafts: list[Draft] = []
+    singles: list[Draft] = []
     carried = NOTHING
     earlier: list[tuple[str, int]] = []
     lines: set[str] = set()
@@ -141,6 +143,7 @@ def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
         around = Around(sentence, tuple(earlier), codes)
         told = list(drafts_of(page, around, tables, carried))
         drafts += told
+        singles += victim_drafts(page, sentence, tables)
         earlier += [(d.measure, low_of(d)) for d in told if d.measure is not None]
         carried = handed_on(page, sentence, told, carried)
     book = actor_book(tables)
@@ -152,6 +155,8 @@ def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
     drafts.sort(key=lambda d: (d.anchor.start, d.anchor.end, d.kind, d.measure or "", d.act.type if d.act else ""))
     for settled_one in run_on(told_of(setter, draft) for draft in drafts):
         yield finish(page, setter, settled_one)
+    for single in singles:
+        yield finish(page, setter, told_of(setter, single))
     yield from link_claims(page, setter, tables)
 
 
@@ -244,21 +249,39 @@ def count_drafts(
         group = whom.group(counted, groups, last)
         groups.append(group)
         last = counted
-        yield Draft(
-            sentence,
-            parse,
-            ClaimKind.COUNT,
-            evidence(parse, counted),
-            counted.amount.span,
-            counted.governor,
-            counted.rule,
-            counted.measure,
-            group,
-            counted.amount.quantity,
-            scope=counted.scope,
-            confidence=counted.confidence,
-            flow=counted.measure in flows,
-        )
+        yield draft_of(sentence, parse, counted, group, flow=counted.measure in flows)
+
+
+def victim_drafts(page: Page, sentence: Sentence, tables: Tables) -> Iterator[Draft]:
+    """Yield a count for each single person of whom a sentence says that they were killed or hurt."""
+    parse, hits = page.parses.get(sentence.index), page.inside("measures", sentence.span)
+    if parse is None or not hits:
+        return
+    scene = Scene(page.report.text, parse, page.inside("amounts", sentence.span), hits, group_book(tables))
+    actors = page.inside("actors", sentence.span)
+    whom = Whom(page.report.text, parse, actors, group_book(tables))
+    taken = [m.span for m in (*actors, *page.inside("places", sentence.span))]
+    for counted in find_victims(scene, taken):
+        yield draft_of(sentence, parse, counted, whom.group(counted, [], None), flow=True)
+
+
+def draft_of(sentence: Sentence, parse: Parse, counted: Counted, group: Group, *, flow: bool) -> Draft:
+    """Return what a count asserts."""
+    return Draft(
+        sentence,
+        parse,
+        ClaimKind.COUNT,
+        evidence(parse, counted),
+        counted.amount.span,
+        counted.governor,
+        counted.rule,
+        counted.measure,
+        group,
+        counted.amount.quantity,
+        scope=counted.scope,
+        confidence=counted.confidence,
+        flow=flow,
+    )
 
 
 def evidence(parse: Parse, counted: Counted) -> Span:

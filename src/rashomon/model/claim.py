@@ -231,9 +231,13 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A report's claims and mentions in text order, and notes on what could not be read."""
+    """A report's claims and mentions in text order, and notes on what could not be read.
+
+    ``implied`` are counts of one that no number states ("Voss was pronounced dead"): they answer where nobody counts.
+    """
 
     report_id: ReportId
     claims: tuple[Claim, ...] = ()
     mentions: tuple[Mention, ...] = ()
     notes: tuple[Note, ...] = ()
+    implied: tuple[Claim, ...] = ()

@@ -7,10 +7,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.errors import JudgementError
-from rashomon.model import Claim, ClaimId, Decision, Group, Judgement, Layer, Quantity, Reading, Scope
+from rashomon.model import (
+    Claim,
+    ClaimId,
+    ClaimKind,
+    Decision,
+    Group,
+    Judgement,
+    Layer,
+    Polarity,
+    Quantity,
+    Reading,
+    Scope,
+)
 
 CORRECTED = "corrected by a reviewer"
 """The name of the rule that a corrected claim carries."""
+HARM = frozenset({"killed", "wounded", "casualties"})
 _NUMBER = re.compile(r"(?P<low>\d+)?(?P<range>\.\.)?(?P<high>\d+)?")
 
 
@@ -21,11 +34,29 @@ def live_claims(readings: Sequence[Reading], judgements: Sequence[Judgement]) ->
     corrections = [one for one in standing if one.decision is Decision.CORRECT]
     found: dict[ClaimId, Claim] = {}
     for reading in readings:
-        for claim in reading.claims:
+        for claim in (*reading.claims, *implied_of(reading, readings)):
             known = claim if claim.id else claim.identified()
             if known.id not in rejected:
                 found.setdefault(known.id, with_corrections(known, corrections))
     return tuple(sorted(found.values(), key=lambda c: (c.report_id, c.span, c.kind, c.id)))
+
+
+def implied_of(reading: Reading, readings: Sequence[Reading]) -> tuple[Claim, ...]:
+    """Return what a report tells without a number, where none of the event's reports counts it.
+
+    A death that is only told stands where no report counts the dead, a hurt where none counts dead or hurt or tells of a death.
+    """
+    counted = {c.measure for one in readings for c in one.claims if counts_somebody(c)}
+    dead = "killed" not in counted
+    deaths = any(c.measure == "killed" for one in readings for c in one.implied)
+    hurt = not counted & HARM and not deaths
+    return tuple(c for c in reading.implied if (dead if c.measure == "killed" else hurt))
+
+
+def counts_somebody(claim: Claim) -> bool:
+    """Say whether a claim counts somebody in the happening."""
+    affirmed = claim.kind is ClaimKind.COUNT and claim.layer is Layer.MAIN and claim.polarity is Polarity.AFFIRMED
+    return affirmed and claim.quantity is not None and claim.quantity.high != 0
 
 
 def with_corrections(claim: Claim, judgements: Sequence[Judgement]) -> Claim:

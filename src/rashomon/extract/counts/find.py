@@ -28,6 +28,9 @@ OF_A_WHOLE = re.compile(
     r"|(?:[\w-]+ ){1,5}(?:are|were|is|was) among (?:the|those|them)\b)",
     re.IGNORECASE,
 )
+ELSE = re.compile(r"\s*(?:(?:further|additional|other|others|else|more)\b)", re.IGNORECASE)
+"""What says behind "no" or "no one" that there were some: "no one else was hurt", "no other injuries"."""
+
 ADDING = re.compile(r"another|additional|further", re.IGNORECASE)
 LISTED = re.compile(r"[^.;:()\d]{1,45}?(?:,|\band\b|\bor\b|,\s*and)\s*", re.IGNORECASE)
 BROKEN_DOWN = re.compile(r"[^.;:()]{0,60}(?:[:(]|\s[-–—]{1,2})\s*")
@@ -165,6 +168,8 @@ def outcome_of_shots(scene: Scene, amount: Amount, measure: str, verb: Token | N
 
 def scope_of(scene: Scene, counted: Counted, before: Sequence[Counted]) -> Scope:
     """Say whether a count is of the whole, a part of the one before, or adds to it."""
+    if counted.amount.quantity.high == 0 and ELSE.match(scene.text, counted.amount.number.end):
+        return Scope.INCREMENT
     if is_part(scene, counted, before):
         return Scope.PART
     if ONE_OF_SEVERAL.search(scene.text, scene.parse.span.start, scene.parse.span.end):

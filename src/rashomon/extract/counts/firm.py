@@ -140,6 +140,16 @@ def befell(scene: Scene, word: Token, *, passive: bool) -> Decided | None:
     return Sense(sense.measure, Role.OBJECT), word, 0.95
 
 
+def is_deadly(scene: Scene, verb: Token) -> bool:
+    """Say whether the words next to a verb of shooting say that it killed: "fatally shot", "shot and killed", "shot to death"."""
+    if verb.lower not in SHOT:
+        return False
+    if any(kid.lower in DEADLY for kid in scene.parse.kids(verb, "advmod")):
+        return True
+    behind = [token.lower for token in scene.parse.tokens[verb.i + 1 : verb.i + 3]]
+    return behind[:1] == ["dead"] or (behind[:1] in (["and"], ["to"]) and behind[1:] != [] and behind[1] in DEADLY_END)
+
+
 def by_search(case: Case) -> Decided | None:
     """ "police are searching for two men": those who are sought are at large."""
     noun, tokens = case.noun, case.scene.parse.tokens

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from rashomon.extract.counts.firm import is_deadly
 from rashomon.extract.counts.joined import also_told
 from rashomon.extract.counts.readon import verb_behind, verb_sense
 from rashomon.extract.drafts import Draft
@@ -91,7 +92,8 @@ def find_named(scene: Scene, taken: Sequence[Span], told: Sequence[Counted]) -> 
         span = Span(name_start(scene, first), last.end)
         amount = Amount(span, span, Quantity(len(people), len(people), "named", span.of(scene.text)))
         noun = next((person.noun for person in people if person.noun is not None), None)
-        counted = Counted(amount, sense.measure, first, noun, verb, RULE, confidence=0.6)
+        measure = "killed" if sense.measure == "wounded" and is_deadly(scene, verb) else sense.measure
+        counted = Counted(amount, measure, first, noun, verb, RULE, confidence=0.6)
         yield counted
         yield from (replace(also, rule=RULE, confidence=0.6) for also in also_told(scene, counted))
 

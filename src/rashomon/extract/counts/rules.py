@@ -112,6 +112,8 @@ def told_later(scene: Scene, node: Token, word: Token) -> bool:
 def takes_object(scene: Scene, i: int) -> bool:
     """Say whether an object begins at a word; a number with a participle of its own is none."""
     tokens = scene.parse.tokens
+    if i + 2 < len(tokens) and tokens[i].lower == "and" and scene.sense(tokens[i + 1], Role.OBJECT) is not None:
+        i += 2  # "a man shot and killed his neighbour"
     if i >= len(tokens):
         return False
     if tokens[i].lower == "dead" and i + 1 < len(tokens) and tokens[i - 1].lower in ("shot", "shoots", "gunned"):

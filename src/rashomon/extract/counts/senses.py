@@ -216,6 +216,8 @@ def subject_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sen
     for kid in scene.parse.kids(verb, "acomp", "attr", "oprd", "advmod", "prep", "xcomp", "advcl"):
         if kid.i == node.i:
             continue
+        if kid.dep == "xcomp" and does_it(scene, kid):
+            continue
         roles = (Role.IS, Role.SUBJECT) if kid.dep == "xcomp" and kid.is_verb else (Role.IS,)
         sense = scene.sense(kid, *roles)
         if sense is None and kid.dep == "xcomp" and kid.tag == "VBN":
@@ -226,6 +228,12 @@ def subject_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sen
     yield from later_senses(scene, verb)
     if verb.lower in LINKING or verb.lower in INCLUDING:
         yield from named_senses(scene, verb, node)
+
+
+def does_it(scene: Scene, verb: Token) -> bool:
+    """Say whether people only seem to have done a deed to others: "a man appears to have shot and killed a neighbour"."""
+    active = any(kid.lower == "to" for kid in scene.parse.kids(verb, "aux")) and not scene.parse.kids(verb, "auxpass")
+    return active and any(scene.parse.kids(each, "dobj") for each in (verb, *scene.parse.kids(verb, "conj")))
 
 
 def verb_senses(scene: Scene, verb: Token) -> Iterator[tuple[Sense, Token]]:
