@@ -48,6 +48,9 @@ class Grouping:
     aftermath_weight: float
     aftermath: frozenset[str]
     general: frozenset[str]
+    happened: tuple[str, ...]
+    telling: tuple[str, ...]
+    afterwards: tuple[str, ...]
     stock: tuple[str, ...]
     not_names: tuple[str, ...]
 
