@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from rashomon.cluster.happened import LONGEST, happening_days
 from rashomon.lexicon.actors import actor_book
 from rashomon.lexicon.families import Families
 from rashomon.lexicon.grouping import Grouping
@@ -61,7 +62,7 @@ def describe(
 ) -> Event:
     """Return the event that the reports are about, without figures.
 
-    ``when`` runs over the days that the main claims put the happening on (None where none does: the report day
+    ``when`` runs over the days that the reports' time words put the happening on (None where none does: the report day
     is never taken instead), ``where`` is the place most of them name, ``type`` the act, ``parties`` the known
     actors in the main acts. ``id`` is a hash of the report ids.
     """
@@ -78,12 +79,23 @@ def describe(
     return Event(
         id=EventId(content_id("e", *ids)),
         report_ids=ids,
-        when=time_of(claims),
+        when=when_of(claims, unique, mine, tables=tables),
         where=heaviest_place(places),
         type=kind_of(claims, tables=tables),
         parties=parties_of(claims, mine, tables=tables),
         reasons=reasons,
     )
+
+
+def when_of(
+    claims: Sequence[Weighed], reports: Sequence[Report], readings: Sequence[Reading], *, tables: Tables
+) -> TimeSpan | None:
+    """Return the days of the happening by the time words of all reports; those of the claims where none is near an act, or where they run over many days."""
+    claimed, told = time_of(claims), happening_days(reports, readings, tables=tables)
+    if claimed is None or told is None:
+        return told or claimed
+    long = claimed.earliest and claimed.latest and (claimed.latest - claimed.earliest).days >= LONGEST
+    return claimed if long and claimed.overlaps(told) else told
 
 
 def by_report(readings: Iterable[Reading] | Mapping[ReportId, Reading]) -> Mapping[ReportId, Reading]:

@@ -38,6 +38,11 @@ LONGEST = 3
 OLDEST = 21
 """Days before the first report beyond which a time word hardly tells of the happening."""
 
+TOLD, ALONE, FOLLOWING = 0.05, 0.25, 0.15
+"""What a time word weighs that only dates a statement, that stands beside no act, and beside what follows on a happening."""
+HAPPENED, AFTERWARDS, CLOCK, EARLY = 1.2, 0.3, 1.5, 2.0
+"""What words of happening, of aftermath, a clock time, and the report's opening make of a time word's weight."""
+
 Days = tuple[date, date]
 
 
@@ -112,19 +117,30 @@ def weight_of(mention: Mention, report: Report, acts: Iterable[Claim], grouping:
     """Return how surely a time word is that of the happening, by its sentence and its place in the report."""
     sentence = sentence_at(report.text, mention.span)
     words = sentence.of(report.text).casefold()
-    before = report.text[max(sentence.start, mention.span.start - 40) : mention.span.start].casefold()
+    before = report.text[max(sentence.start, mention.span.start - 40) : mention.span.start].casefold().rstrip()
+    if mention.span.of(report.text).casefold() in grouping.present or any(word in words for word in grouping.stamps):
+        return 0.0
+    if before.endswith(grouping.telling):
+        return TOLD
     inside = [c for c in acts if sentence.covers(anchor(c)) and c.layer is not Layer.BACKGROUND]
-    main = [c for c in inside if not follows(c, grouping)]
-    weight = 1.0 if main else 0.25
+    weight = acts_weight(mention, inside, grouping)
     if any(phrase in words for phrase in grouping.happened):
-        weight = max(weight, 1.2)
-    if mention.timespan is not None and mention.timespan.grain is Grain.HOUR:
-        weight *= 1.5
-    if any(before.rstrip().endswith(phrase) for phrase in grouping.telling):
-        return 0.05
+        weight = max(weight, HAPPENED)
     if any(phrase in words for phrase in grouping.afterwards):
-        weight *= 0.3
-    return weight * (2.0 if mention.span.start < LEDE else 1.0)
+        weight *= AFTERWARDS
+    if mention.timespan is not None and mention.timespan.grain is Grain.HOUR:
+        weight *= CLOCK
+    return weight * (EARLY if mention.span.start < LEDE else 1.0)
+
+
+def acts_weight(mention: Mention, inside: Sequence[Claim], grouping: Grouping) -> float:
+    """Return what the acts of a time word's sentence make of it: most where the nearest one is the happening's own."""
+    if not inside:
+        return ALONE
+    nearest = min(inside, key=lambda c: (abs(anchor(c).start - mention.span.start), c.id))
+    if not follows(nearest, grouping):
+        return 1.0
+    return 0.5 if any(not follows(c, grouping) for c in inside) else FOLLOWING
 
 
 def anchor(claim: Claim) -> Span:

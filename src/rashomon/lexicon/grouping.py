@@ -51,6 +51,8 @@ class Grouping:
     happened: tuple[str, ...]
     telling: tuple[str, ...]
     afterwards: tuple[str, ...]
+    stamps: tuple[str, ...]
+    present: frozenset[str]
     stock: tuple[str, ...]
     not_names: tuple[str, ...]
 
