@@ -24,6 +24,7 @@ class OrderTable:
     provisional: tuple[str, ...] = ()
     totalled: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
+    alike: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Orders:
     provisional: tuple[str, ...] = ()
     totalled: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
+    alike: tuple[frozenset[str], ...] = ()
 
     def measure(self, name: str) -> str:
         """Return the name under which a measure is asked: "captured" is asked as "detained"."""
@@ -61,6 +63,10 @@ class Orders:
         same_cut = (first in self.people) == (second in self.people)
         return first != second and same_cut and not (self.contains(first, second) or self.contains(second, first))
 
+    def distinct(self, first: str, second: str) -> bool:
+        """Say whether nobody belongs to both groups: a teenager may be a child in another report, a woman is no man."""
+        return self.apart(first, second) and not any({first, second} <= both for both in self.alike)
+
 
 def orders_of(tables: Tables) -> Orders:
     """Return the orders of these tables, built once."""
@@ -79,4 +85,5 @@ def _build(tables: Tables) -> Orders:
         table.provisional,
         table.totalled,
         table.beside,
+        table.alike,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 
 from rashomon.lexicon.orders import Orders
 from rashomon.model import TOTAL, ClaimId
@@ -41,7 +42,8 @@ def among_the_dead(groups: Mapping[Asked, Sequence[Answer]], scope: str, orders:
     hurt = stating(groups, "wounded", scope)
     if not killed or not hurt or not all(is_one(answer) for answer in (*killed, *hurt)):
         return {}
-    if any(is_another(one, killed, orders) for one in hurt):
+    dead = {group_of(answer) for answer in killed}
+    if any(orders.distinct(a, b) for a, b in combinations(sorted(dead), 2)) or any(is_another(h, killed, orders) for h in hurt):
         return {}
     return {one.claim.id: killed[-1] for one in hurt}
 
@@ -63,7 +65,7 @@ def is_another(one: Answer, killed: Sequence[Answer], orders: Orders) -> bool:
     """Say whether a hurt person is surely not the one who died: "another", of a group that no dead belong to, or alive."""
     if says_any(one, orders.beside):
         return True
-    if all(orders.apart(group_of(one), group_of(dead)) for dead in killed):
+    if all(orders.distinct(group_of(one), group_of(dead)) for dead in killed):
         return True
     return any(side_by_side(one, dead) for dead in killed if dead.report.id == one.report.id)
 
