@@ -18,6 +18,7 @@ from rashomon.reconcile.rungs import rungs
 from rashomon.reconcile.scopes import across_scopes, beside_words
 from rashomon.reconcile.series import Point, Strand
 from rashomon.reconcile.sums import Breakdown, derived_sums, lone_counts
+from rashomon.reconcile.survivors import survivors
 from rashomon.reconcile.within import inside_reports
 
 
@@ -28,6 +29,7 @@ def count_findings(case: Case) -> list[Finding]:
     sums = derived_sums(case, whole)
     summed = {one.measure for one in sums}
     sums += [one for one in lone_counts(case, whole) if one.measure not in summed]
+    sums += survivors(case, whole)
     stated = {(case.orders.measure(q.question.measure or ""), q.group, q.question.scope) for q in questions}
     bare = {one.measure for one in sums if (one.measure, TOTAL.id, EVENT) not in stated}
     questions += [Asked(Question("count", f"{m}, total", measure=m, group=TOTAL), ()) for m in sorted(bare)]

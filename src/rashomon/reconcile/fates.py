@@ -15,6 +15,9 @@ JOINED = 200
 """So many characters lie at most between two numbers of one sentence that tell of two people."""
 ENDS = re.compile(r"[.!?]['\"”’)]*\s")
 
+HE = frozenset({"he", "she", "him", "her"})
+"""Words that take up the person told of before: "a man was taken to hospital, where he died"."""
+
 Asked = tuple[str, str, str]
 """A measure, a group and a scope."""
 
@@ -63,11 +66,16 @@ def is_one(answer: Answer) -> bool:
 
 def is_another(one: Answer, killed: Sequence[Answer], orders: Orders) -> bool:
     """Say whether a hurt person is surely not the one who died: "another", of a group that no dead belong to, or alive."""
-    if says_any(one, orders.beside):
+    if says_any(one, orders.beside) and not all(is_named(dead) for dead in killed):
         return True
     if all(orders.distinct(group_of(one), group_of(dead)) for dead in killed):
         return True
     return any(side_by_side(one, dead) for dead in killed if dead.report.id == one.report.id)
+
+
+def is_named(answer: Answer) -> bool:
+    """Say whether an answer tells of somebody without a number: by name, or as "he"."""
+    return answer.claim.quantity is not None and answer.claim.quantity.hedge == "named"
 
 
 def says_any(answer: Answer, words: Iterable[str]) -> bool:
@@ -89,6 +97,8 @@ def group_of(answer: Answer) -> str:
 
 def side_by_side(one: Answer, dead: Answer) -> bool:
     """Say whether one sentence gives both, each with its own number."""
+    if is_named(dead) and dead.claim.quantity is not None and dead.claim.quantity.words.casefold() in HE:
+        return False
     first, second = sorted(((a.claim.number_span or a.claim.span) for a in (one, dead)), key=lambda span: span.start)
     between = one.report.text[first.end : second.start]
     return first != second and len(between) < JOINED and ENDS.search(between) is None

@@ -96,6 +96,10 @@ BODIES = frozenset(
 )
 """Nouns that no person is another name of."""
 
+OLDEST = 111
+AGE_ENDS = frozenset({",", ";", ".", "-", "--", "–", "—", ")", "and", "&"})
+"""What may stand behind an age."""
+
 SINGLE = frozenset({"one", "a", "an", "1"})
 
 
@@ -112,7 +116,7 @@ def counts_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None)
         return True
     if amount.article and is_counted_family(scene, node):
         return True
-    if not amount.article and is_kin(scene, at[0]):
+    if not amount.article and (is_kin(scene, at[0]) or is_age(scene, at[0], noun) or is_model(scene, amount)):
         return True
     return is_numbering(at[0], after) or any(test(at[0], before, after) for test in (is_pronoun, is_open, is_both_and))
 
@@ -194,6 +198,24 @@ def is_kin(scene: Scene, word: Token) -> bool:
     while i > 1 and tokens[i].lower in ("about", "some", "around", "nearly", "over", "more", "than", "almost"):
         i -= 1
     return i >= 1 and tokens[i].lower in ("of", "-") and tokens[i - 1].lower in PARENTS
+
+
+def is_age(scene: Scene, word: Token, noun: Token | None) -> bool:
+    """Say whether a number between marks tells how old the bearer of a name is: "Anna Lind, 44 -- and two others"."""
+    tokens = scene.parse.tokens
+    if noun is not None or word.i < 3 or not (word.text.isdigit() and 0 < int(word.text) < OLDEST):
+        return False
+    after = tokens[word.i + 1] if word.i + 1 < len(tokens) else None
+    named = tokens[word.i - 1].text == "," and tokens[word.i - 2].tag == "NNP" and tokens[word.i - 3].tag == "NNP"
+    return named and (after is None or after.text in AGE_ENDS)
+
+
+def is_model(scene: Scene, amount: Amount) -> bool:
+    """Say whether a number belongs to a letter and a dash before it: "a police K-9"."""
+    start = amount.number.start
+    if start < 2 or scene.text[start - 1] != "-" or not scene.text[start - 2].isupper():
+        return False
+    return start < 3 or not scene.text[start - 3].isalnum()
 
 
 def is_both_and(word: Token, before: Token | None, after: Token | None) -> bool:

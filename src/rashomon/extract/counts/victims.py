@@ -24,6 +24,8 @@ WHO = frozenset({"who", "whom", "that"})
 SOMEBODY = frozenset({"victim", "teen", "toddler", "infant", "child", "baby", "juvenile", "motorist", "bystander"})
 """Nouns of one person that no table of groups need hold."""
 
+HAVING = frozenset({"has", "have", "had", "having"})
+NOBODY = frozenset({"nobody", "noone", "anyone", "anybody", "everyone", "everybody"})
 NO_ONE = frozenset({"no", "any", "each", "every", "all", "both", "some", "many", "these", "those", "several", "other"})
 SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -84,7 +86,7 @@ def lives(scene: Scene, life: Token) -> Iterator[Token]:
 def described(scene: Scene, word: Token) -> Iterator[Token]:
     """Yield whom an adjective is said of: "Voss is dead", "found the boy suffering from gunshot wounds"."""
     head = scene.parse.head(word)
-    if head is None:
+    if head is None or any(kid.lower in HAVING for kid in scene.parse.kids(word, "aux")):
         return
     if word.dep in ("acl", "amod") and head.is_noun:
         yield head
@@ -153,6 +155,8 @@ def is_one(scene: Scene, head: Token, taken: Sequence[Span]) -> bool:
         return head.lower in PRONOUNS
     inside = [kid for kid in scene.parse.kids(head) if kid.dep in INSIDE]
     if any(kid.lower in NO_ONE or kid.tag == "CD" for kid in inside) or scene.parse.kids(head, "conj"):
+        return False
+    if head.lower in NOBODY:
         return False
     if is_aged(scene, head):
         return True
