@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from rashomon.extract.drafts import Draft
 from rashomon.extract.hints import Hints, telling
+from rashomon.extract.layers.earlier import is_of_another_year, is_of_file_photo, names_a_year
 from rashomon.extract.layers.frame import DAYS, Frame, far_from
 from rashomon.extract.layers.runs import NAMED, is_chronicled, is_heading, is_teaser
 from rashomon.extract.page import Page
@@ -52,8 +53,6 @@ DOMESTIC = frozenset(
 NATIONWIDE = re.compile(
     r"\b(?:nationwide|countrywide|across the country|in the country's|throughout the country|national(?:ly)? (?:total|jail|prison)|worldwide|globally)\b|\b[A-Z]\w+(?:'s|’s) (?:jails|prisons|camps|detention cent(?:er|re)s)\b"
 )
-YEAR = re.compile(r"(?<!\d )(?<!\d, )(?<!\d , )(?<!\d/)(?<!-)\b(?:19|20)\d\d\b(?!-)")
-FILED = re.compile(r"\AFILE\b|\b(?:file|archive) (?:photo|picture|image|photograph)\b")
 ASIDES = frozenset({"appos", "relcl", "acl", "advcl", "parataxis"})
 CONTINUED = re.compile(
     r"\s*(?:[•*–-]\s|(?:these|those|of (?:these|those|them)|among (?:them|these|those)|the (?:dead|victims|fatalities) (?:include|can be))\b)",
@@ -135,21 +134,13 @@ class Layers:
         counts = draft.kind is ClaimKind.COUNT
         if counts and (is_teaser(self.page, draft.sentence) or is_heading(draft.sentence)):
             return Layer.BACKGROUND if when is not None and is_old(when, self.frame) else Layer.RELATED
-        if counts and (is_chronicled(self.page, draft.sentence) or self.is_of_file_photo(draft.sentence)):
+        if counts and (is_chronicled(self.page, draft.sentence) or is_of_file_photo(self.page.report, draft.sentence)):
             return Layer.BACKGROUND
         if self.is_before(draft, when):
             return Layer.BACKGROUND
         if self.is_beside(draft, when, where):
             return Layer.RELATED
         return Layer.MAIN
-
-    def is_of_file_photo(self, sentence: Sentence) -> bool:
-        """Say whether a sentence stands below a picture from the files, which shows an earlier day."""
-        if sentence.zone is not ZoneKind.CAPTION:
-            return False
-        report = self.page.report
-        captions = (zone.span for zone in report.zones if zone.kind is ZoneKind.CAPTION)
-        return any(FILED.search(one.of(report.text)) for one in captions if one.overlaps(sentence.span))
 
     def is_before(self, draft: Draft, when: TimeSpan | None) -> bool:
         """Say whether the claim is of an earlier time, a sum over a period, or a standing fact."""
@@ -170,22 +161,11 @@ class Layers:
             self.is_sum(draft, words)
             or ("war" in topics and self.is_of_war(draft))
             or self.is_nationwide(draft)
-            or self.is_of_a_year(draft)
+            or is_of_another_year(draft, head_verb(draft), self.frame.day)
+            or (self.frame.day is None and draft.sentence.index >= OPENING and names_a_year(self.own_words(draft)))
             or self.is_outsized(draft)
             or (self.is_larger(draft) and not is_dated(when))
         )
-
-    def is_of_a_year(self, draft: Draft) -> bool:
-        """Say whether a count is of a year that is not the report's: news omits the year of its own days.
-
-        "A review of a 2019 raid that killed nine"; in a report without a day, below the opening, also "killed 80 there in 2019".
-        """
-        verb, day = head_verb(draft), self.frame.day
-        act = draft.parse.head(verb) if verb is not None and verb.dep == "relcl" else None
-        told = draft.parse.kids(act, "nummod", "amod", "compound", "nmod") if act is not None else ()
-        if any(YEAR.fullmatch(kid.text) and (day is None or int(kid.text) < day.year) for kid in told):
-            return True
-        return day is None and draft.sentence.index >= OPENING and YEAR.search(self.own_words(draft)) is not None
 
     def is_outsized(self, draft: Draft) -> bool:
         """Say whether a toll below the opening dwarfs the happening's, so that it is that of a whole war or plague."""
