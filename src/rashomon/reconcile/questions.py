@@ -68,7 +68,8 @@ def set_aside(key: Key, groups: Mapping[Key, Sequence[Answer]], orders: Orders) 
     mine = [answer for answer in groups[key] if answer.claim.scope is not Scope.INCREMENT]
     alike = [other for other in groups if other[0] == measure and other[2] == scope and group in {other[1], TOTAL.id}]
     mates = [answer for other in alike for answer in groups[other]]
-    aside = beside_the_lead(mine, orders) | singles(mine, mates, orders.revision)
+    alone = singles(mine, mates, orders.revision)
+    aside = alone | beside_the_lead([answer for answer in mine if answer.claim.id not in alone], orders)
     return [answer for answer in mine if answer.claim.id in aside]
 
 
