@@ -76,7 +76,9 @@ def happening_days(reports: Sequence[Report], readings: Sequence[Reading], *, ta
     if not totals:
         return None
     start, end = chosen(totals)
-    return TimeSpan(start, end, Grain.DAY if start == end else Grain.DAYS, basis[min(totals, key=lambda d: (-totals[d], d))])
+    return TimeSpan(
+        start, end, Grain.DAY if start == end else Grain.DAYS, basis[min(totals, key=lambda d: (-totals[d], d))]
+    )
 
 
 def chosen(totals: dict[Days, float]) -> Days:

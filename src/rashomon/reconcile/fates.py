@@ -46,7 +46,9 @@ def among_the_dead(groups: Mapping[Asked, Sequence[Answer]], scope: str, orders:
     if not killed or not hurt or not all(is_one(answer) for answer in (*killed, *hurt)):
         return {}
     dead = {group_of(answer) for answer in killed}
-    if any(orders.distinct(a, b) for a, b in combinations(sorted(dead), 2)) or any(is_another(h, killed, orders) for h in hurt):
+    if any(orders.distinct(a, b) for a, b in combinations(sorted(dead), 2)) or any(
+        is_another(h, killed, orders) for h in hurt
+    ):
         return {}
     return {one.claim.id: killed[-1] for one in hurt}
 

@@ -47,7 +47,12 @@ def implied_of(reading: Reading, readings: Sequence[Reading]) -> tuple[Claim, ..
     A death that is only told stands where no report counts the dead, a hurt where none counts dead or hurt or tells of a death.
     """
     counted = {c.measure for one in readings for c in one.claims if counts_somebody(c)}
-    several = any(c.measure in HARM and counts_somebody(c) and (c.quantity.low or 0) > 1 for one in readings for c in one.claims if c.quantity)
+    several = any(
+        c.measure in HARM and counts_somebody(c) and (c.quantity.low or 0) > 1
+        for one in readings
+        for c in one.claims
+        if c.quantity
+    )
     dead = "killed" not in counted and not several
     deaths = any(c.measure == "killed" for one in readings for c in one.implied)
     hurt = not counted & HARM and not deaths

@@ -19,7 +19,11 @@ def survivors(case: Case, answers: Sequence[Answer]) -> list[Breakdown]:
 
     "He shot two children, one of them fatally": one is hurt. Nobody stated it, so it is a derived total.
     """
-    some = [a for a in answers if a.claim.scope is not Scope.INCREMENT and (said := answered(a)) is not None and said.high != 0]
+    some = [
+        a
+        for a in answers
+        if a.claim.scope is not Scope.INCREMENT and (said := answered(a)) is not None and said.high != 0
+    ]
     told = {measure: [a for a in some if a.claim.measure == measure] for measure in ("killed", "wounded", "casualties")}
     if told["wounded"] or not told["killed"]:
         return []

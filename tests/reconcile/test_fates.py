@@ -1,0 +1,82 @@
+"""One person is not counted as hurt and as dead, and who lived of both is a derived total."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.model import Quantity, Reading
+from rashomon.reconcile.judged import live_claims
+
+if TYPE_CHECKING:
+    from conftest import Newsroom, Paper
+
+
+def labels(room: Newsroom) -> dict[str, list[str]]:
+    """The values of each question of the record, by its label."""
+    return {f.question.label: [p.value.label for p in f.positions] for f in room.record().findings}
+
+
+def test_the_hurt_man_of_one_report_is_the_dead_man_of_the_next(room: Newsroom) -> None:
+    room.paper("Post").count(1, measure="wounded", of="men")
+    room.paper("Herald", 1).count(1, of="men")
+    found = labels(room)
+    assert found["killed, total"] == ["1"]
+    assert "wounded, total" not in found
+    assert found["wounded, men (later among the dead)"] == ["1"]
+
+
+def test_people_of_distinct_groups_are_two(room: Newsroom) -> None:
+    room.paper("Post").count(1, measure="wounded", of="women")
+    room.paper("Herald", 1).count(1, of="men")
+    assert {"killed, total", "wounded, total"} <= set(labels(room))
+
+
+def test_two_dead_are_not_the_one_hurt(room: Newsroom) -> None:
+    room.paper("Post").count(1, measure="wounded", of="men")
+    room.paper("Herald", 1).count(2)
+    assert labels(room)["wounded, men"] == ["1"]
+
+
+def test_who_lived_of_both_is_derived(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(4, measure="casualties")
+    paper.count(1)
+    finding = room.finding("wounded, total")
+    assert [(p.value.label, p.derived) for p in finding.positions] == [("3", True)]
+    assert finding.estimates["latest"].best == 3
+
+
+def test_nobody_is_derived_where_the_hurt_are_counted(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(4, measure="casualties")
+    paper.count(1)
+    paper.count(2, measure="wounded")
+    assert labels(room)["wounded, total"] == ["2"]
+
+
+def reading(paper: Paper, *implied: str) -> Reading:
+    """The paper's reading with one person implied for each measure."""
+    named = Quantity(1, 1, "named", "Voss")
+    told = [paper.count(named, measure=measure) for measure in implied]
+    paper.claims = [claim for claim in paper.claims if claim not in told]
+    return Reading(paper.report.id, tuple(paper.claims), implied=tuple(told))
+
+
+def test_an_implied_death_answers_where_nobody_counts(room: Newsroom) -> None:
+    silent = reading(room.paper("Post"), "killed", "wounded")
+    assert [claim.measure for claim in live_claims([silent], ())] == ["killed"]
+
+
+def test_an_implied_death_is_silent_beside_a_count(room: Newsroom) -> None:
+    silent = reading(room.paper("Post"), "killed")
+    paper = room.paper("Herald")
+    paper.count(2)
+    assert [c.report_id for c in live_claims([silent, reading(paper)], ())] == [paper.report.id]
+
+
+def test_an_implied_hurt_needs_silence_on_all_harm(room: Newsroom) -> None:
+    silent = reading(room.paper("Post"), "wounded")
+    assert [claim.measure for claim in live_claims([silent], ())] == ["wounded"]
+    paper = room.paper("Herald")
+    paper.count(1)
+    assert [c.measure for c in live_claims([silent, reading(paper)], ())] == ["killed"]
