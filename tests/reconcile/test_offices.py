@@ -194,11 +194,10 @@ def test_what_has_no_voice_is_no_root(room: Newsroom) -> None:
     assert {position.root for position in room.finding("killed, total").positions} == {"Harrow Rights Monitor", "Post"}
 
 
-def test_a_papers_own_words_rest_on_the_one_source_that_it_names(room: Newsroom) -> None:
-    paper = room.paper("Post", 1)
-    paper.count(12)
-    paper.count(4, "ministry", measure="wounded")
-    room.paper("Herald").count(9, "ministry")
-    finding = room.finding("killed, total")
-    assert (finding.verdict, finding.independent_roots) == (Verdict.UPDATED, 1)
-    assert {position.likely_root for position in finding.positions} == {None, "Harrow Health Ministry"}
+def test_a_minister_speaks_for_the_ministry(room: Newsroom) -> None:
+    first, second = room.paper("Post"), room.paper("Herald")
+    first.count(9)
+    rewrite(first, "Nine died, Health Minister Per Lund said. " + "word " * 30, LUND)
+    second.count(9)
+    second.claims[-1] = says(second.claims[-1], Link("health ministry", ActorKind.GOVERNMENT))
+    assert room.finding("killed, total").independent_roots == 1

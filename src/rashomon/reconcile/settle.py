@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from rashomon.lexicon.voices import Voices
-from rashomon.reconcile.bodies import kind_of_body, office_words
+from rashomon.reconcile.bodies import held_office, kind_of_body, office_words
 from rashomon.reconcile.roots import Root
 
 K = TypeVar("K")
@@ -75,6 +75,7 @@ def full_labels(roots: Mapping[K, Root], voices: Voices) -> dict[K, Root]:
     best: dict[str, tuple[bool, bool, int, str]] = {}
     for root in roots.values():
         unnamed = root.label == root.label.lower()
-        mine = (kind_of_body(root.label, voices) is None, unnamed, -len(root.label), root.label)
+        body = kind_of_body(root.label, voices) is not None and held_office(root.label, voices) is None
+        mine = (not body, unnamed, -len(root.label), root.label)
         best[root.key] = min(best.get(root.key, mine), mine)
     return {i: replace(r, label=best[r.key][3]) if r.key.startswith("office:") else r for i, r in roots.items()}

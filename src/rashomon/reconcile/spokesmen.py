@@ -56,7 +56,8 @@ def on_behalf(root: Root, body: Actor | str | None, known: Known) -> Root:
     if isinstance(body, Actor):
         return replace(root, key=f"actor:{body.id}", kind=body.kind, actor_id=body.id, via=None, label=body.label)
     kind = kind_of_body(body, known.voices) or ActorKind.GOVERNMENT
-    proper = body != body.lower() or kind is ActorKind.POLICE or root.kind is ActorKind.UNNAMED
+    proper = (body != body.lower() and not held_office(body, known.voices)) or kind is ActorKind.POLICE
+    proper = proper or root.kind is ActorKind.UNNAMED
     return replace(root, key=f"name:{place_key(body)}", kind=kind, via=None, label=body if proper else root.label)
 
 
@@ -65,7 +66,7 @@ def body_within(root: Root, known: Known) -> Actor | str | None:
     if root.kind is not ActorKind.UNNAMED:
         return None
     hits = [hit.actor for hit in known.find(root.label) if may_speak(hit.actor)]
-    return hits[-1] if hits else office_in(root.label, known.voices) or held_office(root.label, known.voices)
+    return hits[-1] if hits else held_office(root.label, known.voices) or office_in(root.label, known.voices)
 
 
 def body_of(label: str, text: str, known: Known) -> Actor | str | None:
@@ -91,10 +92,12 @@ def before_name(words: str, known: Known) -> Actor | str | None:
     hits = [hit for hit in known.find(near) if may_speak(hit.actor)]
     if hits and between(near[hits[-1].span.end :], known, titled=True):
         return hits[-1].actor
+    held = held_office(near, known.voices)
+    if held and between(near[near.lower().rfind(held.split()[-1]) :], known, titled=True):
+        return held
     office = office_in(near, known.voices)
     if office is None:
-        held = held_office(near, known.voices)
-        return held if held and between(near[near.lower().rfind(held.split()[-1]) :], known, titled=True) else None
+        return None
     law = kind_of_body(office, known.voices) is ActorKind.POLICE
     last = office.split()[-1]
     return office if between(near[near.rfind(last) + len(last) :], known, titled=not law) else None

@@ -56,11 +56,10 @@ def voices_of_claims(
         office = law_office(names, roots.values(), known) or law_office(
             offices_in_text(reports.values(), known), (), known
         )
+    leans = {}
     if office is not None:
         roots = on_the_office(roots, behalf, office, known)
         leans = {report: office_of(report, claims, roots, office) for report in reports}
-    else:
-        leans = lone_sources(main_counts(claims), roots)
     publishers = {report.id: roots.pop(id_) for id_, report in papers.items()}
     return VoiceBook(roots, publishers, leans)
 
