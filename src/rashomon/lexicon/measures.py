@@ -21,6 +21,12 @@ STOP = re.compile(r"[.;!?]\s|\n|(?:,| and| but| while) (?:[\w-]+ ){1,4}?(?:is|ar
 """Where a clause ends, or another one begins with a subject and a helping verb of its own."""
 
 
+NEXT = re.compile(
+    r"(?:,| and|;) (?:at least |another |\w+ others?,? )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|several|dozens)\b)"
+)
+"""How the next item of a list opens right behind a participle: "five people shot, three dead"."""
+
+
 class Role(StrEnum):
     """What part the counted people play beside a measure's word."""
 
@@ -124,7 +130,7 @@ def allowed(senses: Sequence[Sense], ahead: str, present: frozenset[str]) -> Ite
 def says_rest(rest: Sequence[str], ahead: str) -> bool:
     """Say whether one of the phrases follows within the clause; ``ahead`` is what follows, in lower case."""
     said = [phrase for phrase in rest if phrase in ahead]
-    return bool(said) and any(whole(phrase, STOP.split(ahead, maxsplit=1)[0]) for phrase in said)
+    return bool(said) and not NEXT.match(ahead) and any(whole(phrase, STOP.split(ahead, maxsplit=1)[0]) for phrase in said)
 
 
 def whole(phrase: str, text: str) -> bool:

@@ -37,6 +37,7 @@ BROKEN_DOWN = re.compile(r"[^.;:()]{0,60}(?:[:(]|\s[-–—]{1,2})\s*")
 RULES = (
     *FIRM,
     own.by_label,
+    own.by_bare_shot,
     own.by_adjacent,
     own.by_outcome,
     own.by_agent,

@@ -11,6 +11,8 @@ from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role, Sense
 
 LABEL_MARKS = frozenset({":", "-", "–", "=", "(", "—", ".."})
+MANY = 2
+"""A number from which "shot" behind it tells of people."""
 STRONG_WORDS = frozenset({"killed", "wounded", "injured", "dead", "missing", "hurt", "arrested", "detained"})
 ADJACENT = frozenset(
     {
@@ -217,6 +219,17 @@ def by_noun_itself(case: Case) -> Decided | None:
         ):
             return sense, token, 0.95
     return None
+
+
+def by_bare_shot(case: Case) -> Decided | None:
+    """ "3 shot, 1 killed", "four shot at a party": the participle that a tree takes for a noun; what became of them is told elsewhere."""
+    noun, tokens = case.noun or case.node, case.scene.parse.tokens
+    if noun.lower != "shot" or case.amount.article or (case.amount.quantity.low or 0) < MANY:
+        return None
+    behind = tokens[noun.i + 1] if noun.i + 1 < len(tokens) else None
+    if tokens[noun.i - 1].tag != "CD" or (behind is not None and (behind.is_noun or behind.lower in ("dead", "and"))):
+        return None
+    return Sense("wounded", Role.OBJECT), noun, 0.9
 
 
 def by_governor(case: Case) -> Decided | None:
