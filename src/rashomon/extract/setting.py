@@ -74,6 +74,7 @@ UNDERTAKINGS = frozenset(
 UNDERTAKEN = frozenset({"conducted", "launched", "mounted", "planned", "staged", "began", "started", "undertook"})
 FEARED = re.compile(r"\bfeared\b|\bfears? (?:that|of|for)\b")
 ALLEGED = re.compile(r"\b(?:alleged(?:ly)?|accused of|suspected of|suspicion of)\b")
+TAKEN_BACK = re.compile(r"(?:[,;–—]|\b(?:and|but)) ?(?:and |but )?not (?:the )?$|\b(?:rather than|instead of) (?:the )?$", re.IGNORECASE)
 ENDING = re.compile(r"\b(?:lift|end|ends|ending|stop|halt|cease|lifting|stopping|halting|break)\b")
 LASTING = frozenset({"continue", "continues", "go", "goes", "persist", "persists", "rage", "rages", "intensify", "intensifies",
                      "escalate", "escalates", "spread", "spreads", "last", "lasts"})  # fmt: skip
@@ -355,7 +356,13 @@ class Setter:
         verb = draft.verb
         negated = verb is not None and any(k.dep == "neg" for k in draft.parse.kids(verb))
         zero = draft.quantity is not None and draft.quantity.high == 0
-        return Polarity.DENIED if (denied or negated) and not zero else Polarity.AFFIRMED
+        taken_back = draft.kind is ClaimKind.COUNT and is_taken_back(self.page.report.text, draft.anchor)
+        return Polarity.DENIED if (denied or negated or taken_back) and not zero else Polarity.AFFIRMED
+
+
+def is_taken_back(text: str, number: Span) -> bool:
+    """Say whether a number is given as the wrong one: 288 of "275 people, and not 288", of "275 rather than 288"."""
+    return TAKEN_BACK.search(text[max(0, number.start - 20) : number.start]) is not None
 
 
 def names_act(draft: Draft, head: Token) -> bool:

@@ -34,9 +34,10 @@ HANDLED = frozenset(
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "same"})
 SPOKESMAN = re.compile(r"spokes(?:man|woman|person|people|men|persons)$", re.IGNORECASE)
+SPOKEN_FOR = re.compile(r"([^,;:.\"“”]{2,60}?)(?:['’]s)? (?:chief |senior |deputy )?spokes(?:man|woman|person)\b", re.IGNORECASE)
 ORGANISATION_WORD = re.compile(
     r"\b(?:agency|ministry|army|force|forces|command|police|department|office|council|committee|group|union|party|organi[sz]ation|network|centre|center"
-    r"|observatory|institute|university|hospital|court|bank|front|movement|brigades?|government|commission|authority|foundation|association|society|press|news|times|post"
+    r"|observatory|institute|university|hospital|court|bank|guard|front|movement|brigades?|government|commission|authority|foundation|association|society|press|news|times|post"
     r"|tv|television|radio|media|watch|international|nations|corps|service|services|bureau|administration|coalition|embassy|parliament|state|states|board|federation"
     r"|county|city|district|directorate|campaign|company|inc|ltd|crescent|cross|helmets|defen[cs]e|daily|herald|journal|tribune|gazette)\b",
     re.IGNORECASE,
@@ -62,6 +63,13 @@ def table_id(actor_id: str) -> str | None:
 def is_named_post(words: str) -> bool:
     """Say whether words name a post by its place or body, so that it need not be whoever spoke last: "the Alder County Coroner"."""
     return sum(word[:1].isupper() for word in words.split() if word.lower() not in DEFINITE) > 1
+
+
+def kind_of_body(name: str) -> ActorKind:
+    """Return the kind that the words of a body's name tell."""
+    if GOVERNMENT.search(name.lower()):
+        return ActorKind.GOVERNMENT
+    return ActorKind.POLICE if "police" in name.lower() else ActorKind.OTHER
 
 
 @dataclass(frozen=True)
@@ -241,10 +249,19 @@ class Speakers:
             name = self.cast.full_name(Span(span.end - 1, span.end), name)
         org = next((hit for hit in self.between(span) if span.covers(hit.span) and not hit.actor.generic), None)
         if org is None:
-            return Speaker(name, ActorKind.PERSON, span, words=span.of(self.text))
+            return self.spokesman(name, span) or Speaker(name, ActorKind.PERSON, span, words=span.of(self.text))
         return Speaker(
             name, ActorKind.PERSON, span, None, org.actor.label, org.actor.id, org.actor.kind, span.of(self.text)
         )
+
+    def spokesman(self, name: str, span: Span) -> Speaker | None:
+        """Return a person with the body that only its noun tells: "army spokesman Col. Omar Idris", "Interior Ministry spokesman ..."."""
+        words = span.of(self.text)
+        found = SPOKEN_FOR.match(words)
+        body = LEADING.sub("", found.group(1)).strip() if found else ""
+        if not ORGANISATION_WORD.search(body):
+            return None
+        return Speaker(name, ActorKind.PERSON, span, None, body, None, kind_of_body(body), words)
 
     def author(self, parse: Parse, head: Token, before: Sequence[Speaker]) -> Speaker | None:
         """Return whose statement or report it is: "a ministry statement", "a statement by X", "its report"."""
@@ -322,9 +339,7 @@ class Speakers:
         """Return the kind that a source's own words tell."""
         if not (head.tag.startswith("NNP") or ORGANISATION_WORD.search(head.lower)):
             return ActorKind.UNNAMED
-        if GOVERNMENT.search(name.lower()):
-            return ActorKind.GOVERNMENT
-        return ActorKind.POLICE if "police" in name.lower() else ActorKind.OTHER
+        return kind_of_body(name)
 
     def unnamed(self, span: Span) -> str:
         """Return the words of a source without its article; an actor under a loaded name gets its own."""
@@ -359,7 +374,7 @@ class Speakers:
                     continue
                 candidate = speaker.body
             proper = is_body and candidate.kind is ActorKind.OTHER and bool(PROPER.match(candidate.name))
-            another = candidate.kind is ActorKind.PERSON and is_named_post(span.of(self.text))
+            another = is_named_post(span.of(self.text))
             kindred = (candidate.kind in kinds or proper) and not another and len(span) < NEAR_NAME
             if noun in candidate.nouns or kindred:
                 return candidate
