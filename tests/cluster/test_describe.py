@@ -133,3 +133,13 @@ def test_the_id_depends_on_the_reports_alone(tables: Tables, make: Callable[...,
     other = describe([second, first, second], [Reading(second.id, (act(),))], tables=tables)
     assert one.id == other.id
     assert one.report_ids == other.report_ids == ("x", "y")
+
+
+def test_a_report_printed_three_times_tells_the_day_once(tables: Tables) -> None:
+    first = Report(ReportId("a"), "a.txt", "word " * 400)
+    others = [Report(ReportId(name), f"{name}.txt", "word " * 400) for name in "bcd"]
+    told = [Reading(first.id, (act(), act(at=10)))]
+    again = Claim(ReportId("b"), ClaimKind.ACT, Span(0, 5), "again", act=Act("shelling"), when=NEXT, where=CAPITAL)
+    told += [Reading(report.id, (again,)) for report in others]
+    found = describe([first, *others], told, tables=tables)
+    assert (found.when, found.where) == (DAY, TOWN)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from rashomon.cluster.copies import find_copies
 from rashomon.cluster.group import group
+from rashomon.cluster.similarity import Ground, Likeness, by_toll
 from rashomon.lexicon.tables import Tables
 from rashomon.model import (
     Act,
@@ -163,9 +164,7 @@ def test_a_battle_of_two_weeks_is_one(make: Make, tables: Tables) -> None:
     assert len(grouped(reports, tables)) == 1
 
 
-def test_a_reason_tells_the_tolls_and_what_speaks_against_it(news: News, tables: Tables) -> None:
-    from rashomon.cluster.similarity import Ground, Likeness, by_toll
-
+def test_a_reason_tells_the_tolls_and_what_speaks_against_it() -> None:
     assert [ground.words for ground in by_toll(58, 72)] == ["tolls 58 and 72 do not speak against it"]
     assert [ground.words for ground in by_toll(58, 58)] == ["both count 58 killed"]
     assert not any(ground.adds for ground in by_toll(58, 72))

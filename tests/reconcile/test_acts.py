@@ -118,3 +118,10 @@ def test_a_target_is_shown_by_its_plainest_proper_name(room: Newsroom) -> None:
     room.paper("Post").act("attack", "Northern Guard", "the gates of Sallow depot", when=room.on(0))
     room.paper("Herald").act("attack", "Northern Guard", "Sallow depot", when=room.on(0))
     assert room.record().findings[0].question.label == "attack on Sallow depot"
+
+
+def test_a_blame_repeated_after_the_denial_of_the_accused_is_still_disputed(room: Newsroom) -> None:
+    room.paper("Post").act("bombing", "Hill Brigade", "depot", "ministry")
+    room.paper("Herald").act("bombing", "Hill Brigade", "depot", "guard", polarity=Polarity.DENIED)
+    room.paper("Courier", 1).act("bombing", "Hill Brigade", "depot", "ministry")
+    assert room.finding("bombing on depot").verdict is Verdict.DISPUTED

@@ -167,3 +167,27 @@ def test_shared_text_is_an_agencys_where_a_credit_says_so(room: Newsroom) -> Non
     record = room.record()
     assert record.shared[0].origin == "AFP"
     assert record.findings[0].positions[0].root == "AFP"
+
+
+def test_a_headline_that_names_its_source_in_short_means_the_one_named_in_the_body(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(2, "locals", zone=ZoneKind.HEADLINE)
+    paper.count(2, "ministry")
+    finding = room.finding("killed, total")
+    assert (finding.verdict, finding.independent_roots) == (Verdict.SINGLE_SOURCE, 1), finding.why
+
+
+def test_a_headline_s_own_number_stays_with_its_source(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(5, "locals", zone=ZoneKind.HEADLINE)
+    paper.count(2, "ministry")
+    assert room.finding("killed, total").independent_roots == 2
+
+
+def test_what_is_printed_again_is_of_the_day_it_was_first_printed(room: Newsroom) -> None:
+    first = room.paper("Post")
+    first.count(12, "monitor")
+    room.copy(first, "Copycat Daily", 3)
+    (position,) = room.finding("killed, total").positions
+    assert position.as_of == room.day(0)
+    assert len(position.reports) == 2

@@ -22,9 +22,23 @@ def settle_summaries(answers: Sequence[Answer]) -> list[Answer]:
     """Give a report's own figure the voice that the same report names for it.
 
     "At least 30 died" in the headline or lede, and "34, the governor said" below it, is the governor once: the
-    figure above only sums up. What the figure below excludes stays the outlet's own.
+    figure above only sums up. What the figure below excludes stays the outlet's own. A headline that names its source in
+    short ("Union says two guards died") means the one that the body names in full for the number.
     """
-    return [summed_up(answer, answers) if answer.own else answer for answer in answers]
+    return [
+        summed_up(answer, answers) if answer.own else named_in_full(answer, answers)
+        if answer.claim.zone is ZoneKind.HEADLINE else answer for answer in answers
+    ]  # fmt: skip
+
+
+def named_in_full(answer: Answer, answers: Sequence[Answer]) -> Answer:
+    """Return a headline's answer on the word of the one root that the body names for that very number."""
+    body = [mate for mate in answers if mate.report.id == answer.report.id and mate.claim.zone is not ZoneKind.HEADLINE]
+    if any(mate.root.key == answer.root.key for mate in body):
+        return answer
+    number = quantity_of(answer)
+    named = {mate.root.key: mate.root for mate in body if not mate.own and same_number(quantity_of(mate), number)}
+    return replace(answer, root=next(iter(named.values()))) if len(named) == 1 else answer
 
 
 def summed_up(answer: Answer, answers: Sequence[Answer]) -> Answer:

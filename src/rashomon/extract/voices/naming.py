@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from rashomon.extract.cast.find import NOBODY, Cast
 from rashomon.extract.syntax import Parse, Token
+from rashomon.extract.voices.bodies import LEADING, ORGANISATION_WORD, kind_of_body, spokesman
 from rashomon.extract.voices.speaker import WORD, Speaker, singular
 from rashomon.lexicon.actors import ActorHit
 from rashomon.lexicon.cues import CueBook
@@ -34,25 +35,11 @@ HANDLED = frozenset(
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "same"})
 SPOKESMAN = re.compile(r"spokes(?:man|woman|person|people|men|persons)$", re.IGNORECASE)
-SPOKEN_FOR = re.compile(r"([^,;:.\"“”]{2,60}?)(?:['’]s)? (?:chief |senior |deputy )?spokes(?:man|woman|person)\b", re.IGNORECASE)
-ORGANISATION_WORD = re.compile(
-    r"\b(?:agency|ministry|army|force|forces|command|police|department|office|council|committee|group|union|party|organi[sz]ation|network|centre|center"
-    r"|observatory|institute|university|hospital|court|bank|guard|front|movement|brigades?|government|commission|authority|foundation|association|society|press|news|times|post"
-    r"|tv|television|radio|media|watch|international|nations|corps|service|services|bureau|administration|coalition|embassy|parliament|state|states|board|federation"
-    r"|county|city|district|directorate|campaign|company|inc|ltd|crescent|cross|helmets|defen[cs]e|daily|herald|journal|tribune|gazette)\b",
-    re.IGNORECASE,
-)
-LEADING = re.compile(
-    r"^(?:(?:the|a|an|some|several|many|other|one|two|three|its|their|his|her|another|numerous|multiple|these|those|this|that|both|most|few)\s+)+(?=\w)"
-    r"|^\d{1,2} [A-Z]\w+ \d{4}\s+",
-    re.IGNORECASE,
-)
 ANONYMOUS = re.compile(
     r",?\s+(?:(?:speaking|talking)\s+)?(?:on|under) (?:the )?condition of anonymity.*$|,?\s+who (?:asked|declined|requested|spoke)\b.*$",
     re.DOTALL,
 )
 PROPER = re.compile(r"[A-Z]\w+ [A-Z]")
-GOVERNMENT = re.compile(r"ministr|government|department|office")
 
 
 def table_id(actor_id: str) -> str | None:
@@ -63,13 +50,6 @@ def table_id(actor_id: str) -> str | None:
 def is_named_post(words: str) -> bool:
     """Say whether words name a post by its place or body, so that it need not be whoever spoke last: "the Alder County Coroner"."""
     return sum(word[:1].isupper() for word in words.split() if word.lower() not in DEFINITE) > 1
-
-
-def kind_of_body(name: str) -> ActorKind:
-    """Return the kind that the words of a body's name tell."""
-    if GOVERNMENT.search(name.lower()):
-        return ActorKind.GOVERNMENT
-    return ActorKind.POLICE if "police" in name.lower() else ActorKind.OTHER
 
 
 @dataclass(frozen=True)
@@ -249,19 +229,10 @@ class Speakers:
             name = self.cast.full_name(Span(span.end - 1, span.end), name)
         org = next((hit for hit in self.between(span) if span.covers(hit.span) and not hit.actor.generic), None)
         if org is None:
-            return self.spokesman(name, span) or Speaker(name, ActorKind.PERSON, span, words=span.of(self.text))
+            return spokesman(name, span, self.text)
         return Speaker(
             name, ActorKind.PERSON, span, None, org.actor.label, org.actor.id, org.actor.kind, span.of(self.text)
         )
-
-    def spokesman(self, name: str, span: Span) -> Speaker | None:
-        """Return a person with the body that only its noun tells: "army spokesman Col. Omar Idris", "Interior Ministry spokesman ..."."""
-        words = span.of(self.text)
-        found = SPOKEN_FOR.match(words)
-        body = LEADING.sub("", found.group(1)).strip() if found else ""
-        if not ORGANISATION_WORD.search(body):
-            return None
-        return Speaker(name, ActorKind.PERSON, span, None, body, None, kind_of_body(body), words)
 
     def author(self, parse: Parse, head: Token, before: Sequence[Speaker]) -> Speaker | None:
         """Return whose statement or report it is: "a ministry statement", "a statement by X", "its report"."""
@@ -373,7 +344,8 @@ class Speakers:
                 if speaker.body is None:
                     continue
                 candidate = speaker.body
-            proper = is_body and candidate.kind is ActorKind.OTHER and bool(PROPER.match(candidate.name))
+            general = is_body and head.lower not in self.cues.of_a_kind
+            proper = general and candidate.kind is ActorKind.OTHER and bool(PROPER.match(candidate.name))
             another = is_named_post(span.of(self.text))
             kindred = (candidate.kind in kinds or proper) and not another and len(span) < NEAR_NAME
             if noun in candidate.nouns or kindred:
