@@ -12,7 +12,7 @@ import pytest
 
 from rashomon.lexicon.tables import Tables, load_tables
 
-FLOOR = 0.80
+FLOOR = 0.81
 """The share of expectations that must be met; raised when the program gets better, never lowered silently."""
 
 

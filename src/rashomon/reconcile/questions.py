@@ -203,9 +203,14 @@ def has_host(part: Answer, counts: Sequence[Answer], orders: Orders) -> bool:
         for a in counts
         if a.report.id == part.report.id and a.claim.id != part.claim.id and same_measure(a, part, orders)
     ]
-    if any(group_id(a.claim) == group and a.claim.scope is Scope.WHOLE for a in mates):
+    own = [a for a in mates if a.root.key == part.root.key or a.own or part.own]
+    if any(group_id(a.claim) == group and a.claim.scope is Scope.WHOLE for a in own):
         return False
-    return group in orders.people or any(orders.contains(group_id(a.claim), group) and holds(a, part) for a in mates)
+    return (
+        not mates
+        or group in orders.people
+        or any(orders.contains(group_id(a.claim), group) and holds(a, part) for a in mates)
+    )
 
 
 def holds(whole: Answer, part: Answer) -> bool:
