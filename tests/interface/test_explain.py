@@ -53,7 +53,7 @@ def test_each_claim_shows_words_place_interval_and_root(example: Record) -> None
     assert f"harbour-wire.txt, 12 March 2024, line 3, characters {start}-{start + len('at least 17')}" in text
     assert "“A car bomb killed at least 17 people” read as 17 or more, from “at least 17”" in text
     assert "root Hodan Warsame: named (“told”)" in text
-    assert "root Police: named as Abdi Nur Gedi (“said”), taken for this root" in text
+    assert "root Police: named as Abdi Nur Gedi (“said”), who speaks for it" in text
     assert "no source is named; likely Hodan Warsame, attribution dropped: it is a number of Hodan Warsame" in text
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from rashomon.model import Layer, Modality, Place, Scope, Verdict, ZoneKind
+from rashomon.model import Layer, Modality, Place, Scope, Span, Verdict, ZoneKind
 
 if TYPE_CHECKING:
     from conftest import Newsroom
@@ -121,3 +122,19 @@ def test_no_casualties_beside_the_dead_of_one_report_is_of_another_shelling(
     paper.count(0, measure="casualties", of=unhurt)
     labels = [finding.question.label for finding in room.record().findings]
     assert (f"wounded, {unhurt}" in labels) is implied
+
+
+def test_a_share_of_those_whom_another_measure_counts_is_all_that_its_own_counts(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.report = replace(paper.report, text="46 of them had been recaptured. " + paper.report.text)
+    paper.count(46, "monitor", measure="captured", scope=Scope.PART, number_span=Span(0, 2))
+    paper.count(118, "monitor", measure="escaped")
+    assert room.finding("captured, total").verdict is Verdict.SINGLE_SOURCE
+
+
+def test_another_speakers_whole_makes_a_part_no_part_of_its_own(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(13, "monitor")
+    paper.count(2, "monitor", of="children", scope=Scope.PART)
+    paper.count(0, "ministry", of="children")
+    assert room.finding("killed, children").verdict is Verdict.DISPUTED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ EVENT = "event"
 """The scope of a question about the whole happening."""
 PART, BESIDE, BEFORE, ELSEWHERE = "part: ", "beside the event's: ", "before the event: ", "elsewhere: "
 """What the scopes begin with of a part, of a figure beside the one its report leads with, and of one of earlier days."""
+SHARE = re.compile(r"\s+of (?:them|those|these|whom|the)\b", re.IGNORECASE)
 CASUALTIES = "casualties"
 Key = tuple[str, str, str]
 """What a question asks: measure, group and scope."""
@@ -195,7 +197,7 @@ def has_host(part: Answer, counts: Sequence[Answer], orders: Orders) -> bool:
     """Say whether a part is the event's count of its group: no whole of that group stands beside it, but a wider one does.
 
     Children and women are counted as parts by habit; a part by role needs a wider count on the same word or in the same
-    sentence, for what a raid killed is no part that speaks of the whole event.
+    sentence, for what a raid killed is no part that speaks of the whole event. What takes "46 of them" is all that its measure counts.
     """
     group = group_id(part.claim)
     mates = [
@@ -207,10 +209,16 @@ def has_host(part: Answer, counts: Sequence[Answer], orders: Orders) -> bool:
     if any(group_id(a.claim) == group and a.claim.scope is Scope.WHOLE for a in own):
         return False
     return (
-        not mates
+        (not mates and is_share(part))
         or group in orders.people
         or any(orders.contains(group_id(a.claim), group) and holds(a, part) for a in mates)
     )
+
+
+def is_share(part: Answer) -> bool:
+    """Say whether a part is taken from people told of before, whom another measure counts: "46 of them had been recaptured"."""
+    number = part.claim.number_span
+    return number is not None and SHARE.match(part.report.text, number.end) is not None
 
 
 def holds(whole: Answer, part: Answer) -> bool:

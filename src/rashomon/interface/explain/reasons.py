@@ -95,11 +95,14 @@ def named_words(claim: Claim, position: Position) -> str:
     said = claim.attribution
     if said.voice is Voice.UNATTRIBUTED and not said.chain:
         return "on nobody's word (“reportedly”)"
+    root = clean(position.root).casefold()
     link = said.chain[-1] if said.chain else None
     cue = f" (“{clean(link.cue)}”)" if link and link.cue else ""
-    via = "".join(f", by way of {clean(one.name)}" for one in reversed(said.chain[:-1]))
-    same = clean(said.root).casefold() == clean(position.root).casefold()
-    taken = "" if same else ", taken for this root"
+    outer = [clean(one.name) for one in reversed(said.chain[:-1])]
+    via = "".join(f", by way of {name}" for name in outer if name.casefold() != root)
+    same = clean(said.root).casefold() == root
+    speaks = any(name.casefold() == root for name in outer)
+    taken = "" if same else ", who speaks for it" if speaks else ", taken for this root"
     unsure = "; how far the attribution reaches is not sure" if said.ambiguous else ""
     name = "" if same else f" as {clean(said.root)}"
     return f"named{name}{cue}{via}{taken}{unsure}"
