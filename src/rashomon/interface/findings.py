@@ -78,7 +78,7 @@ def position_view(position: Position, claims: dict[ClaimId, Claim], marks: Marks
     return PositionView(
         value=clean(value_words(position.value)), root=root_words(position, marks), as_of=short_day(position.as_of) if position.as_of else "",
         marks=tuple(marks.of_reports([id_]) for id_ in position.reports), remarks=tuple(remarks(position, mine)),
-        earlier=tuple(earlier(position)), quotes=tuple(quote_view(claim, marks) for claim in latest_first(mine, position)),
+        earlier=tuple(earlier(position)), quotes=tuple(quote_view(claim, marks, position.root) for claim in latest_first(mine, position)),
     )  # fmt: skip
 
 
@@ -124,9 +124,9 @@ def states(claim: Claim, position: Position) -> bool:
     return quantity is None or (quantity.low, quantity.high) == (position.value.low, position.value.high)
 
 
-def quote_view(claim: Claim, marks: Marks) -> QuoteView:
-    """Return the words of one claim."""
-    via = [clean(link.name) for link in claim.attribution.chain[:-1]]
+def quote_view(claim: Claim, marks: Marks, root: str) -> QuoteView:
+    """Return the words of one claim, with who passed them on; a body is not told again where its spokesman is its voice."""
+    via = [clean(link.name) for link in claim.attribution.chain[:-1] if link.name.casefold() != root.casefold()]
     return QuoteView(
         clean(claim.quote),
         marks.of_report(claim.report_id),
