@@ -21,6 +21,12 @@ EVENT = "event"
 PART, BESIDE, BEFORE, ELSEWHERE = "part: ", "beside the event's: ", "before the event: ", "elsewhere: "
 """What the scopes begin with of a part, of a figure beside the one its report leads with, and of one of earlier days."""
 SHARE = re.compile(r"\s+of (?:them|those|these|whom|the)\b", re.IGNORECASE)
+AMONG_ALL = re.compile(
+    r"[^.;:!?]{0,40}\b(?:was|were|is|are) among (?:the|those|all) (?:dead|killed|victims|fatalities|slain|wounded|injured|casualties)\b",
+    re.IGNORECASE,
+)
+NEAR = 90
+"""So many characters behind a number are looked at for whom it is taken from."""
 CASUALTIES = "casualties"
 Key = tuple[str, str, str]
 """What a question asks: measure, group and scope."""
@@ -165,7 +171,7 @@ def scope_of(answer: Answer, counts: Sequence[Answer], case: Case) -> str:
         return part_name(answer, case)
     if claim.scope is Scope.OTHER:
         return "another matter"
-    if is_before(answer, case):
+    if is_before(answer, case) and not is_repeated(answer, counts, case):
         return f"{BEFORE}{answer.report.name}, {answer.root.label}"
     away = elsewhere(claim, case)
     return f"{ELSEWHERE}{away.name}" if away else EVENT
@@ -188,6 +194,23 @@ def is_before(answer: Answer, case: Case) -> bool:
     return when.basis is not Basis.EVENT and when.latest < event.earliest
 
 
+def is_repeated(answer: Answer, counts: Sequence[Answer], case: Case) -> bool:
+    """Say whether another report gives the same root's same count for the event's own days: a night's raid is of either day."""
+    mine = answer.claim
+    return any(
+        other.report.id != answer.report.id and other.root.key == answer.root.key and not answer.own
+        and other.claim.measure == mine.measure and group_id(other.claim) == group_id(mine) and bounds(other) == bounds(answer)
+        and not is_before(other, case)
+        for other in counts
+    )  # fmt: skip
+
+
+def bounds(answer: Answer) -> tuple[int | None, int | None]:
+    """Return the bounds of what an answer counts."""
+    said = answered(answer)
+    return (said.low, said.high) if said else (None, None)
+
+
 def beside_name(answer: Answer) -> str:
     """Return the scope of a figure that stands beside its report's figure of the event."""
     return f"{BESIDE}{answer.report.name}, {answer.root.label}"
@@ -206,13 +229,30 @@ def has_host(part: Answer, counts: Sequence[Answer], orders: Orders) -> bool:
         if a.report.id == part.report.id and a.claim.id != part.claim.id and same_measure(a, part, orders)
     ]
     own = [a for a in mates if a.root.key == part.root.key or a.own or part.own]
-    if any(group_id(a.claim) == group and a.claim.scope is Scope.WHOLE for a in own):
+    wholes = [a for a in own if group_id(a.claim) == group and a.claim.scope is Scope.WHOLE]
+    if any(not outgrows(part, whole) for whole in wholes):
         return False
     return (
-        (not mates and is_share(part))
+        bool(wholes)
+        or (not mates and is_share(part))
+        or is_among_all(part)
         or group in orders.people
         or any(orders.contains(group_id(a.claim), group) and holds(a, part) for a in mates)
     )
+
+
+def outgrows(part: Answer, whole: Answer) -> bool:
+    """Say whether a part counts more than its speaker's whole of the group: it is of a fuller count ("risen to eight, among them five civilians")."""
+    inner, outer = part.claim.quantity, whole.claim.quantity
+    if inner is None or outer is None or whole.root.key != part.root.key:
+        return False
+    return floor_of(inner) > ceiling_of(outer)
+
+
+def is_among_all(part: Answer) -> bool:
+    """Say whether a part is told of all whom its measure counts: "one civilian was among the dead"."""
+    number = part.claim.number_span
+    return number is not None and AMONG_ALL.match(part.report.text, number.end, number.end + NEAR) is not None
 
 
 def is_share(part: Answer) -> bool:
