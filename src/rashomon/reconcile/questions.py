@@ -25,6 +25,7 @@ AMONG_ALL = re.compile(
     r"[^.;:!?]{0,40}\b(?:was|were|is|are) among (?:the|those|all) (?:dead|killed|victims|fatalities|slain|wounded|injured|casualties)\b",
     re.IGNORECASE,
 )
+VICTIMS = re.compile(r"\bvictims?\b", re.IGNORECASE)
 NEAR = 90
 """So many characters behind a number are looked at for whom it is taken from."""
 CASUALTIES = "casualties"
@@ -56,7 +57,8 @@ def count_questions(case: Case) -> list[Asked]:
     for answer in counts:
         group = answer.claim.group or TOTAL
         scope = scope_of(answer, counts, case)
-        groups.setdefault((case.orders.measure(answer.claim.measure or ""), group.id, scope), []).append(answer)
+        measure = HARM[0] if counts_the_dead(answer, counts) else case.orders.measure(answer.claim.measure or "")
+        groups.setdefault((measure, group.id, scope), []).append(answer)
     for key in sorted(key for key in groups if key[2] == EVENT):
         for answer in set_aside(key, groups, case.orders):
             groups[key].remove(answer)
@@ -78,7 +80,26 @@ def set_aside(key: Key, groups: Mapping[Key, Sequence[Answer]], orders: Orders) 
     mates = [answer for other in alike for answer in groups[other]]
     alone = singles(mine, mates, orders.revision)
     aside = alone | beside_the_lead([answer for answer in mine if answer.claim.id not in alone], orders)
-    return [answer for answer in mine if answer.claim.id in aside]
+    return [answer for answer in mine if answer.claim.id in aside or is_unhurt_elsewhere(answer, mates)]
+
+
+def counts_the_dead(answer: Answer, counts: Sequence[Answer]) -> bool:
+    """Say whether the "victims" that an answer counts are as many as its voice has dead in the same report."""
+    claim = answer.claim
+    if claim.measure != CASUALTIES or claim.quantity is None or not claim.quantity.low or not VICTIMS.search(claim.quote):
+        return False
+    return any(
+        a.claim.measure == HARM[0] and a.report.id == answer.report.id and a.voice == answer.voice
+        and a.claim.quantity is not None and a.claim.quantity.low == claim.quantity.low
+        for a in counts
+    )  # fmt: skip
+
+
+def is_unhurt_elsewhere(answer: Answer, mates: Sequence[Answer]) -> bool:
+    """Say whether an answer is of nobody on the word of a voice that counts somebody in the same report: it speaks of another attack."""
+    if not is_nobody(answer) or answer.claim.zone is ZoneKind.HEADLINE:
+        return False
+    return any(a.report.id == answer.report.id and a.voice == answer.voice and is_somebody(a) for a in mates)
 
 
 def imply_nobody(groups: dict[Key, list[Answer]]) -> None:
