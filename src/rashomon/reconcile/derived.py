@@ -10,6 +10,7 @@ from rashomon.model import TOTAL, Quantity, ZoneKind
 from rashomon.reconcile.counting import spoken
 from rashomon.reconcile.intervals import Relation, ceiling_of, floor_of, relation, total_of, written
 from rashomon.reconcile.questions import group_id
+from rashomon.reconcile.said import is_some_of_all
 from rashomon.reconcile.series import Point, Strand, merge_equal
 from rashomon.reconcile.sums import Breakdown, said
 
@@ -65,7 +66,8 @@ def weighed_against(strands: Sequence[Strand[Quantity]], one: Strand[Quantity]) 
         return at_least(one)
     if {a.report.id for s in strands for a in s.answers} & {a.report.id for a in one.answers}:
         return None
-    if all(s.latest.said.high is not None and floor_of(said) > ceiling_of(s.latest.said) for s in strands):
+    closed = all(s.latest.said.high is not None or all(map(is_some_of_all, s.latest.answers)) for s in strands)
+    if closed and all(floor_of(said) > ceiling_of(s.latest.said) for s in strands):
         return at_least(one)
     return one if all(answer.claim.zone is ZoneKind.HEADLINE for answer in answers) else None
 
