@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 
 from rashomon.lexicon.placekeys import place_key
 from rashomon.model import ActorKind, Claim, ClaimId, ClaimKind, Layer, Mention, MentionType, Report, ReportId
+from rashomon.reconcile.commands import of_the_command
 from rashomon.reconcile.described import described
 from rashomon.reconcile.offices import is_generic, law_office, law_words, offices_in_text, on_the_office
 from rashomon.reconcile.officials import one_administration
+from rashomon.reconcile.pages import group_pages
 from rashomon.reconcile.roots import Known, Root, outlet_root, root_of
 from rashomon.reconcile.settle import settle
 from rashomon.reconcile.spokesmen import spoken_for
@@ -47,8 +49,10 @@ def voices_of_claims(
     bare = {claim.id: root_of(claim, homes[claim.id], known) for claim in claims if claim.id in homes}
     bare |= {id_: outlet_root(report, known) for id_, report in papers.items()}
     behalf = spoken_for(bare, homes | papers, known)
-    roots = one_administration(settle(behalf, known.voices), {c.id for c in main_counts(claims)}, homes | papers, known)
-    roots = taken_up(described(roots, mentions, known), claims, known)
+    counts = {claim.id for claim in main_counts(claims)}
+    roots = one_administration(settle(behalf, known.voices), counts, homes | papers, known)
+    roots = group_pages(described(roots, mentions, known), homes | papers, counts, known)
+    roots = taken_up(of_the_command(roots, known), claims, known)
     office = None
     if is_local(list(behalf.values()), mentions, reports, known):
         named = [root.label for root in behalf.values() if not (root.spoken or root.vague)]
