@@ -22,6 +22,9 @@ INSTITUTIONS = frozenset(
 )
 """Kinds of body that speak of disasters, strikes and politics as well as of crimes."""
 
+NEAR = 400
+"""A source that is taken up without its name stands within so many characters."""
+
 
 @dataclass(frozen=True)
 class VoiceBook:
@@ -106,10 +109,22 @@ def police_words(reports: Iterable[Report], known: Known) -> int:
 
 
 def taken_up(roots: Mapping[ClaimId, Root], claims: Sequence[Claim], known: Known) -> dict[ClaimId, Root]:
-    """Give "the statement" or "the source" to the one root that the same report names for its counts."""
-    lone = lone_sources([claim for claim in claims if not is_bare(roots.get(claim.id), known)], roots)
+    """Give "the statement" or "the source" to the one root that the same report names for its counts, else to the one named just before."""
+    named = [claim for claim in claims if not is_bare(roots.get(claim.id), known)]
+    lone = lone_sources(named, roots)
     bare = [claim for claim in claims if claim.id in roots and is_bare(roots[claim.id], known)]
-    return {**roots, **{claim.id: lone.get(claim.report_id, roots[claim.id]) for claim in bare}}
+    taken = {c.id: lone.get(c.report_id) or named_before(c, named, roots) or roots[c.id] for c in bare}
+    return {**roots, **taken}
+
+
+def named_before(claim: Claim, named: Sequence[Claim], roots: Mapping[ClaimId, Root]) -> Root | None:
+    """Return the root of what a report says last before a claim on somebody's word, where that is near."""
+    near = [
+        (other.span.start, other.id) for other in named
+        if other.report_id == claim.report_id and 0 <= claim.span.start - other.span.start <= NEAR
+        and other.id in roots and not (roots[other.id].spoken or roots[other.id].vague)
+    ]  # fmt: skip
+    return roots[max(near)[1]] if near else None
 
 
 def is_bare(root: Root | None, known: Known) -> bool:
