@@ -80,7 +80,8 @@ def set_aside(key: Key, groups: Mapping[Key, Sequence[Answer]], orders: Orders) 
     mates = [answer for other in alike for answer in groups[other]]
     alone = singles(mine, mates, orders.revision)
     aside = alone | beside_the_lead([answer for answer in mine if answer.claim.id not in alone], orders)
-    return [answer for answer in mine if answer.claim.id in aside or is_unhurt_elsewhere(answer, mates)]
+    unhurt = [answer for answer in mine if orders.grows(measure) and is_unhurt_elsewhere(answer, mates)]
+    return [answer for answer in mine if answer.claim.id in aside or answer in unhurt]
 
 
 def counts_the_dead(answer: Answer, counts: Sequence[Answer]) -> bool:
