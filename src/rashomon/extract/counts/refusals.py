@@ -104,7 +104,7 @@ SINGLE = frozenset({"one", "a", "an", "1"})
 
 
 def counts_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None) -> bool:
-    """Say whether a number is "the one who", "how many", "a mother of two", "a total of", "No. 7" and the like."""
+    """Say whether a number is "the one who", "how many", "a mother of two", "a total of", "the top five", "No. 7" and the like."""
     at = scene.parse.at(amount.number)
     before = scene.parse.tokens[at[0].i - 1] if at[0].i else None
     after = scene.parse.tokens[at[-1].i + 1] if at[-1].i + 1 < len(scene.parse.tokens) else None
@@ -117,6 +117,8 @@ def counts_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None)
     if amount.article and is_counted_family(scene, node):
         return True
     if not amount.article and (is_kin(scene, at[0]) or is_age(scene, at[0], noun) or is_model(scene, amount)):
+        return True
+    if before is not None and before.lower == "top":
         return True
     return is_numbering(at[0], after) or any(test(at[0], before, after) for test in (is_pronoun, is_open, is_both_and))
 

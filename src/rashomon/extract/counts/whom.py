@@ -32,6 +32,7 @@ KIN = Group("families", "family members")
 CHILDREN = Group("children", "children")
 ADULT = 18
 AGE = re.compile(r"\b(\d{1,3})[ -](?:year|month|week|day)s?[ -]old$", re.IGNORECASE)
+LOSING = frozenset({"lost", "lose", "loses", "losing"})
 ANAPHORA = frozenset({"them", "whom", "those", "these", "which", "who"})
 
 
@@ -196,7 +197,16 @@ class Whom:
         inside = [h for h in self.actors if span.overlaps(h.span) and h.actor.kind in OWNED and not h.actor.generic]
         near = [h for h in inside if self.belongs(noun, h)]
         forces = [h for h in near if not h.actor.id.startswith("country-")]
-        return forces[0] if forces else None
+        return forces[0] if forces else self.loser(noun)
+
+    def loser(self, noun: Token) -> ActorHit | None:
+        """Return the actor that lost the people counted: "the Front also lost 15 fighters"."""
+        verb = self.parse.head(noun)
+        if verb is None or verb.lower not in LOSING or noun.dep != "dobj":
+            return None
+        hits = [hit for kid in self.parse.kids(verb, "nsubj") if (hit := self.hit_at(kid)) is not None]
+        own = [h for h in hits if h.actor.kind in OWNED and not h.actor.generic and not h.actor.id.startswith("country-")]
+        return own[0] if own else None
 
     def belongs(self, noun: Token, hit: ActorHit) -> bool:
         """Say whether an actor's name stands as the noun's modifier, or behind "of" or "from"."""
