@@ -13,7 +13,7 @@ from rashomon.reconcile.apart import far_apart, near
 from rashomon.reconcile.case import Answer, Case
 from rashomon.reconcile.fates import set_apart_the_dead
 from rashomon.reconcile.intervals import ceiling_of, floor_of
-from rashomon.reconcile.leading import beside_the_lead, singles
+from rashomon.reconcile.leading import LEDE, beside_the_lead, singles
 from rashomon.reconcile.said import answered
 
 EVENT = "event"
@@ -25,6 +25,7 @@ AMONG_ALL = re.compile(
     r"[^.;:!?]{0,40}\b(?:was|were|is|are) among (?:the|those|all) (?:dead|killed|victims|fatalities|slain|wounded|injured|casualties)\b",
     re.IGNORECASE,
 )
+NEARBY = re.compile(r"\b(?:nearby|neighbou?ring) (?:town|village|city|district|neighbou?rhood|camp|suburb|hamlet)\b", re.IGNORECASE)
 VICTIMS = re.compile(r"\bvictims?\b", re.IGNORECASE)
 NEAR = 90
 """So many characters behind a number are looked at for whom it is taken from."""
@@ -196,7 +197,20 @@ def scope_of(answer: Answer, counts: Sequence[Answer], case: Case) -> str:
     if is_before(answer, case) and not is_repeated(answer, counts, case):
         return f"{BEFORE}{answer.report.name}, {answer.root.label}"
     away = elsewhere(claim, case)
+    if away is None and claim.where and is_nearby(answer, counts):
+        away = claim.where
     return f"{ELSEWHERE}{away.name}" if away else EVENT
+
+
+def is_nearby(answer: Answer, counts: Sequence[Answer]) -> bool:
+    """Say whether a count is of a town near the event's, further down in its report than another count of the measure."""
+    claim = answer.claim
+    if claim.zone is not ZoneKind.BODY or not NEARBY.search(claim.quote):
+        return False
+    return any(
+        a.report.id == answer.report.id and a.claim.measure in HARM and a.claim.span.start < claim.span.start - LEDE
+        for a in counts
+    )
 
 
 def elsewhere(claim: Claim, case: Case) -> Place | None:
