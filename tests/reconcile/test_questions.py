@@ -10,7 +10,7 @@ import pytest
 from rashomon.model import Layer, Modality, Place, Scope, Span, Verdict, ZoneKind
 
 if TYPE_CHECKING:
-    from conftest import Newsroom
+    from conftest import Newsroom, Paper
 
 
 def labels(room: Newsroom) -> list[str]:
@@ -138,3 +138,66 @@ def test_another_speakers_whole_makes_a_part_no_part_of_its_own(room: Newsroom) 
     paper.count(2, "monitor", of="children", scope=Scope.PART)
     paper.count(0, "ministry", of="children")
     assert room.finding("killed, children").verdict is Verdict.DISPUTED
+
+
+def written(paper: Paper, words: str) -> None:
+    """Put other words into a report, from its first claim on."""
+    paper.report = replace(paper.report, text=words + paper.report.text[len(words) :])
+
+
+def test_a_part_above_its_speakers_whole_is_of_a_fuller_count(room: Newsroom) -> None:
+    post = room.paper("Post")
+    post.count(9, "monitor")
+    post.count(4, "monitor", of="civilians")
+    post.count(6, "monitor", of="civilians", scope=Scope.PART)
+    room.paper("Herald").count(6, "ministry", of="civilians")
+    said = {p.root: p.value.label for p in room.finding("killed, civilians").positions}
+    assert said["Harrow Rights Monitor"] == "6"
+
+
+def test_who_was_among_the_dead_is_the_events_count_of_the_group(room: Newsroom) -> None:
+    post = room.paper("Post")
+    written(post, "Two   civilians were among those killed, they said.")
+    post.count(2, "locals", of="civilians", scope=Scope.PART)
+    assert room.finding("killed, civilians").question.scope == "event"
+
+
+def test_a_nights_count_is_of_the_event_where_another_report_says_so(room: Newsroom) -> None:
+    room.paper("Post").count(22, "monitor", when=room.on(0))
+    room.paper("Herald").count(22, "monitor", when=room.on(-1))
+    finding = room.finding("killed, total", when=room.on(0))
+    assert len({report for position in finding.positions for report in position.reports}) == 2
+
+
+def test_victims_as_many_as_the_dead_are_the_dead(room: Newsroom) -> None:
+    post = room.paper("Post")
+    post.count(10, "monitor")
+    post.count(10, "monitor", measure="casualties", quote="the victims were 10")
+    assert labels(room) == ["killed, total"]
+
+
+def test_nobody_hurt_elsewhere_is_no_answer_of_a_voice_that_counts_the_dead(room: Newsroom) -> None:
+    post = room.paper("Post")
+    post.count(8, "monitor")
+    post.count(0, "monitor")
+    finding = room.finding("killed, total")
+    assert [position.value.label for position in finding.positions] == ["8"]
+    assert finding.verdict is Verdict.SINGLE_SOURCE
+
+
+def test_some_of_the_dead_are_the_least_of_them(room: Newsroom) -> None:
+    post = room.paper("Post")
+    written(post, "two   of the people killed were named")
+    post.count(2, "ministry")
+    room.paper("Herald").count(3, "monitor")
+    assert room.finding("killed, total").verdict is Verdict.COMPATIBLE
+
+
+def test_a_nearby_town_told_of_further_down_is_elsewhere(room: Newsroom) -> None:
+    post = room.paper("Post")
+    post.count(40, "ministry", measure="wounded")
+    town = Place("Lower Sallow", id="own:lower-sallow")
+    post.count(
+        2, "guard", measure="wounded", where=town, span=Span(600, 620), quote="two hurt in the nearby town of Lower Sallow"
+    )
+    assert room.finding("wounded, total").verdict is Verdict.SINGLE_SOURCE

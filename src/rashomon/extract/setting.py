@@ -72,7 +72,7 @@ UNDERTAKINGS = frozenset(
 )  # fmt: skip
 """What is undertaken to an end that may not be reached: "an operation to arrest a commander"."""
 UNDERTAKEN = frozenset({"conducted", "launched", "mounted", "planned", "staged", "began", "started", "undertook"})
-FEARED = re.compile(r"\bfeared\b|\bfears? (?:that|of|for)\b")
+FEARED = re.compile(r"\bfeared\b|(?<!for )(?<!of )\bfears? (?:that|of|for)\b")
 ALLEGED = re.compile(r"\b(?:alleged(?:ly)?|accused of|suspected of|suspicion of)\b")
 TAKEN_BACK = re.compile(
     r"(?:[,;–—]|\b(?:and|but)) ?(?:and |but )?not (?:the )?$|\b(?:rather than|instead of) (?:the )?$", re.IGNORECASE
