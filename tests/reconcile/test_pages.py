@@ -47,7 +47,9 @@ def test_a_website_of_nobody_stays_its_own(tables: Tables) -> None:
     assert paged("A militant website said five had died.", militant, tables, None) == militant
 
 
-@pytest.mark.parametrize("text", ["A page, an al-Shabaab-affiliated Telegram channel said.", "The al-Shabaab-linked Telegram said so."])
+@pytest.mark.parametrize(
+    "text", ["A page, an al-Shabaab-affiliated Telegram channel said.", "The al-Shabaab-linked Telegram said so."]
+)
 def test_a_page_affiliated_with_a_group_is_the_groups(text: str, tables: Tables) -> None:
     assert paged(text, named("Telegram", ActorKind.PERSON), tables, None).key == SHABAAB.key
 
@@ -63,7 +65,9 @@ def test_defence_officials_are_the_one_force_that_speaks(tables: Tables) -> None
     assert commanded("Turkish military sources", tables, ARMY, FRENCH).key == ARMY.key
 
 
-@pytest.mark.parametrize("label", ["hospital officials", "French defence officials", "officials", "civil defence teams"])
+@pytest.mark.parametrize(
+    "label", ["hospital officials", "French defence officials", "officials", "civil defence teams"]
+)
 def test_other_officials_are_not(label: str, tables: Tables) -> None:
     assert commanded(label, tables, ARMY) == named(label)
 

@@ -198,6 +198,11 @@ def test_a_nearby_town_told_of_further_down_is_elsewhere(room: Newsroom) -> None
     post.count(40, "ministry", measure="wounded")
     town = Place("Lower Sallow", id="own:lower-sallow")
     post.count(
-        2, "guard", measure="wounded", where=town, span=Span(600, 620), quote="two hurt in the nearby town of Lower Sallow"
+        2,
+        "guard",
+        measure="wounded",
+        where=town,
+        span=Span(600, 620),
+        quote="two hurt in the nearby town of Lower Sallow",
     )
     assert room.finding("wounded, total").verdict is Verdict.SINGLE_SOURCE

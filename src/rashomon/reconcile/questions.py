@@ -25,7 +25,9 @@ AMONG_ALL = re.compile(
     r"[^.;:!?]{0,40}\b(?:was|were|is|are) among (?:the|those|all) (?:dead|killed|victims|fatalities|slain|wounded|injured|casualties)\b",
     re.IGNORECASE,
 )
-NEARBY = re.compile(r"\b(?:nearby|neighbou?ring) (?:town|village|city|district|neighbou?rhood|camp|suburb|hamlet)\b", re.IGNORECASE)
+NEARBY = re.compile(
+    r"\b(?:nearby|neighbou?ring) (?:town|village|city|district|neighbou?rhood|camp|suburb|hamlet)\b", re.IGNORECASE
+)
 VICTIMS = re.compile(r"\bvictims?\b", re.IGNORECASE)
 NEAR = 90
 """So many characters behind a number are looked at for whom it is taken from."""
@@ -88,7 +90,12 @@ def set_aside(key: Key, groups: Mapping[Key, Sequence[Answer]], orders: Orders) 
 def counts_the_dead(answer: Answer, counts: Sequence[Answer]) -> bool:
     """Say whether the "victims" that an answer counts are as many as its voice has dead in the same report."""
     claim = answer.claim
-    if claim.measure != CASUALTIES or claim.quantity is None or not claim.quantity.low or not VICTIMS.search(claim.quote):
+    if (
+        claim.measure != CASUALTIES
+        or claim.quantity is None
+        or not claim.quantity.low
+        or not VICTIMS.search(claim.quote)
+    ):
         return False
     return any(
         a.claim.measure == HARM[0] and a.report.id == answer.report.id and a.voice == answer.voice

@@ -9,7 +9,10 @@ from rashomon.model import TOTAL, Polarity, Quantity
 from rashomon.reconcile.case import Answer
 from rashomon.reconcile.intervals import ceiling_of, stated
 
-SOME_OF_ALL = re.compile(r"\s+of (?:the|those|its) (?:\w+ ){0,2}(?:people|persons|victims|dead|killed|wounded|injured|casualties)\b", re.IGNORECASE)
+SOME_OF_ALL = re.compile(
+    r"\s+of (?:the|those|its) (?:\w+ ){0,2}(?:people|persons|victims|dead|killed|wounded|injured|casualties)\b",
+    re.IGNORECASE,
+)
 NONE_AT_ALL = Quantity(0, 0, "none", "none (denied)")
 """What a denial without a number says."""
 
@@ -30,7 +33,12 @@ def answered(answer: Answer) -> Quantity | None:
 def is_some_of_all(answer: Answer) -> bool:
     """Say whether an answer counts some of all whom its measure counts, whoever they are: "named as two of the people killed"."""
     claim = answer.claim
-    if (claim.group or TOTAL).id != TOTAL.id or claim.number_span is None or claim.quantity is None or not claim.quantity.low:
+    if (
+        (claim.group or TOTAL).id != TOTAL.id
+        or claim.number_span is None
+        or claim.quantity is None
+        or not claim.quantity.low
+    ):
         return False
     return SOME_OF_ALL.match(answer.report.text, claim.number_span.end) is not None
 

@@ -205,7 +205,9 @@ class Whom:
         if verb is None or verb.lower not in LOSING or noun.dep != "dobj":
             return None
         hits = [hit for kid in self.parse.kids(verb, "nsubj") if (hit := self.hit_at(kid)) is not None]
-        own = [h for h in hits if h.actor.kind in OWNED and not h.actor.generic and not h.actor.id.startswith("country-")]
+        own = [
+            h for h in hits if h.actor.kind in OWNED and not h.actor.generic and not h.actor.id.startswith("country-")
+        ]
         return own[0] if own else None
 
     def belongs(self, noun: Token, hit: ActorHit) -> bool:
