@@ -9,7 +9,7 @@ from itertools import combinations
 from rashomon.model import TOTAL, Quantity, ZoneKind
 from rashomon.reconcile.counting import spoken
 from rashomon.reconcile.intervals import Relation, ceiling_of, floor_of, relation, total_of, written
-from rashomon.reconcile.questions import group_id
+from rashomon.reconcile.parts import group_id
 from rashomon.reconcile.said import is_some_of_all
 from rashomon.reconcile.series import Point, Strand, merge_equal
 from rashomon.reconcile.sums import Breakdown, said

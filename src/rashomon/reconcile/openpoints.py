@@ -8,7 +8,8 @@ from typing import TypeVar
 from rashomon.model import TOTAL, Claim, ClaimKind, Finding, Layer, Modality, Polarity, Report, Verdict
 from rashomon.reconcile.case import Answer, Case
 from rashomon.reconcile.moments import report_day
-from rashomon.reconcile.questions import Asked, group_id
+from rashomon.reconcile.parts import group_id
+from rashomon.reconcile.questions import Asked
 from rashomon.reconcile.series import Strand
 
 S = TypeVar("S")

@@ -9,7 +9,7 @@ from itertools import combinations
 from rashomon.model import TOTAL, Note, Quantity, Scope
 from rashomon.reconcile.case import Answer, Case
 from rashomon.reconcile.intervals import Relation, ceiling_of, floor_of, relation, sharpest, total_of, written
-from rashomon.reconcile.questions import group_id
+from rashomon.reconcile.parts import group_id
 from rashomon.reconcile.said import answered
 
 MANY = 2
