@@ -12,6 +12,7 @@ from rashomon.extract.acts.retold import settled
 from rashomon.extract.acts.stage import means_of, object_nouns, seats_of, states_of
 from rashomon.extract.clauses import clause, phrase
 from rashomon.extract.counts.carried import NOTHING, Carried, goes_on, hand_on
+from rashomon.extract.counts.crimes import find_crimes
 from rashomon.extract.counts.definite import find_definite, without_counted
 from rashomon.extract.counts.fates import fates_told
 from rashomon.extract.counts.find import Counted, Scene
@@ -255,7 +256,10 @@ def count_drafts(
 def victim_drafts(page: Page, sentence: Sentence, tables: Tables) -> Iterator[Draft]:
     """Yield a count for each single person of whom a sentence says that they were killed or hurt."""
     parse, hits = page.parses.get(sentence.index), page.inside("measures", sentence.span)
-    if parse is None or not hits:
+    if parse is None:
+        return
+    yield from find_crimes(sentence, parse, page.report.text)
+    if not hits:
         return
     scene = Scene(page.report.text, parse, page.inside("amounts", sentence.span), hits, group_book(tables))
     actors = page.inside("actors", sentence.span)

@@ -45,18 +45,34 @@ def implied_of(reading: Reading, readings: Sequence[Reading]) -> tuple[Claim, ..
     """Return what a report tells without a number, where none of the event's reports counts it.
 
     A death that is only told stands where no report counts the dead, a hurt where none counts dead or hurt or tells of a death.
+    A gunman's death stands beside the count of his victims, a second arrest beside the first.
     """
-    counted = {c.measure for one in readings for c in one.claims if counts_somebody(c)}
-    several = any(
-        c.measure in HARM and counts_somebody(c) and (c.quantity.low or 0) > 1
-        for one in readings
-        for c in one.claims
-        if c.quantity
-    )
-    dead = "killed" not in counted and not several
-    deaths = any(c.measure == "killed" for one in readings for c in one.implied)
-    hurt = not counted & HARM and not deaths
-    return tuple(c for c in reading.implied if (dead if c.measure == "killed" else hurt))
+    told = [c for one in readings for c in one.claims if counts_somebody(c)]
+    counted = {c.measure for c in told}
+    several = any(c.measure in HARM and low_of(c) > 1 for c in told)
+    deaths = any(c.measure == "killed" and not of_suspects(c) for one in readings for c in one.implied)
+    suspects = any(c.measure == "killed" and of_suspects(c) for c in told)
+
+    def stands(claim: Claim) -> bool:
+        if claim.measure == "killed":
+            if of_suspects(claim):
+                return not suspects
+            return "killed" not in counted and (not several or low_of(claim) > 1)
+        if claim.measure == "wounded":
+            return not counted & HARM and not deaths
+        return claim.measure not in counted or (claim.measure == "detained" and low_of(claim) > 1)
+
+    return tuple(c for c in reading.implied if stands(c))
+
+
+def of_suspects(claim: Claim) -> bool:
+    """Say whether a claim counts suspects."""
+    return claim.group is not None and claim.group.id == "suspects"
+
+
+def low_of(claim: Claim) -> int:
+    """Return how many a claim counts at the least."""
+    return (claim.quantity.low or 0) if claim.quantity is not None else 0
 
 
 def counts_somebody(claim: Claim) -> bool:

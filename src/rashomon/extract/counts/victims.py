@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from rashomon.extract.counts.crimes import RULE as CRIME
 from rashomon.extract.counts.firm import is_deadly
 from rashomon.extract.counts.named import INSIDE, ORGANISED, is_name, is_role
 from rashomon.extract.counts.rules import is_only_meant
@@ -167,15 +168,22 @@ def is_one(scene: Scene, head: Token, taken: Sequence[Span]) -> bool:
 
 
 def parted(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
-    """Return the claims, and apart from them what is only implied: the first person told of as killed, and the first as hurt."""
+    """Return the claims, and apart from them what is only implied: of each kind the first, or the one that counts most."""
     plain: list[Claim] = []
-    implied: dict[str | None, Claim] = {}
+    implied: dict[tuple[str | None, bool, str], Claim] = {}
     for claim in claims:
-        if RULE not in claim.rules:
+        if not {RULE, CRIME} & set(claim.rules):
             plain.append(claim)
         elif states(claim):
-            implied.setdefault(claim.measure, claim)
+            key = (claim.measure, CRIME in claim.rules, claim.group.id if claim.group and CRIME in claim.rules else "")
+            if key not in implied or low_of(claim) > low_of(implied[key]):
+                implied[key] = claim
     return tuple(plain), tuple(implied.values())
+
+
+def low_of(claim: Claim) -> int:
+    """Return how many a claim counts at the least."""
+    return (claim.quantity.low or 0) if claim.quantity is not None else 0
 
 
 def states(claim: Claim) -> bool:

@@ -1,0 +1,99 @@
+"""What news of a crime implies without counting: "a triple shooting", "was charged with murder", "the gunman killed himself"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rashomon.extract.drafts import Draft
+from rashomon.extract.sentences import Sentence
+from rashomon.extract.syntax import Parse
+from rashomon.model import TOTAL, ClaimKind, Group, Quantity, Span
+
+RULE = "told of a crime"
+"""The rule's name on a claim."""
+
+SUSPECTS = Group("suspects", "suspects")
+TIMES = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6}
+ORDER = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
+
+SEVERAL = re.compile(
+    rf"\b(?P<times>{'|'.join(TIMES)})[ -](?:(?P<fatal>fatal|deadly) )?(?:(?P<both>shooting|stabbing)|(?P<dead>murder|homicide|killing|slaying))\b(?![ -]suicide)",
+    re.IGNORECASE,
+)
+"""A deed named by how many it hit: all of them dead, or dead or hurt."""
+
+ORDINAL = re.compile(
+    rf"\b(?P<nth>{'|'.join(ORDER)}) (?:(?:murder|shooting|alleged|\d+-year-old) )?(?:suspect|man|woman|teen|teenager|person|juvenile|arrest)\b"
+    r"(?= (?:(?:was|is|has been|were|have been) )?(?:also )?(?:arrested|charged|detained|jailed|in custody|booked|taken into custody|made\b|in (?:the |connection )))",
+    re.IGNORECASE,
+)
+"""Somebody arrested after others: by then there are so many."""
+
+WHO = r"(?:man|woman|teen|teenager|boy|girl|suspect|youth|husband|wife|boyfriend|girlfriend|father|mother|son|driver|\d+-year-old)"
+DEED = r"(?:(?:first|second|third)-degree |capital |attempted |aggravated |felony |\w+ counts? of )*(?:(?:first|second|third)-degree |capital |attempted |aggravated |felony )*(?:murder|manslaughter|homicide|assault|battery|robbery|burglary|kidnapping|shooting|reckless|malicious|unlawful|assaulting|killing)"
+HELD = re.compile(
+    rf"\b(?:(?:is|was|has been|is being|being|been)(?: also| formally| later| since)? (?:charged (?:\w+ )?with {DEED}|booked (?:into|in|on|for|with)\b|(?:ordered )?held (?:without|on \$|in lieu of)|denied bail|ordered held|arraigned)"
+    rf"|{WHO},? (?:charged|booked|jailed|arrested|arraigned|indicted) (?:with|in|on|for|after|over)\b"
+    rf"|faces (?:\w+ )?(?:charges?|counts?) of {DEED}"
+    r"|held without (?:bail|bond)\b)",
+    re.IGNORECASE,
+)
+"""One person in the hands of the law for a deed."""
+
+OWN_HAND = re.compile(
+    r"\b(?:kill(?:s|ed|ing) (?:himself|herself)|(?:took|takes|taken|taking|ended|ends|ending) (?:his|her) own life"
+    r"|(?:turn(?:s|ed|ing)) (?:the|a|his|her) (?:gun|weapon|rifle|pistol) on (?:himself|herself)"
+    r"|(?:died|dies|dead|death)\b[^.;]{0,60}?\bself-inflicted|murder[ -]suicide)\b",
+    re.IGNORECASE,
+)
+BY_POLICE = re.compile(
+    r"(?P<before>.{0,40})\b(?:shot and killed|shot dead|fatally shot|shot to death|killed) by (?:[\w.-]+ ){0,3}(?:police|officers?|deput(?:y|ies)|troopers?)\b",
+    re.IGNORECASE,
+)
+MANY = re.compile(r"\b(?:were|are|people|men|women|two|three|four|five|both|officers?|deput(?:y|ies))\b", re.IGNORECASE)
+HUNTED = re.compile(r"\b(?:suspect|gunman|shooter|murder[ -]suicide|barricaded)\b", re.IGNORECASE)
+"""Words of a report that tells of one who did it."""
+
+DOUBT = re.compile(r"\b(?:no|not|nobody|none|never|attempted|tried|if|anyone|alleged(?:ly)? plot\w*)\b[^,;.]{0,30}$", re.IGNORECASE)
+"""Words right before that take it back."""
+
+
+def find_crimes(sentence: Sentence, parse: Parse, text: str) -> Iterator[Draft]:
+    """Yield what a sentence on a crime implies: how many were hit, that one is held, that the one who did it is dead."""
+    start, end = sentence.span.start, sentence.span.end
+    several = SEVERAL.search(text, start, end)
+    if several is not None:
+        dead = several["dead"] or several["fatal"]
+        number = TIMES[several["times"].lower()]
+        yield crime(sentence, parse, text, several, "killed" if dead else "casualties", TOTAL, number)
+    nth = ORDINAL.search(text, start, end)
+    held = nth or first_sure(HELD, text, start, end)
+    if held is not None:
+        yield crime(sentence, parse, text, held, "detained", SUSPECTS, ORDER[nth["nth"].lower()] if nth else 1)
+    dead_one = first_sure(OWN_HAND, text, start, end) or by_police(text, start, end)
+    if dead_one is not None and HUNTED.search(text):
+        yield crime(sentence, parse, text, dead_one, "killed", SUSPECTS, 1)
+
+
+def first_sure(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return a pattern's first match in a sentence, unless words before it take it back."""
+    match = pattern.search(text, start, end)
+    return None if match is None or DOUBT.search(text[max(start, match.start() - 40) : match.start()]) else match
+
+
+def by_police(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return where one person is told of as killed by police."""
+    match = BY_POLICE.search(text, start, end)
+    return None if match is None or MANY.search(match["before"]) else match
+
+
+def crime(
+    sentence: Sentence, parse: Parse, text: str, match: re.Match[str], measure: str, group: Group, number: int
+) -> Draft:
+    """Return the count that some words imply."""
+    span = Span(*match.span())
+    quantity = Quantity(number, number, "named", span.of(text))
+    return Draft(
+        sentence, parse, ClaimKind.COUNT, span, span, None, RULE, measure, group, quantity, confidence=0.5, flow=True
+    )
