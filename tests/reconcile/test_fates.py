@@ -80,3 +80,24 @@ def test_an_implied_hurt_needs_silence_on_all_harm(room: Newsroom) -> None:
     paper = room.paper("Herald")
     paper.count(1)
     assert [c.measure for c in live_claims([silent, reading(paper)], ())] == ["killed"]
+
+
+def told_of(paper: Paper, number: int, measure: str, of: str = "suspects") -> Reading:
+    """The paper's reading with one count implied."""
+    claim = paper.count(number, measure=measure, of=of)
+    paper.claims = [other for other in paper.claims if other is not claim]
+    return Reading(paper.report.id, tuple(paper.claims), implied=(claim,))
+
+
+def test_the_gunman_is_told_beside_his_victims(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(4)
+    assert len(live_claims([told_of(paper, 1, "killed")], ())) == 2
+
+
+def test_who_is_charged_is_silent_in_a_report_that_counts_the_held(room: Newsroom) -> None:
+    paper, other = room.paper("Post"), room.paper("Herald")
+    paper.count(1, measure="detained")
+    readings = [told_of(paper, 1, "detained"), told_of(other, 1, "detained")]
+    assert [c.report_id for c in live_claims(readings, ())].count(other.report.id) == 1
+    assert len(live_claims(readings, ())) == 2

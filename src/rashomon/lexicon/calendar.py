@@ -55,6 +55,7 @@ class Calendar:
     sets: dict[str, str]
     words: dict[str, tuple[str, ...]]
     not_after_year: frozenset[str]
+    vehicles: frozenset[str]
     not_before_year: frozenset[str]
     refs: dict[str, tuple[str, ...]]
     holidays: tuple[Holiday, ...]

@@ -45,7 +45,7 @@ def implied_of(reading: Reading, readings: Sequence[Reading]) -> tuple[Claim, ..
     """Return what a report tells without a number, where none of the event's reports counts it.
 
     A death that is only told stands where no report counts the dead, a hurt where none counts dead or hurt or tells of a death.
-    A gunman's death stands beside the count of his victims, a second arrest beside the first.
+    A gunman's death stands beside the count of his victims, and whoever is charged where the report itself counts no one held.
     """
     told = [c for one in readings for c in one.claims if counts_somebody(c)]
     counted = {c.measure for c in told}
@@ -60,7 +60,9 @@ def implied_of(reading: Reading, readings: Sequence[Reading]) -> tuple[Claim, ..
             return "killed" not in counted and (not several or low_of(claim) > 1)
         if claim.measure == "wounded":
             return not counted & HARM and not deaths
-        return claim.measure not in counted or (claim.measure == "detained" and low_of(claim) > 1)
+        if claim.measure == "detained":
+            return low_of(claim) > 1 or all(c.measure != "detained" for c in told if c.report_id == reading.report_id)
+        return claim.measure not in counted
 
     return tuple(c for c in reading.implied if stands(c))
 

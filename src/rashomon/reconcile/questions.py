@@ -108,7 +108,8 @@ def imply_nobody(groups: dict[Key, list[Answer]]) -> None:
     """Let a count of nobody at all answer for what it takes in.
 
     "No arrests" means no suspect arrested, where some report counts suspects or police speak; "no casualties" means nobody killed or
-    wounded, where nobody counts those; in a report that has three dead on the same word it speaks of another shelling.
+    wounded, where nobody counts those; in a report that has three dead on the same word it speaks of another shelling. Where
+    suspects are asked for, whom police hold is one.
     """
     dead = [(key[1], a) for key, told in groups.items() if key[0] == HARM[0] for a in told if is_somebody(a)]
     deadly = {(group, a.report.id, a.voice) for of, a in dead for group in (of, TOTAL.id)}
@@ -125,8 +126,10 @@ def imply_nobody(groups: dict[Key, list[Answer]]) -> None:
             continue
         told = groups[measure, group, scope]
         speaking = {(answer.report.id, answer.voice) for answer in told}
-        nobody = [answer for answer in groups.get((measure, TOTAL.id, EVENT), ()) if is_nobody(answer)]
-        told += [answer for answer in nobody if (answer.report.id, answer.voice) not in speaking]
+        everyone = groups.get((measure, TOTAL.id, EVENT), ())
+        held = (measure, group) == (DETAINED, SUSPECTS)
+        meant = [answer for answer in everyone if is_nobody(answer) or (held and by_police(answer))]
+        told += [answer for answer in meant if (answer.report.id, answer.voice) not in speaking]
 
 
 def by_police(answer: Answer) -> bool:

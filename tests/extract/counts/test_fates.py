@@ -32,3 +32,14 @@ def measures(read_text: Read, text: str, words: str) -> list[str | None]:
 )
 def test_the_report_tells_the_fate(read_text: Read, text: str, words: str, expected: list[str]) -> None:
     assert measures(read_text, text, words) == expected
+
+
+def test_of_the_hurt_one_died_and_the_others_lived(read_text: Read) -> None:
+    text = "Four people had been shot in Tarsk. One of them died. The other three victims are in hospital."
+    assert measures(read_text, text, "Four") == ["casualties"]
+    assert measures(read_text, text, "three") == ["wounded"]
+
+
+def test_the_others_are_no_rest_of_another_number(read_text: Read) -> None:
+    text = "Nine people had gunshot wounds in Tarsk. One of them died. The other three men were injured by glass."
+    assert measures(read_text, text, "Nine") == ["wounded"]

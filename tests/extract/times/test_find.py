@@ -231,3 +231,14 @@ def test_every_match_of_a_pattern_lies_in_a_run(kinds: list[str]) -> None:
         for match in pattern.finditer(letters)
     ]
     assert sorted(found) == sorted(everywhere)
+
+
+@pytest.mark.parametrize(
+    "text", ["He drove off in a 2011 silver, four-door Toyota.", "Police seek the 2009 black pickup."]
+)
+def test_a_model_year_is_no_date(text: str) -> None:
+    assert times(text) == []
+
+
+def test_a_year_of_a_deed_is_a_date() -> None:
+    assert [mention.value for mention in times("He was tried for a 2011 robbery.")] == ["2011"]

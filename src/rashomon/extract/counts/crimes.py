@@ -13,7 +13,7 @@ from rashomon.model import TOTAL, ClaimKind, Group, Quantity, Span
 RULE = "told of a crime"
 """The rule's name on a claim."""
 
-SUSPECTS = Group("suspects", "suspects")
+SUSPECT, SUSPECTS = Group("suspects", "suspect"), Group("suspects", "suspects")
 TIMES = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6}
 ORDER = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 
@@ -44,7 +44,7 @@ HELD = re.compile(
 OWN_HAND = re.compile(
     r"\b(?:kill(?:s|ed|ing) (?:himself|herself)|(?:took|takes|taken|taking|ended|ends|ending) (?:his|her) own life"
     r"|(?:turn(?:s|ed|ing)) (?:the|a|his|her) (?:gun|weapon|rifle|pistol) on (?:himself|herself)"
-    r"|(?:died|dies|dead|death)\b[^.;]{0,60}?\bself-inflicted|murder[ -]suicide)\b",
+    r"|(?:died|dies|dead|death)\b[^.;]{0,120}?\bself-inflicted|murder[ -]suicide)\b",
     re.IGNORECASE,
 )
 BY_POLICE = re.compile(
@@ -52,10 +52,12 @@ BY_POLICE = re.compile(
     re.IGNORECASE,
 )
 MANY = re.compile(r"\b(?:were|are|people|men|women|two|three|four|five|both|officers?|deput(?:y|ies))\b", re.IGNORECASE)
-HUNTED = re.compile(r"\b(?:suspect|gunman|shooter|murder[ -]suicide|barricaded)\b", re.IGNORECASE)
+HUNTED = re.compile(r"\b(?:suspect|suspected (?:in|of)|gunman|shooter|murder[ -]suicide|barricaded)\b", re.IGNORECASE)
 """Words of a report that tells of one who did it."""
 
-DOUBT = re.compile(r"\b(?:no|not|nobody|none|never|attempted|tried|if|anyone|alleged(?:ly)? plot\w*)\b[^,;.]{0,30}$", re.IGNORECASE)
+DOUBT = re.compile(
+    r"\b(?:no|not|nobody|none|never|attempted|tried|if|anyone|alleged(?:ly)? plot\w*)\b[^,;.]{0,30}$", re.IGNORECASE
+)
 """Words right before that take it back."""
 
 
@@ -73,7 +75,7 @@ def find_crimes(sentence: Sentence, parse: Parse, text: str) -> Iterator[Draft]:
         yield crime(sentence, parse, text, held, "detained", SUSPECTS, ORDER[nth["nth"].lower()] if nth else 1)
     dead_one = first_sure(OWN_HAND, text, start, end) or by_police(text, start, end)
     if dead_one is not None and HUNTED.search(text):
-        yield crime(sentence, parse, text, dead_one, "killed", SUSPECTS, 1)
+        yield crime(sentence, parse, text, dead_one, "killed", SUSPECT, 1)
 
 
 def first_sure(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:

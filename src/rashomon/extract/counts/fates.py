@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.extract.drafts import Draft
-from rashomon.model import ClaimKind, Polarity, Span
+from rashomon.model import ClaimKind, Polarity, Scope, Span
 
 RULE = "by_fate_told"
 """The rule's name on a claim that another count of the report has settled."""
@@ -18,6 +18,9 @@ UNSURE = frozenset({"wounded", "casualties"})
 VICTIMS = re.compile(r"\W*(?:(?:other|of|the|shooting|homicide|murder|gunshot|\w+ly) ){0,3}victims?\b", re.IGNORECASE)
 AGAIN = re.compile(r"\b(?P<cue>the|these|those|all|both)(?: other| remaining)?\s*$", re.IGNORECASE)
 OTHER = re.compile(r"\bother\b", re.IGNORECASE)
+REST = re.compile(r"\bthe (?:other|remaining)\s*$", re.IGNORECASE)
+"""What stands before a number of those who are left."""
+
 SAID = frozenset({"wounded", "injured", "hurt", "injuries", "survived", "wounding", "injuring", "hospital"})
 """Words that say of the people themselves that they live."""
 
@@ -36,16 +39,48 @@ def fates_told(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """Return the drafts in order; victims whose fate their sentence leaves open have the one told elsewhere.
 
     "Two were shot dead ... Both victims sat in a car": both are killed.  "One dead, two hurt ... the three victims": either.
+    "Four had gunshot wounds. One died. The other three are stable": four were killed or wounded, three wounded.
     """
+    drafts = with_survivors(drafts, text)
     if not any(is_open(draft, text) for draft in drafts):
         return list(drafts)
     tolls = tolls_of([draft for draft in drafts if not is_open(draft, text)])
     return [settled(draft, tolls, text) if is_open(draft, text) else draft for draft in drafts]
 
 
+def with_survivors(drafts: Sequence[Draft], text: str) -> list[Draft]:
+    """Return the drafts; where some of the hurt died and "the other three" lived, all of them are either, and the three are hurt."""
+    found = list(drafts)
+    for j, rest in enumerate(found):
+        if (
+            rest.measure not in UNSURE
+            or rest.kind is not ClaimKind.COUNT
+            or REST.search(text, rest.anchor.start - 24, rest.anchor.start) is None
+        ):
+            continue
+        dead = next((d for d in reversed(found[:j]) if d.measure == "killed" and low_of(d)), None)
+        whole = next(
+            (i for i in range(j) if dead is not None and is_whole(found[i], low_of(dead) + low_of(rest))), None
+        )
+        if dead is not None and whole is not None:
+            found[whole] = replace(found[whole], measure="casualties", rule=RULE)
+            found[j] = replace(rest, measure="wounded", rule=RULE)
+    return found
+
+
+def is_whole(draft: Draft, number: int) -> bool:
+    """Say whether a count tells of so many people hit, some of whom may have died."""
+    return (
+        draft.kind is ClaimKind.COUNT
+        and draft.measure in UNSURE
+        and low_of(draft) == number
+        and draft.scope is Scope.WHOLE
+    )
+
+
 def is_open(draft: Draft, text: str) -> bool:
     """Say whether a count tells of victims, or of people told before, without saying itself what became of them."""
-    if draft.kind is not ClaimKind.COUNT or draft.measure not in UNSURE or low_of(draft) < 2:
+    if draft.kind is not ClaimKind.COUNT or draft.measure not in UNSURE or low_of(draft) < 2 or draft.rule == RULE:
         return False
     if draft.polarity is not Polarity.AFFIRMED or (draft.verb is not None and draft.verb.lower in SAID):
         return False

@@ -245,7 +245,15 @@ def is_firing(scene: Scene, verb: Token) -> bool:
     return verb.lower in FIRING and (bool(things & ROUNDS) or verb.dep in ("xcomp", "conj"))
 
 
+def by_nobody_held(case: Case) -> Decided | None:
+    """ "No arrests have been made": nobody is held, whatever stands near."""
+    noun = case.noun or case.node
+    sense = case.scene.sense(noun, Role.ITSELF) if case.amount.quantity.high == 0 else None
+    return (sense, noun, 0.9) if sense is not None and sense.measure == "detained" else None
+
+
 FIRM = (
+    by_nobody_held,
     by_found_hurt,
     by_shooters,
     by_shot_alive,

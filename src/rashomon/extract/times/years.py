@@ -20,6 +20,10 @@ from rashomon.lexicon.dates import MONTH, YEAR
 from rashomon.model import Basis, Grain
 
 
+MAKE = 6
+"""Words behind a year among which a make of car may stand."""
+
+
 def a_year(found: Found) -> Timing | None:
     """Read "2014" where it is a year: not a number of people, nor a part of a name or a longer number."""
     year, table = found.number("year"), found.words.table
@@ -37,9 +41,16 @@ def a_year(found: Found) -> Timing | None:
         found.kind_at(-1) in {"IN", "SINCE", "FROM", "TO", "OF", "BETWEEN", "BEFORE", "AFTER"}
         or found.last - found.first > 1
     )
-    if glued or counted or not (1900 <= year <= 2100 or (placed and 1400 <= year < 1900)):
+    if glued or counted or is_make(found) or not (1900 <= year <= 2100 or (placed and 1400 <= year < 1900)):
         return None
     return year_timing(year, basis_of(found))
+
+
+def is_make(found: Found) -> bool:
+    """Say whether a year tells when a car was built: "a 2011 silver Ford"."""
+    if found.kind_at(-1) not in {"AN", "THE"} and found.word_at(-1) not in {"his", "her", "their"}:
+        return False
+    return any(found.word_at(i) in found.words.table.vehicles for i in range(MAKE))
 
 
 def some_years(found: Found) -> Timing | None:
