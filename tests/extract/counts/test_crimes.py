@@ -23,6 +23,10 @@ def told(read_text: Read, text: str) -> list[tuple[str | None, str, int | None]]
     [
         ("Deputies are looking into a triple shooting in Tarsk.", [("casualties", "total", 3)]),
         ("Deputies are looking into a double homicide in Tarsk.", [("killed", "total", 2)]),
+        (
+            "Deputies called it a double murder-suicide in Tarsk.",
+            [("killed", "total", 3), ("killed", "suspect", 1)],
+        ),
         ("Carl Nollen, 31, is charged with murder in the shooting in Tarsk.", [("detained", "suspects", 1)]),
         ("TARSK MAN CHARGED in the shooting of a clerk.", [("detained", "suspects", 1)]),
         ("A third suspect was arrested in the Tarsk bar shooting.", [("detained", "suspects", 3)]),

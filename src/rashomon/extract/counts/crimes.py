@@ -23,6 +23,9 @@ SEVERAL = re.compile(
 )
 """A deed named by how many it hit: all of them dead, or dead or hurt."""
 
+SUICIDE = re.compile(rf"\b(?:(?P<times>{'|'.join(TIMES)}) )?murder[ -]suicide\b", re.IGNORECASE)
+"""Deeds whose doer is dead as well."""
+
 ORDINAL = re.compile(
     rf"\b(?P<nth>{'|'.join(ORDER)}) (?:(?:murder|shooting|alleged|\d+-year-old) )?(?:suspect|man|woman|teen|teenager|person|juvenile|arrest)\b"
     r"(?= (?:(?:was|is|has been|were|have been) )?(?:also )?(?:arrested|charged|detained|jailed|in custody|booked|taken into custody|made\b|in (?:the |connection )))",
@@ -63,19 +66,41 @@ DOUBT = re.compile(
 
 def find_crimes(sentence: Sentence, parse: Parse, text: str) -> Iterator[Draft]:
     """Yield what a sentence on a crime implies: how many were hit, that one is held, that the one who did it is dead."""
-    start, end = sentence.span.start, sentence.span.end
+    for match, measure, group, number in crimes_in(text, sentence.span.start, sentence.span.end):
+        span = Span(*match.span())
+        quantity = Quantity(number, number, "named", span.of(text))
+        yield Draft(
+            sentence,
+            parse,
+            ClaimKind.COUNT,
+            span,
+            span,
+            None,
+            RULE,
+            measure,
+            group,
+            quantity,
+            confidence=0.5,
+            flow=True,
+        )
+
+
+def crimes_in(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], str, Group, int]]:
+    """Yield the words of a sentence that imply a count, each with measure, group and number."""
     several = SEVERAL.search(text, start, end)
     if several is not None:
         dead = several["dead"] or several["fatal"]
-        number = TIMES[several["times"].lower()]
-        yield crime(sentence, parse, text, several, "killed" if dead else "casualties", TOTAL, number)
+        yield several, "killed" if dead else "casualties", TOTAL, TIMES[several["times"].lower()]
+    both = first_sure(SUICIDE, text, start, end)
+    if both is not None:
+        yield both, "killed", TOTAL, 1 + TIMES.get((both["times"] or "").lower(), 1)
     nth = ORDINAL.search(text, start, end)
     held = nth or first_sure(HELD, text, start, end)
     if held is not None:
-        yield crime(sentence, parse, text, held, "detained", SUSPECTS, ORDER[nth["nth"].lower()] if nth else 1)
+        yield held, "detained", SUSPECTS, ORDER[nth["nth"].lower()] if nth else 1
     dead_one = first_sure(OWN_HAND, text, start, end) or by_police(text, start, end)
     if dead_one is not None and HUNTED.search(text):
-        yield crime(sentence, parse, text, dead_one, "killed", SUSPECT, 1)
+        yield dead_one, "killed", SUSPECT, 1
 
 
 def first_sure(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
@@ -88,14 +113,3 @@ def by_police(text: str, start: int, end: int) -> re.Match[str] | None:
     """Return where one person is told of as killed by police."""
     match = BY_POLICE.search(text, start, end)
     return None if match is None or MANY.search(match["before"]) else match
-
-
-def crime(
-    sentence: Sentence, parse: Parse, text: str, match: re.Match[str], measure: str, group: Group, number: int
-) -> Draft:
-    """Return the count that some words imply."""
-    span = Span(*match.span())
-    quantity = Quantity(number, number, "named", span.of(text))
-    return Draft(
-        sentence, parse, ClaimKind.COUNT, span, span, None, RULE, measure, group, quantity, confidence=0.5, flow=True
-    )

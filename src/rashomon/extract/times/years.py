@@ -19,7 +19,6 @@ from rashomon.extract.times.grammar import (
 from rashomon.lexicon.dates import MONTH, YEAR
 from rashomon.model import Basis, Grain
 
-
 MAKE = 6
 """Words behind a year among which a make of car may stand."""
 
