@@ -39,7 +39,7 @@ def fates_told(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """Return the drafts in order; victims whose fate their sentence leaves open have the one told elsewhere.
 
     "Two were shot dead ... Both victims sat in a car": both are killed.  "One dead, two hurt ... the three victims": either.
-    "Four had gunshot wounds. One died. The other three are stable": four were killed or wounded, three wounded.
+    "Four were shot. One died. The other three victims are stable": the three are wounded.
     """
     drafts = with_survivors(drafts, text)
     if not any(is_open(draft, text) for draft in drafts):
@@ -49,21 +49,13 @@ def fates_told(drafts: Sequence[Draft], text: str) -> list[Draft]:
 
 
 def with_survivors(drafts: Sequence[Draft], text: str) -> list[Draft]:
-    """Return the drafts; where some of the hurt died and "the other three" lived, all of them are either, and the three are hurt."""
+    """Return the drafts; where some of those hit died, "the other three" of them are hurt."""
     found = list(drafts)
     for j, rest in enumerate(found):
-        if (
-            rest.measure not in UNSURE
-            or rest.kind is not ClaimKind.COUNT
-            or REST.search(text, rest.anchor.start - 24, rest.anchor.start) is None
-        ):
+        if rest.measure not in UNSURE or REST.search(text, max(0, rest.anchor.start - 24), rest.anchor.start) is None:
             continue
         dead = next((d for d in reversed(found[:j]) if d.measure == "killed" and low_of(d)), None)
-        whole = next(
-            (i for i in range(j) if dead is not None and is_whole(found[i], low_of(dead) + low_of(rest))), None
-        )
-        if dead is not None and whole is not None:
-            found[whole] = replace(found[whole], measure="casualties", rule=RULE)
+        if dead is not None and any(is_whole(d, low_of(dead) + low_of(rest)) for d in found[:j]):
             found[j] = replace(rest, measure="wounded", rule=RULE)
     return found
 
