@@ -55,6 +55,7 @@ def count_questions(case: Case) -> list[Asked]:
         scope = scope_of(answer, counts, case)
         measure = HARM[0] if counts_the_dead(answer, counts) else case.orders.measure(answer.claim.measure or "")
         groups.setdefault((measure, group.id, scope), []).append(answer)
+    bring_home(groups)
     for key in sorted(key for key in groups if key[2] == EVENT):
         for answer in set_aside(key, groups, case.orders):
             groups[key].remove(answer)
@@ -102,6 +103,18 @@ def is_unhurt_elsewhere(answer: Answer, mates: Sequence[Answer]) -> bool:
     if not is_nobody(answer) or answer.claim.zone is ZoneKind.HEADLINE:
         return False
     return any(a.report.id == answer.report.id and a.voice == answer.voice and is_somebody(a) for a in mates)
+
+
+def bring_home(groups: dict[Key, list[Answer]]) -> None:
+    """Let the dead of one other place answer for the whole event, where nobody is told of as dead in its own.
+
+    "A boy was shot in Selby; at a hospital in Thornton he died": the place of his death is no other happening.
+    """
+    told = [key for key, answers in groups.items() if key[0] == HARM[0] and any(is_somebody(a) for a in answers)]
+    away = [key for key in told if key[2].startswith(ELSEWHERE)]
+    if len({key[2] for key in away}) == 1 and not any(key[2] == EVENT for key in told):
+        for key in away:
+            groups.setdefault((*key[:2], EVENT), []).extend(groups.pop(key))
 
 
 def imply_nobody(groups: dict[Key, list[Answer]]) -> None:
