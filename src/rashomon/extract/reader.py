@@ -11,6 +11,8 @@ from rashomon.extract.acts.parties import Stage
 from rashomon.extract.acts.retold import settled
 from rashomon.extract.acts.stage import means_of, object_nouns, seats_of, states_of
 from rashomon.extract.clauses import clause, phrase
+from rashomon.extract.counts.averted import is_spared
+from rashomon.extract.counts.beside import DOER, OWN_LIFE, find_beside, find_own_life
 from rashomon.extract.counts.carried import NOTHING, Carried, goes_on, hand_on
 from rashomon.extract.counts.crimes import find_crimes
 from rashomon.extract.counts.definite import find_definite, without_counted
@@ -243,11 +245,12 @@ def count_drafts(
     flows = tables.made("flows", lambda given: given.of(Measures).flows())
     groups: list[Group] = []
     last: Counted | None = None
-    found = judged_counts(scene, around, judge)
+    found = [counted for counted in judged_counts(scene, around, judge) if not is_spared(scene, counted)]
     named = [m.span for m in (*actors, *page.inside("places", span))]
     found = [*found, *find_named(scene, named, found)]
+    found += [*find_beside(scene, found), *find_own_life(scene, found)]
     for counted in [*found, *find_definite(scene, found)]:
-        group = whom.group(counted, groups, last)
+        group = DOER if counted.rule == OWN_LIFE else whom.group(counted, groups, last)
         groups.append(group)
         last = counted
         yield draft_of(sentence, parse, counted, group, flow=counted.measure in flows)

@@ -17,8 +17,8 @@ REACH = 120
 
 MASKED = re.compile(r"\b[A-Za-z]+(?:\*[A-Za-z]+)+\b")
 
-STOP = re.compile(r"[.;!?]\s|\n|(?:,| and| but| while) (?:[\w-]+ ){1,4}?(?:is|are|was|were|has|have|had)\b")
-"""Where a clause ends, or another one begins with a subject and a helping verb of its own."""
+STOP = re.compile(r"[.;!?]\s|\n|, leaving |(?:,| and| but| while) (?:[\w-]+ ){1,4}?(?:is|are|was|were|has|have|had)\b")
+"""Where a clause ends, or another one begins with a subject and a helping verb of its own, or what came of it."""
 
 
 NEXT = re.compile(

@@ -12,6 +12,8 @@ from rashomon.reconcile.intervals import Relation, ceiling_of, floor_of, relatio
 from rashomon.reconcile.parts import group_id
 from rashomon.reconcile.said import answered
 
+OWN_LIFE = frozenset({"himself", "herself", "life", "suicide"})
+"""What stands for the number of one who took their own life."""
 MANY = 2
 """A sum needs at least so many parts."""
 
@@ -60,7 +62,25 @@ def breakdown_of(case: Case, measure: str, answers: Sequence[Answer]) -> Breakdo
 
 
 def addable(case: Case, counts: Sequence[Answer]) -> list[Answer]:
-    """Return the counts by role that may be added, else those by age and sex; a group inside another is left out."""
+    """Return the counts that may be added, with whoever killed them and then themselves."""
+    doers = [a for a in counts if took_own_life(a)]
+    rest = [a for a in counts if a not in doers]
+    outer = cut_apart(case, rest)
+    lone = [a for a in rest if a.claim.scope is Scope.WHOLE]
+    return [*(outer or lone), *doers] if doers and (outer or len(rest) == len(lone) == 1) else outer
+
+
+def took_own_life(answer: Answer) -> bool:
+    """Say whether a count is of one who killed others and then themselves: "killed his wife and then himself"."""
+    quantity = answer.claim.quantity
+    return quantity is not None and quantity.hedge == "named" and quantity.words.casefold() in OWN_LIFE
+
+
+def cut_apart(case: Case, counts: Sequence[Answer]) -> list[Answer]:
+    """Return the counts by role that may be added, else those by age and sex, else single people told of side by side.
+
+    A group inside another is left out.
+    """
     whole = [a for a in counts if a.claim.scope is Scope.WHOLE]
     cuts = (
         [a for a in whole if group_id(a.claim) not in case.orders.people],
@@ -72,7 +92,20 @@ def addable(case: Case, counts: Sequence[Answer]) -> list[Answer]:
             case.orders.apart(group_id(a.claim), group_id(b.claim)) for a, b in combinations(outer, 2)
         ):
             return outer
-    return []
+    return whole if len(whole) >= MANY and whole == list(counts) and are_told_together(case, whole) else []
+
+
+def are_told_together(case: Case, counts: Sequence[Answer]) -> bool:
+    """Say whether single people of groups cut in two ways stand side by side in one clause: "a soldier and his daughter"."""
+    return all(
+        said(a).low == said(a).high == 1
+        and a.claim.span.overlaps(b.claim.span)
+        and not case.orders.contains(group_id(a.claim), group_id(b.claim))
+        and not case.orders.contains(group_id(b.claim), group_id(a.claim))
+        for a in counts
+        for b in counts
+        if a is not b
+    )
 
 
 def derived_sums(case: Case, answers: Sequence[Answer]) -> list[Breakdown]:

@@ -146,6 +146,8 @@ def is_deadly(scene: Scene, verb: Token) -> bool:
         return False
     if any(kid.lower in DEADLY for kid in scene.parse.kids(verb, "advmod")):
         return True
+    if any(kid.lower == "death" for to in scene.parse.kids(verb, "prep") for kid in scene.parse.kids(to, "pobj")):
+        return True
     behind = [token.lower for token in scene.parse.tokens[verb.i + 1 : verb.i + 3]]
     return behind[:1] == ["dead"] or (behind[:1] in (["and"], ["to"]) and behind[1:] != [] and behind[1] in DEADLY_END)
 

@@ -324,9 +324,17 @@ def without_retold(drafts: Sequence[Draft]) -> list[Draft]:
     """
     told: dict[str, list[Draft]] = {}
     for draft in drafts:
-        if draft.rule != RULE and draft.quantity is not None and (draft.quantity.low or 0) > 0 and draft.measure:
-            told.setdefault(FAMILY.get(draft.measure, draft.measure), []).append(draft)
+        if draft.rule != RULE and draft.quantity is not None and (draft.quantity.low or 0) > 0 and is_rival(draft):
+            told.setdefault(FAMILY.get(draft.measure or "", draft.measure or ""), []).append(draft)
     return [draft for draft in drafts if draft.rule != RULE or is_new(draft, told)]
+
+
+def is_rival(draft: Draft) -> bool:
+    """Say whether a count may be of the people who are also named: not of one who killed himself after them."""
+    verb = draft.verb
+    return draft.measure is not None and not (
+        verb is not None and any(kid.lower in ("himself", "herself") for kid in draft.parse.kids(verb, "dobj"))
+    )
 
 
 def is_new(draft: Draft, told: Mapping[str, Sequence[Draft]]) -> bool:

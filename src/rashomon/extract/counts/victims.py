@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from rashomon.extract.counts.averted import is_averted
 from rashomon.extract.counts.crimes import RULE as CRIME
 from rashomon.extract.counts.firm import is_deadly
 from rashomon.extract.counts.named import INSIDE, ORGANISED, is_name, is_role
@@ -41,6 +42,8 @@ def find_victims(scene: Scene, taken: Sequence[Span]) -> Iterator[Counted]:
         word = scene.parse.tokens[i]
         for sense in scene.senses[i]:
             if sense.measure not in HARMED or scene.parse.kids(word, "neg") or is_only_meant(scene, word):
+                continue
+            if is_averted(scene, word):
                 continue
             for head in people_of(scene, word, sense):
                 measure = fate_of(scene, word, sense.measure)

@@ -1,0 +1,55 @@
+"""Deeds that were not done: "tried to kill two officers", "an attempted assassination", "nearly killed", "saved a man's life"."""
+
+from __future__ import annotations
+
+from rashomon.extract.scene import Counted, Scene
+from rashomon.extract.syntax import Token
+
+HARM = frozenset({"killed", "wounded", "casualties"})
+TRYING = frozenset(
+    {
+        "try", "tries", "tried", "trying", "attempt", "attempts", "attempted", "attempting", "fail", "fails", "failed",
+        "failing", "plot", "plots", "plotted", "plotting", "conspire", "conspired", "conspiring", "threaten", "threatens",
+        "threatened", "threatening",
+    }
+)  # fmt: skip
+"""Words before "to kill" whose deed is not told as done."""
+
+ATTEMPTED = frozenset({"attempted", "failed", "foiled", "planned", "averted"})
+NEARLY = frozenset({"nearly", "almost"})
+LIFE = frozenset({"life", "lives"})
+TAKING = frozenset(
+    {
+        "claim", "claims", "claimed", "claiming", "take", "takes", "took", "taken", "taking", "lose", "loses", "lost", "losing",
+        "cost", "costs", "costing", "end", "ends", "ended", "ending", "sacrifice", "sacrificed", "give", "gave", "given",
+        "laid", "snuffed", "cut", "loss", "losses",
+    }
+)  # fmt: skip
+"""Words over "life" that tell of a death; one may also be saved, fought for, led or changed."""
+
+
+def is_averted(scene: Scene, word: Token) -> bool:
+    """Say whether a word of harm tells of a deed that was only tried, or that somebody escaped."""
+    if word.lower in LIFE:
+        return not is_taken(scene, word)
+    if any(kid.lower in NEARLY for kid in scene.parse.kids(word, "advmod")):
+        return True
+    if word.is_noun and any(kid.lower in ATTEMPTED for kid in scene.parse.kids(word, "amod", "compound")):
+        return True
+    head = scene.parse.head(word)
+    if head is not None and word.dep == "conj" and head.tag == "VB":
+        return is_averted(scene, head)
+    return word.tag == "VB" and head is not None and head.lower in TRYING
+
+
+def is_taken(scene: Scene, life: Token) -> bool:
+    """Say whether a life is told of as lost: "claimed the life of", "lives were lost", "the loss of life"."""
+    above = scene.parse.head(life)
+    if above is not None and life.dep == "pobj" and above.lower == "of":
+        above = scene.parse.head(above)
+    return above is not None and (above.lower in TAKING or any(kid.lower in TAKING for kid in scene.parse.kids(life)))
+
+
+def is_spared(scene: Scene, counted: Counted) -> bool:
+    """Say whether a count of dead or hurt hangs on a deed that was not done."""
+    return counted.measure in HARM and counted.governor is not None and is_averted(scene, counted.governor)
