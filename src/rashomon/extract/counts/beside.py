@@ -37,6 +37,7 @@ ALIVE = re.compile(
 def find_beside(scene: Scene, told: Sequence[Counted]) -> Iterator[Counted]:
     """Yield a count of one for each relative joined to a person who is counted as killed or hurt."""
     used = {token.i for counted in told for token in (counted.node, counted.noun) if token is not None}
+    used |= {token.i for counted in told for token in scene.parse.at(counted.amount.span)}
     for counted in told:
         if counted.measure not in HARMED or counted.governor is None or not counted.amount.quantity.low:
             continue
