@@ -23,6 +23,8 @@ from rashomon.model import (
 
 CORRECTED = "corrected by a reviewer"
 """The name of the rule that a corrected claim carries."""
+OWN_LIFE = frozenset({"himself", "herself", "life", "suicide"})
+"""What stands for the number of one who took their own life."""
 HARM = frozenset({"killed", "wounded", "casualties"})
 _NUMBER = re.compile(r"(?P<low>\d+)?(?P<range>\.\.)?(?P<high>\d+)?")
 
@@ -45,7 +47,8 @@ def implied_of(reading: Reading, readings: Sequence[Reading]) -> tuple[Claim, ..
     """Return what a report tells without a number, where none of the event's reports counts it.
 
     A death that is only told stands where no report counts the dead, a hurt where none counts dead or hurt or tells of a death.
-    A gunman's death stands beside the count of his victims, and whoever is charged where the report itself counts no one held.
+    A gunman's death stands beside the count of his victims, as does that of one who killed others and then themselves, and whoever
+    is charged where the report itself counts no one held.
     """
     told = [c for one in readings for c in one.claims if counts_somebody(c)]
     counted = {c.measure for c in told}
@@ -55,8 +58,8 @@ def implied_of(reading: Reading, readings: Sequence[Reading]) -> tuple[Claim, ..
 
     def stands(claim: Claim) -> bool:
         if claim.measure == "killed":
-            if of_suspects(claim):
-                return not suspects
+            if of_suspects(claim) or took_own_life(claim):
+                return took_own_life(claim) or not suspects
             return "killed" not in counted and (not several or low_of(claim) > 1)
         if claim.measure == "wounded":
             return not counted & HARM and not deaths
@@ -65,6 +68,12 @@ def implied_of(reading: Reading, readings: Sequence[Reading]) -> tuple[Claim, ..
         return claim.measure not in counted
 
     return tuple(c for c in reading.implied if stands(c))
+
+
+def took_own_life(claim: Claim) -> bool:
+    """Say whether a count is of one who killed others and then themselves: "killed his wife and then himself"."""
+    quantity = claim.quantity
+    return quantity is not None and quantity.hedge == "named" and quantity.words.casefold() in OWN_LIFE
 
 
 def of_suspects(claim: Claim) -> bool:

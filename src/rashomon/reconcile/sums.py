@@ -9,11 +9,10 @@ from itertools import combinations
 from rashomon.model import TOTAL, Note, Quantity, Scope
 from rashomon.reconcile.case import Answer, Case
 from rashomon.reconcile.intervals import Relation, ceiling_of, floor_of, relation, sharpest, total_of, written
+from rashomon.reconcile.judged import of_suspects, took_own_life
 from rashomon.reconcile.parts import group_id
 from rashomon.reconcile.said import answered
 
-OWN_LIFE = frozenset({"himself", "herself", "life", "suicide"})
-"""What stands for the number of one who took their own life."""
 MANY = 2
 """A sum needs at least so many parts."""
 
@@ -62,18 +61,12 @@ def breakdown_of(case: Case, measure: str, answers: Sequence[Answer]) -> Breakdo
 
 
 def addable(case: Case, counts: Sequence[Answer]) -> list[Answer]:
-    """Return the counts that may be added, with whoever killed them and then themselves."""
-    doers = [a for a in counts if took_own_life(a)]
-    rest = [a for a in counts if a not in doers]
+    """Return the counts that may be added, with whoever killed them and then themselves: a suspect who is not counted again."""
+    doers = [a for a in counts if took_own_life(a.claim)]
+    rest = [a for a in counts if a not in doers and not (doers and of_suspects(a.claim))]
     outer = cut_apart(case, rest)
     lone = [a for a in rest if a.claim.scope is Scope.WHOLE]
     return [*(outer or lone), *doers] if doers and (outer or len(rest) == len(lone) == 1) else outer
-
-
-def took_own_life(answer: Answer) -> bool:
-    """Say whether a count is of one who killed others and then themselves: "killed his wife and then himself"."""
-    quantity = answer.claim.quantity
-    return quantity is not None and quantity.hedge == "named" and quantity.words.casefold() in OWN_LIFE
 
 
 def cut_apart(case: Case, counts: Sequence[Answer]) -> list[Answer]:

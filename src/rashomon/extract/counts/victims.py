@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.extract.counts.averted import is_averted
+from rashomon.extract.counts.beside import OWN_LIFE
 from rashomon.extract.counts.crimes import RULE as CRIME
 from rashomon.extract.counts.firm import is_deadly
 from rashomon.extract.counts.named import INSIDE, ORGANISED, is_name, is_role
@@ -171,14 +172,18 @@ def is_one(scene: Scene, head: Token, taken: Sequence[Span]) -> bool:
 
 
 def parted(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
-    """Return the claims, and apart from them what is only implied: of each kind the first, or the one that counts most."""
+    """Return the claims, and apart from them what is only implied: of each kind the first, or the one that counts most.
+
+    One who killed others and then themselves is a kind of its own.
+    """
     plain: list[Claim] = []
-    implied: dict[tuple[str | None, bool, str], Claim] = {}
+    implied: dict[tuple[str | None, str, str], Claim] = {}
     for claim in claims:
-        if not {RULE, CRIME} & set(claim.rules):
+        if not {RULE, CRIME, OWN_LIFE} & set(claim.rules):
             plain.append(claim)
         elif states(claim):
-            key = (claim.measure, CRIME in claim.rules, claim.group.id if claim.group and CRIME in claim.rules else "")
+            rule = next((one for one in (CRIME, OWN_LIFE) if one in claim.rules), RULE)
+            key = (claim.measure, rule, claim.group.id if claim.group and rule == CRIME else "")
             if key not in implied or low_of(claim) > low_of(implied[key]):
                 implied[key] = claim
     return tuple(plain), tuple(implied.values())

@@ -19,7 +19,9 @@ LEADING = re.compile(
     r"|^\d{1,2} [A-Z]\w+ \d{4}\s+",
     re.IGNORECASE,
 )
-SPOKEN_FOR = re.compile(r"([^,;:.\"“”]{2,60}?)(?:['’]s)? (?:chief |senior |deputy )?spokes(?:man|woman|person)\b", re.IGNORECASE)
+SPOKEN_FOR = re.compile(
+    r"([^,;:.\"“”]{2,60}?)(?:['’]s)? (?:chief |senior |deputy )?spokes(?:man|woman|person)\b", re.IGNORECASE
+)
 GOVERNMENT = re.compile(r"ministr|government|department|office")
 
 
