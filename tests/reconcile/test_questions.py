@@ -206,3 +206,10 @@ def test_a_nearby_town_told_of_further_down_is_elsewhere(room: Newsroom) -> None
         quote="two hurt in the nearby town of Lower Sallow",
     )
     assert room.finding("wounded, total").verdict is Verdict.SINGLE_SOURCE
+
+
+def test_the_dead_of_one_other_place_answer_where_nobody_is_dead_in_the_events(room: Newsroom) -> None:
+    paper, here = room.paper("Post"), town("sallow", 10.0)
+    paper.count(4, "monitor", measure="wounded", where=here)
+    paper.count(1, "monitor", where=town("farrow", 12.0))
+    assert [p.value.low for p in room.finding("killed, total", where=here).positions] == [1]

@@ -1,0 +1,47 @@
+"""A deed that was only tried, or that somebody escaped, kills nobody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rashomon.model import ClaimKind
+
+if TYPE_CHECKING:
+    from conftest import Read
+
+
+def killed(read_text: Read, text: str) -> list[int | None]:
+    """How many a text counts or implies as killed."""
+    reading = read_text(text)
+    claims = [c for c in (*reading.claims, *reading.implied) if c.kind is ClaimKind.COUNT and c.measure == "killed"]
+    return [claim.quantity.low for claim in claims if claim.quantity is not None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man is accused of trying to kill two guards in Varn.",
+        "He was charged with attempting to murder two other people at the inn.",
+        "It was an attempted assassination of two guards.",
+        "A teenager was nearly killed in a shooting in Varn.",
+        "A medic may have saved the life of a man who was shot in Varn.",
+        "A girl is fighting for her life after her uncle shot her in Varn.",
+    ],
+)
+def test_who_escaped_is_not_counted(read_text: Read, text: str) -> None:
+    assert killed(read_text, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The blast in Varn claimed the lives of two guards.", 2),
+        ("Three lives were lost in the fire.", 3),
+        ("The loss of three young lives shook the town.", 3),
+        ("Gunmen killed two guards in an ambush.", 2),
+    ],
+)
+def test_a_life_taken_is_counted(read_text: Read, text: str, number: int) -> None:
+    assert killed(read_text, text) == [number]
