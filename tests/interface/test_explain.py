@@ -15,7 +15,7 @@ from rashomon.interface.explain import chosen, explanation, page
 from rashomon.lexicon.policies import Policies
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Record, Report, Rung, Verdict
-from rashomon.reconcile.estimates import POLICIES
+from rashomon.reconcile.counts.estimates import POLICIES
 
 
 @pytest.fixture(scope="module")

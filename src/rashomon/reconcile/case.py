@@ -23,7 +23,7 @@ from rashomon.model import (
     content_id,
 )
 from rashomon.reconcile.moments import Moment, moment_of, report_day
-from rashomon.reconcile.roots import Root
+from rashomon.reconcile.roots.root import Root
 
 FIRM = frozenset({Modality.ASSERTED, Modality.ALLEGED})
 """How a claim must be put to answer a question; what is feared or planned does not."""

@@ -22,23 +22,23 @@ from rashomon.model import (
     Report,
     SharedText,
 )
-from rashomon.reconcile.acts import act_findings
+from rashomon.reconcile.acts.control import control_findings
+from rashomon.reconcile.acts.find import act_findings
+from rashomon.reconcile.acts.objects import Objects
+from rashomon.reconcile.beside.omissions import omissions
+from rashomon.reconcile.beside.openpoints import record_open, unfirm_claims
+from rashomon.reconcile.beside.timeline import timeline
+from rashomon.reconcile.beside.wording import wording
 from rashomon.reconcile.case import Answer, Case, answers_of, finding_id, in_order, shared_within
-from rashomon.reconcile.control import control_findings
-from rashomon.reconcile.copies import first_printed, rest_on_origin, with_origins
-from rashomon.reconcile.counts import count_findings
-from rashomon.reconcile.figures import figures
+from rashomon.reconcile.counts.figures import figures
+from rashomon.reconcile.counts.find import count_findings
+from rashomon.reconcile.counts.sums import misfits
 from rashomon.reconcile.judged import live_claims
-from rashomon.reconcile.kin import Kin, mark_parties, parties_of
-from rashomon.reconcile.known import countries, known
-from rashomon.reconcile.objects import Objects
-from rashomon.reconcile.omissions import omissions
-from rashomon.reconcile.openpoints import record_open, unfirm_claims
-from rashomon.reconcile.sums import misfits
-from rashomon.reconcile.timeline import timeline
-from rashomon.reconcile.voices import voices_of_claims
-from rashomon.reconcile.within import notes_within
-from rashomon.reconcile.wording import wording
+from rashomon.reconcile.ladder.within import notes_within
+from rashomon.reconcile.roots.copies import first_printed, rest_on_origin, with_origins
+from rashomon.reconcile.roots.kin import Kin, mark_parties, parties_of
+from rashomon.reconcile.roots.known import countries, known
+from rashomon.reconcile.roots.voices import voices_of_claims
 
 
 def reconcile(

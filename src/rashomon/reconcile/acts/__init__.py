@@ -1,0 +1,1 @@
+"""Findings on acts and on control of places."""

@@ -1,0 +1,1 @@
+"""Findings on counts: intervals compared, sums of parts, estimates and figures."""

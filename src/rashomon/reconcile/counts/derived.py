@@ -1,0 +1,95 @@
+"""Totals that nobody stated: sums of parts, and what a count of one group makes of the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from rashomon.model import TOTAL, Quantity, ZoneKind
+from rashomon.reconcile.counts.counting import spoken
+from rashomon.reconcile.counts.intervals import Relation, ceiling_of, floor_of, relation, total_of, written
+from rashomon.reconcile.counts.sums import Breakdown, said
+from rashomon.reconcile.ladder.series import Point, Strand, merge_equal
+from rashomon.reconcile.questions.parts import group_id
+from rashomon.reconcile.questions.said import is_some_of_all
+
+
+def derived_point(one: Breakdown) -> Point[Quantity]:
+    """Return a sum of parts as a point of its root."""
+    moment = max((part.moment for part in one.parts), key=lambda m: m.rank)
+    return Point(total_of(said(part) for part in one.parts), moment, one.parts)
+
+
+def derived_strands(derived: Sequence[Point[Quantity]]) -> list[Strand[Quantity]]:
+    """Return the derived totals as strands; counts of single groups that differ are the least that each means."""
+    strands = as_told(derived)
+    lasts = [strand.latest for strand in strands]
+    lone = len({group_id(point.answers[0].claim) for point in lasts if len(point.answers) == 1}) > 1
+    if lone and any(relation(a.said, b.said) is Relation.APART for a, b in combinations(lasts, 2)):
+        return [at_least(strand) for strand in strands]
+    return strands
+
+
+def as_told(derived: Sequence[Point[Quantity]]) -> list[Strand[Quantity]]:
+    """Return the derived totals as strands, one a voice."""
+    keys = sorted({point.answers[0].voice for point in derived})
+    grouped = [tuple(p for p in derived if p.answers[0].voice == key) for key in keys]
+    merged = [merge_equal(points, lambda a, b: a.same_bounds(b)) for points in grouped]
+    return [Strand(points[-1].answers[-1].leans or points[-1].answers[-1].root, points) for points in merged]
+
+
+def as_floor(point: Point[Quantity]) -> Point[Quantity]:
+    """Return a derived total as the least that it means."""
+    return replace(point, said=Quantity.at_least(floor_of(point.said), words=point.said.words))
+
+
+def joining(strands: Sequence[Strand[Quantity]], derived: Sequence[Point[Quantity]]) -> list[Strand[Quantity]]:
+    """Return the derived totals that have a say beside stated ones: of roots that state no total, where they tell something.
+
+    "Two men were killed, the councillor said" bears out the two dead of the police, and a headline's "three women killed"
+    stands for itself. Any other sum may lack a part: it is the least that its root means, and speaks only against totals
+    that are lower.
+    """
+    stating = {strand.root.key for strand in strands}
+    weighed = [weighed_against(strands, one) for one in as_told(derived) if one.root.key not in stating]
+    return [one for one in weighed if one is not None]
+
+
+def weighed_against(strands: Sequence[Strand[Quantity]], one: Strand[Quantity]) -> Strand[Quantity] | None:
+    """Return a derived total as it counts beside the stated ones; None where it tells nothing."""
+    said, answers = one.latest.said, one.latest.answers
+    borne_out = any(relation(s.latest.said, said) is Relation.SAME for s in strands)
+    if borne_out and not (one.root.vague or one.root.spoken):
+        return one
+    if any(s.latest.said.high == 0 for s in strands) and floor_of(said):
+        return at_least(one)
+    if {a.report.id for s in strands for a in s.answers} & {a.report.id for a in one.answers}:
+        return None
+    closed = all(s.latest.said.high is not None or all(map(is_some_of_all, s.latest.answers)) for s in strands)
+    if closed and all(floor_of(said) > ceiling_of(s.latest.said) for s in strands):
+        return at_least(one)
+    return one if all(answer.claim.zone is ZoneKind.HEADLINE for answer in answers) else None
+
+
+def at_least(one: Strand[Quantity]) -> Strand[Quantity]:
+    """Return a strand of derived totals as the least that each means."""
+    return Strand(one.root, tuple(as_floor(point) for point in one.points))
+
+
+def sum_words(strands: Sequence[Strand[Quantity]], derived: Sequence[Point[Quantity]]) -> str:
+    """Return a sentence for each derived total, and which stated figures it fits."""
+    words = ""
+    for point in derived:
+        fits = [s for s in strands if relation(s.latest.said, point.said) is not Relation.APART]
+        who = f" It fits {' and '.join(spoken(s.latest.said) for s in fits)}." if fits else ""
+        words += f" {summed(point)}, a total that it does not state.{who}"
+    return words
+
+
+def summed(point: Point[Quantity]) -> str:
+    """Return what a derived total comes from."""
+    root = point.answers[0].root.name
+    if len(point.answers) == 1:
+        return f"What {root} counts ({point.said.words} {(point.answers[0].claim.group or TOTAL).label}) makes {written(point.said)} in all"
+    return f"The parts that {root} gives ({point.said.words}) add up to {written(point.said)}"

@@ -1,0 +1,1 @@
+"""The verdict ladder, the series it compares, and the steps that were tried."""

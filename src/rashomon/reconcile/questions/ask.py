@@ -1,0 +1,280 @@
+"""Which counts answer the same question: a measure of a group in a scope."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.lexicon.orders import Orders
+from rashomon.lexicon.placekeys import place_key
+from rashomon.model import TOTAL, ActorKind, Basis, Claim, ClaimKind, Group, Place, Question, Scope, ZoneKind
+from rashomon.reconcile.case import Answer, Case
+from rashomon.reconcile.questions.apart import far_apart, near
+from rashomon.reconcile.questions.fates import set_apart_the_dead
+from rashomon.reconcile.questions.leading import LEDE, beside_the_lead, singles
+from rashomon.reconcile.questions.parts import group_id, has_host
+from rashomon.reconcile.questions.said import answered
+
+EVENT = "event"
+"""The scope of a question about the whole happening."""
+PART, BESIDE, BEFORE, ELSEWHERE = "part: ", "beside the event's: ", "before the event: ", "elsewhere: "
+"""What the scopes begin with of a part, of a figure beside the one its report leads with, and of one of earlier days."""
+NEARBY = re.compile(
+    r"\b(?:nearby|neighbou?ring) (?:town|village|city|district|neighbou?rhood|camp|suburb|hamlet)\b", re.IGNORECASE
+)
+VICTIMS = re.compile(r"\bvictims?\b", re.IGNORECASE)
+CASUALTIES = "casualties"
+Key = tuple[str, str, str]
+"""What a question asks: measure, group and scope."""
+DETAINED, SUSPECTS = "detained", "suspects"
+HARM = ("killed", "wounded")
+"""What casualties are, where a report does not tell the two apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question and the answers to it; ``additions`` are increments ("another five"), which no total is compared with."""
+
+    question: Question
+    answers: tuple[Answer, ...]
+    additions: tuple[Answer, ...] = ()
+
+    @property
+    def group(self) -> str:
+        """The id of the group that is asked for."""
+        return (self.question.group or TOTAL).id
+
+
+def count_questions(case: Case) -> list[Asked]:
+    """Return every question that a count answers, in a fixed order: the whole event first, then its parts."""
+    counts = [answer for answer in case.of_kind(ClaimKind.COUNT) if answer.claim.measure]
+    groups: dict[Key, list[Answer]] = {}
+    for answer in counts:
+        group = answer.claim.group or TOTAL
+        scope = scope_of(answer, counts, case)
+        measure = HARM[0] if counts_the_dead(answer, counts) else case.orders.measure(answer.claim.measure or "")
+        groups.setdefault((measure, group.id, scope), []).append(answer)
+    bring_home(groups)
+    for key in sorted(key for key in groups if key[2] == EVENT):
+        for answer in set_aside(key, groups, case.orders):
+            groups[key].remove(answer)
+            groups.setdefault((*key[:2], beside_name(answer)), []).append(answer)
+    set_apart_the_dead(groups, EVENT, case.orders)
+    imply_nobody(groups)
+    told = [(key, answers) for key, answers in groups.items() if answers]
+    return [asked(key, answers) for key, answers in sorted(told, key=lambda item: question_rank(item[0]))]
+
+
+def set_aside(key: Key, groups: Mapping[Key, Sequence[Answer]], orders: Orders) -> list[Answer]:
+    """Return the answers to a question of the whole event that are not their report's figure of it.
+
+    A person counted alone is weighed against what its report counts for the same group, or for any group where no group is named.
+    """
+    measure, group, scope = key
+    mine = [answer for answer in groups[key] if answer.claim.scope is not Scope.INCREMENT]
+    alike = [other for other in groups if other[0] == measure and other[2] == scope and group in {other[1], TOTAL.id}]
+    mates = [answer for other in alike for answer in groups[other]]
+    alone = singles(mine, mates, orders.revision)
+    aside = alone | beside_the_lead([answer for answer in mine if answer.claim.id not in alone], orders)
+    unhurt = [answer for answer in mine if orders.grows(measure) and is_unhurt_elsewhere(answer, mates)]
+    return [answer for answer in mine if answer.claim.id in aside or answer in unhurt]
+
+
+def counts_the_dead(answer: Answer, counts: Sequence[Answer]) -> bool:
+    """Say whether the "victims" that an answer counts are as many as its voice has dead in the same report."""
+    claim = answer.claim
+    if (
+        claim.measure != CASUALTIES
+        or claim.quantity is None
+        or not claim.quantity.low
+        or not VICTIMS.search(claim.quote)
+    ):
+        return False
+    return any(
+        a.claim.measure == HARM[0] and a.report.id == answer.report.id and a.voice == answer.voice
+        and a.claim.quantity is not None and a.claim.quantity.low == claim.quantity.low
+        for a in counts
+    )  # fmt: skip
+
+
+def is_unhurt_elsewhere(answer: Answer, mates: Sequence[Answer]) -> bool:
+    """Say whether an answer is of nobody on the word of a voice that counts somebody in the same report: it speaks of another attack."""
+    if not is_nobody(answer) or answer.claim.zone is ZoneKind.HEADLINE:
+        return False
+    return any(a.report.id == answer.report.id and a.voice == answer.voice and is_somebody(a) for a in mates)
+
+
+def bring_home(groups: dict[Key, list[Answer]]) -> None:
+    """Let the dead of one other place answer for the whole event, where nobody is told of as dead in its own.
+
+    "A boy was shot in Selby; at a hospital in Thornton he died": the place of his death is no other happening.
+    """
+    told = [key for key, answers in groups.items() if key[0] == HARM[0] and any(is_somebody(a) for a in answers)]
+    away = [key for key in told if key[2].startswith(ELSEWHERE)]
+    if len({key[2] for key in away}) == 1 and not any(key[2] == EVENT for key in told):
+        for key in away:
+            groups.setdefault((*key[:2], EVENT), []).extend(groups.pop(key))
+
+
+def imply_nobody(groups: dict[Key, list[Answer]]) -> None:
+    """Let a count of nobody at all answer for what it takes in.
+
+    "No arrests" means no suspect arrested, where some report counts suspects or police speak; "no casualties" means nobody killed or
+    wounded, where nobody counts those; in a report that has three dead on the same word it speaks of another shelling. Where
+    suspects are asked for, whom police hold is one.
+    """
+    dead = [(key[1], a) for key, told in groups.items() if key[0] == HARM[0] for a in told if is_somebody(a)]
+    deadly = {(group, a.report.id, a.voice) for of, a in dead for group in (of, TOTAL.id)}
+    for (measure, group, scope), answers in sorted(groups.items()):
+        unhurt = [a for a in answers if is_nobody(a) and (group, a.report.id, a.voice) not in deadly]
+        if measure == CASUALTIES and scope == EVENT and unhurt:
+            for harm in HARM:
+                if not is_counted(harm, group, groups):
+                    groups[harm, group, scope] = list(unhurt)
+    if any(is_nobody(answer) and by_police(answer) for answer in groups.get((DETAINED, TOTAL.id, EVENT), ())):
+        groups.setdefault((DETAINED, SUSPECTS, EVENT), [])
+    for measure, group, scope in sorted(groups):
+        if group == TOTAL.id or scope != EVENT:
+            continue
+        told = groups[measure, group, scope]
+        speaking = {(answer.report.id, answer.voice) for answer in told}
+        everyone = groups.get((measure, TOTAL.id, EVENT), ())
+        held = (measure, group) == (DETAINED, SUSPECTS)
+        meant = [answer for answer in everyone if is_nobody(answer) or (held and by_police(answer))]
+        told += [answer for answer in meant if (answer.report.id, answer.voice) not in speaking]
+
+
+def by_police(answer: Answer) -> bool:
+    """Say whether police say it, or an outlet whose words rest on theirs: whom they arrest is a suspect."""
+    return (answer.leans or answer.root).kind is ActorKind.POLICE
+
+
+def is_counted(measure: str, group: str, groups: Mapping[Key, Sequence[Answer]]) -> bool:
+    """Say whether anybody counts a group of the event; of the total, whether anybody counts any group at all."""
+    wanted = {key[1] for key, told in groups.items() if told and key[0] == measure and key[2] == EVENT}
+    return bool(wanted) if group == TOTAL.id else group in wanted
+
+
+def is_nobody(answer: Answer) -> bool:
+    """Say whether an answer says that there was nobody at all."""
+    said = answered(answer)
+    return said is not None and said.high == 0
+
+
+def is_somebody(answer: Answer) -> bool:
+    """Say whether an answer counts one person at the least."""
+    said = answered(answer)
+    return said is not None and bool(said.low)
+
+
+def question_rank(key: tuple[str, str, str]) -> tuple[str, bool, bool, str, str]:
+    """Sort by measure, whole event before parts, total before groups."""
+    measure, group, scope = key
+    return (measure, scope != EVENT, group != TOTAL.id, group, scope)
+
+
+def asked(key: tuple[str, str, str], answers: Sequence[Answer]) -> Asked:
+    """Return the question of a key with its answers, increments apart."""
+    whole = tuple(a for a in answers if a.claim.scope is not Scope.INCREMENT)
+    more = tuple(a for a in answers if a.claim.scope is Scope.INCREMENT)
+    named = [
+        a.claim.measure for a in answers if a.claim.measure and (a.claim.measure != CASUALTIES or key[0] == CASUALTIES)
+    ]
+    measure = commonest(named or [key[0]])
+    labels = [group.label for a in answers if (group := a.claim.group or TOTAL).id == key[1]]
+    group = Group(key[1], commonest(labels or [key[1]]))
+    return Asked(
+        Question("count", label_of(measure, group, key[2]), measure=measure, group=group, scope=key[2]), whole, more
+    )
+
+
+def label_of(measure: str, group: Group, scope: str) -> str:
+    """Return how a question reads: "killed, total", "killed, Islamic State (north of the town)"."""
+    return f"{measure}, {group.label}" + ("" if scope == EVENT else f" ({scope})")
+
+
+def commonest(words: Sequence[str]) -> str:
+    """Return the word that stands most often, the first in the alphabet of equals."""
+    return min(words, key=lambda word: (-words.count(word), word))
+
+
+def scope_of(answer: Answer, counts: Sequence[Answer], case: Case) -> str:
+    """Return what a count is of: the event, or a part of it named by place, day or voice.
+
+    "Nine children" in "34 people, including nine children" is the event's count of children; "more than 20 in the
+    northern districts" is a part, whatever its group, and is compared with nothing but the same part.
+    """
+    claim = answer.claim
+    if claim.scope is Scope.PART and not has_host(answer, counts, case.orders):
+        return part_name(answer, case)
+    if claim.scope is Scope.OTHER:
+        return "another matter"
+    if is_before(answer, case) and not is_repeated(answer, counts, case):
+        return f"{BEFORE}{answer.report.name}, {answer.root.label}"
+    away = elsewhere(claim, case)
+    if away is None and claim.where and is_nearby(answer, counts):
+        away = claim.where
+    return f"{ELSEWHERE}{away.name}" if away else EVENT
+
+
+def is_nearby(answer: Answer, counts: Sequence[Answer]) -> bool:
+    """Say whether a count is of a town near the event's, further down in its report than another count of the measure."""
+    claim = answer.claim
+    if claim.zone is not ZoneKind.BODY or not NEARBY.search(claim.quote):
+        return False
+    return any(
+        a.report.id == answer.report.id and a.claim.measure in HARM and a.claim.span.start < claim.span.start - LEDE
+        for a in counts
+    )
+
+
+def elsewhere(claim: Claim, case: Case) -> Place | None:
+    """Return the place of a count of the body that lies well away from the event's, where its report speaks of that one too."""
+    here, there = case.event.where, claim.where
+    if here is None or there is None or claim.zone is not ZoneKind.BODY or not far_apart(here, there):
+        return None
+    mine = [a.claim.where for a in case.answers if a.report.id == claim.report_id and a.claim.where]
+    return there if any(near(here, place) for place in mine) else None
+
+
+def is_before(answer: Answer, case: Case) -> bool:
+    """Say whether a count speaks of days that end before the happening began, in the words of its report."""
+    when, event = answer.claim.when, case.event.when
+    if when is None or event is None or when.latest is None or event.earliest is None:
+        return False
+    return when.basis is not Basis.EVENT and when.latest < event.earliest
+
+
+def is_repeated(answer: Answer, counts: Sequence[Answer], case: Case) -> bool:
+    """Say whether another report gives the same root's same count for the event's own days: a night's raid is of either day."""
+    mine = answer.claim
+    return any(
+        other.report.id != answer.report.id and other.root.key == answer.root.key and not answer.own
+        and other.claim.measure == mine.measure and group_id(other.claim) == group_id(mine) and bounds(other) == bounds(answer)
+        and not is_before(other, case)
+        for other in counts
+    )  # fmt: skip
+
+
+def bounds(answer: Answer) -> tuple[int | None, int | None]:
+    """Return the bounds of what an answer counts."""
+    said = answered(answer)
+    return (said.low, said.high) if said else (None, None)
+
+
+def beside_name(answer: Answer) -> str:
+    """Return the scope of a figure that stands beside its report's figure of the event."""
+    return f"{BESIDE}{answer.report.name}, {answer.root.label}"
+
+
+def part_name(answer: Answer, case: Case) -> str:
+    """Return what tells a part from others: its place, else its one day, else whose account it is."""
+    claim, event = answer.claim, case.event
+    if claim.where and not (event.where and place_key(event.where.name) == place_key(claim.where.name)):
+        return f"{PART}{claim.where.name}"
+    day = claim.when.latest if claim.when and claim.when.earliest == claim.when.latest else None
+    longer = event.when is None or event.when.earliest != event.when.latest
+    if day and longer:
+        return f"{PART}{day.isoformat()}, {answer.root.label}"
+    return f"{PART}{answer.root.label}"

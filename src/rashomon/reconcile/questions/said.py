@@ -1,0 +1,51 @@
+"""What an answer to a question of number says: an interval, nobody at all, or nothing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rashomon.model import TOTAL, Polarity, Quantity
+from rashomon.reconcile.case import Answer
+from rashomon.reconcile.counts.intervals import ceiling_of, stated
+
+SOME_OF_ALL = re.compile(
+    r"\s+of (?:the|those|its) (?:\w+ ){0,2}(?:people|persons|victims|dead|killed|wounded|injured|casualties)\b",
+    re.IGNORECASE,
+)
+NONE_AT_ALL = Quantity(0, 0, "none", "none (denied)")
+"""What a denial without a number says."""
+
+
+def answered(answer: Answer) -> Quantity | None:
+    """Return the interval an answer gives; no bound is no answer.
+
+    A denial without a number, or of none, says that there was nobody; a denial of a number says only that it is wrong.
+    """
+    quantity = answer.claim.quantity
+    if answer.claim.polarity is Polarity.DENIED:
+        return None if denied(answer) else NONE_AT_ALL
+    if answer.claim.polarity is Polarity.UNKNOWN or quantity is None or not stated(quantity):
+        return None
+    return replace(quantity, high=None) if is_some_of_all(answer) else quantity
+
+
+def is_some_of_all(answer: Answer) -> bool:
+    """Say whether an answer counts some of all whom its measure counts, whoever they are: "named as two of the people killed"."""
+    claim = answer.claim
+    if (
+        (claim.group or TOTAL).id != TOTAL.id
+        or claim.number_span is None
+        or claim.quantity is None
+        or not claim.quantity.low
+    ):
+        return False
+    return SOME_OF_ALL.match(answer.report.text, claim.number_span.end) is not None
+
+
+def denied(answer: Answer) -> Quantity | None:
+    """Return the number that an answer says is wrong: 11 of "the toll is not 11"."""
+    quantity = answer.claim.quantity
+    if answer.claim.polarity is not Polarity.DENIED or quantity is None or not ceiling_of(quantity):
+        return None
+    return quantity

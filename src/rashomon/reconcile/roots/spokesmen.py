@@ -1,0 +1,131 @@
+"""Which body a person speaks for, as the report's own words beside the name tell it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from rashomon.lexicon.placekeys import place_key
+from rashomon.model import Actor, ActorKind, ClaimId, Report, ReportId
+from rashomon.reconcile.roots.bodies import held_office, is_name, kind_of_body, office_in, tokens_of
+from rashomon.reconcile.roots.root import Known, Root
+
+BEFORE = 90
+"""So many characters before a name are looked at for a body and a title."""
+AFTER = 90
+"""And so many after it ("Ola Brandt, a spokeswoman for the Milltown police")."""
+PARTICLES = frozenset(
+    {"al", "el", "bin", "bint", "ibn", "abu", "ould", "de", "del", "da", "di", "du", "van", "von", "der", "la", "le"}
+)
+"""Small words inside a person's name."""
+MENTIONS = 12
+"""A name is looked up at so many places of a report."""
+PERSONAL = frozenset({ActorKind.PERSON, ActorKind.OTHER, ActorKind.UNNAMED})
+"""Kinds of a source that may be a person who speaks for a body."""
+
+_DOTTED = re.compile(r"\b(Sgt|Lt|Capt|Gen|Maj|Col|Det|Dr|St|Cmdr|Cpl|Adm|Mr|Mrs|Ms|Brig)\.")
+_BREAK = re.compile(r"[.;:!?\n\"“”()]")
+
+
+def spoken_for(roots: Mapping[ClaimId, Root], homes: Mapping[ClaimId, Report], known: Known) -> dict[ClaimId, Root]:
+    """Give each person's words to the body that a report names beside the person: "Milltown Police Detective Per Lund".
+
+    What one report tells of a person holds for the others of the event.
+    """
+    found: dict[tuple[ReportId, str], Actor | str | None] = {}
+    moved = dict(roots)
+    for id_, root in roots.items():
+        if root.kind not in PERSONAL or root.spoken or root.vague or root.key.startswith("actor:"):
+            continue
+        at = (homes[id_].id, root.label)
+        if at not in found:
+            found[at] = body_within(root, known) or body_of(root.label, homes[id_].text, known)
+        moved[id_] = on_behalf(root, found[at], known)
+    bodies = {label: body for (_, label), body in sorted(found.items()) if body is not None and " " in label}
+    return {
+        id_: on_behalf(root, bodies.get(roots[id_].label), known) if root is roots[id_] else root
+        for id_, root in moved.items()
+    }
+
+
+def on_behalf(root: Root, body: Actor | str | None, known: Known) -> Root:
+    """Return the root as the voice of its body; without one, as it is."""
+    if body is None or root.spoken or root.vague:
+        return root
+    if isinstance(body, Actor):
+        return replace(root, key=f"actor:{body.id}", kind=body.kind, actor_id=body.id, via=None, label=body.label)
+    kind = kind_of_body(body, known.voices) or ActorKind.GOVERNMENT
+    proper = (body != body.lower() and not held_office(body, known.voices)) or kind is ActorKind.POLICE
+    proper = proper or root.kind is ActorKind.UNNAMED
+    return replace(root, key=f"name:{place_key(body)}", kind=kind, via=None, label=body if proper else root.label)
+
+
+def body_within(root: Root, known: Known) -> Actor | str | None:
+    """Return the body that an unnamed source is of, where its own words say so: "a doctor at the Harrow hospital", "army sources"."""
+    if root.kind is not ActorKind.UNNAMED:
+        return None
+    hits = [hit.actor for hit in known.find(root.label) if may_speak(hit.actor)]
+    return hits[-1] if hits else held_office(root.label, known.voices) or office_in(root.label, known.voices)
+
+
+def body_of(label: str, text: str, known: Known) -> Actor | str | None:
+    """Return the body that a person speaks for, where some mention of the name tells it."""
+    surname = label.rsplit(maxsplit=1)[-1] if label.split() else ""
+    if len(surname) < 3 or not surname.rsplit("-", 1)[-1][:1].isupper():
+        return None
+    plain = _DOTTED.sub(r"\1 ", text)
+    places = [hit.span() for hit in re.finditer(rf"\b{re.escape(surname)}\b", plain)][:MENTIONS]
+    for start, end in places:
+        body = before_name(plain[max(0, start - BEFORE) : start], known) or after_name(plain[end : end + AFTER], known)
+        if body is not None:
+            return body
+    return None
+
+
+def before_name(words: str, known: Known) -> Actor | str | None:
+    """Return the body whose name ends before a person's, with titles and given names at most between them."""
+    parts = _BREAK.split(words)[-1].split(",")
+    near = parts[-1]
+    if len(parts) > 1 and between(near, known):
+        near = f"{parts[-2]} {near}"
+    hits = [hit for hit in known.find(near) if may_speak(hit.actor)]
+    if hits and between(near[hits[-1].span.end :], known, titled=True):
+        return hits[-1].actor
+    held = held_office(near, known.voices)
+    if held and between(near[near.lower().rfind(held.split()[-1]) :], known, titled=True):
+        return held
+    office = office_in(near, known.voices)
+    if office is None:
+        return None
+    law = kind_of_body(office, known.voices) is ActorKind.POLICE
+    last = office.split()[-1]
+    return office if between(near[near.rfind(last) + len(last) :], known, titled=not law) else None
+
+
+def after_name(words: str, known: Known) -> Actor | str | None:
+    """Return the body that follows a person's name: ", a spokesman for the Milltown police,"."""
+    if not re.match(r"\s*(?:,|of |with |from )", words):
+        return None
+    near = _BREAK.split(words)[0].lstrip(" ,").split(",")[0]
+    if not any(word.casefold() in known.voices.titles for word in tokens_of(near)[:3]):
+        return None
+    hits = [hit for hit in known.find(near) if may_speak(hit.actor)]
+    return hits[0].actor if hits else office_in(near, known.voices)
+
+
+def between(words: str, known: Known, *, titled: bool = False) -> bool:
+    """Say whether only titles and given names stand in some words, and, if ``titled``, at least one title."""
+    tokens = tokens_of(words)
+    titles = [token for token in tokens if token.casefold().strip("'’") in known.voices.titles]
+    if any(token not in titles and not is_name(token) and token.strip("-") not in PARTICLES for token in tokens):
+        return False
+    return bool(titles) or not titled
+
+
+def may_speak(actor: Actor) -> bool:
+    """Say whether an actor is a body that has spokesmen: not a person, an outlet or a crowd."""
+    return actor.kind not in {
+        ActorKind.PERSON, ActorKind.OUTLET, ActorKind.CIVILIANS, ActorKind.PRISONERS, ActorKind.PROTESTERS, ActorKind.COMBATANTS,
+        ActorKind.UNNAMED, ActorKind.DOCUMENT,
+    } and not actor.generic and not actor.id.startswith("country-")  # fmt: skip
