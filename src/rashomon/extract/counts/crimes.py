@@ -51,9 +51,11 @@ OWN_HAND = re.compile(
     re.IGNORECASE,
 )
 BY_POLICE = re.compile(
-    r"(?P<before>.{0,40})\b(?:shot and killed|shot dead|fatally shot|shot to death|killed) by (?:[\w.-]+ ){0,3}(?:police|officers?|deput(?:y|ies)|troopers?)\b",
+    r"\b(?:shot and killed|shot dead|fatally shot|shot to death|killed) by (?:[\w.-]+ ){0,3}(?:police|officers?|deput(?:y|ies)|troopers?)\b",
     re.IGNORECASE,
 )
+BEFORE = 40
+"""So many code points before the words are looked at for how many they are of."""
 MANY = re.compile(r"\b(?:were|are|people|men|women|two|three|four|five|both|officers?|deput(?:y|ies))\b", re.IGNORECASE)
 HUNTED = re.compile(r"\b(?:suspect|suspected (?:in|of)|gunman|shooter|murder[ -]suicide|barricaded)\b", re.IGNORECASE)
 """Words of a report that tells of one who did it."""
@@ -106,10 +108,10 @@ def crimes_in(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], 
 def first_sure(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
     """Return a pattern's first match in a sentence, unless words before it take it back."""
     match = pattern.search(text, start, end)
-    return None if match is None or DOUBT.search(text[max(start, match.start() - 40) : match.start()]) else match
+    return None if match is None or DOUBT.search(text[max(start, match.start() - BEFORE) : match.start()]) else match
 
 
 def by_police(text: str, start: int, end: int) -> re.Match[str] | None:
     """Return where one person is told of as killed by police."""
     match = BY_POLICE.search(text, start, end)
-    return None if match is None or MANY.search(match["before"]) else match
+    return None if match is None or MANY.search(text[max(start, match.start() - BEFORE) : match.start()]) else match
