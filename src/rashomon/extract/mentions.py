@@ -24,7 +24,7 @@ from rashomon.model import Actor, Mention, MentionType, Span
 REACH = 40
 """Code points beside a name in which the loaded words that widen it may stand."""
 PART = re.compile(r"[\w’'-]+")
-WORD_BEFORE = re.compile(r"([\w’'.-]+)[\s“\"‘']+$")
+WORD_BEFORE = re.compile(r"(?<![\w’'.-])([\w’'.-]+)[\s“\"‘']+$")
 WORD_AFTER = re.compile(r"^[\s”\"’']+([\w’'-]+(?:\s(?:group|organi[sz]ation))?)")
 
 

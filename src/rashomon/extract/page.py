@@ -59,8 +59,9 @@ class Page:
         if starts is None:
             starts = self.starts_of(name)
         first = bisect_left(starts, span.start)
-        last = bisect_left(starts, span.end, first)
-        return list(getattr(self, name)[first:last]) if first < last else []
+        if first == len(starts) or starts[first] >= span.end:
+            return []
+        return list(getattr(self, name)[first : bisect_left(starts, span.end, first)])
 
     def starts_of(self, name: str) -> list[int]:
         """Return where the finds of one kind begin, in order."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import ClassVar
 
 from rashomon.lexicon.actors import Countries
@@ -12,6 +13,9 @@ from rashomon.lexicon.inflect import Irregular, verb_forms
 from rashomon.lexicon.match import fold
 from rashomon.lexicon.tables import Tables
 from rashomon.model import ActorKind, Stance
+
+PREPOSED = frozenset({"according", "citing", "quoting", "per"})
+"""Words before whoever is told of as the source."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +106,11 @@ class CueBook:
     title_end: re.Pattern[str]
     anaphora: dict[str, tuple[ActorKind, ...]]
     capitals: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+    @cached_property
+    def handing(self) -> frozenset[str]:
+        """The words that may hand over: verbs of saying and others."""
+        return self.adverbs | PREPOSED | self.telling_nouns | {":", "by"} | self.verbs.keys()
 
 
 def cue_book(tables: Tables) -> CueBook:

@@ -51,6 +51,9 @@ class PlaceLore:
     leads: frozenset[str]
     """The prepositions that lead to a place, strict and loose."""
 
+    strong: frozenset[str]
+    """The type words that by themselves show the name beside them to be a place's."""
+
 
 def place_lore(tables: Tables) -> PlaceLore:
     """Return the indexed place words of these tables, made once."""
@@ -86,6 +89,7 @@ def make_lore(tables: Tables) -> PlaceLore:
         keyed(words.abbreviations),
         keyed(words.never),
         words.prepositions | words.loose_prepositions,
+        frozenset(levels.keys() - words.weak_types),
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rashomon.extract.clauses import clause
 from rashomon.extract.counts.find import Scene
 from rashomon.extract.drafts import Draft
+from rashomon.extract.hints import Hints, telling
 from rashomon.extract.quantities.grammar import alternatives
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Parse, Token
@@ -47,7 +48,10 @@ def universals(sentence: Sentence, parse: Parse, text: str, tables: Tables) -> I
 
 def unknowns(sentence: Sentence, scene: Scene, tables: Tables) -> Iterator[Draft]:
     """Yield an open count for "without saying how many were killed"."""
-    match = tables.made("unknowns", compile_unknowns).search(fold(scene.text), sentence.span.start, sentence.span.end)
+    folded, (start, end) = fold(scene.text), (sentence.span.start, sentence.span.end)
+    if not tables.made("unknown hints", hints_of_unknowns).topics(folded[start:end]):
+        return
+    match = tables.made("unknowns", compile_unknowns).search(folded, start, end)
     if match is None:
         return
     cue = Span(*match.span())
@@ -83,6 +87,11 @@ def unknowns(sentence: Sentence, scene: Scene, tables: Tables) -> Iterator[Draft
             polarity=Polarity.UNKNOWN,
         )
         return
+
+
+def hints_of_unknowns(tables: Tables) -> Hints:
+    """Return what tells cheaply that no such phrase stands in a sentence."""
+    return Hints({"unknown": telling(tables.of(Universals).unknown)})
 
 
 def compile_unknowns(tables: Tables) -> re.Pattern[str]:

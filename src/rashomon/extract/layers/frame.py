@@ -71,11 +71,10 @@ def first_day(page: Page) -> date | None:
     found: list[tuple[int, date]] = []
     aside: list[tuple[int, date]] = []
     for sentence in page.sentences:
-        if sentence.zone is ZoneKind.EMBED or not (
-            page.inside("acts", sentence.span) or page.inside("measures", sentence.span)
-        ):
+        times = page.inside("times", sentence.span) if sentence.zone is not ZoneKind.EMBED else []
+        if not times or not (page.inside("acts", sentence.span) or page.inside("measures", sentence.span)):
             continue
-        for mention in page.inside("times", sentence.span):
+        for mention in times:
             span = mention.timespan
             if mention.kind not in ("date", "time") or span is None or span.earliest is None or span.latest is None:
                 continue

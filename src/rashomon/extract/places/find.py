@@ -158,8 +158,8 @@ def typed_names(words: Words, lore: PlaceLore) -> Iterator[tuple[int, int, str]]
 def names_near_types(words: Words, lore: PlaceLore) -> list[int]:
     """Return the names near a strong type word, with all those before and after them that one run could reach."""
     texts = words.texts
-    typed = [at for at, word in enumerate(texts) if strong_type(word, lore)]
-    typed += [at for at in words.names if strong_type(texts[at].lower(), lore)]
+    typed = [at for at, word in enumerate(texts) if word in lore.strong]
+    typed += [at for at in words.names if texts[at].lower() in lore.strong]
     near = {at + step for at in typed for step in range(-LONGEST_RUN, 3)}
     found: list[int] = []
     row: list[int] = []
@@ -206,15 +206,10 @@ def plain_word(word: str, lore: PlaceLore) -> bool:
 def type_beside(words: Words, first: int, last: int, lore: PlaceLore) -> str | None:
     """Return the level a strong type word gives a run of names, or None."""
     before = words[first - 2].lower() if first > 1 and words[first - 1].lower() == "of" else ""
-    if strong_type(before, lore) and words.gaps[first - 1] in SPACES and words.gaps[first - 2] in SPACES:
+    if before in lore.strong and words.gaps[first - 1] in SPACES and words.gaps[first - 2] in SPACES:
         return min(lore.levels[before])
     after = words.after(last)
-    return min(lore.levels[after]) if after and strong_type(after, lore) else None
-
-
-def strong_type(word: str, lore: PlaceLore) -> bool:
-    """Say whether a type word by itself shows the name beside it to be a place."""
-    return word in lore.levels and word not in lore.words.weak_types
+    return min(lore.levels[after]) if after in lore.strong else None
 
 
 def by_sound(name: str, gazetteer: Gazetteer, countries: Sequence[str]) -> GazetteerEntry | None:

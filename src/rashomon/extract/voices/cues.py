@@ -25,11 +25,10 @@ from rashomon.extract.voices.subjects import (
     stance_of,
     subject_of,
 )
-from rashomon.lexicon.cues import CueBook, CueVerb
+from rashomon.lexicon.cues import PREPOSED, CueBook, CueVerb
 from rashomon.model import ActorKind, Span, Stance, ZoneKind
 
 QUOTED = re.compile(r"[“\"][^“”\"]{2,2000}[”\"]?|(?:``|'')(?:[^'`]|'(?!')){2,2000}''")
-PREPOSED = frozenset({"according", "citing", "quoting", "per"})
 NOT_CUES = frozenset({"aux", "auxpass", "amod", "compound"})
 SHORT = 160
 """Code points up to which a first line is read as a headline."""
@@ -54,19 +53,9 @@ class CueFinder:
         """What finds the words that nouns hand over."""
         return CueNouns(self.speakers, self.book)
 
-    @cached_property
-    def other_cues(self) -> frozenset[str]:
-        """The words that may hand over others and are no verbs of saying."""
-        return self.book.adverbs | PREPOSED | self.book.telling_nouns | {":", "by"}
-
-    @cached_property
-    def cues(self) -> frozenset[str]:
-        """The words that may hand over: verbs of saying and the others."""
-        return self.other_cues.union(self.book.verbs)
-
     def find(self, sentence: Sentence, parse: Parse, before: Sequence[Speaker]) -> Iterator[Said]:
         """Yield what is said in a sentence, by whom; ``before`` are the speakers so far."""
-        words = self.cues
+        words = self.book.handing
         cues = [token for token in parse.tokens if token.lower in words]
         if sentence.zone is ZoneKind.HEADLINE or (sentence.index < 2 and len(sentence.span) < SHORT):
             yield from self.headings.in_headline(sentence, parse)
