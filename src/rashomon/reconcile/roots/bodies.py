@@ -46,7 +46,7 @@ def noun_of(token: str, voices: Voices) -> str | None:
 
 
 def office_in(words: str, voices: Voices) -> str | None:
-    """Return the last body named in some words, with the names around its noun: "Pike County Sheriff", "police", "Ministry of Trade"."""
+    """Return the last body named in some words, with the names around its noun: "Marlow County Sheriff", "police", "Ministry of Trade"."""
     tokens = tokens_of(words)
     at = next((i for i in range(len(tokens) - 1, -1, -1) if noun_of(tokens[i], voices)), None)
     if at is None:

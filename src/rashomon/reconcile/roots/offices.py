@@ -33,7 +33,7 @@ def law_office(names: Sequence[str], roots: Iterable[Root], known: Known) -> Roo
 
 
 def offices_in_text(reports: Iterable[Report], known: Known) -> list[str]:
-    """Return the police offices that reports name anywhere: "the Pike County Sheriff's Office", "Milltown police"."""
+    """Return the police offices that reports name anywhere: "the Marlow County Sheriff's Office", "Milltown police"."""
     found = []
     for report in reports:
         for near in _BREAK.split(report.text):
