@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from functools import cache
-from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
+import stories
 
 from rashomon.lexicon.tables import Tables, load_tables
 
 FLOOR = 0.81
 """The share of expectations that must be met; raised when the program gets better, never lowered silently."""
-
-
-@cache
-def script() -> ModuleType:
-    """The script that tells the stories."""
-    folder = str(Path(__file__).resolve().parent.parent / "bench")
-    sys.path.insert(0, folder)
-    try:
-        import stories
-        import storychecks  # noqa: F401 - found now, while its folder is on the path
-    finally:
-        sys.path.remove(folder)
-    return stories
 
 
 @cache
@@ -38,11 +23,11 @@ def tables() -> Tables:
 @cache
 def outcomes(name: str) -> dict[str, Any]:
     """The outcome of each expectation of a story."""
-    story = next(one for one in script().stories() if one.name == name)
-    return {one.expect: one for one in script().outcomes(story, script().told(story, tables()))}
+    story = next(one for one in stories.stories() if one.name == name)
+    return {one.expect: one for one in stories.outcomes(story, stories.told(story, tables()))}
 
 
-NAMES = [story.name for story in script().stories()]
+NAMES = [story.name for story in stories.stories()]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -58,7 +43,7 @@ def test_what_is_listed_as_failing_still_fails(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_each_listed_failure_is_an_expectation_with_a_reason(name: str) -> None:
-    story = next(one for one in script().stories() if one.name == name)
+    story = next(one for one in stories.stories() if one.name == name)
     assert [expect for expect in story.fails if expect not in outcomes(name)] == []
     assert all(len(why.split()) > 3 for why in story.fails.values())
 
@@ -67,13 +52,13 @@ def test_the_share_of_expectations_that_are_met_stays_above_its_floor() -> None:
     every = [one for name in NAMES for one in outcomes(name).values()]
     assert len(NAMES) >= 20
     assert len(every) >= 240
-    assert script().share(every) >= FLOOR
+    assert stories.share(every) >= FLOOR
 
 
 def test_no_two_expectations_of_a_story_have_one_name() -> None:
     for name in NAMES:
-        story = next(one for one in script().stories() if one.name == name)
-        listed = [one.expect for one in script().outcomes(story, script().told(story, tables()))]
+        story = next(one for one in stories.stories() if one.name == name)
+        listed = [one.expect for one in stories.outcomes(story, stories.told(story, tables()))]
         assert len(listed) == len(set(listed)), name
 
 
@@ -87,8 +72,8 @@ ROW: dict[str, Any] = {
 def faults(**finding: Any) -> list[str]:
     """The faults of the small story with other expectations of its finding."""
     row = {**ROW, "expected": {**ROW["expected"], "findings": [{**ROW["expected"]["findings"][0], **finding}]}}
-    story = script().story_of("fire", row)
-    return [one.expect for one in script().outcomes(story, script().told(story, tables())) if one.fault]
+    story = stories.story_of("fire", row)
+    return [one.expect for one in stories.outcomes(story, stories.told(story, tables())) if one.fault]
 
 
 @pytest.mark.parametrize(
@@ -109,4 +94,4 @@ def test_a_slip_in_a_story_is_refused() -> None:
     with pytest.raises(ValueError, match="verdikt"):
         faults(verdikt="agree")
     with pytest.raises(ValueError, match="other"):
-        script().story_of("fire", {**ROW, "expected": {"events": [["only", "other"]]}})
+        stories.story_of("fire", {**ROW, "expected": {"events": [["only", "other"]]}})

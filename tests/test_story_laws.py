@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
+import stories
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -22,18 +20,6 @@ COPY = "Copy Desk"
 
 
 @cache
-def script() -> ModuleType:
-    """The script that tells the stories."""
-    folder = str(Path(__file__).resolve().parent.parent / "bench")
-    sys.path.insert(0, folder)
-    try:
-        import stories
-    finally:
-        sys.path.remove(folder)
-    return stories
-
-
-@cache
 def tables() -> Tables:
     """The shipped tables."""
     return load_tables()
@@ -42,10 +28,10 @@ def tables() -> Tables:
 @cache
 def told(name: str) -> Any:
     """A story as the program tells it."""
-    return script().told(next(one for one in script().stories() if one.name == name), tables())
+    return stories.told(next(one for one in stories.stories() if one.name == name), tables())
 
 
-NAMES = [story.name for story in script().stories()]
+NAMES = [story.name for story in stories.stories()]
 EACH = pytest.mark.parametrize("name", NAMES)
 SOME = settings(max_examples=12)
 
@@ -74,7 +60,7 @@ def test_the_order_of_reports_does_not_matter(name: str, chance: Any) -> None:
     chance.shuffle(mixed)
     readings = list(found.readings)
     chance.shuffle(readings)
-    again = script().tell_read(dict(mixed), tuple(readings), tables())
+    again = stories.tell_read(dict(mixed), tuple(readings), tables())
     assert again.events == found.events
     assert again.records == found.records
 
@@ -96,7 +82,7 @@ def test_a_copy_changes_no_verdict_and_no_number_of_roots(name: str, later: bool
     for place, report in enumerate(found.reports.values()):
         before = next(record for record in found.records if at(record, report))
         copy, reading = copy_of(report, found.readings[place], later)
-        again = script().tell_read({**found.reports, COPY: copy}, (*found.readings, reading), tables())
+        again = stories.tell_read({**found.reports, COPY: copy}, (*found.readings, reading), tables())
         after = next(record for record in again.records if at(record, report))
         assert set(after.event.report_ids) == {*before.event.report_ids, copy.id}
         assert counts(after) == counts(before), report.name
@@ -107,7 +93,7 @@ def test_a_report_of_an_unrelated_event_changes_nothing(name: str) -> None:
     found = told(name)
     other = told(NAMES[(NAMES.index(name) + 7) % len(NAMES)])
     theirs = {f"other {key}": report for key, report in other.reports.items()}
-    again = script().tell_read({**theirs, **found.reports}, (*other.readings, *found.readings), tables())
+    again = stories.tell_read({**theirs, **found.reports}, (*other.readings, *found.readings), tables())
     assert set(again.events) == {*found.events, *other.events}
     assert {record.event.id: record for record in again.records if record in found.records} == {
         record.event.id: record for record in found.records
