@@ -67,7 +67,7 @@ docs: venv ## build the pages into docs/_build/html and run their examples
 lock: venv ## renew the locked requirements (needs the package index)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	@$(BIN)/$(COMPILE) --output-file requirements/base.txt
-	@$(BIN)/$(COMPILE) --extra dev --extra docs --group build --constraints requirements/base.txt --output-file requirements/dev.txt
+	@$(BIN)/$(COMPILE) --extra postgresql --extra dev --extra docs --group build --constraints requirements/base.txt --output-file requirements/dev.txt
 
 clean: ## remove everything that was made, the virtual environment included
 	rm -rf $(VENV) $(GAZETTEER) build dist docs/_build .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
