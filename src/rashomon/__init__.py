@@ -63,6 +63,7 @@ if TYPE_CHECKING:
         SeriesPoint,
         SharedText,
         Span,
+        Tally,
         TimelineEntry,
         TimeSpan,
         Value,
@@ -77,7 +78,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Act", "Attribution", "Claim", "EmptyInput", "Estimate", "Event", "Evidence", "Figure", "Finding", "Gazetteer", "GazetteerError", "Group",
     "InputError", "Judgement", "JudgementError", "Link", "Loaded", "Mention", "NotText", "Note", "Omission", "ParserError", "Place", "Position", "Quantity",
-    "Question", "RashomonError", "Reading", "Record", "Report", "SeriesPoint", "SharedText", "Span", "TableError", "Tables", "TimeSpan",
+    "Question", "RashomonError", "Reading", "Record", "Report", "SeriesPoint", "SharedText", "Span", "TableError", "Tables", "Tally", "TimeSpan",
     "TimelineEntry", "Value", "Verdict", "Wording", "Zone", "__version__", "compare", "group", "load", "load_tables", "read", "reconcile",
 ]  # fmt: skip
 

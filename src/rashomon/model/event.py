@@ -201,6 +201,22 @@ class Omission:
     carried_by: tuple[ReportId, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A record in numbers: how many reports, of how many named outlets, resting on how many roots.
+
+    ``roots`` counts each root once, however many questions it answers; a figure whose attribution was likely dropped counts
+    for the root it likely rests on. ``unsourced`` counts the answers that nobody named stands for. ``verdicts`` maps a
+    verdict to the number of findings that have it.
+    """
+
+    reports: int = 0
+    outlets: int = 0
+    roots: int = 0
+    unsourced: int = 0
+    verdicts: dict[Verdict, int] = field(default_factory=dict)
+
+
 class Decision(StrEnum):
     """What a reviewer decided."""
 
@@ -240,3 +256,4 @@ class Record:
     notes: tuple[Note, ...] = ()
     mentions: tuple[Mention, ...] = ()
     versions: dict[str, str] = field(default_factory=dict)
+    tally: Tally = field(default_factory=Tally)

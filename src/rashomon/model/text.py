@@ -135,6 +135,11 @@ class Report:
         return ReportId(content_id("r", outlet, url, text))
 
     @property
+    def sha256(self) -> str:
+        """The SHA-256 of the text in UTF-8, by which anybody can check that a text is the one that was read."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
     def name(self) -> str:
         """What a person would call the report: its outlet, else the name of the file it came from."""
         return self.outlet or self.source.rsplit("/", 1)[-1]

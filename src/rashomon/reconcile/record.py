@@ -27,6 +27,7 @@ from rashomon.reconcile.acts.find import act_findings
 from rashomon.reconcile.acts.objects import Objects
 from rashomon.reconcile.beside.omissions import omissions
 from rashomon.reconcile.beside.openpoints import record_open, unfirm_claims
+from rashomon.reconcile.beside.tally import tally
 from rashomon.reconcile.beside.timeline import timeline
 from rashomon.reconcile.beside.wording import wording
 from rashomon.reconcile.case import Answer, Case, answers_of, finding_id, in_order, shared_within
@@ -64,6 +65,7 @@ def reconcile(
         wording=wording(mentions, {report.id: report for report in mine}), timeline=timeline(findings, case.answers),
         shared=common, omissions=omissions(findings, case.answers, mine), open=record_open(findings, case.answers, mine),
         notes=notes_of(case, own, findings, claims), mentions=mentions, versions={"tables": tables.digest},
+        tally=tally(mine, findings),
     )  # fmt: skip
 
 
