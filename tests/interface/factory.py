@@ -33,6 +33,7 @@ from rashomon.model import (
     SeriesPoint,
     SharedText,
     Span,
+    Tally,
     TimelineEntry,
     TimeSpan,
     Value,
@@ -112,6 +113,7 @@ def make_record() -> Record:
         omissions=(Omission(one.id, "missing, total", (two.id,)),), open=("The order of the two is not known.",),
         notes=(Note("no-outlet", "nothing says which outlet it is from", None, one.id), Note("unreadable", "x.txt: no such file")),
         mentions=mentions(one, two), versions={"rashomon": "0.1.0", "tables": "abc"},
+        tally=Tally(2, 2, 2, 0, {Verdict.DISPUTED: 1, Verdict.UPDATED: 1, Verdict.SINGLE_SOURCE: 1, Verdict.AGREE: 1}),
     )  # fmt: skip
 
 

@@ -157,7 +157,9 @@ def record_to_dict(record: Record) -> Row:
     """Return a record as plain JSON values, the reports' texts included, so that every span can be looked up in it."""
     row = in_order(to_row(Record, record), RECORD_KEYS)
     row["event"] = in_order(row["event"], EVENT_KEYS)
-    row["reports"] = [{**report, "sha256": noun.sha256} for report, noun in zip(row["reports"], record.reports, strict=True)]
+    row["reports"] = [
+        {**report, "sha256": noun.sha256} for report, noun in zip(row["reports"], record.reports, strict=True)
+    ]
     row["claims"] = [in_order(claim, CLAIM_KEYS) for claim in row["claims"]]
     return row
 

@@ -1,4 +1,4 @@
-"""A record as one plain page: no script, nothing loaded from elsewhere, every value led back to marked words."""
+"""A record as one page to read, check and send: nothing loaded from elsewhere, every value led back to marked words."""
 
 from rashomon.interface.dossier.page import render
 

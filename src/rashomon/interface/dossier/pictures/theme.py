@@ -38,7 +38,7 @@ def config() -> dict[str, Any]:
         "background": None,
         "view": {"stroke": None},
         "axis": axis,
-        "legend": {"labelColor": ink, "titleColor": quiet, "labelFontSize": SMALL, "titleFontSize": SMALL, "labelLimit": 240},
+        "legend": {"labelColor": ink, "titleColor": quiet, "labelFontSize": SMALL, "titleFontSize": SMALL, "labelLimit": 320},
         "header": {"labelColor": ink, "titleColor": quiet, "labelFontSize": NORMAL},
         "text": {"color": ink, "fontSize": SMALL},
         "title": {"color": ink, "fontSize": NORMAL, "anchor": "start"},

@@ -1,0 +1,1 @@
+"""The texts side by side, the words of claims marked and led to."""

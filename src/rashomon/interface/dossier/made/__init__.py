@@ -1,0 +1,1 @@
+"""How the record was made: versions, tables, texts by their hashes, policies."""

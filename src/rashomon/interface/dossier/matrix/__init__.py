@@ -1,0 +1,1 @@
+"""Who says what: questions down, outlets or roots across, and every answer with its words."""

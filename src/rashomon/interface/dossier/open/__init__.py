@@ -1,0 +1,1 @@
+"""What is still open, and the notes on what was read."""

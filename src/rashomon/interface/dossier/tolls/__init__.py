@@ -1,0 +1,1 @@
+"""Tolls over time: intervals by root along the days."""

@@ -1,0 +1,80 @@
+"""The view of tolls over time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from rashomon.interface.dossier.pictures.draw import Picture
+from rashomon.interface.dossier.tolls.chart import drawing
+from rashomon.interface.dossier.tolls.points import Point, points_of
+from rashomon.interface.findings import Marks, scope_of
+from rashomon.interface.plain import clean, listing
+from rashomon.interface.words import day_words, interval_words
+from rashomon.model import Finding, Record
+
+MOST_CHARTS = 6
+LEAST_POINTS = 2
+MOST_TOLD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class TollView:
+    """One figure over time: the finding it is of, its picture, its points in a table, and what has no date and so no place in it."""
+
+    finding_id: str
+    label: str
+    picture: Picture
+    points: tuple[Point, ...]
+    undated: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TollsView:
+    """The figures on which several answers, or one over several days, can be drawn; ``more`` names those left out for want of room."""
+
+    charts: tuple[TollView, ...]
+    more: tuple[str, ...]
+
+
+def tolls_of(record: Record, marks: Marks) -> TollsView:
+    """Return the figures over time: those with most days and answers first, six at most."""
+    found = [(finding, points_of(finding, marks)) for finding in record.findings if finding.question.kind == "count"]
+    drawable = [
+        (finding, points) for finding, points in found if sum(p.day is not None for p in points) >= LEAST_POINTS
+    ]
+    drawable.sort(key=lambda item: (-days_in(item[1]), -len(item[1]), item[0].question.label, item[0].id))
+    charts = tuple(toll(finding, points) for finding, points in drawable[:MOST_CHARTS])
+    return TollsView(charts, tuple(name_of(finding) for finding, _ in drawable[MOST_CHARTS:]))
+
+
+def days_in(points: tuple[Point, ...]) -> int:
+    """Return on how many days the points lie."""
+    return len({point.day for point in points if point.day})
+
+
+def toll(finding: Finding, points: tuple[Point, ...]) -> TollView:
+    """Return one figure over time."""
+    dated = tuple(point for point in points if point.day is not None)
+    undated = tuple(point for point in points if point.day is None)
+    picture = drawing(dated, label_of(finding, dated), name=f"toll-{finding.id}")
+    return TollView(str(finding.id), name_of(finding), picture, points, undated)
+
+
+def name_of(finding: Finding) -> str:
+    """Return what the chart is of."""
+    scope = scope_of(finding)
+    return clean(finding.question.label) + (f" ({scope})" if scope else "")
+
+
+def label_of(finding: Finding, points: tuple[Point, ...]) -> str:
+    """Return the picture in words: the first answers, and how far in time they reach."""
+    days = [point.day for point in points if point.day]
+    told = [f"{point.root} {interval_words(point.low, point.high)}" for point in points[:MOST_TOLD]]
+    more = "" if len(points) <= MOST_TOLD else " and others in the table"
+    return f"{name_of(finding)} by root, {spell(min(days), max(days))}: {listing(told)}{more}"
+
+
+def spell(first: date, last: date) -> str:
+    """Return a stretch of days in words."""
+    return day_words(first) if first == last else f"{day_words(first)} to {day_words(last)}"

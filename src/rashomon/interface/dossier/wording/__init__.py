@@ -1,0 +1,1 @@
+"""What each outlet called each actor."""
