@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rashomon.interface.plain import clean, seen
@@ -21,7 +21,8 @@ class Piece:
 
     ``ids`` are the claims that begin here, to be linked to; ``claims`` all that lie over it, and ``questions`` the findings they answer.
     ``kind`` is ``count``, ``control``, ``act``, ``statement``, ``background``, or empty where no claim stands; ``telling`` says that
-    it is the number of a count or the verb of an act. ``copies`` are the letters of the reports that carry the same sentence;
+    it is the number of a count or the verb of an act. ``copies`` are the letters of the reports that carry the same sentence, and
+    ``tag`` repeats them where a run of such sentences begins;
     ``title`` says what the claims are.
     """
 
@@ -33,6 +34,7 @@ class Piece:
     telling: bool
     copies: tuple[str, ...]
     title: str
+    tag: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,16 @@ def paragraphs(report: Report, claims: Sequence[Claim], marking: Marking = NOTHI
         while waiting and waiting[0].span.start < end:
             live.append(waiting.popleft())
         line = Line(report.text, start, end, marking)
-        found.append(Paragraph(str(report.zone_at(start)), tuple(line.pieces(live))))
+        found.append(Paragraph(str(report.zone_at(start)), tuple(tagged(line.pieces(live)))))
     return tuple(found)
+
+
+def tagged(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield the pieces, the first of each run that stands in the same other reports with a tag; blanks between sentences break no run."""
+    before: tuple[str, ...] = ()
+    for piece in pieces:
+        yield replace(piece, tag=piece.copies) if piece.copies and piece.copies != before else piece
+        before = piece.copies if piece.copies or piece.text.strip() else before
 
 
 def lines_of(text: str) -> list[tuple[int, int]]:

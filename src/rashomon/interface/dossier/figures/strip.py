@@ -9,7 +9,7 @@ from rashomon.interface.dossier.pictures.theme import colour
 from rashomon.interface.words import interval_words
 from rashomon.model import Finding, Position
 
-WIDTH, LINE, MOST = 150, 7, 8
+WIDTH, LINE, MOST = 130, 7, 8
 AIR = 1.12
 """How far the scale reaches beyond the highest number, so that an open end can be seen to go on."""
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.interface.plain import count_of
-from rashomon.interface.view import FindingView, RecordView, ReportView
+from rashomon.interface.view import FindingView, PositionView, RecordView, ReportView
 from rashomon.interface.words import WEIGHT
 from rashomon.model import Record, Tally, Verdict
 
 CARDS = 3
 MOST_NAMED = 3
+MOST_HELD = 4
 ASKED_FIRST = ("control", "count")
 OPENINGS = {
     Verdict.DISPUTED: "In dispute",
@@ -34,6 +35,15 @@ class GistView:
 
 
 @dataclass(frozen=True, slots=True)
+class CardView:
+    """A finding to look at first: the answers that most reports carry, and how many more there are."""
+
+    finding: FindingView
+    positions: tuple[PositionView, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
 class HeadView:
     """What stands at the top.
 
@@ -47,13 +57,13 @@ class HeadView:
     parties: tuple[str, ...]
     gist: tuple[GistView, ...]
     single: str
-    cards: tuple[FindingView, ...]
+    cards: tuple[CardView, ...]
     reports: tuple[ReportView, ...]
 
     @property
     def in_dispute(self) -> bool:
         """Whether something is disputed."""
-        return bool(self.cards) and self.cards[0].verdict is Verdict.DISPUTED
+        return bool(self.cards) and self.cards[0].finding.verdict is Verdict.DISPUTED
 
 
 def head_of(record: Record, view: RecordView) -> HeadView:
@@ -62,7 +72,7 @@ def head_of(record: Record, view: RecordView) -> HeadView:
     return HeadView(
         kicker=kicker_of(record.tally), title=view.title, when=view.when, parties=view.parties, gist=tuple(gist_of(view.findings)),
         single=f"{count_of(single, 'question rests', 'questions rest')} on one source." if single else "",
-        cards=tuple(most_in_dispute(view.findings)), reports=view.reports,
+        cards=tuple(card_of(finding) for finding in most_in_dispute(view.findings)), reports=view.reports,
     )  # fmt: skip
 
 
@@ -92,8 +102,14 @@ def most_in_dispute(findings: Sequence[FindingView]) -> list[FindingView]:
     return sorted(open_ones, key=lambda finding: (WEIGHT.index(finding.verdict), *weight(finding)))[:CARDS]
 
 
+def card_of(finding: FindingView) -> CardView:
+    """Return the card of a finding."""
+    held = sorted(finding.positions, key=lambda position: -len(position.marks))
+    return CardView(finding, tuple(held[:MOST_HELD]), len(held[MOST_HELD:]))
+
+
 def weight(finding: FindingView) -> tuple[object, ...]:
-    """Sort figures and control before acts, then what concerns the whole event and what most roots speak on before the rest."""
+    """Sort figures and control before acts, then what concerns the whole event and what most speak on before the rest."""
     return (
         finding.kind not in ASKED_FIRST,
         finding.scope != "",

@@ -2,77 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
 from rashomon.interface.dossier.pictures.draw import Picture, Spec, picture
 from rashomon.interface.dossier.pictures.theme import colour
+from rashomon.interface.dossier.tolls.key import OTHERS, Key, key_of
 from rashomon.interface.dossier.tolls.points import Point
-from rashomon.interface.plain import shorten
 from rashomon.interface.words import short_day
 
-SHAPES = ("circle", "square", "diamond", "triangle-up", "cross", "triangle-down", "wedge", "stroke")
-MOST_ROOTS = 8
-"""More roots than this share the last colour and shape, as "others"."""
-OTHERS = "others"
 ALL_DAYS = 16
 """A longer stretch of days shows only those that have a figure."""
 SPREAD = 0.8
 """The share of a day's width over which its answers are set beside each other."""
 OPEN = 0.14
 """How far an open end reaches, as a share of the height."""
-MOST_LABELS = 26
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How large a drawing is, in pixels, and where its key stands."""
+    """How large a drawing is, in pixels; where its key stands; letters of its longest name; how many labels it has room for.
+
+    With more points than labels, only the last answer of each root is labelled.
+    """
 
     width: int
     height: int
     key: str
     longest: int
+    labels: int
 
 
-WIDE, NARROW = Size(700, 260, "right", 44), Size(285, 250, "bottom", 40)
+WIDE, NARROW = Size(700, 260, "right", 44, 26), Size(285, 250, "bottom", 40, 9)
 FEW_DAYS, LOW = 2, 0.65
 """A picture of so few days is no more than this share of the height."""
 
 
-def drawing(points: Sequence[Point], label: str, *, name: str) -> Picture:
-    """Return the picture of dated points, for wide and narrow pages."""
-    return picture(spec(points, WIDE), spec(points, NARROW), label, name=name)
+def drawing(points: Sequence[Point], label: str, *, name: str, slots: Mapping[str, int]) -> Picture:
+    """Return the picture of dated points, for wide and narrow pages; ``slots`` are the colours of the roots on this page."""
+    wide, narrow = (spec(points, size, key_of(points, slots, size.longest)) for size in (WIDE, NARROW))
+    return picture(wide, narrow, label, name=name)
 
 
-def spec(points: Sequence[Point], size: Size) -> Spec:
+def spec(points: Sequence[Point], size: Size, key: Key) -> Spec:
     """Return the chart."""
     days = days_shown([point.day for point in points if point.day])
-    roots = roots_shown(points)
     top = max(bound for point in points for bound in (point.low, point.high) if bound is not None)
-    rows = rows_of(points, days, roots, top)
-    names = [shorten(root, size.longest) for root in roots]
-    key = {"orient": size.key, "title": None, "columns": 1, "symbolSize": 90}
-    colours = {
-        "field": "key",
-        "type": "nominal",
-        "legend": key,
-        "scale": {"domain": names, "range": [colour(f"root-{i + 1}") for i in range(len(names))]},
-    }
-    shapes = {
-        "field": "key",
-        "type": "nominal",
-        "legend": key,
-        "scale": {"domain": names, "range": list(SHAPES[: len(names)])},
-    }
-    for row in rows:
-        row["key"] = shorten(str(row["root"]), size.longest)
-    height = size.height if len(days) > FEW_DAYS else round(size.height * LOW)
+    rows = rows_of(points, days, key, size, top)
+    legend = {"orient": size.key, "title": None, "columns": 1, "symbolSize": 90}
+    base = {"field": "root", "type": "nominal", "legend": legend}
+    colours = {**base, "scale": {"domain": key.domain, "range": key.colours}}
+    shapes = {**base, "scale": {"domain": key.domain, "range": key.shapes}}
     return {
-        "width": size.width, "height": height, "padding": {"left": 12, "right": 6, "top": 16, "bottom": 4}, "data": {"values": rows},
+        "width": size.width,
+        "height": size.height if len(days) > FEW_DAYS else round(size.height * LOW),
+        "padding": {"left": 12, "right": 6, "top": 16, "bottom": 4},
+        "data": {"values": rows},
         "layer": layers(rows, x_of(days, size), y_of(rows, top), colours, shapes),
-    }  # fmt: skip
+    }
 
 
 def days_shown(days: Sequence[date]) -> list[date]:
@@ -83,43 +72,18 @@ def days_shown(days: Sequence[date]) -> list[date]:
     return sorted(set(days))
 
 
-def roots_shown(points: Sequence[Point]) -> list[str]:
-    """Return the roots that have a colour of their own, those with most answers first; the rest are others."""
-    counts: dict[str, int] = {}
-    for point in points:
-        counts[point.root] = counts.get(point.root, 0) + 1
-    ranked = sorted(counts, key=lambda root: (-counts[root], root))
-    return ranked if len(ranked) <= MOST_ROOTS else [*ranked[: MOST_ROOTS - 1], OTHERS]
-
-
-def rows_of(points: Sequence[Point], days: Sequence[date], roots: Sequence[str], top: int) -> list[Spec]:
+def rows_of(points: Sequence[Point], days: Sequence[date], key: Key, size: Size, top: int) -> list[Spec]:
     """Return the chart's data: each point beside the others of its day, so that none hides another."""
     reach = top * (1 + OPEN) * OPEN
+    last = {point.root: point for point in points}
     rows: list[Spec] = []
     for place, day in enumerate(days):
-        today = sorted(
-            (p for p in points if p.day == day), key=lambda p: (roots.index(known(p.root, roots)), p.low or p.high or 0)
-        )
+        today = sorted((p for p in points if p.day == day), key=lambda p: (key.rank_of(p.root), p.low or p.high or 0))
         for number, point in enumerate(today):
-            across = place + SPREAD * ((number + 0.5) / len(today) - 0.5)
-            rows.append(row(point, across, reach, known(point.root, roots)))
-    last = {point.root: point for point in points}
-    for one, point in zip(rows, in_rows(points, days, roots), strict=True):
-        one["label"] = one["value"] if len(points) <= MOST_LABELS or last[point.root] is point else ""
+            made = row(point, place + SPREAD * ((number + 0.5) / len(today) - 0.5), reach, key.name_of(point.root))
+            told = len(points) <= size.labels or last[point.root] is point
+            rows.append({**made, "label": made["value"] if told else ""})
     return rows
-
-
-def in_rows(points: Sequence[Point], days: Sequence[date], roots: Sequence[str]) -> list[Point]:
-    """Return the points in the order of their rows."""
-    rank = {day: place for place, day in enumerate(days)}
-    dated = [(rank[point.day], point) for point in points if point.day]
-    dated.sort(key=lambda item: (item[0], roots.index(known(item[1].root, roots)), item[1].low or item[1].high or 0))
-    return [point for _, point in dated]
-
-
-def known(root: str, roots: Sequence[str]) -> str:
-    """Return the name that a root goes by in the key."""
-    return root if root in roots else OTHERS
 
 
 def row(point: Point, across: float, reach: float, root: str) -> Spec:

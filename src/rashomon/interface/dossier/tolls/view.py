@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from rashomon.interface.dossier.pictures.draw import Picture
 from rashomon.interface.dossier.tolls.chart import drawing
+from rashomon.interface.dossier.tolls.key import slots_of
 from rashomon.interface.dossier.tolls.points import Point, points_of
 from rashomon.interface.findings import Marks, scope_of
 from rashomon.interface.plain import clean, listing
 from rashomon.interface.words import day_words, interval_words
-from rashomon.model import Finding, Record
+from rashomon.model import Finding, Record, Verdict
 
 MOST_CHARTS = 6
 LEAST_POINTS = 2
@@ -39,13 +41,19 @@ class TollsView:
 
 def tolls_of(record: Record, marks: Marks) -> TollsView:
     """Return the figures over time: those with most days and answers first, six at most."""
-    found = [(finding, points_of(finding, marks)) for finding in record.findings if finding.question.kind == "count"]
+    found = [(finding, points_of(finding, marks)) for finding in record.findings if is_drawn(finding)]
+    slots = slots_of([point for _, points in found for point in points])
     drawable = [
         (finding, points) for finding, points in found if sum(p.day is not None for p in points) >= LEAST_POINTS
     ]
     drawable.sort(key=lambda item: (-days_in(item[1]), -len(item[1]), item[0].question.label, item[0].id))
-    charts = tuple(toll(finding, points) for finding, points in drawable[:MOST_CHARTS])
+    charts = tuple(toll(finding, points, slots) for finding, points in drawable[:MOST_CHARTS])
     return TollsView(charts, tuple(name_of(finding) for finding, _ in drawable[MOST_CHARTS:]))
+
+
+def is_drawn(finding: Finding) -> bool:
+    """Say whether a finding is of one figure over time; answers that cannot be compared share no picture."""
+    return finding.question.kind == "count" and finding.verdict is not Verdict.NOT_COMPARABLE
 
 
 def days_in(points: tuple[Point, ...]) -> int:
@@ -53,11 +61,11 @@ def days_in(points: tuple[Point, ...]) -> int:
     return len({point.day for point in points if point.day})
 
 
-def toll(finding: Finding, points: tuple[Point, ...]) -> TollView:
+def toll(finding: Finding, points: tuple[Point, ...], slots: Mapping[str, int]) -> TollView:
     """Return one figure over time."""
     dated = tuple(point for point in points if point.day is not None)
     undated = tuple(point for point in points if point.day is None)
-    picture = drawing(dated, label_of(finding, dated), name=f"toll-{finding.id}")
+    picture = drawing(dated, label_of(finding, dated), name=f"toll-{finding.id}", slots=slots)
     return TollView(str(finding.id), name_of(finding), picture, points, undated)
 
 
