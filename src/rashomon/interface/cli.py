@@ -75,6 +75,9 @@ def compare(  # noqa: PLR0917 - one parameter for each option
     ] = False,
     claims: ClaimsFile = None,
     html: Annotated[str | None, typer.Option("--html", metavar="FILE", help="Write a page to pass on.")] = None,
+    markdown: Annotated[
+        str | None, typer.Option("--markdown", metavar="FILE", help="Write a brief to paste, as Markdown.")
+    ] = None,
     explain: Annotated[
         str | None,
         typer.Option("--explain", metavar="QUESTION", help='Show how one verdict came about, such as "killed, total".'),
@@ -85,7 +88,7 @@ def compare(  # noqa: PLR0917 - one parameter for each option
 ) -> None:
     """Compare reports of one event and show the record."""
     with session.told():
-        session.may_write(claims, html)
+        session.may_write(claims, html, markdown)
         mine = session.tables_with(tables or [], rules_only=rules_only)
         found = session.loaded(files, mine)
         record = record_of(found, mine, gazetteer)
@@ -94,11 +97,13 @@ def compare(  # noqa: PLR0917 - one parameter for each option
             session.write(claims, claim_lines(record.claims))
         if html:
             session.write(html, [page_of(record, mine)])
+        if markdown:
+            session.write(markdown, [brief_of(record, mine)])
         if told is not None:
             session.out(told)
         elif as_json:
             session.out([json_of(record)])
-        elif session.STDOUT not in (claims, html):
+        elif session.STDOUT not in (claims, html, markdown):
             show(record, mine)
         session.finish(found)
 
@@ -235,6 +240,14 @@ def page_of(record: Record, tables: Tables) -> str:
     from rashomon.interface.dossier import render
 
     return render(record, tables=tables)
+
+
+def brief_of(record: Record, tables: Tables) -> str:
+    """Return the record as a brief in Markdown."""
+    from rashomon.interface.compose import view_of
+    from rashomon.interface.dossier.brief import brief
+
+    return brief(record, view_of(record, tables=tables))
 
 
 def explained(record: Record, question: str) -> list[str]:

@@ -8,13 +8,14 @@ from typing import ClassVar, Literal
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Act types that tell one act; ``part_of`` names the wider family that may tell it too."""
+    """Act types that tell one act; ``part_of`` names the wider family that may tell it too, ``joint`` leads to the target."""
 
     label: str
     types: tuple[str, ...]
     part_of: str | None = None
     mutual: bool = False
     ongoing: bool = False
+    joint: str = "of"
 
 
 @dataclass(frozen=True, slots=True)

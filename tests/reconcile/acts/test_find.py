@@ -124,4 +124,4 @@ def test_a_blame_repeated_after_the_denial_of_the_accused_is_still_disputed(room
     room.paper("Post").act("bombing", "Hill Brigade", "depot", "ministry")
     room.paper("Herald").act("bombing", "Hill Brigade", "depot", "guard", polarity=Polarity.DENIED)
     room.paper("Courier", 1).act("bombing", "Hill Brigade", "depot", "ministry")
-    assert room.finding("bombing on depot").verdict is Verdict.DISPUTED
+    assert room.finding("bombing of depot").verdict is Verdict.DISPUTED

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from rashomon.lexicon.families import Family
 from rashomon.model import ClaimKind, Finding, Position, Question, TimeSpan, Value
 from rashomon.reconcile.acts.deeds import Deed, DeedComparison, deed_of
 from rashomon.reconcile.acts.objects import Objects
@@ -175,7 +176,7 @@ def act_finding(question: ActQuestion, case: Case, kin: Kin, objects: Objects) -
     strands = deed_strands(question.told, compare)
     verdict, why = climb(strands, compare)
     asked = Question(
-        "statement" if question.family in case.families.statements else "act", act_label(question, family.label, objects),
+        "statement" if question.family in case.families.statements else "act", act_label(question, family, objects),
         act=question.family, target=question.target or None, scope=scope_of(question),
     )  # fmt: skip
     return Finding(
@@ -197,16 +198,16 @@ def scope_of(question: ActQuestion) -> str:
     return ", ".join(part for part in parts if part) or EVENT
 
 
-def act_label(question: ActQuestion, label: str, objects: Objects) -> str:
+def act_label(question: ActQuestion, family: Family, objects: Objects) -> str:
     """Return how the question reads: "air strike on a sewing workshop", "clashes on 22 January 2022"."""
     if question.day:
-        return f"{label} on {question.day.day} {question.day:%B %Y}"
+        return f"{family.label} on {question.day.day} {question.day:%B %Y}"
     aimed = [one for one in question.told if one.target and one.target == question.target]
     target = objects.best_name({one.deed.patient for one in aimed if one.deed.patient})
     agents = sorted({one.deed.agent for one in question.told if one.deed.agent})
     if target:
-        return f"{label} on {target}"
-    return f"{label} by {agents[0]}" if agents else label
+        return f"{family.label} {family.joint} {target}"
+    return f"{family.label} by {agents[0]}" if agents else family.label
 
 
 def deed_strands(told: Iterable[Told], compare: DeedComparison) -> list[Strand[Deed]]:
