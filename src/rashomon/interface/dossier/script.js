@@ -1,5 +1,6 @@
 // All that needs a script: columns that can be put away, passages on one question lined up, and every piece of a claim lit, not only its first.
 "use strict";
+const LEVEL = 150;
 const texts = [...document.querySelectorAll("article[data-mark]")];
 const picks = [...document.querySelectorAll(".pick")];
 const question = document.getElementById("line-up");
@@ -23,10 +24,19 @@ function lineUp() {
   const id = question.value;
   light((mark) => id !== "" && names(mark, "questions", id));
   for (const article of texts) {
-    const first = id && marked.find((mark) => article.contains(mark) && names(mark, "questions", id));
     const text = article.querySelector(".text");
-    if (first) text.scrollTop += first.getBoundingClientRect().top - text.getBoundingClientRect().top - 60;
+    const first = id && marked.find((mark) => article.contains(mark) && names(mark, "questions", id));
+    text.style.paddingTop = text.style.paddingBottom = "";
+    text.scrollTop = 0;
+    if (first) level(text, first.getBoundingClientRect().top - text.getBoundingClientRect().top);
   }
+}
+
+// Bring what lies `depth` px below the top of a text to the height that all lined-up passages share; room is made above or below it.
+function level(text, depth) {
+  if (depth < LEVEL) text.style.paddingTop = `${LEVEL - depth}px`;
+  else if (text.scrollHeight - depth < text.clientHeight) text.style.paddingBottom = `${text.clientHeight}px`;
+  text.scrollTop = Math.max(0, depth - LEVEL);
 }
 
 function follow() {
