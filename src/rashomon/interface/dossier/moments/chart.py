@@ -45,7 +45,7 @@ class Layout:
 
 
 WIDE = Layout(920, 330, 780, 26, 0, 292, 800, "left")
-NARROW = Layout(340, 14, 326, 46, 18, 205, 340, "right")
+NARROW = Layout(340, 26, 314, 42, 18, 205, 340, "right")
 
 
 def picture_of(moments: Sequence[Moment], report_days: Letters, when: TimeSpan | None) -> tuple[Picture | None, int]:
@@ -71,9 +71,13 @@ def spec_of(moments: Sequence[Moment], report_days: Letters, axis: Axis, layout:
     lines = max((len(rows) for _, rows in columns), default=0)
     head = lines * LETTERS_HIGH + 30
     bottom = head + len(moments) * layout.high
-    marks = [*ticks(axis, layout, head, bottom), *letters(columns, head, bottom)]
-    for place, moment in enumerate(moments):
-        marks += row(moment, axis, layout, head + place * layout.high + layout.high / 2)
+    middles = [head + (place + 0.5) * layout.high for place in range(len(moments))]
+    marks = [*days_named(axis, layout, head), *letters(columns, head)]
+    for top, end in stretches(middles, layout):
+        marks += [line(at(day), top, at(day), end) for day in named_days(axis, layout)]
+        marks += [line(at(day), top, at(day), end, ink="quiet", dash=[1, 4]) for day, _ in columns]
+    for moment, middle in zip(moments, middles, strict=True):
+        marks += row(moment, axis, layout, middle)
     return chart(layout.width, bottom + 4, marks, scales=[axis.scale(layout.start, layout.end)])
 
 
@@ -82,14 +86,23 @@ def at(day: date) -> dict[str, object]:
     return {"scale": "day", "value": instant(day)}
 
 
-def ticks(axis: Axis, layout: Layout, top: float, bottom: float) -> list[Spec]:
-    """Return the named days with their lines."""
-    room = layout.end - layout.start
-    found: list[Spec] = []
-    for day in axis.ticks(max(room // TICK_ROOM, 2)):
-        found.append(line(at(day), top, at(day), bottom))
-        found.append(text(axis.tick_words(day), at(day), top - 10, ink="quiet", align="center"))
-    return found
+def stretches(middles: Sequence[float], layout: Layout) -> list[tuple[float, float]]:
+    """Return from where to where the lines of the days run: through all rows, or where names stand above, below each name."""
+    if not layout.above:
+        return [(middles[0] - layout.high / 2, middles[-1] + layout.high / 2)]
+    return [(middle, middle + layout.above) for middle in middles]
+
+
+def named_days(axis: Axis, layout: Layout) -> list[date]:
+    """Return the days that the axis names."""
+    return axis.ticks(max((layout.end - layout.start) // TICK_ROOM, 2))
+
+
+def days_named(axis: Axis, layout: Layout, head: float) -> list[Spec]:
+    """Return the names of the days over the rows."""
+    return [
+        text(axis.tick_words(day), at(day), head - 10, ink="quiet", align="center") for day in named_days(axis, layout)
+    ]
 
 
 def pixel(day: date, axis: Axis, layout: Layout) -> float:
@@ -113,11 +126,10 @@ def letter_columns(report_days: Letters, axis: Axis, layout: Layout) -> list[tup
     return found
 
 
-def letters(columns: Sequence[tuple[date, list[list[str]]]], head: float, bottom: float) -> list[Spec]:
-    """Return the letters of the reports, each a link to its report, over a faint line on their day."""
+def letters(columns: Sequence[tuple[date, list[list[str]]]], head: float) -> list[Spec]:
+    """Return the letters of the reports over their days, each a link to its report."""
     found: list[Spec] = []
     for day, rows in columns:
-        found.append(line(at(day), head, at(day), bottom, ink="quiet", dash=[1, 4]))
         for up, row_ in enumerate(reversed(rows)):
             for k, letter in enumerate(row_):
                 x = {**at(day), "offset": (k - (len(row_) - 1) / 2) * LETTER}
@@ -148,7 +160,7 @@ def time_marks(moment: Moment, axis: Axis, ink: str, y: float) -> list[Spec]:
     if first and first == last and axis.holds(first):
         return [shape(SHAPES[moment.kind], at(first), y, ink=ink, size=90, hollow=moment.kind == CONTROL)]
     left, right = end_of(first, axis, start=True), end_of(last, axis, start=False)
-    found = [line(at(left), y, at(right), y, ink=ink, width=THICK)] if left < right else []
+    found = [line(at(left), y, at(right), y, ink=ink, width=THICK, faint=True)] if left < right else []
     found += [stop(at(day), y, ink) for day, edge in ((first, left), (last, right)) if day == edge]
     if first is None or first < axis.first:
         found += arrow(moment, axis, left, y, left=True)

@@ -42,10 +42,12 @@ def line(
     ink: str = "line",
     width: float = 1,
     dash: Sequence[float] | None = None,
+    faint: bool = False,
 ) -> Spec:
     """Return a straight line."""
-    dashed = {"strokeDash": list(dash)} if dash else {}
-    return mark("rule", x=x, y=y, x2=x2, y2=y2, stroke=colour(ink), strokeWidth=width, **dashed)
+    look = {"strokeDash": list(dash)} if dash else {}
+    opacity = 0.45 if faint else 1
+    return mark("rule", x=x, y=y, x2=x2, y2=y2, stroke=colour(ink), strokeWidth=width, strokeOpacity=opacity, **look)
 
 
 def mark(kind: str, **channels: Any) -> Spec:  # noqa: ANN401 - whatever the channel takes
