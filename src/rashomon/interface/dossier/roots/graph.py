@@ -1,0 +1,116 @@
+"""The ways of the claims as a graph in columns: outlets, those in between, roots."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rashomon.interface.dossier.roots.paths import Between, Path
+from rashomon.model import ClaimId, Stance
+
+SWEEPS = 4
+FAR = frozenset({Stance.CLAIMED, Stance.REPORTEDLY})
+"""Stances by which an outlet keeps its distance."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Node:
+    """A place in a column, 0 the outlets: somebody by ``name``, or, with ``past`` set, the gap through which a link passes by."""
+
+    column: int
+    name: str
+    kind: str = ""
+    past: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A link to the next column: how many ``claims`` go along it; ``dropped`` and ``far`` (all its claims at a distance) set its dash."""
+
+    start: Node
+    end: Node
+    claims: int
+    dropped: bool
+    far: bool
+
+
+@dataclass(frozen=True)
+class Graph:
+    """Columns of nodes in the order to draw them, and the links between neighbouring columns."""
+
+    columns: tuple[tuple[Node, ...], ...]
+    edges: tuple[Edge, ...]
+
+
+@dataclass
+class Bundle:
+    """The claims on one link, while it is put together."""
+
+    claims: set[ClaimId] = field(default_factory=set)
+    far: bool = True
+
+
+def graph_of(paths: Sequence[Path], *, deepest: int) -> Graph:
+    """Return the graph of paths that leave their outlet; of a longer way over others only the first and last ``deepest`` are drawn."""
+    ways = [(path, drawn(path.between, deepest)) for path in paths if not path.own]
+    deep = max((len(between) for _, between in ways), default=0)
+    bundles: dict[tuple[Node, Node, bool], Bundle] = defaultdict(Bundle)
+    for path, between in ways:
+        stops = stops_of(path, between, deep)
+        for start, end in zip(stops, stops[1:], strict=False):
+            bundle = bundles[start, end, path.dropped]
+            bundle.claims.add(path.claim)
+            bundle.far = bundle.far and path.stance in FAR
+    edges = [Edge(start, end, len(b.claims), dropped, b.far) for (start, end, dropped), b in bundles.items()]
+    outlets = dict.fromkeys(Node(0, path.outlet) for path in paths if path.own or not path.dropped)
+    return Graph(ordered(list(outlets), edges, deep + 2), tuple(edges))
+
+
+def drawn(between: tuple[Between, ...], deepest: int) -> tuple[Between, ...]:
+    """Return whom to draw of those in between: the nearest to the outlet, and the last before the root."""
+    return between if len(between) <= deepest else (*between[: deepest - 1], between[-1])
+
+
+def stops_of(path: Path, between: Sequence[Between], deep: int) -> list[Node]:
+    """Return a path's nodes, a gap in each column where it passes nobody."""
+    stops = [Node(0, path.outlet), *(Node(i + 1, one.name, one.kind) for i, one in enumerate(between))]
+    last = stops[-1].name
+    gaps = [Node(column, path.root, past=f"{last} {path.dropped}") for column in range(len(stops), deep + 1)]
+    return [*stops, *gaps, Node(deep + 1, path.root)]
+
+
+def ordered(outlets: Sequence[Node], edges: Sequence[Edge], width: int) -> tuple[tuple[Node, ...], ...]:
+    """Return the columns so ordered that few links cross: each node at the mean of those it is linked to; outlets keep their order."""
+    nodes = sorted({node for edge in edges for node in (edge.start, edge.end) if node.column})
+    columns = [list(outlets), *([node for node in nodes if node.column == i] for i in range(1, width))]
+    lefts, rights = neighbours(edges, left=True), neighbours(edges, left=False)
+    for _ in range(SWEEPS):
+        for i in range(1, width):
+            columns[i] = settled(columns[i], columns[i - 1], lefts)
+        for i in range(width - 2, 0, -1):
+            columns[i] = settled(columns[i], columns[i + 1], rights)
+    for i in range(1, width):
+        columns[i] = settled(columns[i], columns[i - 1], lefts)
+    return tuple(tuple(column) for column in columns)
+
+
+def neighbours(edges: Iterable[Edge], *, left: bool) -> dict[Node, list[tuple[Node, int]]]:
+    """Return each node's neighbours on one side, with the number of claims."""
+    found: dict[Node, list[tuple[Node, int]]] = defaultdict(list)
+    for edge in edges:
+        here, there = (edge.end, edge.start) if left else (edge.start, edge.end)
+        found[here].append((there, edge.claims))
+    return found
+
+
+def settled(column: Sequence[Node], beside: Sequence[Node], linked: Mapping[Node, Sequence[tuple[Node, int]]]) -> list[Node]:
+    """Return a column ordered by the mean place of the neighbours; equal ones by name."""
+    places = {node: place / max(len(beside), 1) for place, node in enumerate(beside)}
+
+    def mean(node: Node) -> float:
+        near = [(places[other], claims) for other, claims in linked.get(node, ()) if other in places]
+        weight = sum(claims for _, claims in near)
+        return sum(place * claims for place, claims in near) / weight if weight else 1.0
+
+    return sorted(column, key=lambda node: (round(mean(node), 6), node))
