@@ -53,7 +53,7 @@ class Axis:
         step = next((step for step in (1, 2, 7, 14) if self.days / step <= most), 0)
         if step:
             return [self.first + timedelta(days=place) for place in range(0, self.days, step)]
-        firsts = [day for day in month_starts(self.first, self.last)]
+        firsts = list(month_starts(self.first, self.last))
         every = next((every for every in (1, 3, 6, 12, 24, 60, 120, 600) if len(firsts) / every <= most), 1200)
         found = [day for day in firsts if ((day.year * 12 + day.month - 1) % every) == 0]
         return found or [self.first]

@@ -44,7 +44,7 @@ class Layout:
     verdict_align: str
 
 
-WIDE = Layout(920, 330, 780, 26, 0, 292, 800, "left")
+WIDE = Layout(930, 330, 790, 26, 0, 286, 812, "left")
 NARROW = Layout(340, 26, 314, 42, 18, 205, 340, "right")
 
 
@@ -61,7 +61,9 @@ def picture_of(moments: Sequence[Moment], report_days: Letters, when: TimeSpan |
 
 def most_told(moments: Sequence[Moment]) -> list[Moment]:
     """Return the acts that most reports and roots tell, in order of time."""
-    ranked = sorted(range(len(moments)), key=lambda i: (-moments[i].reports, -len(moments[i].tellers), -moments[i].claims, i))
+    ranked = sorted(
+        range(len(moments)), key=lambda i: (-moments[i].reports, -len(moments[i].tellers), -moments[i].claims, i)
+    )
     return [moments[i] for i in sorted(ranked[:MOST])]
 
 
@@ -185,7 +187,14 @@ def arrow(moment: Moment, axis: Axis, edge: date, y: float, *, left: bool) -> li
     """Return an arrow at the edge: hollow for an end that nobody gives, filled for a day beyond the axis, named if all of the act is."""
     ink = INKS[moment.verdict] if moment.verdict else "quiet"
     day, way = (moment.earliest, -1) if left else (moment.latest, 1)
-    head = shape(f"triangle-{'left' if left else 'right'}", {**at(edge), "offset": 9 * way}, y, ink=ink, size=70, hollow=day is None)
+    head = shape(
+        f"triangle-{'left' if left else 'right'}",
+        {**at(edge), "offset": 9 * way},
+        y,
+        ink=ink,
+        size=70,
+        hollow=day is None,
+    )
     other = moment.latest if left else moment.earliest
     if other is None or axis.first <= other <= axis.last or (other > axis.last) == left:
         return [head]

@@ -56,7 +56,9 @@ def moments_of(record: Record, *, tables: Tables) -> MomentsView:
     for report in record.reports:
         if report.day:
             days.setdefault(report.day, []).append(marks.of_report(report.id))
-    picture, left_out = picture_of(dated, {day: tuple(letters) for day, letters in sorted(days.items())}, record.event.when)
+    picture, left_out = picture_of(
+        dated, {day: tuple(letters) for day, letters in sorted(days.items())}, record.event.when
+    )
     return MomentsView(dated, tuple(one for one in told if one not in dated), picture, left_out)
 
 

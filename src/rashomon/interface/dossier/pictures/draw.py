@@ -20,7 +20,15 @@ ATTRIBUTES = frozenset({
     "fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "stroke-linecap", "stroke-linejoin",
     "stroke-miterlimit", "opacity", "text-anchor", "font-size", "font-weight", "font-style", "clip-path", "id", "href",
 })  # fmt: skip
-IDLE = frozenset({("opacity", "1"), ("fill-opacity", "1"), ("stroke-opacity", "1"), ("font-weight", "normal")})
+IDLE = frozenset(
+    {
+        ("opacity", "1"),
+        ("fill-opacity", "1"),
+        ("stroke-opacity", "1"),
+        ("font-weight", "normal"),
+        ("transform", "translate(0,0)"),
+    }
+)
 NUMBER = re.compile(r"-?\d+\.\d{2,}(?:e-\d+)?")
 FRAGMENT = re.compile(r"#[A-Za-z][\w-]*\Z")
 CLIP = re.compile(r"url\(#([\w-]+)\)\Z")

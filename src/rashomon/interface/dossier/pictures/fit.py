@@ -7,23 +7,33 @@ import unicodedata
 from rashomon.interface.dossier.pictures.theme import SMALL
 from rashomon.interface.plain import shorten
 
-NARROW, NORMAL, BROAD, SQUARE = 0.34, 0.58, 0.78, 1.05
+SLIMMEST, SLIM, NORMAL, BROAD, SQUARE = 0.34, 0.43, 0.62, 0.82, 1.05
 """Widths in ems, those of the wider of the faces that a page is set in."""
-SLIM = frozenset("iljtfrI.,:;'’|!()[] -‐·")
+STROKES, NARROW = frozenset("iljI.,:;'’|! ·"), frozenset("tfr()[]-‐/")
+BOLD = 1.12
 ISOLATE, END = "\u2068", "\u2069"
 RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 
-def fit(text: str, pixels: float, size: int = SMALL) -> str:
+def fit(text: str, pixels: float, *, bold: bool = False) -> str:
     """Return the text so that it takes no more than ``pixels``, cut at a word; right-to-left words keep their order and their ellipsis.
 
     >>> fit("attack on the northern checkpoint", 120)
     'attack on the …'
     """
-    room = pixels / size
+    room = pixels / SMALL / (BOLD if bold else 1)
     if ems(text) > room:
         text = shorten(text, max(letters_in(text, room - BROAD), 1) + 1)
     return isolated(text)
+
+
+def fit_lines(text: str, pixels: float, *, bold: bool = False) -> tuple[str, str]:
+    """Return the text in one line or two, broken at a word; the second is empty where the first holds all."""
+    room = pixels / SMALL / (BOLD if bold else 1)
+    cut = text.rfind(" ", 0, letters_in(text, room) + 1)
+    if ems(text) <= room or cut <= 0:
+        return fit(text, pixels, bold=bold), ""
+    return isolated(text[:cut]), fit(text[cut + 1 :], pixels, bold=bold)
 
 
 def letters_in(text: str, room: float) -> int:
@@ -42,8 +52,8 @@ def ems(text: str) -> float:
 
 def em(character: str) -> float:
     """Return about how wide a letter is, in ems."""
-    if character in SLIM:
-        return NARROW
+    if character in STROKES or character in NARROW:
+        return SLIMMEST if character in STROKES else SLIM
     if unicodedata.combining(character):
         return 0.0
     if unicodedata.east_asian_width(character) in {"W", "F"}:

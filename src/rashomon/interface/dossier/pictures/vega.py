@@ -12,10 +12,18 @@ Channel = float | Mapping[str, Any]
 """A place in pixels, or a value of a scale: ``{"scale": "x", "value": 1710201600000}``."""
 
 
-def chart(width: float, height: float, marks: Sequence[Spec], **more: Any) -> Spec:  # noqa: ANN401 - parts of a specification
+def chart(width: float, height: float, marks: Sequence[Spec], **more: Any) -> Spec:
     """Return a specification of the marks, drawn in their order; ``more`` are its scales, axes and data."""
     schema = "https://vega.github.io/schema/vega/v5.json"
-    return {"$schema": schema, "width": width, "height": height, "autosize": "none", "padding": 0, "marks": list(marks), **more}
+    return {
+        "$schema": schema,
+        "width": width,
+        "height": height,
+        "autosize": "none",
+        "padding": 0,
+        "marks": list(marks),
+        **more,
+    }
 
 
 def text(
@@ -50,11 +58,11 @@ def line(
     return mark("rule", x=x, y=y, x2=x2, y2=y2, stroke=colour(ink), strokeWidth=width, strokeOpacity=opacity, **look)
 
 
-def mark(kind: str, **channels: Any) -> Spec:  # noqa: ANN401 - whatever the channel takes
+def mark(kind: str, **channels: Any) -> Spec:
     """Return a mark with its channels as they stand."""
     return {"type": kind, "encode": {"update": {name: channel(value) for name, value in channels.items()}}}
 
 
-def channel(value: Any) -> Mapping[str, Any]:  # noqa: ANN401 - see above
+def channel(value: Any) -> Mapping[str, Any]:
     """Return a channel of the specification."""
     return value if isinstance(value, Mapping) else {"value": value}

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from rashomon.interface.dossier.pictures.draw import Picture, Spec, picture
-from rashomon.interface.dossier.pictures.fit import fit
+from rashomon.interface.dossier.pictures.fit import fit, fit_lines
 from rashomon.interface.dossier.pictures.theme import colour
 from rashomon.interface.dossier.pictures.vega import chart, line, mark, shape, text
 from rashomon.interface.dossier.roots.graph import Edge, Graph, Node, graph_of
-from rashomon.interface.dossier.roots.paths import NOBODY, Path
+from rashomon.interface.dossier.roots.paths import Path
 from rashomon.interface.dossier.roots.places import Plan, Spot, plan_of
 from rashomon.interface.dossier.roots.rows import OFFICIAL, PARTY, PERSON, PRESS, UNNAMED, WATCHER, Root
 from rashomon.interface.plain import count_of
@@ -24,6 +23,7 @@ SHAPES = {
 }  # fmt: skip
 LINE, HEAD = 15, 26
 DROPPED, DISTANT = [6, 4], [2, 2]
+DASHED = {False: "plain", True: "dashed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Layout:
     """Where things stand, in pixels: outlets' names end at ``left``, roots' begin at ``right``, the columns between share the middle.
 
     ``between_room`` is how wide a name in the middle may be, ``deepest`` how many columns the middle has at most.
+    ``tight`` leaves the kind of a root to its sign where its name takes two lines.
     """
 
     width: int
@@ -38,14 +39,15 @@ class Layout:
     right: int
     between_room: int
     deepest: int
+    tight: bool = False
 
     def x(self, column: int, columns: int) -> float:
         """Return where the bars of a column stand."""
         return self.left + 8 + (self.right - self.left - 16) * column / (columns - 1)
 
 
-WIDE = Layout(920, 230, 650, 150, 2)
-NARROW = Layout(340, 92, 208, 80, 1)
+WIDE = Layout(920, 230, 650, 180, 2)
+NARROW = Layout(340, 92, 196, 84, 1, tight=True)
 
 
 @dataclass(frozen=True)
@@ -88,56 +90,57 @@ def within_outlets(paths: Sequence[Path]) -> list[Path]:
 def spec_of(paths: Sequence[Path], scene: Scene) -> Spec:
     """Return the specification of one drawing."""
     graph = graph_of(paths, deepest=scene.layout.deepest)
-    plan = plan_of(graph, lambda node: room_of(node, graph, scene), head=HEAD)
+    plan = plan_of(graph, lambda node: room_of(node, scene), head=HEAD)
     width = len(graph.columns)
-    marks = [links(), *heads(width, scene.layout)]
+    marks = [*links(), *heads(width, scene.layout)]
     for node, spot in plan.spots.items():
         if not node.past:
             marks += words_of(node, spot, scene.layout.x(node.column, width), graph, scene)
-    return chart(scene.layout.width, plan.height + 4, marks, data=[strips(plan, width, scene)])
+    return chart(scene.layout.width, plan.height + 4, marks, data=strips(plan, width, scene))
 
 
-def room_of(node: Node, graph: Graph, scene: Scene) -> float:
+def room_of(node: Node, scene: Scene) -> float:
     """Return how high the words of a node are."""
     if node.past:
         return 0
-    two = node.column == len(graph.columns) - 1 or node.column > 0 or scene.own[node.name] > 0
-    return 2 * LINE + 4 if two else LINE + 6
+    if node.column:
+        return 2 * LINE + 4
+    lines = 1 + scene.layout.tight + bool(scene.own[node.name])
+    return lines * LINE + 6
 
 
-def strips(plan: Plan, columns: int, scene: Scene) -> Spec:
-    """Return the links as data, their curves made by the library."""
+def strips(plan: Plan, columns: int, scene: Scene) -> list[Spec]:
+    """Return the links as data, the plain and the dashed ones; their curves are made by the library."""
     x = [scene.layout.x(column, columns) for column in range(columns)]
-    values = [
-        {
-            "sx": x[one.edge.start.column], "sy": one.y, "tx": x[one.edge.end.column], "ty": one.y2, "width": one.width,
-            "ink": colour(ink_of(one.edge, scene)), "dash": dash_of(one.edge), "opacity": 0.9 if one.edge.dropped else 0.4,
-        }
-        for one in sorted(plan.strips, key=lambda one: (one.edge.dropped, -one.width, one.edge.start, one.edge.end))
-    ]  # fmt: skip
+    rows: dict[bool, list[Spec]] = {False: [], True: []}
+    for one in sorted(plan.strips, key=lambda one: (one.edge.dropped, -one.width, one.edge.start, one.edge.end)):
+        edge = one.edge
+        row = {
+            "sx": x[edge.start.column], "sy": one.y, "tx": x[edge.end.column], "ty": one.y2, "width": one.width,
+            "ink": colour(ink_of(edge, scene)), "opacity": 0.9 if edge.dropped else 0.4,
+        }  # fmt: skip
+        dash = {"dash": DROPPED if edge.dropped else DISTANT} if edge.dropped or edge.far else {}
+        rows[bool(dash)].append(row | dash)
     curve = {
         "type": "linkpath", "orient": "horizontal", "shape": "diagonal",
         "sourceX": "sx", "sourceY": "sy", "targetX": "tx", "targetY": "ty",
     }  # fmt: skip
-    return {"name": "links", "values": values, "transform": [curve]}
+    return [{"name": DASHED[dashed], "values": values, "transform": [curve]} for dashed, values in rows.items()]
 
 
-def links() -> Spec:
-    """Return the mark that draws the links."""
-    channels = {"path": "path", "stroke": "ink", "strokeWidth": "width", "strokeDash": "dash", "strokeOpacity": "opacity"}
-    made = mark("path", **{channel: {"field": name} for channel, name in channels.items()})
-    return {**made, "from": {"data": "links"}}
+def links() -> list[Spec]:
+    """Return the marks that draw the links."""
+    look = {"path": "path", "stroke": "ink", "strokeWidth": "width", "strokeOpacity": "opacity"}
+    return [
+        mark("path", **{channel: {"field": name} for channel, name in fields.items()}) | {"from": {"data": data}}
+        for data, fields in ((DASHED[False], look), (DASHED[True], {**look, "strokeDash": "dash"}))
+    ]
 
 
 def ink_of(edge: Edge, scene: Scene) -> str:
     """Return the colour of a link: what leads to a party stands out."""
     root = scene.roots.get(edge.end.name)
     return "ink" if edge.dropped else "other" if root and root.party else "single"
-
-
-def dash_of(edge: Edge) -> list[int]:
-    """Return the dash of a link."""
-    return DROPPED if edge.dropped else DISTANT if edge.far else [1, 0]
 
 
 def heads(columns: int, layout: Layout) -> list[Spec]:
@@ -162,33 +165,48 @@ def words_of(node: Node, spot: Spot, x: float, graph: Graph, scene: Scene) -> li
 
 def outlet_words(node: Node, spot: Spot, x: float, scene: Scene) -> list[Spec]:
     """Return an outlet's letters and name, right up to its bar, and how many claims it makes in its own voice."""
-    letters, own = scene.letters[node.name], scene.own[node.name]
-    y = spot.y - LINE / 2 if own else spot.y
-    shown = letters[:3]
-    room = x - 16 * len(shown) - 6
-    found = [text(fit(node.name, room), x - 16 * len(shown), y, align="right")]
-    for place, letter in enumerate(reversed(shown)):
+    letters, own = scene.letters[node.name][:3], scene.own[node.name]
+    names = name_lines(node.name, x - 16 * len(letters) - 6, scene)
+    y = spot.y - LINE * (len(names) - 1 + bool(own)) / 2
+    edge = x - 16 * len(letters)
+    found = [text(name, edge, y + LINE * place, align="right") for place, name in enumerate(names)]
+    for place, letter in enumerate(reversed(letters)):
         found.append(text(letter, x - 16 * place, y, align="right", bold=True, href=f"#report-{letter}"))
     if own:
-        said = f"own voice: {own}" if scene.layout is NARROW else f"own voice: {count_of(own, 'claim')}"
+        y += LINE * len(names)
+        said = f"own: {own}" if scene.layout.tight else f"own voice: {count_of(own, 'claim')}"
         found += [
-            text(said, x - 16, spot.y + LINE / 2, ink="quiet", align="right"),
-            shape("circle", x - 6, spot.y + LINE / 2, ink="single", size=50, hollow=True),
+            text(said, x - 16, y, ink="quiet", align="right"),
+            shape("circle", x - 6, y, ink="single", size=50, hollow=True),
         ]
     return found
+
+
+def name_lines(name: str, room: float, scene: Scene, *, bold: bool = False) -> list[str]:
+    """Return a name in the lines it is drawn in: one, and on a narrow drawing two if it needs them."""
+    if not scene.layout.tight:
+        return [fit(name, room, bold=bold)]
+    return [part for part in fit_lines(name, room, bold=bold) if part]
 
 
 def root_words(node: Node, spot: Spot, x: float, scene: Scene) -> list[Spec]:
     """Return a root's sign, its name (a link to its first claim) and what it is."""
     root = scene.roots[node.name]
-    kind = ", ".join(part for part in (root.kind, "a party" if root.party else "") if part)
-    room = scene.layout.width - x - 18
-    y = spot.y - LINE / 2 if kind else spot.y
-    found = [
-        shape(SHAPES[root.cls], x + 5, y, ink="other" if root.party else "quiet", size=60, hollow=root.cls == UNNAMED),
-        text(fit(root.name, room), x + 16, y, href=f"#{root.first}" if root.first else "", bold=root.party),
-    ]
-    return [*found, text(fit(kind, room), x + 16, spot.y + LINE / 2, ink="quiet")] if kind else found
+    room, kind = scene.layout.width - x - 18, kind_words(root)
+    names = name_lines(root.name, room, scene, bold=root.party)
+    y = spot.y - LINE / 2 if kind or len(names) > 1 else spot.y
+    href = f"#{root.first}" if root.first else ""
+    ink = "other" if root.party else "quiet"
+    found = [shape(SHAPES[root.cls], x + 5, y, ink=ink, size=60, hollow=root.cls == UNNAMED)]
+    found += [text(name, x + 16, y + LINE * k, href=href, bold=root.party) for k, name in enumerate(names)]
+    if kind and len(names) == 1:
+        found.append(text(fit(kind, room), x + 16, y + LINE, ink="quiet"))
+    return found
+
+
+def kind_words(root: Root) -> str:
+    """Return what a root is: ``rebel group, a party``."""
+    return ", ".join(part for part in (root.kind, "a party" if root.party else "") if part)
 
 
 def between_words(node: Node, spot: Spot, x: float, scene: Scene) -> list[Spec]:
@@ -197,6 +215,3 @@ def between_words(node: Node, spot: Spot, x: float, scene: Scene) -> list[Spec]:
     words = fit(node.name, scene.layout.between_room)
     return [mark("text", x=x, y=y, text=words, align="center", baseline="middle", fontSize=12, stroke=colour("paper"), strokeWidth=4),
             text(words, x, y, align="center")]  # fmt: skip
-
-
-__all__ = ["NOBODY", "Layout", "pairwise", "picture_of"]

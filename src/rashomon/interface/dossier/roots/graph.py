@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rashomon.interface.dossier.roots.paths import Between, Path
 from rashomon.model import ClaimId, Stance
 
-SWEEPS = 4
 FAR = frozenset({Stance.CLAIMED, Stance.REPORTEDLY})
 """Stances by which an outlet keeps its distance."""
 
@@ -58,7 +58,7 @@ def graph_of(paths: Sequence[Path], *, deepest: int) -> Graph:
     bundles: dict[tuple[Node, Node, bool], Bundle] = defaultdict(Bundle)
     for path, between in ways:
         stops = stops_of(path, between, deep)
-        for start, end in zip(stops, stops[1:], strict=False):
+        for start, end in pairwise(stops):
             bundle = bundles[start, end, path.dropped]
             bundle.claims.add(path.claim)
             bundle.far = bundle.far and path.stance in FAR
@@ -81,36 +81,23 @@ def stops_of(path: Path, between: Sequence[Between], deep: int) -> list[Node]:
 
 
 def ordered(outlets: Sequence[Node], edges: Sequence[Edge], width: int) -> tuple[tuple[Node, ...], ...]:
-    """Return the columns so ordered that few links cross: each node at the mean of those it is linked to; outlets keep their order."""
-    nodes = sorted({node for edge in edges for node in (edge.start, edge.end) if node.column})
-    columns = [list(outlets), *([node for node in nodes if node.column == i] for i in range(1, width))]
-    lefts, rights = neighbours(edges, left=True), neighbours(edges, left=False)
-    for _ in range(SWEEPS):
-        for i in range(1, width):
-            columns[i] = settled(columns[i], columns[i - 1], lefts)
-        for i in range(width - 2, 0, -1):
-            columns[i] = settled(columns[i], columns[i + 1], rights)
-    for i in range(1, width):
-        columns[i] = settled(columns[i], columns[i - 1], lefts)
-    return tuple(tuple(column) for column in columns)
-
-
-def neighbours(edges: Iterable[Edge], *, left: bool) -> dict[Node, list[tuple[Node, int]]]:
-    """Return each node's neighbours on one side, with the number of claims."""
-    found: dict[Node, list[tuple[Node, int]]] = defaultdict(list)
+    """Return the columns so ordered that few links cross: outlets as they come, any other node at the mean place of what leads to it."""
+    columns = [tuple(outlets)]
+    sources: dict[Node, list[tuple[Node, int]]] = defaultdict(list)
     for edge in edges:
-        here, there = (edge.end, edge.start) if left else (edge.start, edge.end)
-        found[here].append((there, edge.claims))
-    return found
+        sources[edge.end].append((edge.start, edge.claims))
+    places = {node: float(place) for place, node in enumerate(outlets)}
+    for column in range(1, width):
+        nodes = sorted(node for node in sources if node.column == column)
+        places |= {node: mean([(places[other], claims) for other, claims in sources[node]]) for node in nodes}
+        columns.append(tuple(sorted(nodes, key=lambda node: (round(places[node], 6), node))))
+    return tuple(columns)
 
 
-def settled(column: Sequence[Node], beside: Sequence[Node], linked: Mapping[Node, Sequence[tuple[Node, int]]]) -> list[Node]:
-    """Return a column ordered by the mean place of the neighbours; equal ones by name."""
-    places = {node: place / max(len(beside), 1) for place, node in enumerate(beside)}
+def mean(weighted: Sequence[tuple[float, float]]) -> float:
+    """Return the mean of values with their weights; there is at least one.
 
-    def mean(node: Node) -> float:
-        near = [(places[other], claims) for other, claims in linked.get(node, ()) if other in places]
-        weight = sum(claims for _, claims in near)
-        return sum(place * claims for place, claims in near) / weight if weight else 1.0
-
-    return sorted(column, key=lambda node: (round(mean(node), 6), node))
+    >>> mean([(1.0, 3), (5.0, 1)])
+    2.0
+    """
+    return sum(value * weight for value, weight in weighted) / sum(weight for _, weight in weighted)

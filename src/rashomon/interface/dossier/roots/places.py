@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.interface.dossier.roots.graph import Edge, Graph, Node
+from rashomon.interface.dossier.roots.graph import Edge, Graph, Node, mean
 
 UNIT, LEAST, INK = 3.0, 1.6, 240
 """A claim is so many pixels wide, no link less than the second, and all links together no more than the third."""
-GAP = 4
+GAP, TURNS = 4, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +42,57 @@ class Plan:
 
 
 def plan_of(graph: Graph, room: Callable[[Node], float], *, head: float) -> Plan:
-    """Return where everything stands; ``room`` is how high the words of a node are, ``head`` the space over the columns."""
+    """Return where everything stands; ``room`` is how high the words of a node are, ``head`` the space over the columns.
+
+    Outlets and roots are spread evenly; those between stand as close as they can to the straight way of their links.
+    """
     widths = widths_of(graph.edges)
     bars = {node: bar_of(node, graph.edges, widths) for column in graph.columns for node in column}
-    needs = [[max(bars[node], room(node)) + GAP for node in column] for column in graph.columns]
-    height = max((sum(need) for need in needs), default=0)
-    spots: dict[Node, Spot] = {}
-    for column, need in zip(graph.columns, needs, strict=True):
-        spare = (height - sum(need)) / max(len(need), 1)
-        top = head
-        for node, high in zip(column, need, strict=True):
-            middle = top + (high + spare) / 2
-            spots[node] = Spot(middle, middle - bars[node] / 2, middle + bars[node] / 2)
-            top += high + spare
+    needs = {node: max(bar, room(node)) + GAP for node, bar in bars.items()}
+    height = max((sum(needs[node] for node in column) for column in graph.columns), default=0)
+    middles = {**spread(graph.columns[0], needs, height), **spread(graph.columns[-1], needs, height)}
+    for column in graph.columns[1:-1]:
+        middles |= spread(column, needs, height)
+    for _ in range(TURNS):
+        for column in graph.columns[1:-1]:
+            middles |= settled(wishes(column, graph.edges, middles), needs, height)
+    spots = {node: Spot(head + y, head + y - bars[node] / 2, head + y + bars[node] / 2) for node, y in middles.items()}
     return Plan(head + height, spots, tuple(strips_of(graph.edges, spots, widths)))
+
+
+def spread(column: Sequence[Node], needs: Mapping[Node, float], height: float) -> dict[Node, float]:
+    """Return the middles of a column's nodes, spread evenly over the height."""
+    spare = (height - sum(needs[node] for node in column)) / max(len(column), 1)
+    found, top = {}, 0.0
+    for node in column:
+        found[node] = top + (needs[node] + spare) / 2
+        top += needs[node] + spare
+    return found
+
+
+def wishes(column: Sequence[Node], edges: Sequence[Edge], middles: Mapping[Node, float]) -> dict[Node, float]:
+    """Return where the nodes of a column would stand best: half way between what leads to them and what they lead to."""
+    into: dict[Node, list[tuple[float, float]]] = defaultdict(list)
+    out: dict[Node, list[tuple[float, float]]] = defaultdict(list)
+    for edge in edges:
+        into[edge.end].append((middles[edge.start], edge.claims))
+        out[edge.start].append((middles[edge.end], edge.claims))
+    return {node: (mean(into[node]) + mean(out[node])) / 2 for node in column}
+
+
+def settled(wished: Mapping[Node, float], needs: Mapping[Node, float], height: float) -> dict[Node, float]:
+    """Return places near the wished ones where no node stands on another, and none outside the height."""
+    column = sorted(wished, key=lambda node: (round(wished[node], 3), node))
+    found: dict[Node, float] = {}
+    top = 0.0
+    for node in column:
+        found[node] = max(wished[node], top + needs[node] / 2)
+        top = found[node] + needs[node] / 2
+    bottom = height
+    for node in reversed(column):
+        found[node] = min(found[node], bottom - needs[node] / 2)
+        bottom = found[node] - needs[node] / 2
+    return found
 
 
 def widths_of(edges: Sequence[Edge]) -> dict[Edge, float]:

@@ -37,7 +37,7 @@ class Root:
 
     ``kind`` is what it is ("unnamed source"), ``cls`` one of :data:`SIGNS`, ``party`` whether it is a party to the conflict. ``claims``
     counts the claims on its word, ``first`` is the one to go to (empty where the record holds none); ``through`` names who passed its words on,
-    ``stances`` how outlets put them (``said 5``), ``mentions`` where they stand, a report once. ``likely`` counts the claims that
+    ``stances`` how outlets put them where some do more than say so (``claimed 2``), ``mentions`` where they stand, a report once. ``likely`` counts the claims that
     name it nowhere and are likely its. ``own`` says that an outlet speaks here for itself.
     """
 
@@ -62,10 +62,10 @@ class Root:
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """Words that name no source and are likely a root's: what they say, to which question, who prints them, and why that root."""
+    """Words that name no source and are likely a root's: what they say, to which questions, who prints them, and why that root."""
 
     value: str
-    asked: Asked
+    asked: tuple[Asked, ...]
     printed: str
     likely: str
     why: str

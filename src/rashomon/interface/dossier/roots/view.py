@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rashomon.interface.dossier.pictures.draw import Picture
 from rashomon.interface.dossier.pictures.quoted import quoted
 from rashomon.interface.dossier.roots.chart import picture_of
+from rashomon.interface.dossier.roots.graph import FAR
 from rashomon.interface.dossier.roots.paths import NOBODY, Path, paths_of, root_name
 from rashomon.interface.dossier.roots.rows import CLASSES, PARTY, PERSON, Asked, Dropped, Mention, Root, Shared
 from rashomon.interface.explain.reasons import dropped_words
@@ -42,6 +43,16 @@ class RootsView:
         """Whether the table is too long to stand open below the picture."""
         return self.picture is not None and len(self.roots) > MOST_OPEN
 
+    @property
+    def distant(self) -> bool:
+        """Whether an outlet keeps its distance from somebody's words."""
+        return any(stance.split()[0] in FAR for root in self.roots for stance in root.stances)
+
+    @property
+    def passed_on(self) -> bool:
+        """Whether anybody stands between an outlet and a root."""
+        return any(root.through for root in self.roots)
+
 
 def roots_of(record: Record) -> RootsView:
     """Return the record's roots in words."""
@@ -51,7 +62,9 @@ def roots_of(record: Record) -> RootsView:
     for finding in record.findings:
         for position in finding.positions:
             held.setdefault(root_name(position, record), []).append((finding, position))
-    roots = [root_of(name, mine, [path for path in paths if path.root == name], record, marks) for name, mine in held.items()]
+    roots = [
+        root_of(name, mine, [path for path in paths if path.root == name], record, marks) for name, mine in held.items()
+    ]
     roots.sort(key=lambda root: (-root.claims, -len(root.asked), root.name))
     picture, left_out = picture_of(roots, paths)
     return RootsView(tuple(roots), picture, left_out, tuple(dropped_of(record, marks)), tuple(shared_of(record, marks)))
@@ -77,7 +90,7 @@ def root_of(name: str, held: Sequence[Held], paths: Sequence[Path], record: Reco
         first=mentions[0].claim_id if mentions else "",
         asked=tuple(dict.fromkeys(asked_of(finding, record) for finding, _ in held)),
         through=tuple(sorted(through, key=lambda one: (-through[one], one))),
-        stances=tuple(f"{stance} {number}" for stance, number in sorted(stances.items(), key=lambda s: (-s[1], s[0]))),
+        stances=tuple(f"{stance} {number}" for stance, number in sorted(stances.items()) if set(stances) != {"said"}),
         mentions=mentions,
         likely=sum(path.dropped for path in paths),
     )
@@ -98,16 +111,20 @@ def mentions_of(ids: Iterable[ClaimId], record: Record, marks: Marks) -> tuple[M
 
 
 def dropped_of(record: Record, marks: Marks) -> Iterable[Dropped]:
-    """Yield the attributions that were dropped."""
+    """Yield the attributions that were dropped, each once with the questions that it answers."""
+    held: dict[tuple[object, ...], list[Held]] = {}
     for finding in record.findings:
         for position in finding.positions:
             if position.likely_root:
-                yield Dropped(
-                    value=clean(value_words(position.value)), asked=asked_of(finding, record),
-                    printed=quoted(root_words(position, marks), record.wording),
-                    likely=quoted(clean(position.likely_root), record.wording),
-                    why=quoted(dropped_words(position, record), record.wording), mentions=mentions_of(position.claims, record, marks),
-                )  # fmt: skip
+                key = (position.root, position.likely_root, position.value, position.claims)
+                held.setdefault(key, []).append((finding, position))
+    for mine in held.values():
+        position = mine[0][1]
+        yield Dropped(
+            value=clean(value_words(position.value)), asked=tuple(asked_of(finding, record) for finding, _ in mine),
+            printed=quoted(root_words(position, marks), record.wording), likely=quoted(clean(position.likely_root or ""), record.wording),
+            why=quoted(dropped_words(position, record), record.wording), mentions=mentions_of(position.claims, record, marks),
+        )  # fmt: skip
 
 
 def shared_of(record: Record, marks: Marks) -> Iterable[Shared]:
