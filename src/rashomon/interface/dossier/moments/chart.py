@@ -44,7 +44,7 @@ class Layout:
     verdict_align: str
 
 
-WIDE = Layout(930, 330, 790, 26, 0, 286, 812, "left")
+WIDE = Layout(940, 325, 785, 26, 0, 282, 808, "left")
 NARROW = Layout(340, 26, 314, 42, 18, 205, 340, "right")
 
 

@@ -57,7 +57,7 @@ class Root:
     @property
     def sign(self) -> str:
         """The sign of its class, as the picture draws it; nobody has a cross."""
-        return SIGNS.get(self.cls, "✕")
+        return SIGNS.get(self.cls, "✚")
 
 
 @dataclass(frozen=True, slots=True)
