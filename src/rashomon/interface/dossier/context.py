@@ -13,7 +13,9 @@ from rashomon.interface.dossier.figures.view import FiguresView, figures_of
 from rashomon.interface.dossier.head.view import HeadView, head_of
 from rashomon.interface.dossier.made.view import MadeView, made_of
 from rashomon.interface.dossier.matrix.view import MatrixView, matrix_of
+from rashomon.interface.dossier.moments.view import MomentsView, moments_of
 from rashomon.interface.dossier.open.view import OpenView, open_of
+from rashomon.interface.dossier.roots.view import RootsView, roots_of
 from rashomon.interface.dossier.tolls.view import TollsView, tolls_of
 from rashomon.interface.dossier.wording.view import WordingView, wording_of
 from rashomon.interface.findings import Marks
@@ -21,7 +23,7 @@ from rashomon.lexicon.tables import Tables
 from rashomon.model import Record
 
 HERE = Path(__file__).parent
-PARTS = ("head", "figures", "matrix", "tolls", "beside", "wording", "open", "made")
+PARTS = ("head", "figures", "matrix", "tolls", "moments", "beside", "wording", "roots", "open", "made")
 """The parts in the order of the page; each has a folder, and a field of this name in the context."""
 
 
@@ -47,8 +49,10 @@ class PageContext:
     figures: FiguresView
     matrix: MatrixView
     tolls: TollsView
+    moments: MomentsView
     beside: BesideView
     wording: WordingView
+    roots: RootsView
     open: OpenView
     made: MadeView
     style: Asset
@@ -63,8 +67,10 @@ def context_of(record: Record, *, tables: Tables) -> PageContext:
         figures=figures_of(record, view),
         matrix=matrix_of(record, view, marks),
         tolls=tolls_of(record, marks),
+        moments=moments_of(record, marks, tables=tables),
         beside=beside_of(record, view, marks),
         wording=wording_of(view, tables=tables),
+        roots=roots_of(record, marks),
         open=open_of(view),
         made=made_of(record, marks),
         style=Asset.of(HERE / "style.css", *(HERE / part / "style.css" for part in PARTS)),

@@ -48,15 +48,25 @@ WIDE = Layout(940, 325, 785, 26, 0, 282, 808, "left")
 NARROW = Layout(340, 26, 314, 42, 18, 205, 340, "right")
 
 
-def picture_of(moments: Sequence[Moment], report_days: Letters, when: TimeSpan | None) -> tuple[Picture | None, int]:
-    """Return the picture of dated acts, and how many of them it leaves to the table; ``when`` is the time of the happening."""
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The picture, None where there is nothing to draw; how many acts it leaves to the table; whether one reaches ``beyond`` its days."""
+
+    picture: Picture | None = None
+    left_out: int = 0
+    beyond: bool = False
+
+
+def picture_of(moments: Sequence[Moment], report_days: Letters, when: TimeSpan | None) -> Drawn:
+    """Return the picture of dated acts; ``when`` is the time of the happening."""
     shown = most_told(moments)
     axis = axis_of(shown, report_days, when)
     if not shown or axis is None:
-        return None, 0
+        return Drawn()
     wide, narrow = (spec_of(shown, report_days, axis, layout) for layout in (WIDE, NARROW))
     label = f"{count_of(len(shown), 'act')} in order of time, {axis.title}; the table below has the same in words"
-    return picture(wide, narrow, label, name="moments"), len(moments) - len(shown)
+    beyond = any(day and not axis.holds(day) for one in shown for day in (one.earliest, one.latest))
+    return Drawn(picture(wide, narrow, label, name="moments"), len(moments) - len(shown), beyond)
 
 
 def most_told(moments: Sequence[Moment]) -> list[Moment]:

@@ -26,13 +26,15 @@ class MomentsView:
     """The acts in order of time.
 
     ``dated`` and ``undated`` together are the record's timeline, each entry once. ``picture`` shows the dated ones, the most
-    told if they are many; ``left_out`` counts those that stand in the table alone. It is None where no act has a date.
+    told if they are many; ``left_out`` counts those that stand in the table alone, and ``beyond`` says that some reach beyond the days it
+    shows. It is None where no act has a date.
     """
 
     dated: tuple[Moment, ...]
     undated: tuple[Moment, ...]
     picture: Picture | None
     left_out: int
+    beyond: bool
 
     @property
     def all(self) -> tuple[Moment, ...]:
@@ -40,14 +42,18 @@ class MomentsView:
         return (*self.dated, *self.undated)
 
     @property
+    def open_ended(self) -> bool:
+        """Whether an act has a first day and no last one, or a last day alone."""
+        return any(one.earliest is None or one.latest is None for one in self.dated)
+
+    @property
     def folded(self) -> bool:
         """Whether the table is too long to stand open below the picture."""
         return self.picture is not None and len(self.all) > MOST_OPEN
 
 
-def moments_of(record: Record, *, tables: Tables) -> MomentsView:
+def moments_of(record: Record, marks: Marks, *, tables: Tables) -> MomentsView:
     """Return the record's timeline in words; ``tables`` tell which acts are attacks."""
-    marks = Marks.of(record.reports)
     claims = {claim.id: claim for claim in record.claims}
     families = tables.of(Families)
     told = [moment_of(entry, record, claims, marks, families) for entry in record.timeline]
@@ -56,10 +62,10 @@ def moments_of(record: Record, *, tables: Tables) -> MomentsView:
     for report in record.reports:
         if report.day:
             days.setdefault(report.day, []).append(marks.of_report(report.id))
-    picture, left_out = picture_of(
-        dated, {day: tuple(letters) for day, letters in sorted(days.items())}, record.event.when
+    drawn = picture_of(dated, {day: tuple(letters) for day, letters in sorted(days.items())}, record.event.when)
+    return MomentsView(
+        dated, tuple(one for one in told if one not in dated), drawn.picture, drawn.left_out, drawn.beyond
     )
-    return MomentsView(dated, tuple(one for one in told if one not in dated), picture, left_out)
 
 
 def moment_of(

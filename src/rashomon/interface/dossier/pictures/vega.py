@@ -37,7 +37,7 @@ def text(
 
 def shape(kind: str, x: Channel, y: float, *, ink: str, size: int = 80, hollow: bool = False) -> Spec:
     """Return a symbol of a kind that Vega knows (``diamond``, ``triangle-right``); ``size`` is its area in square pixels."""
-    paint = {"fill": colour("paper" if hollow else ink), "stroke": colour(ink), "strokeWidth": 1.6}
+    paint = {"fill": colour("card" if hollow else ink), "stroke": colour(ink), "strokeWidth": 1.6}
     return mark("symbol", x=x, y=y, shape=kind, size=size, **paint)
 
 

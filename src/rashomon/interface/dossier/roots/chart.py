@@ -212,6 +212,4 @@ def kind_words(root: Root) -> str:
 def between_words(node: Node, spot: Spot, x: float, scene: Scene) -> list[Spec]:
     """Return the name of one who passes words on, over its bar, clear of the links."""
     y = min(spot.top, spot.y) - LINE / 2 - 1
-    words = fit(node.name, scene.layout.between_room)
-    return [mark("text", x=x, y=y, text=words, align="center", baseline="middle", fontSize=12, stroke=colour("paper"), strokeWidth=4),
-            text(words, x, y, align="center")]  # fmt: skip
+    return [text(fit(node.name, scene.layout.between_room), x, y, align="center")]

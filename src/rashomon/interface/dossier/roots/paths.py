@@ -44,11 +44,10 @@ def root_name(position: Position, record: Record) -> str:
     return NOBODY if position.root == UNATTRIBUTED else quoted(clean(position.root), record.wording)
 
 
-def paths_of(record: Record) -> tuple[Path, ...]:
+def paths_of(record: Record, marks: Marks) -> tuple[Path, ...]:
     """Return the way of each claim of the happening that a position rests on, once for each of its roots, in the record's order."""
     claims = {claim.id: claim for claim in record.claims if claim.layer is Layer.MAIN}
     reports = {report.id: report for report in record.reports}
-    marks = Marks.of(record.reports)
     found: dict[tuple[str, ClaimId, bool], Path] = {}
     for finding in record.findings:
         for position in finding.positions:

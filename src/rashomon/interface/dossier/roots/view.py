@@ -54,10 +54,9 @@ class RootsView:
         return any(root.through for root in self.roots)
 
 
-def roots_of(record: Record) -> RootsView:
+def roots_of(record: Record, marks: Marks) -> RootsView:
     """Return the record's roots in words."""
-    marks = Marks.of(record.reports)
-    paths = paths_of(record)
+    paths = paths_of(record, marks)
     held: dict[str, list[Held]] = {}
     for finding in record.findings:
         for position in finding.positions:
