@@ -44,8 +44,8 @@ class Layout:
     verdict_align: str
 
 
-WIDE = Layout(940, 325, 785, 26, 0, 282, 808, "left")
-NARROW = Layout(340, 26, 314, 42, 18, 205, 340, "right")
+WIDE = Layout(870, 305, 730, 26, 0, 262, 752, "left")
+NARROW = Layout(324, 24, 300, 42, 18, 186, 324, "right")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ def row(moment: Moment, axis: Axis, layout: Layout, middle: float) -> list[Spec]
     """Return one act: its sign and name, its time, its verdict."""
     ink = INKS[moment.verdict] if moment.verdict else "quiet"
     name_y, time_y = middle - layout.above / 2, middle + layout.above / 2
-    href = f"#{moment.finding}" if moment.finding else ""
+    href = f"#{moment.finding_id}" if moment.finding_id else ""
     found = [
         shape(SHAPES[moment.kind], 9, name_y, ink="quiet", size=60, hollow=moment.kind == CONTROL),
         text(fit(moment.label, layout.name_room), 22, name_y, href=href),

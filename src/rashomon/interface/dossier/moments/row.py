@@ -32,7 +32,7 @@ class Teller:
 class Moment:
     """One act: ``when`` in words, ``earliest`` and ``latest`` its days (None is an open end; both None: no date is given).
 
-    ``kind`` is one of :data:`FIGHT`, :data:`CONTROL` and :data:`OTHER`; ``finding`` the id of the finding that asks about it, with its
+    ``kind`` is one of :data:`FIGHT`, :data:`CONTROL` and :data:`OTHER`; ``finding_id`` the id of the finding that asks about it, with its
     ``verdict``, the verdict's ``symbol`` and ``words``: empty where there is none. ``claims`` and ``reports`` count who tells it.
     """
 
@@ -41,7 +41,7 @@ class Moment:
     when: str
     earliest: date | None
     latest: date | None
-    finding: str
+    finding_id: str
     verdict: Verdict | None
     symbol: str
     words: str

@@ -81,7 +81,7 @@ def moment_of(
         when=short_time(when),
         earliest=when.earliest if when else None,
         latest=when.latest if when else None,
-        finding=str(finding.id) if finding else "",
+        finding_id=str(finding.id) if finding else "",
         verdict=finding.verdict if finding else None,
         symbol=SYMBOLS[finding.verdict] if finding else "",
         words=verdict_words(finding.verdict) if finding else "",

@@ -46,8 +46,8 @@ class Layout:
         return self.left + 8 + (self.right - self.left - 16) * column / (columns - 1)
 
 
-WIDE = Layout(920, 230, 650, 180, 2)
-NARROW = Layout(340, 92, 196, 84, 1, tight=True)
+WIDE = Layout(870, 220, 610, 170, 2)
+NARROW = Layout(324, 88, 184, 84, 1, tight=True)
 
 
 @dataclass(frozen=True)
@@ -195,7 +195,7 @@ def root_words(node: Node, spot: Spot, x: float, scene: Scene) -> list[Spec]:
     room, kind = scene.layout.width - x - 18, kind_words(root)
     names = name_lines(root.name, room, scene, bold=root.party)
     y = spot.y - LINE / 2 if kind or len(names) > 1 else spot.y
-    href = f"#{root.first}" if root.first else ""
+    href = f"#{root.claim_id}" if root.claim_id else ""
     ink = "other" if root.party else "quiet"
     found = [shape(SHAPES[root.cls], x + 5, y, ink=ink, size=60, hollow=root.cls == UNNAMED)]
     found += [text(name, x + 16, y + LINE * k, href=href, bold=root.party) for k, name in enumerate(names)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rashomon.interface.dossier.roots.paths import NOBODY
+
 PARTY, OFFICIAL, WATCHER, PRESS, UNNAMED, PERSON = "party", "official", "watcher", "press", "unnamed", "person"
 SIGNS = {PARTY: "◆", OFFICIAL: "■", WATCHER: "▲", PRESS: "●", UNNAMED: "○", PERSON: "▼"}
 """How the classes of roots are told apart in the table and in the key."""
@@ -27,7 +29,7 @@ class Mention:
 class Asked:
     """A question that a root speaks to: the finding to go to, and how it reads."""
 
-    finding: str
+    finding_id: str
     label: str
 
 
@@ -35,24 +37,30 @@ class Asked:
 class Root:
     """One who is first to say something.
 
-    ``kind`` is what it is ("unnamed source"), ``cls`` one of :data:`SIGNS`, ``party`` whether it is a party to the conflict. ``claims``
-    counts the claims on its word, ``first`` is the one to go to (empty where the record holds none); ``through`` names who passed its words on,
+    ``kind`` is what it is ("unnamed source"), ``party`` whether it is a party to the conflict. ``claims``
+    counts the claims on its word, ``claim_id`` is the one to go to (empty where the record holds none); ``through`` names who passed its words on,
     ``stances`` how outlets put them where some do more than say so (``claimed 2``), ``mentions`` where they stand, a report once. ``likely`` counts the claims that
     name it nowhere and are likely its. ``own`` says that an outlet speaks here for itself.
     """
 
     name: str
     kind: str
-    cls: str
     party: bool
     own: bool
     claims: int
-    first: str
+    claim_id: str
     asked: tuple[Asked, ...]
     through: tuple[str, ...]
     stances: tuple[str, ...]
     mentions: tuple[Mention, ...]
     likely: int
+
+    @property
+    def cls(self) -> str:
+        """The class of its kind, one of those that have a sign; empty for nobody named."""
+        if self.name == NOBODY:
+            return ""
+        return PARTY if self.party else CLASSES.get(self.kind, PERSON)
 
     @property
     def sign(self) -> str:

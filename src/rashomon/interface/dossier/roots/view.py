@@ -11,7 +11,7 @@ from rashomon.interface.dossier.pictures.quoted import quoted
 from rashomon.interface.dossier.roots.chart import picture_of
 from rashomon.interface.dossier.roots.graph import FAR
 from rashomon.interface.dossier.roots.paths import NOBODY, Path, paths_of, root_name
-from rashomon.interface.dossier.roots.rows import CLASSES, PARTY, PERSON, Asked, Dropped, Mention, Root, Shared
+from rashomon.interface.dossier.roots.rows import Asked, Dropped, Mention, Root, Shared
 from rashomon.interface.explain.reasons import dropped_words
 from rashomon.interface.findings import Marks, root_words
 from rashomon.interface.plain import clean
@@ -78,15 +78,13 @@ def root_of(name: str, held: Sequence[Held], paths: Sequence[Path], record: Reco
     named = [path for path in paths if not path.dropped]
     stances = Counter(path.stance.value for path in named if path.stance)
     through = Counter(one.name for path in named for one in path.between)
-    nobody = name == NOBODY
     return Root(
         name=name,
-        kind="" if nobody else clean(kind),
-        cls="" if nobody else PARTY if party else CLASSES.get(kind, PERSON),
+        kind="" if name == NOBODY else clean(kind),
         party=party,
         own=any(path.own for path in named),
         claims=len(ids),
-        first=mentions[0].claim_id if mentions else "",
+        claim_id=mentions[0].claim_id if mentions else "",
         asked=tuple(dict.fromkeys(asked_of(finding, record) for finding, _ in held)),
         through=tuple(sorted(through, key=lambda one: (-through[one], one))),
         stances=tuple(f"{stance} {number}" for stance, number in sorted(stances.items()) if set(stances) != {"said"}),
