@@ -54,7 +54,10 @@ class Axis:
         if step:
             return [self.first + timedelta(days=place) for place in range(0, self.days, step)]
         firsts = list(month_starts(self.first, self.last))
-        every = next((every for every in (1, 3, 6, 12, 24, 60, 120, 600) if len(firsts) / every <= most), 1200)
+        every = next(
+            (every for every in (1, 3, 6, 12, 24, 60, 120, 600, 1200, 6000, 12000) if len(firsts) / every <= most),
+            60000,
+        )
         found = [day for day in firsts if ((day.year * 12 + day.month - 1) % every) == 0]
         return found or [self.first]
 

@@ -87,7 +87,7 @@ def spec_of(moments: Sequence[Moment], report_days: Letters, axis: Axis, layout:
     marks = [*days_named(axis, layout, head), *letters(columns, head)]
     for top, end in stretches(middles, layout):
         marks += [line(at(day), top, at(day), end) for day in named_days(axis, layout)]
-        marks += [line(at(day), top, at(day), end, ink="quiet", dash=[1, 4]) for day, _ in columns]
+        marks += [line(at(day), top, at(day), end, ink="quiet", dash=[1, 4]) for day in report_days if axis.holds(day)]
     for moment, middle in zip(moments, middles, strict=True):
         marks += row(moment, axis, layout, middle)
     return chart(layout.width, bottom + 4, marks, scales=[axis.scale(layout.start, layout.end)])
@@ -125,17 +125,29 @@ def pixel(day: date, axis: Axis, layout: Layout) -> float:
 
 
 def letter_columns(report_days: Letters, axis: Axis, layout: Layout) -> list[tuple[date, list[list[str]]]]:
-    """Return the reports' letters over their days, in as many lines as the days beside them leave room for."""
-    days = [day for day in sorted(report_days) if axis.holds(day)]
+    """Return the reports' letters over their days, in as many lines as the days beside them leave room for; close days share a place."""
+    groups = close_days([day for day in sorted(report_days) if axis.holds(day)], axis, layout)
+    days = [group[len(group) // 2] for group in groups]
     places = [pixel(day, axis, layout) for day in days]
     found = []
-    for i, day in enumerate(days):
+    for i, (day, group) in enumerate(zip(days, groups, strict=True)):
         gaps = [abs(places[j] - places[i]) for j in (i - 1, i + 1) if 0 <= j < len(days)]
-        edge = 2 * min(places[i] - 0, layout.width - places[i]) + LETTER
+        edge = 2 * min(places[i], layout.width - places[i])
         each = max(int(min([*gaps, edge]) // LETTER), 1)
-        mine = report_days[day]
-        found.append((day, [list(mine[k : k + each]) for k in range(0, len(mine), each)]))
+        mine = [letter for one in group for letter in report_days[one]]
+        found.append((day, [mine[k : k + each] for k in range(0, len(mine), each)]))
     return found
+
+
+def close_days(days: Sequence[date], axis: Axis, layout: Layout) -> list[list[date]]:
+    """Return days in groups, so that the letters of two groups have room beside each other."""
+    groups: list[list[date]] = []
+    for day in days:
+        if groups and pixel(day, axis, layout) - pixel(groups[-1][-1], axis, layout) < LETTER:
+            groups[-1].append(day)
+        else:
+            groups.append([day])
+    return groups
 
 
 def letters(columns: Sequence[tuple[date, list[list[str]]]], head: float) -> list[Spec]:
