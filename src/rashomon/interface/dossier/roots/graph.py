@@ -52,7 +52,7 @@ class Bundle:
 
 
 def graph_of(paths: Sequence[Path], *, deepest: int) -> Graph:
-    """Return the graph of paths that leave their outlet; of a longer way over others only the first and last ``deepest`` are drawn."""
+    """Return the graph of paths that leave their outlet; of those in between at most ``deepest`` are drawn."""
     ways = [(path, drawn(path.between, deepest)) for path in paths if not path.own]
     deep = max((len(between) for _, between in ways), default=0)
     bundles: dict[tuple[Node, Node, bool], Bundle] = defaultdict(Bundle)
@@ -63,12 +63,12 @@ def graph_of(paths: Sequence[Path], *, deepest: int) -> Graph:
             bundle.claims.add(path.claim)
             bundle.far = bundle.far and path.stance in FAR
     edges = [Edge(start, end, len(b.claims), dropped, b.far) for (start, end, dropped), b in bundles.items()]
-    outlets = dict.fromkeys(Node(0, path.outlet) for path in paths if path.own or not path.dropped)
+    outlets = dict.fromkeys(Node(0, path.outlet) for path in paths)
     return Graph(ordered(list(outlets), edges, deep + 2), tuple(edges))
 
 
 def drawn(between: tuple[Between, ...], deepest: int) -> tuple[Between, ...]:
-    """Return whom to draw of those in between: the nearest to the outlet, and the last before the root."""
+    """Return whom to draw of those in between: the last before the root, and as far as there is room the nearest to the outlet."""
     return between if len(between) <= deepest else (*between[: deepest - 1], between[-1])
 
 
