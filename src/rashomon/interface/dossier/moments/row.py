@@ -55,5 +55,5 @@ class Moment:
         return SIGNS[self.kind]
 
 
-SIGNS = {FIGHT: "◆", CONTROL: "■", OTHER: "●"}
+SIGNS = {FIGHT: "◆", CONTROL: "□", OTHER: "●"}
 """How the kinds of act are told apart in the table and in the key."""
