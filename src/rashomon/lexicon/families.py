@@ -8,7 +8,10 @@ from typing import ClassVar, Literal
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Act types that tell one act; ``part_of`` names the wider family that may tell it too, ``joint`` leads to the target."""
+    """Act types that tell one act; ``part_of`` names the wider family that may tell it too, ``joint`` leads to the target.
+
+    ``violent`` is an attack or a fight.
+    """
 
     label: str
     types: tuple[str, ...]
@@ -16,6 +19,7 @@ class Family:
     mutual: bool = False
     ongoing: bool = False
     joint: str = "of"
+    violent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
