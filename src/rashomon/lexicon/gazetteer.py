@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from rashomon.errors import GazetteerError
 from rashomon.lexicon.placekeys import place_key, sound_key
@@ -20,6 +20,7 @@ LEVELS = (
 """What a place can be; a row of the file holds the position in this list."""
 DEGREE = 10_000
 """The file keeps degrees as whole ten-thousandths (about 11 metres)."""
+T = TypeVar("T")
 _AT_ONCE = 400
 _KEPT = 50_000
 """How many answers are kept at most; then all are forgotten."""
@@ -95,6 +96,38 @@ class Gazetteer:
             return ()
         return tuple(entry for entry in self._ask("sound", (key,)).get(key, ()) if entry.country in allowed)
 
+    def by_id(self, ids: Iterable[str]) -> dict[str, GazetteerEntry]:
+        """Return the places of ids as records carry them (``geonames:169577``); ids that no place has are left out.
+
+        It reads the whole file once, so ask for all ids together.
+        """
+        wanted = frozenset(ids)
+        numbers = sorted({int(one[9:]) for one in wanted if one.startswith("geonames:") and one[9:].isdecimal() and len(one) < 25})
+        found = [entry for part in batches(numbers, _AT_ONCE) for entry in self._places(f"geonames_id IN ({marks(part)})", part)]
+        keys = sorted({one.rpartition("/")[2].replace("-", " ") for one in wanted if one.startswith("place:")})
+        found += [entry for entries in self.lookup_keys(keys).values() for entry in entries]
+        return {entry.id: entry for entry in found if entry.id in wanted}
+
+    def towns_in(self, west: float, south: float, east: float, north: float, most: int) -> tuple[GazetteerEntry, ...]:
+        """Return the most populous towns within bounds in degrees; ``west`` above ``east`` is a box across the date line."""
+        across = "OR" if west > east else "AND"
+        where = f"lat BETWEEN ? AND ? AND (lon >= ? {across} lon <= ?) AND level IN (?, ?, ?) AND population > 0"
+        bounds = [round(edge * DEGREE) for edge in (south, north, west, east)]
+        levels = [LEVELS.index(level) for level in ("city", "town", "village")]
+        order = "ORDER BY population DESC, geonames_id, name LIMIT ?"
+        return tuple(self._places(f"{where} {order}", [*bounds, *levels, most]))
+
+    def region(self, country: str | None, admin1: str | None) -> str | None:
+        """Return the name of a first-level region by its country and GeoNames code; None where the file has none."""
+        province = LEVELS.index("province")
+        where = "country = ? AND admin1 = ? AND level = ? ORDER BY population DESC, name LIMIT 1"
+        found = self._places(where, [country, admin1, province]) if country and admin1 else []
+        return found[0].name if found else None
+
+    def _places(self, where: str, values: Sequence[int | str | None]) -> list[GazetteerEntry]:
+        query = f"SELECT 0, 1, {_COLUMNS} FROM place WHERE {where}"  # noqa: S608 - conditions of our own
+        return [entry_of(row) for row in self._rows.execute(query, values)]
+
     def knows(self, name: str) -> bool:
         """Say whether any place goes by this name."""
         return self._rows.execute("SELECT 1 FROM key WHERE key = ? LIMIT 1", (place_key(name),)).fetchone() is not None
@@ -112,10 +145,9 @@ class Gazetteer:
         """Return the file's answers, the most populous place of each key first."""
         found: dict[str, list[GazetteerEntry]] = {}
         for part in batches(keys, _AT_ONCE):
-            marks = ",".join("?" * len(part))
             query = (
                 f"SELECT named.{table}, named.main, {_COLUMNS} FROM {table} AS named "  # noqa: S608 - names of our own
-                f"JOIN place ON place.id = named.place WHERE named.{table} IN ({marks})"
+                f"JOIN place ON place.id = named.place WHERE named.{table} IN ({marks(part)})"
             )
             for row in self._rows.execute(query, part):
                 found.setdefault(row[0], []).append(entry_of(row))
@@ -155,6 +187,11 @@ def most_populous(entry: GazetteerEntry) -> tuple[int, int, str, float, float]:
     return (-entry.population, entry.geonames_id or 0, entry.id, entry.lat, entry.lon)
 
 
-def batches(keys: list[str], size: int) -> Iterator[list[str]]:
+def marks(values: Sequence[object]) -> str:
+    """Return a question mark for each value of a query."""
+    return ",".join("?" * len(values))
+
+
+def batches(keys: list[T], size: int) -> Iterator[list[T]]:
     """Cut a list into parts of at most ``size``."""
     return (keys[start : start + size] for start in range(0, len(keys), size))

@@ -17,6 +17,8 @@ SOURCE_SHA256 = "04342cdc1e3016bcd7db1630de95684d67b79fe3c8c460321e87aef46950239
 UNCODED = {"Kosovo": "XK", "Somaliland": "XS"}
 """Codes as in ``countries.yaml`` for shapes that ISO 3166 gives no number."""
 
+POLE = -89.9
+
 
 def make(source: Path, target: Path = SHIPPED) -> int:
     """Write the table from the package's file and return how many shapes it has; ValueError for another file."""
@@ -39,13 +41,28 @@ def compact(topology: Mapping[str, Any], codes: Mapping[int, str]) -> dict[str, 
         name = country["properties"]["name"]
         code = codes.get(int(country["id"])) if "id" in country else UNCODED.get(name)
         shape = shapes.setdefault(code or name, {"code": code, "name": name, "polygons": []})
-        shape["polygons"] += [country["arcs"]] if country["type"] == "Polygon" else country["arcs"]
+        polygons = [country["arcs"]] if country["type"] == "Polygon" else country["arcs"]
+        shape["polygons"] += [without_pole(polygon, topology) for polygon in polygons]
     return {
         "format": FORMAT,
         **topology["transform"],
         "arcs": topology["arcs"],
         "shapes": [shapes[key] for key in sorted(shapes)],
     }
+
+
+def without_pole(polygon: list[list[int]], topology: Mapping[str, Any]) -> list[list[int]]:
+    """Return a polygon's rings without the one of a few metres that the source draws around the south pole."""
+    if len(polygon) == 1:
+        return polygon
+    transform = topology["transform"]
+    at_pole = [ring for ring in polygon if len(ring) == 1 and is_at_pole(topology["arcs"][ring[0]], transform)]
+    return [ring for ring in polygon if ring not in at_pole]
+
+
+def is_at_pole(arc: list[list[int]], transform: Mapping[str, Any]) -> bool:
+    """Say whether a line stays where the source's southernmost point is."""
+    return transform["translate"][1] < POLE and not any(step[1] for step in arc)
 
 
 def alpha2() -> dict[int, str]:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +17,14 @@ FORMAT = "rashomon-shapes-1"
 SHIPPED = Path(__file__).parent / "countries.json.gz"
 FEWEST = 4
 """A ring has three corners, and its first point again."""
+FIRM = 12
+"""A ring of so many points cannot have been turned inside out by thinning."""
 
 Point = tuple[float, float]
 """Longitude and latitude, WGS84 degrees."""
 Line = tuple[Point, ...]
 Box = tuple[float, float, float, float]
-"""West, south, east, north."""
+"""West, south, east, north; across the date line east goes on beyond 180."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +60,14 @@ class World:
         return World(tuple(thin(line) for line in self.lines), self.shapes)
 
     def rings(self, piece: Piece) -> Iterator[list[Point]]:
-        """Yield the rings of a polygon, the outer one first and closed; rings that thinning left without an area are left out.
+        """Yield the rings of a polygon, the outer one first and closed; those that thinning left without an area are left out.
 
-        Nothing is yielded where the outer ring is gone.
+        The outer ring runs clockwise and holes the other way, as drawing on a globe wants it. Nothing is yielded where
+        the outer ring is gone.
         """
         for number, ring in enumerate(piece.rings):
             points = joined(self.lines, ring)
-            if len(points) >= FEWEST:
+            if len(points) >= FIRM or (len(points) >= FEWEST and is_clockwise(points) == (number == 0)):
                 yield points
             elif number == 0:
                 return
@@ -111,6 +114,24 @@ def shape_of(row: dict[str, Any], lines: Sequence[Line]) -> Shape:
 
 
 def box_of(points: Sequence[Point]) -> Box:
-    """Return the bounds of points."""
-    xs, ys = [point[0] for point in points], [point[1] for point in points]
+    """Return the bounds of a ring; those of a ring around a pole go all the way round."""
+    xs, ys = unrolled(points), [point[1] for point in points]
+    if max(xs) - min(xs) >= 360:
+        return -180.0, min(ys), 180.0, max(ys)
     return min(xs), min(ys), max(xs), max(ys)
+
+
+def unrolled(points: Sequence[Point]) -> list[float]:
+    """Return the longitudes of a ring without a jump at the date line.
+
+    >>> unrolled([(179.0, 0.0), (-179.0, 1.0), (178.0, 0.0)])
+    [179.0, 181.0, 178.0]
+    """
+    steps = [(b[0] - a[0] + 180) % 360 - 180 for a, b in pairwise(points)]
+    return list(accumulate(steps, initial=points[0][0]))
+
+
+def is_clockwise(ring: Sequence[Point]) -> bool:
+    """Say whether a closed ring runs clockwise, north up."""
+    spots = list(zip(unrolled(ring), (point[1] for point in ring), strict=True))
+    return sum((a[0] - spots[0][0]) * b[1] - (b[0] - spots[0][0]) * a[1] for a, b in pairwise(spots)) < 0

@@ -1,0 +1,1 @@
+"""Where the record puts what happened, with the precision shown."""
