@@ -102,8 +102,14 @@ class Gazetteer:
         It reads the whole file once, so ask for all ids together.
         """
         wanted = frozenset(ids)
-        numbers = sorted({int(one[9:]) for one in wanted if one.startswith("geonames:") and one[9:].isdecimal() and len(one) < 25})
-        found = [entry for part in batches(numbers, _AT_ONCE) for entry in self._places(f"geonames_id IN ({marks(part)})", part)]
+        numbers = sorted(
+            {int(one[9:]) for one in wanted if one.startswith("geonames:") and one[9:].isdecimal() and len(one) < 25}
+        )
+        found = [
+            entry
+            for part in batches(numbers, _AT_ONCE)
+            for entry in self._places(f"geonames_id IN ({marks(part)})", part)
+        ]
         keys = sorted({one.rpartition("/")[2].replace("-", " ") for one in wanted if one.startswith("place:")})
         found += [entry for entries in self.lookup_keys(keys).values() for entry in entries]
         return {entry.id: entry for entry in found if entry.id in wanted}

@@ -24,7 +24,9 @@ def make(source: Path, target: Path = SHIPPED) -> int:
     """Write the table from the package's file and return how many shapes it has; ValueError for another file."""
     raw = source.read_bytes()
     if hashlib.sha256(raw).hexdigest() != SOURCE_SHA256:
-        raise ValueError(f"{source}: not countries-50m.json of world-atlas 2.0.2; its SHA-256 should be {SOURCE_SHA256}")
+        raise ValueError(
+            f"{source}: not countries-50m.json of world-atlas 2.0.2; its SHA-256 should be {SOURCE_SHA256}"
+        )
     table = compact(json.loads(raw), alpha2())
     text = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
     target.write_bytes(gzip.compress(text.encode(), 9, mtime=0))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, pairwise
@@ -55,9 +55,12 @@ class World:
         """Return a country's shape; None where the table has none."""
         return next((shape for shape in self.shapes if code and shape.code == code), None)
 
-    def thinned(self, thin: Callable[[Line], Line]) -> World:
-        """Return the same shapes over lines that ``thin`` has made shorter; it has to keep their ends."""
-        return World(tuple(thin(line) for line in self.lines), self.shapes)
+    def thinned(self, thin: Callable[[Line], Line], pieces: Iterable[Piece]) -> World:
+        """Return the same shapes, the lines of some pieces made shorter by ``thin``; it has to keep their ends."""
+        lines = list(self.lines)
+        for number in {max(n, ~n) for piece in pieces for ring in piece.rings for n in ring}:
+            lines[number] = thin(lines[number])
+        return World(tuple(lines), self.shapes)
 
     def rings(self, piece: Piece) -> Iterator[list[Point]]:
         """Yield the rings of a polygon, the outer one first and closed; those that thinning left without an area are left out.

@@ -10,24 +10,26 @@ from rashomon.interface.dossier.places.frame import Frame
 from rashomon.lexicon.shapes.world import Box, Line, Point, Shape, World
 
 KM_A_DEGREE = 111.2
-FINE, FINE_WORLD, COARSE = 1.1, 3.5, 60.0
-"""How far apart the points of a line stay, in pixels: on the map, on a map of the whole world, and off the map."""
-TINY = 5.0
-"""Islands smaller than this, in pixels, are left out of a map of the whole world."""
+FINE, COARSE = 1.1, 60.0
+"""How far apart the points of a line stay, in pixels, on a local map and off any map."""
+COARSER_KM = 3500.0
+"""A map this wide keeps half as many points as a local one, a map twice as wide a third, so that it stays small."""
+FINE_WORLD = 3.5
+TINY, TINY_WORLD = 1.5, 5.0
+"""Islands smaller than this, in pixels, are left out of a map, and of a map of the whole world."""
 
 Feature = dict[str, Any]
 
 
 def countries(world: World, frame: Frame) -> Iterator[tuple[Shape, list[list[Point]]]]:
     """Yield the polygons on the map, each with its country, as rings of longitude and latitude; nothing far off the map."""
-    thinned, box = world.thinned(thinner(frame)), frame.box
-    small = TINY * frame.km / KM_A_DEGREE if frame.whole else 0.0
-    for shape in world.shapes:
-        for piece in shape.pieces:
-            if meets(piece.box, box) and (extent(piece.box) >= small):
-                rings = list(thinned.rings(piece))
-                if rings:
-                    yield shape, rings
+    small, box = (TINY_WORLD if frame.whole else TINY) * frame.km / KM_A_DEGREE, frame.box
+    pieces = [(s, p) for s in world.shapes for p in s.pieces if meets(p.box, box) and extent(p.box) >= small]
+    thinned = world.thinned(thinner(frame), (piece for _, piece in pieces))
+    for shape, piece in pieces:
+        rings = list(thinned.rings(piece))
+        if rings:
+            yield shape, rings
 
 
 def extent(box: Box) -> float:
@@ -45,28 +47,27 @@ def meets(one: Box, other: Box) -> bool:
 def thinner(frame: Frame) -> Callable[[Line], Line]:
     """Return what leaves out the points of a line that a reader could not tell apart; its ends stay."""
     degree = frame.km / KM_A_DEGREE
-    fine, coarse = (FINE_WORLD if frame.whole else FINE) * degree, COARSE * degree
-    box = frame.box
+    wide = 1 + frame.width * frame.km / COARSER_KM
+    fine, coarse = (FINE_WORLD if frame.whole else FINE * wide) * degree, COARSE * degree
+    west, south, east, north = frame.box
 
     def thin(line: Line) -> Line:
-        kept = [line[0]]
+        lon, lat = line[0]
+        kept, across = [line[0]], math.cos(math.radians(lat))
         for point in line[1:-1]:
-            step = fine if meets((*point, *point), box) else coarse
-            if is_apart(kept[-1], point, step):
+            x, y = point
+            step = fine if south <= y <= north and (x - west) % 360 <= east - west else coarse
+            if abs(y - lat) >= step or ((x - lon) * across) ** 2 + (y - lat) ** 2 >= step * step:
                 kept.append(point)
+                lon, lat, across = x, y, math.cos(math.radians(y))
         return (*kept, line[-1])
 
     return thin
 
 
-def is_apart(one: Point, other: Point, degrees: float) -> bool:
-    """Say whether two points are at least so many degrees of latitude apart on the ground."""
-    across = (other[0] - one[0]) * math.cos(math.radians(other[1]))
-    return across * across + (other[1] - one[1]) ** 2 >= degrees * degrees
-
-
 def polygon(rings: list[list[Point]]) -> Feature:
     """Return a polygon for a geoshape layer."""
-    return {"type": "Feature", "geometry": {"type": "Polygon", "coordinates": [[list(p) for p in ring] for ring in rings]}}
-
-
+    return {
+        "type": "Feature",
+        "geometry": {"type": "Polygon", "coordinates": [[list(p) for p in ring] for ring in rings]},
+    }

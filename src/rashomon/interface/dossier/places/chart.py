@@ -25,7 +25,14 @@ SPHERE: Feature = {"type": "Sphere"}
 def chart(scene: Scene, links: Sequence[tuple[Degrees, Degrees]] = ()) -> Spec:
     """Return the specification of a map; ``links`` are pairs of points tied by a thin line, a place and its rival."""
     frame = scene.frame
-    layers = [*ground(scene), *areas(scene.marks, frame), *ties(scene, links), *points(scene), *bar(scene), *texts(scene)]
+    layers = [
+        *ground(scene),
+        *areas(scene.marks, frame),
+        *ties(scene, links),
+        *points(scene),
+        *bar(scene),
+        *texts(scene),
+    ]
     return {
         "width": frame.width,
         "height": frame.height,
@@ -37,15 +44,17 @@ def chart(scene: Scene, links: Sequence[tuple[Degrees, Degrees]] = ()) -> Spec:
 
 
 def ground(scene: Scene) -> list[Spec]:
-    """Return the sea of a whole world, and the countries; those that stand for a place are drawn with the areas."""
+    """Return the sea of a whole world, the countries, and a tint over those that stand for a place."""
     sea = [geo([SPHERE], fill=colour("water"))] if scene.frame.whole else []
-    tinted = [mark.shape for mark in scene.marks if mark.shape]
-    land = [polygon(rings) for shape, rings in scene.ground if shape not in tinted]
-    strong = {mark.shape.name: mark.role for mark in reversed(scene.marks) if mark.shape}
+    land = [polygon(rings) for _, rings in scene.ground]
     layers = [*sea, geo(land, fill=colour("land"), stroke=colour("line"), strokeWidth=1)]
-    for name, role in strong.items():
+    strongest = {mark.shape.name: mark.role for mark in reversed(scene.marks) if mark.shape}
+    for name, role in strongest.items():
         rings = [polygon(rings) for shape, rings in scene.ground if shape.name == name]
-        layers.append(geo(rings, fill=colour("shade"), stroke=colour("ink"), strokeWidth=1.8 if role is Role.EVENT else 0.8))
+        tint = (
+            {"fillOpacity": 1, "strokeWidth": 1.8} if role is Role.EVENT else {"fillOpacity": 0.5, "strokeWidth": 0.8}
+        )
+        layers.append(geo(rings, fill=colour("shade"), stroke=colour("ink"), **tint))
     return layers
 
 
@@ -78,7 +87,15 @@ def ties(scene: Scene, links: Iterable[tuple[Degrees, Degrees]]) -> list[Spec]:
     rows = [{"x": a[0], "y": a[1], "x2": b[0], "y2": b[1]} for a, b in tied]
     found = []
     if lines:
-        found.append(geo([{"type": "Feature", "geometry": line} for line in lines], fill=None, stroke=colour("quiet"), strokeWidth=1, strokeDash=[2, 3]))
+        found.append(
+            geo(
+                [{"type": "Feature", "geometry": line} for line in lines],
+                fill=None,
+                stroke=colour("quiet"),
+                strokeWidth=1,
+                strokeDash=[2, 3],
+            )
+        )
     if rows:
         found.append(flat(rows, {"type": "rule", "color": colour("quiet"), "strokeWidth": 1}))
     return found
@@ -123,10 +140,16 @@ def texts(scene: Scene) -> list[Spec]:
     found = []
     for kind, size in SIZES.items():
         for align in ("left", "center", "right"):
-            rows = [{"x": one.x, "y": one.y, "t": one.text} for one in scene.labels if (one.kind, one.align) == (kind, align)]
+            rows = [
+                {"x": one.x, "y": one.y, "t": one.text}
+                for one in scene.labels
+                if (one.kind, one.align) == (kind, align)
+            ]
             style = {"type": "text", "align": align, "baseline": "middle", "fontSize": size, **text_style(kind)}
             if rows and kind not in ("country", "scale"):
-                found.append(flat(rows, {**style, "color": colour("land"), "stroke": colour("land"), "strokeWidth": 3}, "t"))
+                found.append(
+                    flat(rows, {**style, "color": colour("land"), "stroke": colour("land"), "strokeWidth": 3}, "t")
+                )
             if rows:
                 found.append(flat(rows, style, "t"))
     return found
@@ -136,8 +159,8 @@ def text_style(kind: str) -> dict[str, Any]:
     """Return how a kind of label is set."""
     if kind in ("event", "number"):
         return {"fontWeight": "bold", "color": colour("ink")}
-    if kind == "country":
-        return {"fontStyle": "italic", "color": colour("quiet")}
+    if kind in ("country", "area"):
+        return {"fontStyle": "italic", "color": colour("ink" if kind == "area" else "quiet")}
     return {"color": colour("quiet" if kind in ("town", "related") else "ink")}
 
 
@@ -149,7 +172,7 @@ def geo(features: Sequence[Feature], **style: Any) -> Spec:
 def flat(rows: Sequence[dict[str, Any]], mark: dict[str, Any], text: str | None = None) -> Spec:
     """Return a layer of marks at pixels."""
     encoding: dict[str, Any] = {
-        axis: {"field": axis, "type": "quantitative", "scale": None, "axis": None} for axis in ("x", "y") 
+        axis: {"field": axis, "type": "quantitative", "scale": None, "axis": None} for axis in ("x", "y")
     }
     if "x2" in rows[0]:
         encoding |= {"x2": {"field": "x2"}, "y2": {"field": "y2"}}
@@ -165,13 +188,31 @@ def globe(scene: Scene, world: World) -> Spec:
     tinted = [mark.shape for mark in scene.marks if mark.shape]
     found = list(countries(world, ball))
     spot = min(max(frame.width * ball.scale / frame.scale, 9.0), GLOBE * 0.8)
-    land = [geo([polygon(r) for s, r in found if s not in tinted], fill=colour("land"), stroke=colour("line"), strokeWidth=0.5)]
+    land = [
+        geo(
+            [polygon(r) for s, r in found if s not in tinted],
+            fill=colour("land"),
+            stroke=colour("line"),
+            strokeWidth=0.5,
+        )
+    ]
     shade = [geo([polygon(r) for s, r in found if s in tinted], fill=colour("shade"), stroke=None)] if tinted else []
     box = {"type": "point", "shape": "square", "size": spot * spot, "color": colour("ink"), "strokeWidth": 1.8}
     return {
         "width": GLOBE,
         "height": GLOBE,
         "padding": 1,
-        "projection": {"type": "orthographic", "rotate": [-frame.lon, -frame.lat, 0], "scale": ball.scale, "translate": [GLOBE / 2, GLOBE / 2]},
-        "layer": [geo([SPHERE], fill=colour("water"), stroke=colour("line")), *land, *shade, flat([{"x": GLOBE / 2, "y": GLOBE / 2}], box)],
+        "projection": {
+            "type": "orthographic",
+            "rotate": [-frame.lon, -frame.lat, 0],
+            "scale": ball.scale,
+            "translate": [GLOBE / 2, GLOBE / 2],
+            "precision": 3,
+        },
+        "layer": [
+            geo([SPHERE], fill=colour("water"), stroke=colour("line")),
+            *land,
+            *shade,
+            flat([{"x": GLOBE / 2, "y": GLOBE / 2}], box),
+        ],
     }

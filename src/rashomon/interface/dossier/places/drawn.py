@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rashomon.interface.dossier.pictures.draw import Picture, draw
 from rashomon.interface.dossier.places.chart import chart, globe
-from rashomon.interface.dossier.places.frame import Frame, frame_around
+from rashomon.interface.dossier.places.frame import Degrees, Frame, frame_around
 from rashomon.interface.dossier.places.globe import away
 from rashomon.interface.dossier.places.marks import Form, Mark, extent, in_view
 from rashomon.interface.dossier.places.rows import Naming
@@ -19,8 +19,10 @@ from rashomon.lexicon.shapes.world import World
 
 WIDE, NARROW = (900, 480), (340, 340)
 MARGIN_WIDE, MARGIN_NARROW = 56.0, 34.0
-LEAST_KM = 150.0
-"""A map is at least so wide: a narrower one would show nothing to find one's way by."""
+WIDTHS = (150.0, 300.0, 600.0)
+"""A map is at least so wide, in kilometres: the first width at which there are towns to find one's way by."""
+ENOUGH = 3
+"""So many towns are enough for that."""
 TOWNS = 60
 """So many towns are tried for a place on the map."""
 NAMED = 6
@@ -42,8 +44,8 @@ class Drawn:
 def drawn(marks: Sequence[Mark], weights: Sequence[int], world: World, naming: Naming) -> Drawn:
     """Return the map of the marks; ``weights`` are how many claims each has."""
     held = [point for mark in in_view(marks, weights, world) for point in extent(mark, world)]
-    wide = scene(marks, frame_around(held, *WIDE, least=LEAST_KM, margin=MARGIN_WIDE), world, naming)
-    narrow = scene(marks, frame_around(held, *NARROW, least=LEAST_KM, margin=MARGIN_NARROW), world, naming)
+    wide = scene(marks, held, WIDE, MARGIN_WIDE, world=world, naming=naming)
+    narrow = scene(marks, held, NARROW, MARGIN_NARROW, world=world, naming=naming)
     label = label_of(wide)
     shown = [mark for mark in marks if mark in wide.marks]
     return Drawn(
@@ -60,9 +62,22 @@ def drawn(marks: Sequence[Mark], weights: Sequence[int], world: World, naming: N
     )
 
 
-def scene(marks: Sequence[Mark], frame: Frame, world: World, naming: Naming) -> Scene:
-    """Return the scene of a frame, with towns where the map is local."""
-    return scene_of(marks, frame, world, towns=towns_of(frame, naming), countries_named=naming.countries)
+def scene(
+    marks: Sequence[Mark],
+    held: Sequence[Degrees],
+    size: tuple[int, int],
+    margin: float,
+    *,
+    world: World,
+    naming: Naming,
+) -> Scene:
+    """Return the scene that holds some points, wide enough to have towns on it where that is possible."""
+    for least in WIDTHS:
+        frame = frame_around(held, *size, least=least, margin=margin)
+        made = scene_of(marks, frame, world, towns=towns_of(frame, naming), countries_named=naming.countries)
+        if len(made.towns) >= ENOUGH or frame.width * frame.km > WIDTHS[-1]:
+            break
+    return made
 
 
 def towns_of(frame: Frame, naming: Naming) -> Sequence[GazetteerEntry]:

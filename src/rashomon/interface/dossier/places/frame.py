@@ -50,7 +50,7 @@ class Frame:
     @property
     def projection(self) -> dict[str, Any]:
         """The same in the words of Vega-Lite."""
-        common = {"scale": self.scale, "precision": 1.5, "translate": [self.width / 2, self.height / 2]}
+        common = {"scale": self.scale, "precision": 2, "translate": [self.width / 2, self.height / 2]}
         if self.whole:
             return {"type": "equalEarth", "rotate": [-self.lon, 0, 0], **common}
         clip = {"clipAngle": min(self.reach * 1.2 + 1, 179.9)}
@@ -100,7 +100,9 @@ def unproject(x: float, y: float, middle: Degrees) -> Degrees | None:
         return middle
     angle, phi0 = 2 * math.asin(rho / 2), math.radians(middle[0])
     sine = math.cos(angle) * math.sin(phi0) + y * math.sin(angle) * math.cos(phi0) / rho
-    turn = math.atan2(x * math.sin(angle), rho * math.cos(phi0) * math.cos(angle) - y * math.sin(phi0) * math.sin(angle))
+    turn = math.atan2(
+        x * math.sin(angle), rho * math.cos(phi0) * math.cos(angle) - y * math.sin(phi0) * math.sin(angle)
+    )
     return math.degrees(math.asin(max(-1.0, min(1.0, sine)))), turned(middle[1] + math.degrees(turn))
 
 
@@ -135,7 +137,9 @@ def frame_around(points: Iterable[Degrees], width: int, height: int, *, least: f
     wide, tall = max(right - left, least / EARTH_KM), max(high - low, 1e-9)
     scale = min((width - 2 * margin) / wide, (height - 2 * margin) / tall)
     if width / scale * EARTH_KM > WIDEST_KM:
-        return Frame(0.0, round(middle[1]), width / WORLD * 0.995, width, round(width / WORLD * 2 * 1.31737), whole=True)
+        return Frame(
+            0.0, round(middle[1]), width / WORLD * 0.995, width, round(width / WORLD * 2 * 1.31737), whole=True
+        )
     return Frame(middle[0], middle[1], scale, width, height)
 
 

@@ -47,7 +47,9 @@ class Sheet:
         """Let nothing else be put here."""
         self.taken.append(rect)
 
-    def beside(self, text: str, spot: Pixels, gap: float, size: float, *, kind: str, reaches: Sequence[float] = REACHES) -> Label | None:
+    def beside(
+        self, text: str, spot: Pixels, gap: float, size: float, *, kind: str, reaches: Sequence[float] = REACHES
+    ) -> Label | None:
         """Put a label beside a spot, ``gap`` pixels from its middle or as much farther as ``reaches`` allow; None where nothing is free."""
         wide, tall = width_of(text, size), size * LINE
         for reach in reaches:
@@ -62,9 +64,9 @@ class Sheet:
                     return Label(text, x, y, ("right", "center", "left")[across + 1], kind, tie)
         return None
 
-    def within(self, text: str, spots: Iterable[Pixels], size: float, *, kind: str) -> Label | None:
-        """Put a label on the first of some spots where it is free."""
-        wide, tall = width_of(text, size), size * LINE
+    def within(self, text: str, spots: Iterable[Pixels], size: float, *, kind: str, pad: float = 0.0) -> Label | None:
+        """Put a label on the first of some spots where it is free, ``pad`` pixels clear at its ends."""
+        wide, tall = width_of(text, size) + 2 * pad, size * LINE
         for x, y in spots:
             rect = (x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2)
             if self.is_free(rect):

@@ -132,5 +132,3 @@ def area_of(piece: Piece) -> float:
     """Return the area of a piece's bounds, by which pieces are told apart."""
     west, south, east, north = piece.box
     return (east - west) * (north - south) * max(0.05, 1 - (abs(south + north) / 180) ** 2)
-
-

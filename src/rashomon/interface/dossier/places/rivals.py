@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.interface.dossier.pictures.draw import Picture, picture
+from rashomon.interface.dossier.pictures.draw import Picture, Spec, picture
 from rashomon.interface.dossier.places.chart import chart
 from rashomon.interface.dossier.places.frame import Degrees, frame_around
 from rashomon.interface.dossier.places.globe import away
@@ -74,7 +74,7 @@ def one_each(sites: Sequence[Site]) -> list[Site]:
 
 def keys_of(sites: Sequence[Site], naming: Naming) -> dict[tuple[int, str], str]:
     """Return the key of each rival that is drawn: the number of its place and a letter."""
-    keys = {}
+    keys: dict[tuple[int, str], str] = {}
     for site in sites:
         known = [id_ for id_ in dict.fromkeys(site.place.rivals) if id_ in naming.entries] if site.located else []
         for place, id_ in enumerate(known[:26]):
@@ -106,9 +106,7 @@ def point_of(entry: GazetteerEntry) -> Degrees:
     return entry.lat, entry.lon
 
 
-def picture_of(
-    sites: Sequence[Site], keys: dict[tuple[int, str], str], world: World, naming: Naming
-) -> Picture:
+def picture_of(sites: Sequence[Site], keys: dict[tuple[int, str], str], world: World, naming: Naming) -> Picture:
     """Return the map of places and their rivals, each rival tied to the place its name was taken for."""
     taken = [site for site in sites if any(number == site.number for number, _ in keys)]
     marks = [Mark(clean(site.place.name), site.point, Form.POINT, Role.MAIN, site.number) for site in taken]
@@ -116,9 +114,10 @@ def picture_of(
     rivals = {pair: point_of(naming.entries[pair[1]]) for pair in keys}
     marks += [Mark(keys[pair], point, Form.POINT, None, pair[0]) for pair, point in rivals.items()]
     links = [(points[pair[0]], point) for pair, point in rivals.items()]
-    specs = []
-    for size in (WIDE, NARROW):
+
+    def spec(size: tuple[int, int]) -> Spec:
         frame = frame_around([mark.point for mark in marks], *size, least=LEAST_KM, margin=MARGIN)
-        specs.append(chart(scene_of(marks, frame, world, towns=(), countries_named=naming.countries), links))
+        return chart(scene_of(marks, frame, world, towns=(), countries_named=naming.countries), links)
+
     label = f"Map of {count_of(len(rivals), 'other place')} that names in the reports may mean; the list below says the same in words."
-    return picture(*specs, label, name="rivals")
+    return picture(spec(WIDE), spec(NARROW), label, name="places-rivals")

@@ -9,9 +9,11 @@ from rashomon.interface.dossier.places.sites import Role, Site, precision_words
 from rashomon.interface.findings import Marks, scope_of
 from rashomon.interface.plain import clean, shorten
 from rashomon.lexicon.gazetteer import Gazetteer, GazetteerEntry
-from rashomon.model import Claim, ClaimId, Finding, Place, Record
+from rashomon.model import Claim, ClaimId, Finding, Place, Precision, Record
 
 QUOTE = 80
+POINTED = (Precision.EXACT, Precision.NEAR)
+"""Whose position means something: that of a region is only its middle."""
 ROLE_WORDS = {
     Role.EVENT: "where the record puts the event",
     Role.MAIN: "part of the event",
@@ -42,8 +44,8 @@ class QuestionLine:
 class PlaceRow:
     """One place of the table: ``number`` as on the map, ``name``, ``within`` (region and country), ``precision``, ``level`` and ``role`` in words.
 
-    ``drawn`` says whether it has a position; ``position`` is that position ("4.74° N, 45.20° E"), ``reports`` are letters,
-    ``rivals`` the names of other places that the name may mean.
+    ``central`` says that it belongs to the event itself; ``position`` is that of a place known exactly or nearly
+    ("4.74° N, 45.20° E"), ``reports`` are letters, ``rivals`` the names of other places that the name may mean.
     """
 
     number: int
@@ -52,7 +54,7 @@ class PlaceRow:
     precision: str
     level: str
     role: str
-    drawn: bool
+    central: bool
     position: str
     questions: tuple[QuestionLine, ...]
     reports: tuple[str, ...]
@@ -101,7 +103,9 @@ class Naming:
 def row_of(site: Site, naming: Naming) -> PlaceRow:
     """Return a place's row."""
     place, name = site.place, clean(site.place.name)
-    letters = sorted({naming.marks.of_report(claim.report_id) for claim in site.claims}, key=lambda mark: (len(mark), mark))
+    letters = sorted(
+        {naming.marks.of_report(claim.report_id) for claim in site.claims}, key=lambda mark: (len(mark), mark)
+    )
     return PlaceRow(
         number=site.number,
         name=name,
@@ -109,8 +113,8 @@ def row_of(site: Site, naming: Naming) -> PlaceRow:
         precision=precision_words(place),
         level=clean(place.level or ""),
         role=ROLE_WORDS[site.role],
-        drawn=site.located,
-        position=position_words(place) if site.located else "",
+        central=site.role <= Role.MAIN,
+        position=position_words(place) if site.located and place.precision in POINTED else "",
         questions=questions_at(site, naming),
         reports=tuple(letters),
         rivals=tuple(naming.rival(id_) for id_ in place.rivals),

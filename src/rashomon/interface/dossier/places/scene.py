@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -17,7 +18,17 @@ from rashomon.lexicon.shapes.world import Point, Shape, World
 
 LONGEST = 30
 """Letters of a name on the map; the table has it whole."""
-SIZES = {"event": 14, "main": 13, "related": 12, "rival": 12, "number": 12, "town": 12, "country": 12, "scale": 12}
+SIZES = {
+    "event": 14,
+    "main": 13,
+    "area": 13,
+    "related": 12,
+    "rival": 12,
+    "number": 12,
+    "town": 12,
+    "country": 12,
+    "scale": 12,
+}
 """The size of type of each kind of label, in pixels."""
 RADII = {Role.EVENT: 10.0, Role.MAIN: 5.0, Role.RELATED: 5.0, Role.BACKGROUND: 4.0, None: 5.0}
 """How much room a point's mark takes around its middle, in pixels."""
@@ -26,6 +37,10 @@ LEAST = 7.0
 LOCAL_KM = 900.0
 """Towns are shown for orientation where the map is narrower."""
 CLOSEST = 14.0
+"""A town nearer than this to a mark, in pixels, is left out."""
+ALOOF = 90.0
+"""The name of a country keeps so far from marks, in pixels, so that it is not read as theirs, if it can."""
+TRIED = 60
 BAR = 110.0
 
 
@@ -44,7 +59,12 @@ class Scene:
 
 
 def scene_of(
-    marks: Sequence[Mark], frame: Frame, world: World, *, towns: Sequence[GazetteerEntry], countries_named: Mapping[str, str]
+    marks: Sequence[Mark],
+    frame: Frame,
+    world: World,
+    *,
+    towns: Sequence[GazetteerEntry],
+    countries_named: Mapping[str, str],
 ) -> Scene:
     """Return a map with its marks labelled first, then the countries, then towns as far as there is room."""
     polygons = list(countries(world, frame))
@@ -119,7 +139,9 @@ def inside(scene: Scene, mark: Mark, text: str, kind: str) -> Label | None:
     """Put a text inside a disc or a country."""
     if mark.shape:
         rings = [rings for shape, rings in scene.ground if shape is mark.shape]
-        return scene.sheet.within(text, list(spots_within(rings, scene.frame, 20.0))[:30], SIZES[kind], kind=kind)
+        spots = list(spots_within(rings, scene.frame, 20.0))[:TRIED]
+        roomy = sorted(spots, key=lambda spot: any(math.dist(spot, middle) < ALOOF for middle in middles(scene)))
+        return scene.sheet.within(text, roomy, SIZES[kind], kind="event" if mark.role is Role.EVENT else "area", pad=8)
     (x, y), half = scene.frame.at(*mark.point), radius(mark, scene.frame) / 2
     spots = [(x, y - half), (x, y + half), (x, y)] if half > SIZES[kind] else []
     return scene.sheet.within(text, spots, SIZES[kind], kind=kind)
@@ -141,10 +163,15 @@ def add_countries(scene: Scene, names: Mapping[str, str]) -> None:
     for name in pieces:
         text = shorten(clean(names.get(shapes[name].code or "", name)), LONGEST)
         if name not in done:
-            spots = list(spots_within(pieces[name], scene.frame, len(text) * 7.5))[:40]
-            label = scene.sheet.within(text, spots, SIZES["country"], kind="country")
+            spots = list(spots_within(pieces[name], scene.frame, len(text) * 7.5))[:TRIED]
+            label = scene.sheet.within(text, spots, SIZES["country"], kind="country", pad=8)
             if label:
                 scene.labels.append(label)
+
+
+def middles(scene: Scene) -> list[Pixels]:
+    """Return where the marks of exact places are."""
+    return [scene.frame.at(*mark.point) for mark in scene.marks if mark.form is Form.POINT]
 
 
 def add_towns(scene: Scene, towns: Sequence[GazetteerEntry]) -> None:
@@ -152,12 +179,12 @@ def add_towns(scene: Scene, towns: Sequence[GazetteerEntry]) -> None:
     if scene.frame.width * scene.frame.km > LOCAL_KM:
         return
     most = scene.frame.width // 100
-    middles = [scene.frame.at(*mark.point) for mark in scene.marks if mark.form is Form.POINT]
+    spots = middles(scene)
     for town in towns:
         spot = scene.frame.at(town.lat, town.lon)
         if len(scene.towns) >= most:
             return
-        taken = any(abs(spot[0] - x) < CLOSEST and abs(spot[1] - y) < CLOSEST for x, y in middles)
+        taken = any(abs(spot[0] - x) < CLOSEST and abs(spot[1] - y) < CLOSEST for x, y in spots)
         if taken or not scene.frame.holds(spot, 6) or not scene.sheet.is_free(around_spot(spot, 2)):
             continue
         text = shorten(clean(town.name), LONGEST)
@@ -166,5 +193,3 @@ def add_towns(scene: Scene, towns: Sequence[GazetteerEntry]) -> None:
             scene.sheet.take(around_spot(spot, 2))
             scene.towns.append(spot)
             scene.labels.append(label)
-
-

@@ -84,10 +84,10 @@ def role_of(claims: Iterable[Claim]) -> Role:
 
 
 PRECISION_WORDS = {
-    Precision.EXACT: "a named place",
-    Precision.NEAR: "near or around a named place",
-    Precision.REGION: "somewhere in a region",
-    Precision.COUNTRY: "somewhere in a country",
+    Precision.EXACT: "at this place",
+    Precision.NEAR: "near or around it",
+    Precision.REGION: "somewhere in the region",
+    Precision.COUNTRY: "somewhere in the country",
 }
 
 
@@ -95,12 +95,12 @@ def precision_words(place: Place) -> str:
     """Return how exactly a place is known, as a reader of the table wants it.
 
     >>> precision_words(Place("Hama", 35.1, 36.7, Precision.NEAR))
-    'near or around a named place'
+    'near or around it'
     """
     if not is_located(place):
         return "no position: not in the gazetteer"
     if place.level == "country" and place.precision is Precision.REGION:
-        return "somewhere in a part of a country"
+        return "somewhere in a part of the country"
     if place.level == "continent":
-        return "somewhere on a continent"
+        return "somewhere on the continent"
     return PRECISION_WORDS[place.precision]

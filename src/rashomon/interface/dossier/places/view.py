@@ -74,7 +74,9 @@ def marks_of(sites: Sequence[Site], world: World) -> list[Mark]:
 
     Background places are left to the table: they say where something else happened, at another time.
     """
-    marks = [mark_of(site, world, clean(site.place.name)) for site in sites if site.located and site.role < Role.BACKGROUND]
+    marks = [
+        mark_of(site, world, clean(site.place.name)) for site in sites if site.located and site.role < Role.BACKGROUND
+    ]
     return [mark for mark in marks if mark.role is not Role.RELATED or mark.shape is None]
 
 
