@@ -19,6 +19,9 @@ CORNERS = 72
 EDGE = 4
 """Shapes are cut off so many pixels beyond the map's edge, so that the cut is not seen."""
 GLOBE = 96
+WIDTHS: dict[Role | None, float] = {Role.EVENT: 2.6, Role.MAIN: 1.4}
+VEILS: dict[Role | None, float] = {Role.EVENT: 0.16, Role.MAIN: 0.09}
+"""How heavy the rim of a ring or disc is, and how dark a disc; other roles are fainter."""
 SPHERE: Feature = {"type": "Sphere"}
 
 
@@ -67,10 +70,10 @@ def areas(marks: Sequence[Mark], frame: Frame) -> list[Spec]:
 def area_style(mark: Mark) -> dict[str, Any]:
     """Return how a ring or disc is drawn: a ring as a line alone, a disc as a veil with a broken rim."""
     ink = colour("quiet" if mark.role in (Role.RELATED, Role.BACKGROUND) else "ink")
-    width = {Role.EVENT: 2.4, Role.MAIN: 1.4}.get(mark.role or Role.BACKGROUND, 1.0)
+    width = WIDTHS.get(mark.role, 1.0)
     if mark.form is Form.RING:
         return {"fill": None, "stroke": ink, "strokeWidth": width}
-    veil = {Role.EVENT: 0.16, Role.MAIN: 0.09}.get(mark.role or Role.BACKGROUND, 0.05)
+    veil = VEILS.get(mark.role, 0.05)
     return {"fill": ink, "fillOpacity": veil, "stroke": ink, "strokeWidth": width * 0.7, "strokeDash": [5, 4]}
 
 
@@ -187,7 +190,7 @@ def globe(scene: Scene, world: World) -> Spec:
     ball = Frame(frame.lat, frame.lon, GLOBE / 2 - 1, GLOBE, GLOBE, whole=True)
     tinted = [mark.shape for mark in scene.marks if mark.shape]
     found = list(countries(world, ball))
-    spot = min(max(frame.width * ball.scale / frame.scale, 9.0), GLOBE * 0.8)
+    spot = min(max(frame.width * ball.scale / frame.scale, 9.0), GLOBE * 0.7)
     land = [
         geo(
             [polygon(r) for s, r in found if s not in tinted],

@@ -19,7 +19,7 @@ from rashomon.lexicon.shapes.world import World
 
 WIDE, NARROW = (900, 480), (340, 340)
 MARGIN_WIDE, MARGIN_NARROW = 56.0, 34.0
-WIDTHS = (150.0, 300.0, 600.0)
+WIDTHS = (60.0, 150.0, 300.0, 600.0)
 """A map is at least so wide, in kilometres: the first width at which there are towns to find one's way by."""
 ENOUGH = 3
 """So many towns are enough for that."""
@@ -31,11 +31,12 @@ NAMED = 6
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A map: ``forms``, ``numbered``, ``whole`` and ``off_map`` as in :class:`PlacesView`."""
+    """A map: ``forms``, ``own``, ``numbered``, ``whole`` and ``off_map`` as in :class:`PlacesView`."""
 
     picture: Picture
     globe: str
     forms: tuple[str, ...]
+    own: bool
     numbered: bool
     whole: bool
     off_map: tuple[str, ...]
@@ -56,6 +57,7 @@ def drawn(marks: Sequence[Mark], weights: Sequence[int], world: World, naming: N
         ),
         "" if wide.frame.whole else draw(globe(wide, world), "Where on the globe the map lies", name="places-globe"),
         tuple(forms(shown, wide)),
+        any(mark.role is Role.EVENT for mark in shown),
         wide.numbered or narrow.numbered,
         wide.frame.whole,
         tuple(off_map(marks, shown)),

@@ -7,6 +7,8 @@ import math
 from rashomon.interface.dossier.places.frame import EARTH_KM, Degrees, turned
 from rashomon.lexicon.ownplaces import distance_km
 
+HIGHEST = 89.9999
+"""At a pole itself every direction is the same; a few metres beside it they are not."""
 WINDS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
 
 
@@ -17,7 +19,8 @@ def around(middle: Degrees, km: float, corners: int) -> list[Degrees]:
 
 def beyond(start: Degrees, km: float, bearing: float) -> Degrees:
     """Return the point at a distance from another in a direction (degrees clockwise from the north)."""
-    phi, angle, turn = math.radians(start[0]), km / EARTH_KM, math.radians(bearing)
+    phi = math.radians(max(-HIGHEST, min(HIGHEST, start[0])))
+    angle, turn = km / EARTH_KM, math.radians(bearing)
     sine = math.sin(phi) * math.cos(angle) + math.cos(phi) * math.sin(angle) * math.cos(turn)
     east = math.sin(turn) * math.sin(angle) * math.cos(phi)
     lon = start[1] + math.degrees(math.atan2(east, math.cos(angle) - math.sin(phi) * sine))

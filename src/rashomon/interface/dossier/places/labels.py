@@ -14,7 +14,9 @@ LINE = 1.25
 """The height of a line of type, in ems."""
 LEADER = 16.0
 """A label farther from its mark than this, in pixels, is tied to it by a line."""
-REACHES = (0.0, 12.0, 26.0, 42.0, 60.0)
+REACHES = (0.0, 12.0, 26.0)
+"""How much farther than beside its mark a label may stand, in pixels."""
+APART = 3.0
 DIRECTIONS = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1))
 
 
@@ -57,7 +59,7 @@ class Sheet:
                 away = (gap + reach) * (0.75 if across and down else 1.0)
                 x, y = spot[0] + across * away, spot[1] + down * (away + (tall / 2 if not across else 0.0))
                 left = x - (wide if across < 0 else 0.0 if across else wide / 2)
-                rect = (left, y - tall / 2, left + wide, y + tall / 2)
+                rect = (left - APART, y - tall / 2, left + wide + APART, y + tall / 2)
                 if self.is_free(rect):
                     self.take(rect)
                     tie = (spot, (x, y)) if reach + gap > LEADER + gap - 1 else None

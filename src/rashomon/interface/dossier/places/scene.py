@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from rashomon.interface.dossier.places.base import countries
 from rashomon.interface.dossier.places.frame import Frame, Pixels
-from rashomon.interface.dossier.places.labels import Label, Sheet, around_spot
+from rashomon.interface.dossier.places.labels import REACHES, Label, Sheet, around_spot
 from rashomon.interface.dossier.places.marks import Form, Mark
 from rashomon.interface.dossier.places.names import rows_of, spots_within
 from rashomon.interface.dossier.places.sites import Role
@@ -36,6 +36,7 @@ LEAST = 7.0
 """A ring or disc is drawn at least so large, in pixels, whatever it measures on the ground."""
 LOCAL_KM = 900.0
 """Towns are shown for orientation where the map is narrower."""
+FARTHER = (*REACHES, 42.0, 60.0, 80.0)
 CLOSEST = 14.0
 """A town nearer than this to a mark, in pixels, is left out."""
 ALOOF = 90.0
@@ -110,7 +111,7 @@ def add_names(scene: Scene) -> None:
         seen.add(key)
         label = named(scene, mark)
         if label is None and mark.role is not Role.RELATED:
-            label = beside(scene, mark, str(mark.number), "number")
+            label = beside(scene, mark, str(mark.number), "number", reaches=FARTHER)
             scene.numbered = scene.numbered or label is not None
         if label:
             scene.labels.append(label)
@@ -125,11 +126,11 @@ def named(scene: Scene, mark: Mark) -> Label | None:
     return inside(scene, mark, text, kind) or (None if mark.shape else beside(scene, mark, text, kind))
 
 
-def beside(scene: Scene, mark: Mark, text: str, kind: str) -> Label | None:
+def beside(scene: Scene, mark: Mark, text: str, kind: str, *, reaches: Sequence[float] = REACHES) -> Label | None:
     """Put a text beside a point, or on the rim of a ring or disc."""
     x, y = scene.frame.at(*mark.point)
     if mark.form is Form.POINT:
-        return scene.sheet.beside(text, (x, y), RADII[mark.role] + 3, SIZES[kind], kind=kind)
+        return scene.sheet.beside(text, (x, y), RADII[mark.role] + 3, SIZES[kind], kind=kind, reaches=reaches)
     rim = min(radius(mark, scene.frame), min(scene.frame.width, scene.frame.height) / 2 - 16)
     spots = [(x, y - rim - 9), (x, y + rim + 9), (x, y - rim + 11), (x, y + rim - 11), (x, y)]
     return scene.sheet.within(text, spots, SIZES[kind], kind=kind)
@@ -140,6 +141,8 @@ def inside(scene: Scene, mark: Mark, text: str, kind: str) -> Label | None:
     if mark.shape:
         rings = [rings for shape, rings in scene.ground if shape is mark.shape]
         spots = list(spots_within(rings, scene.frame, 20.0))[:TRIED]
+        x, y = scene.frame.at(*mark.point)
+        spots += [(x, y + down) for down in (0, -16, 16, -32, 32)]
         roomy = sorted(spots, key=lambda spot: any(math.dist(spot, middle) < ALOOF for middle in middles(scene)))
         return scene.sheet.within(text, roomy, SIZES[kind], kind="event" if mark.role is Role.EVENT else "area", pad=8)
     (x, y), half = scene.frame.at(*mark.point), radius(mark, scene.frame) / 2

@@ -34,13 +34,14 @@ class PlacesView:
 
     ``picture`` is the map, None where no place has a position; ``globe`` a small SVG that shows where the map lies, or empty.
     ``forms`` names the forms on the map (``point``, ``ring``, ``disc``, ``shape``, ``related``, ``town``) for its key;
-    ``numbered`` says that numbers stand on it for names. ``off_map`` tells which places lie beyond it, and where;
+    ``own`` says that the event's own place is on it, ``numbered`` that numbers stand on it for names, ``whole`` that it is of the whole world. ``off_map`` tells which places lie beyond it, and where;
     ``unlisted`` are places without a position at which nothing is put. ``rivals`` are other places that names may mean.
     """
 
     picture: Picture | None
     globe: str
     forms: tuple[str, ...]
+    own: bool
     numbered: bool
     whole: bool
     rows: tuple[PlaceRow, ...]
@@ -60,6 +61,7 @@ def places_of(record: Record, tables: Tables, gazetteer: Gazetteer) -> PlacesVie
         picture=map_.picture if map_ else None,
         globe=map_.globe if map_ else "",
         forms=map_.forms if map_ else (),
+        own=bool(map_ and map_.own),
         numbered=bool(map_ and map_.numbered),
         whole=bool(map_ and map_.whole),
         rows=tuple(row_of(site, naming) for site in sites),
