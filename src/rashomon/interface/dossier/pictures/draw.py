@@ -69,7 +69,7 @@ def draw(spec: Spec, label: str, *, name: str) -> str:
 def tidy(svg: str, label: str, name: str) -> str:
     """Return the drawing with only what it needs: known elements and attributes, colours by name, short numbers."""
     root = ET.fromstring(svg)  # noqa: S314 - our own drawing, made a line above
-    cleaned = kept(root, name)
+    cleaned = kept(root, own_ids(root, name))
     if cleaned is None:
         return ""
     cleaned.set("role", "img" if cleaned.find(".//a") is None else "group")
@@ -79,15 +79,21 @@ def tidy(svg: str, label: str, name: str) -> str:
     return ET.tostring(cleaned, encoding="unicode").replace(f' xmlns="{SVG}"', "").replace(f' font-family="{FONT}"', "")
 
 
-def kept(element: ET.Element, name: str) -> ET.Element | None:
+def own_ids(root: ET.Element, name: str) -> dict[str, str]:
+    """Return ids of this picture's own for those in a drawing; the library counts its ids on from drawing to drawing."""
+    found = dict.fromkeys(id_ for element in root.iter() if (id_ := element.get("id")))
+    return {id_: f"{name}-{number}" for number, id_ in enumerate(found, 1)}
+
+
+def kept(element: ET.Element, ids: dict[str, str]) -> ET.Element | None:
     """Return a copy of an element without what the page must not or need not have; None where nothing of it is left."""
     tag = element.tag.rpartition("}")[2]
     if tag not in TAGS or (tag == "path" and not element.get("d")) or element.get("opacity") == "0":
         return None
-    copy = ET.Element(tag, attributes(element, name))
+    copy = ET.Element(tag, attributes(element, ids))
     copy.text = element.text if tag in {"text", "tspan", "title"} else None
     for child in element:
-        inner = kept(child, name)
+        inner = kept(child, ids)
         if inner is not None:
             copy.append(inner)
     if tag in {"g", "a"} and not len(copy):
@@ -95,7 +101,7 @@ def kept(element: ET.Element, name: str) -> ET.Element | None:
     return copy[0] if tag == "g" and len(copy) == 1 and not copy.attrib else copy
 
 
-def attributes(element: ET.Element, name: str) -> dict[str, str]:
+def attributes(element: ET.Element, ids: dict[str, str]) -> dict[str, str]:
     """Return the attributes that stay, with ids of this picture's own."""
     found = {
         key: short(value) for key, value in element.attrib.items() if key in ATTRIBUTES and (key, value) not in IDLE
@@ -104,10 +110,10 @@ def attributes(element: ET.Element, name: str) -> dict[str, str]:
         if key in found:
             found[key] = COLOURS.get(found[key].lower(), found[key])
     if "id" in found:
-        found["id"] = f"{name}-{found['id']}"
+        found["id"] = ids[found["id"]]
     clip = CLIP.fullmatch(found.pop("clip-path", ""))
-    if clip:
-        found["clip-path"] = f"url(#{name}-{clip[1]})"
+    if clip and clip[1] in ids:
+        found["clip-path"] = f"url(#{ids[clip[1]]})"
     target = FRAGMENT.search(element.get(HREF) or "")
     if target:
         found["href"] = target[0]
