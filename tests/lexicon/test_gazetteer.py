@@ -226,3 +226,33 @@ def test_a_region_and_the_town_it_is_called_after_share_names_and_people() -> No
     region, lone = fill_regions([PlaceRow("Homa", "province", 1.0, 1.2, "ZZ", "05"), town])
     assert (region.population, region.aliases) == (700, ("Homa",))
     assert lone.spellings == ("Homa",)
+
+
+def test_places_are_found_by_the_ids_that_records_carry() -> None:
+    gazetteer = Gazetteer()
+    wanted = {entry.id for name in ("Beledweyne", "Sednaya") for entry in gazetteer.lookup(name)}
+    assert len(wanted) > 1
+    found = gazetteer.by_id([*wanted, "geonames:0", "geonames:x", "geonames:" + "9" * 40, "place:", "place:a/b/c", ""])
+    assert set(found) == wanted
+    assert all(entry.id == id_ for id_, entry in found.items())
+
+
+def test_towns_within_bounds_come_largest_first() -> None:
+    towns = Gazetteer().towns_in(44.0, 3.0, 46.0, 6.0, 5)
+    assert 0 < len(towns) <= 5
+    assert all(44 <= town.lon <= 46 and 3 <= town.lat <= 6 for town in towns)
+    assert [town.population for town in towns] == sorted((town.population for town in towns), reverse=True)
+
+
+def test_towns_are_found_across_the_date_line() -> None:
+    towns = Gazetteer().towns_in(177.0, -20.0, -178.0, -15.0, 5)
+    assert towns
+    assert {town.country for town in towns} <= {"FJ"}
+
+
+def test_a_region_goes_by_its_name() -> None:
+    gazetteer = Gazetteer()
+    assert gazetteer.region("SO", "07") == "Hiiraan"
+    assert gazetteer.region("SO", None) is None
+    assert gazetteer.region(None, "07") is None
+    assert gazetteer.region("SO", "no such code") is None

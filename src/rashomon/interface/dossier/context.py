@@ -15,15 +15,17 @@ from rashomon.interface.dossier.made.view import MadeView, made_of
 from rashomon.interface.dossier.matrix.view import MatrixView, matrix_of
 from rashomon.interface.dossier.moments.view import MomentsView, moments_of
 from rashomon.interface.dossier.open.view import OpenView, open_of
+from rashomon.interface.dossier.places.view import PlacesView, places_of
 from rashomon.interface.dossier.roots.view import RootsView, roots_of
 from rashomon.interface.dossier.tolls.view import TollsView, tolls_of
 from rashomon.interface.dossier.wording.view import WordingView, wording_of
 from rashomon.interface.findings import Marks
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Record
+from rashomon.pipeline import shipped_gazetteer
 
 HERE = Path(__file__).parent
-PARTS = ("head", "figures", "matrix", "tolls", "moments", "beside", "wording", "roots", "open", "made")
+PARTS = ("head", "figures", "matrix", "tolls", "moments", "places", "beside", "wording", "roots", "open", "made")
 """The parts in the order of the page; each has a folder, and a field of this name in the context."""
 
 
@@ -50,6 +52,7 @@ class PageContext:
     matrix: MatrixView
     tolls: TollsView
     moments: MomentsView
+    places: PlacesView
     beside: BesideView
     wording: WordingView
     roots: RootsView
@@ -68,6 +71,7 @@ def context_of(record: Record, *, tables: Tables) -> PageContext:
         matrix=matrix_of(record, view, marks),
         tolls=tolls_of(record, marks),
         moments=moments_of(record, marks, tables=tables),
+        places=places_of(record, tables, shipped_gazetteer(tables)),
         beside=beside_of(record, view, marks),
         wording=wording_of(view, tables=tables),
         roots=roots_of(record, marks),

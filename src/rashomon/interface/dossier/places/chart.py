@@ -1,4 +1,4 @@
-"""A scene as a Vega-Lite specification, and the small globe that shows where it lies."""
+"""A scene as a Vega-Lite specification."""
 
 from __future__ import annotations
 
@@ -7,18 +7,16 @@ from typing import Any
 
 from rashomon.interface.dossier.pictures.draw import Spec
 from rashomon.interface.dossier.pictures.theme import colour
-from rashomon.interface.dossier.places.base import Feature, countries, polygon
+from rashomon.interface.dossier.places.base import Feature, polygon
 from rashomon.interface.dossier.places.frame import Degrees, Frame
 from rashomon.interface.dossier.places.globe import around
 from rashomon.interface.dossier.places.marks import Form, Mark
 from rashomon.interface.dossier.places.scene import LEAST, SIZES, Scene
 from rashomon.interface.dossier.places.sites import Role
-from rashomon.lexicon.shapes.world import World
 
 CORNERS = 72
 EDGE = 4
 """Shapes are cut off so many pixels beyond the map's edge, so that the cut is not seen."""
-GLOBE = 96
 WIDTHS: dict[Role | None, float] = {Role.EVENT: 2.6, Role.MAIN: 1.4}
 VEILS: dict[Role | None, float] = {Role.EVENT: 0.16, Role.MAIN: 0.09}
 """How heavy the rim of a ring or disc is, and how dark a disc; other roles are fainter."""
@@ -54,10 +52,8 @@ def ground(scene: Scene) -> list[Spec]:
     strongest = {mark.shape.name: mark.role for mark in reversed(scene.marks) if mark.shape}
     for name, role in strongest.items():
         rings = [polygon(rings) for shape, rings in scene.ground if shape.name == name]
-        tint = (
-            {"fillOpacity": 1, "strokeWidth": 1.8} if role is Role.EVENT else {"fillOpacity": 0.5, "strokeWidth": 0.8}
-        )
-        layers.append(geo(rings, fill=colour("shade"), stroke=colour("ink"), **tint))
+        veil, width = (0.14, 1.8) if role is Role.EVENT else (0.06, 0.8)
+        layers.append(geo(rings, fill=colour("ink"), fillOpacity=veil, stroke=colour("ink"), strokeWidth=width))
     return layers
 
 
@@ -139,7 +135,7 @@ def bar(scene: Scene) -> list[Spec]:
 
 
 def texts(scene: Scene) -> list[Spec]:
-    """Return the labels, each kind over a rim of the land's colour."""
+    """Return the labels; the style sheet sets them off from what lies below."""
     found = []
     for kind, size in SIZES.items():
         for align in ("left", "center", "right"):
@@ -149,10 +145,6 @@ def texts(scene: Scene) -> list[Spec]:
                 if (one.kind, one.align) == (kind, align)
             ]
             style = {"type": "text", "align": align, "baseline": "middle", "fontSize": size, **text_style(kind)}
-            if rows and kind not in ("country", "scale"):
-                found.append(
-                    flat(rows, {**style, "color": colour("land"), "stroke": colour("land"), "strokeWidth": 3}, "t")
-                )
             if rows:
                 found.append(flat(rows, style, "t"))
     return found
@@ -182,40 +174,3 @@ def flat(rows: Sequence[dict[str, Any]], mark: dict[str, Any], text: str | None 
     if text:
         encoding["text"] = {"field": text, "type": "nominal"}
     return {"data": {"values": list(rows)}, "mark": {"opacity": 1, "tooltip": None, **mark}, "encoding": encoding}
-
-
-def globe(scene: Scene, world: World) -> Spec:
-    """Return a small globe with the map's part of it marked, and the countries that stand for a place."""
-    frame = scene.frame
-    ball = Frame(frame.lat, frame.lon, GLOBE / 2 - 1, GLOBE, GLOBE, whole=True)
-    tinted = [mark.shape for mark in scene.marks if mark.shape]
-    found = list(countries(world, ball))
-    spot = min(max(frame.width * ball.scale / frame.scale, 9.0), GLOBE * 0.7)
-    land = [
-        geo(
-            [polygon(r) for s, r in found if s not in tinted],
-            fill=colour("land"),
-            stroke=colour("line"),
-            strokeWidth=0.5,
-        )
-    ]
-    shade = [geo([polygon(r) for s, r in found if s in tinted], fill=colour("shade"), stroke=None)] if tinted else []
-    box = {"type": "point", "shape": "square", "size": spot * spot, "color": colour("ink"), "strokeWidth": 1.8}
-    return {
-        "width": GLOBE,
-        "height": GLOBE,
-        "padding": 1,
-        "projection": {
-            "type": "orthographic",
-            "rotate": [-frame.lon, -frame.lat, 0],
-            "scale": ball.scale,
-            "translate": [GLOBE / 2, GLOBE / 2],
-            "precision": 3,
-        },
-        "layer": [
-            geo([SPHERE], fill=colour("water"), stroke=colour("line")),
-            *land,
-            *shade,
-            flat([{"x": GLOBE / 2, "y": GLOBE / 2}], box),
-        ],
-    }

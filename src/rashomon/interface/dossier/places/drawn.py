@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rashomon.interface.dossier.pictures.draw import Picture, draw
-from rashomon.interface.dossier.places.chart import chart, globe
+from rashomon.interface.dossier.places.chart import chart
 from rashomon.interface.dossier.places.frame import Degrees, Frame, frame_around
 from rashomon.interface.dossier.places.globe import away
+from rashomon.interface.dossier.places.locator import locator
 from rashomon.interface.dossier.places.marks import Form, Mark, extent, in_view
 from rashomon.interface.dossier.places.rows import Naming
 from rashomon.interface.dossier.places.scene import LOCAL_KM, Scene, scene_of
@@ -55,7 +56,7 @@ def drawn(marks: Sequence[Mark], weights: Sequence[int], world: World, naming: N
             draw(chart(narrow), label, name="places-narrow"),
             label,
         ),
-        "" if wide.frame.whole else draw(globe(wide, world), "Where on the globe the map lies", name="places-globe"),
+        "" if wide.frame.whole else draw(locator(wide, world), "Where on the globe the map lies", name="places-globe"),
         tuple(forms(shown, wide)),
         any(mark.role is Role.EVENT for mark in shown),
         wide.numbered or narrow.numbered,

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from rashomon.lexicon.ownplaces import distance_km
 from rashomon.lexicon.shapes.world import Box
 
 Degrees = tuple[float, float]
@@ -17,6 +18,8 @@ Pixels = tuple[float, float]
 EARTH_KM = 6371.0
 WIDEST_KM = 14_000
 """A map that would have to be wider than this shows the whole world instead."""
+FARTHEST_KM = 9_000
+"""Points farther from the middle than this do not lie on one side of the globe."""
 WORLD = 2 * 2.70663
 """How wide the whole world is in the Equal Earth projection, in radii."""
 
@@ -129,6 +132,8 @@ def frame_around(points: Iterable[Degrees], width: int, height: int, *, least: f
     """
     held = list(points)
     middle = centre(held)
+    if any(distance_km(*middle, *point) > FARTHEST_KM for point in held):
+        return whole_world(middle[1], width)
     for _ in range(3):
         spots = [azimuthal(point, middle) for point in held]
         left, right = min(x for x, _ in spots), max(x for x, _ in spots)
@@ -137,10 +142,13 @@ def frame_around(points: Iterable[Degrees], width: int, height: int, *, least: f
     wide, tall = max(right - left, least / EARTH_KM), max(high - low, 1e-9)
     scale = min((width - 2 * margin) / wide, (height - 2 * margin) / tall)
     if width / scale * EARTH_KM > WIDEST_KM:
-        return Frame(
-            0.0, round(middle[1]), width / WORLD * 0.995, width, round(width / WORLD * 2 * 1.31737), whole=True
-        )
+        return whole_world(middle[1], width)
     return Frame(middle[0], middle[1], scale, width, height)
+
+
+def whole_world(lon: float, width: int) -> Frame:
+    """Return the map of the whole world with a meridian in the middle."""
+    return Frame(0.0, float(round(lon)), width / WORLD * 0.995, width, round(width / WORLD * 2 * 1.31737), whole=True)
 
 
 def centre(points: Iterable[Degrees]) -> Degrees:
