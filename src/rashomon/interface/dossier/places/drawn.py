@@ -35,7 +35,7 @@ class Drawn:
     """A map: ``forms``, ``own``, ``numbered``, ``whole`` and ``off_map`` as in :class:`PlacesView`."""
 
     picture: Picture
-    globe: str
+    globe: Picture | None
     forms: tuple[str, ...]
     own: bool
     numbered: bool
@@ -56,7 +56,7 @@ def drawn(marks: Sequence[Mark], weights: Sequence[int], world: World, naming: N
             draw(chart(narrow), label, name="places-narrow"),
             label,
         ),
-        "" if wide.frame.whole else draw(locator(wide, world), "Where on the globe the map lies", name="places-globe"),
+        None if wide.frame.whole else on_globe(wide, world),
         tuple(forms(shown, wide)),
         any(mark.role is Role.EVENT for mark in shown),
         wide.numbered or narrow.numbered,
@@ -81,6 +81,13 @@ def scene(
         if len(made.towns) >= ENOUGH or frame.width * frame.km > WIDTHS[-1]:
             break
     return made
+
+
+def on_globe(scene: Scene, world: World) -> Picture:
+    """Return the small globe, the same for a page and a phone."""
+    label = "Where on the globe the map lies"
+    ball = draw(locator(scene, world), label, name="places-globe")
+    return Picture(ball, ball, label)
 
 
 def towns_of(frame: Frame, naming: Naming) -> Sequence[GazetteerEntry]:

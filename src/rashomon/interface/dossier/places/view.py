@@ -32,14 +32,15 @@ class NamedView:
 class PlacesView:
     """Where the record puts what happened.
 
-    ``picture`` is the map, None where no place has a position; ``globe`` a small SVG that shows where the map lies, or empty.
+    ``picture`` is the map, None where no place has a position; ``globe`` a small one that
+    shows where the map lies, None for a map of the whole world.
     ``forms`` names the forms on the map (``point``, ``ring``, ``disc``, ``shape``, ``related``, ``town``) for its key;
     ``own`` says that the event's own place is on it, ``numbered`` that numbers stand on it for names, ``whole`` that it is of the whole world. ``off_map`` tells which places lie beyond it, and where;
     ``unlisted`` are places without a position at which nothing is put. ``rivals`` are other places that names may mean.
     """
 
     picture: Picture | None
-    globe: str
+    globe: Picture | None
     forms: tuple[str, ...]
     own: bool
     numbered: bool
@@ -59,7 +60,7 @@ def places_of(record: Record, tables: Tables, gazetteer: Gazetteer) -> PlacesVie
     map_ = drawn(marks, weights, world, naming) if marks else None
     return PlacesView(
         picture=map_.picture if map_ else None,
-        globe=map_.globe if map_ else "",
+        globe=map_.globe if map_ else None,
         forms=map_.forms if map_ else (),
         own=bool(map_ and map_.own),
         numbered=bool(map_ and map_.numbered),
