@@ -14,8 +14,8 @@ FINE, COARSE = 1.1, 60.0
 """How far apart the points of a line stay, in pixels, on a local map and off any map."""
 COARSER_KM = 3500.0
 """A map this wide keeps half as many points as a local one, a map twice as wide a third, so that it stays small."""
-FINE_WORLD = 3.5
-TINY, TINY_WORLD = 1.5, 5.0
+FINE_WORLD = 5.0
+TINY, TINY_WORLD = 1.5, 8.0
 """Islands smaller than this, in pixels, are left out of a map, and of a map of the whole world."""
 
 Feature = dict[str, Any]
