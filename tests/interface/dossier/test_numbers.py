@@ -18,6 +18,8 @@ NUMBER = re.compile(r"\b[0-9a-f]{12,}\b|\d+(?:[,\u202f\u00a0]\d{3})+(?!\d)|\d+(?
 VOID = frozenset({"meta", "br", "link", "img", "hr", "input", "wbr", "col"})
 WORDS_OF_OTHERS = frozenset({"q", "blockquote", "mark"})
 """Elements that hold a report's own words, as does any element with ``dir="auto"``; what numbers stand in them is theirs."""
+ON_THE_GROUND = frozenset({"ground", "key"})
+"""Classes of elements that hold a distance between two positions, or the key of a place on the map: geography, not a figure."""
 UNSEEN = frozenset({"style", "script", "template"})
 ABOUT_PLACES_IN_TEXT = frozenset({
     "text", "quote", "span", "spans", "number_span", "trigger_span", "source_span", "id", "report_id", "report_ids", "claims",
@@ -46,7 +48,8 @@ class Told(HTMLParser):
         if tag not in VOID:
             # The labels of a scale measure and say nothing: bare numbers in the quiet colour of an axis.
             scale = tag == "text" and given.get("fill") == "var(--quiet)"
-            self.open.append((tag, tag in WORDS_OF_OTHERS | UNSEEN or given.get("dir") == "auto" or scale))
+            other = given.get("dir") == "auto" or not ON_THE_GROUND.isdisjoint((given.get("class") or "").split())
+            self.open.append((tag, tag in WORDS_OF_OTHERS | UNSEEN or other or scale))
 
     def handle_endtag(self, tag: str) -> None:
         while self.open and self.open.pop()[0] != tag:
@@ -79,14 +82,15 @@ def numbers_of(value: Any) -> Iterator[str]:
         for inner in value:
             yield from numbers_of(inner)
     elif isinstance(value, float):
-        yield from {f"{value:g}", f"{round(100 * value)}"} if 0 <= value <= 1 else {f"{value:g}"}
+        yield from {f"{value:g}", f"{round(100 * value)}"} if 0 <= value <= 1 else {f"{abs(value):g}"}
     elif isinstance(value, (int, str)) and not isinstance(value, bool):
         yield from numbers_in(str(value))
 
 
 def astray(html: str, record: Record) -> list[str]:
     """Return the pieces of a page that tell a number which the record does not hold."""
-    known = set(numbers_of(record_to_dict(record)))
+    kept = record_to_dict(record)
+    known = {*numbers_of(kept), *numbers_of([claim["where"] for claim in kept["claims"]])}
     return [piece.strip() for piece in Told(html).pieces if not known.issuperset(numbers_in(piece))]
 
 

@@ -153,10 +153,10 @@ def texts(scene: Scene) -> list[Spec]:
 def text_style(kind: str) -> dict[str, Any]:
     """Return how a kind of label is set."""
     if kind in ("event", "number"):
-        return {"fontWeight": "bold", "color": colour("ink")}
+        return {"fontWeight": "bold", "color": colour("ink" if kind == "event" else "quiet")}
     if kind in ("country", "area"):
         return {"fontStyle": "italic", "color": colour("ink" if kind == "area" else "quiet")}
-    return {"color": colour("quiet" if kind in ("town", "related") else "ink")}
+    return {"color": colour("quiet" if kind in ("town", "related", "rival", "scale") else "ink")}
 
 
 def geo(features: Sequence[Feature], **style: Any) -> Spec:

@@ -14,7 +14,7 @@ from rashomon.interface.dossier.places.marks import Form, Mark, extent, in_view
 from rashomon.interface.dossier.places.rows import Naming
 from rashomon.interface.dossier.places.scene import LOCAL_KM, Scene, scene_of
 from rashomon.interface.dossier.places.sites import Role
-from rashomon.interface.plain import count_of, listing, shorten
+from rashomon.interface.plain import listing, shorten
 from rashomon.lexicon.gazetteer import GazetteerEntry
 from rashomon.lexicon.shapes.world import World
 
@@ -31,6 +31,15 @@ NAMED = 6
 
 
 @dataclass(frozen=True, slots=True)
+class BeyondView:
+    """A place beyond the map: ``distance`` tells how far and which way it lies from ``anchor``, both empty where nothing is on the map."""
+
+    name: str
+    distance: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class Drawn:
     """A map: ``forms``, ``own``, ``numbered``, ``whole`` and ``off_map`` as in :class:`PlacesView`."""
 
@@ -40,7 +49,7 @@ class Drawn:
     own: bool
     numbered: bool
     whole: bool
-    off_map: tuple[str, ...]
+    off_map: tuple[BeyondView, ...]
 
 
 def drawn(marks: Sequence[Mark], weights: Sequence[int], world: World, naming: Naming) -> Drawn:
@@ -115,11 +124,12 @@ def forms(shown: Sequence[Mark], scene: Scene) -> Iterable[str]:
         yield "town"
 
 
-def off_map(marks: Sequence[Mark], shown: Sequence[Mark]) -> Iterable[str]:
+def off_map(marks: Sequence[Mark], shown: Sequence[Mark]) -> Iterable[BeyondView]:
     """Yield the places beyond the map, each with where it lies from the first one on it."""
     for mark in marks:
         if mark not in shown:
-            yield f"{mark.name}, {away(shown[0].point, mark.point)} of {shown[0].name}" if shown else mark.name
+            distance = away(shown[0].point, mark.point) if shown else ""
+            yield BeyondView(mark.name, distance, shown[0].name if shown else "")
 
 
 def label_of(scene: Scene) -> str:
@@ -127,4 +137,4 @@ def label_of(scene: Scene) -> str:
     names = list(dict.fromkeys(shorten(mark.name, 40) for mark in scene.marks))
     rest = len(names) - NAMED
     named = [*names[:NAMED], f"{rest} more"] if rest > 0 else names
-    return f"Map of {count_of(len(names), 'place')}: {listing(named)}. The table below says the same in words."
+    return f"Map with {listing(named)}. The table below says the same in words."

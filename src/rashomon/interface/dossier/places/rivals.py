@@ -13,7 +13,7 @@ from rashomon.interface.dossier.places.marks import Form, Mark
 from rashomon.interface.dossier.places.rows import Naming
 from rashomon.interface.dossier.places.scene import scene_of
 from rashomon.interface.dossier.places.sites import Role, Site
-from rashomon.interface.plain import clean, count_of
+from rashomon.interface.plain import clean
 from rashomon.lexicon.gazetteer import GazetteerEntry
 from rashomon.lexicon.shapes.world import World
 
@@ -49,7 +49,6 @@ class RivalsView:
     """All rivals, and the map of those with a position; None where none has one."""
 
     rows: tuple[RivalsRow, ...]
-    count: int
     picture: Picture | None
 
 
@@ -61,7 +60,7 @@ def rivals_of(sites: Sequence[Site], world: World, naming: Naming) -> RivalsView
     keys = keys_of(doubtful, naming)
     rows = tuple(rivals_row(site, keys, naming) for site in doubtful)
     drawn = picture_of([site for site in doubtful if site.located], keys, world, naming) if keys else None
-    return RivalsView(rows, sum(len(row.rivals) for row in rows), drawn)
+    return RivalsView(rows, drawn)
 
 
 def one_each(sites: Sequence[Site]) -> list[Site]:
@@ -119,5 +118,5 @@ def picture_of(sites: Sequence[Site], keys: dict[tuple[int, str], str], world: W
         frame = frame_around([mark.point for mark in marks], *size, least=LEAST_KM, margin=MARGIN)
         return chart(scene_of(marks, frame, world, towns=(), countries_named=naming.countries), links)
 
-    label = f"Map of {count_of(len(rivals), 'other place')} that names in the reports may mean; the list below says the same in words."
+    label = "Map of other places that names in the reports may mean; the list below says the same in words."
     return picture(spec(WIDE), spec(NARROW), label, name="places-rivals")

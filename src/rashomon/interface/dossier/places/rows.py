@@ -45,7 +45,7 @@ class PlaceRow:
     """One place of the table: ``number`` as on the map, ``name``, ``within`` (region and country), ``precision``, ``level`` and ``role`` in words.
 
     ``central`` says that it belongs to the event itself; ``position`` is that of a place known exactly or nearly
-    ("4.74° N, 45.20° E"), ``reports`` are letters, ``rivals`` the names of other places that the name may mean.
+    ("4.7358° N, 45.2036° E"), ``reports`` are letters, ``rivals`` the names of other places that the name may mean.
     """
 
     number: int
@@ -147,10 +147,10 @@ def claim_words(claim: Claim) -> str:
 
 
 def position_words(place: Place) -> str:
-    """Return a position in degrees.
+    """Return a position in degrees, with the record's own digits.
 
     >>> position_words(Place("Beledweyne", 4.7358, 45.2036))
-    '4.74° N, 45.20° E'
+    '4.7358° N, 45.2036° E'
     """
     lat, lon = place.lat or 0.0, place.lon or 0.0
-    return f"{abs(lat):.2f}° {'N' if lat >= 0 else 'S'}, {abs(lon):.2f}° {'E' if lon >= 0 else 'W'}"
+    return f"{abs(lat):g}° {'N' if lat >= 0 else 'S'}, {abs(lon):g}° {'E' if lon >= 0 else 'W'}"

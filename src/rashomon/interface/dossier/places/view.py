@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.interface.dossier.pictures.draw import Picture
-from rashomon.interface.dossier.places.drawn import drawn
+from rashomon.interface.dossier.places.drawn import BeyondView, drawn
 from rashomon.interface.dossier.places.marks import Mark, mark_of
 from rashomon.interface.dossier.places.rivals import RivalsView, rivals_of
 from rashomon.interface.dossier.places.rows import Naming, PlaceRow, row_of
@@ -46,7 +46,7 @@ class PlacesView:
     numbered: bool
     whole: bool
     rows: tuple[PlaceRow, ...]
-    off_map: tuple[str, ...]
+    off_map: tuple[BeyondView, ...]
     unlisted: tuple[NamedView, ...]
     rivals: RivalsView | None
 
