@@ -131,7 +131,7 @@ def test_stances_are_told_where_an_outlet_keeps_its_distance(record: Record, tab
     said = record.claims[0].attribution
     claim = replace(record.claims[0], attribution=replace(said, chain=(replace(said.chain[0], stance=Stance.CLAIMED),)))
     told = replace(record, claims=(claim, *record.claims[1:]))
-    assert named(told, "coast guard").stances == ("claimed 1", "said 1")
+    assert named(told, "coast guard").stances == ("claimed", "said")
     assert named(record, "coast guard").stances == ()
     assert view(told).distant
     assert not view(record).distant

@@ -11,7 +11,6 @@ from rashomon.interface.dossier.moments.row import CONTROL, FIGHT, OTHER, Moment
 from rashomon.interface.dossier.pictures.draw import Picture, Spec, picture
 from rashomon.interface.dossier.pictures.fit import fit
 from rashomon.interface.dossier.pictures.vega import chart, line, shape, text
-from rashomon.interface.plain import count_of
 from rashomon.interface.words import time_words
 from rashomon.model import TimeSpan, Verdict
 
@@ -64,7 +63,7 @@ def picture_of(moments: Sequence[Moment], report_days: Letters, when: TimeSpan |
     if not shown or axis is None:
         return Drawn()
     wide, narrow = (spec_of(shown, report_days, axis, layout) for layout in (WIDE, NARROW))
-    label = f"{count_of(len(shown), 'act')} in order of time, {axis.title}; the table below has the same in words"
+    label = f"Acts in order of time, {axis.title}; the table below has the same in words"
     beyond = any(day and not axis.holds(day) for one in shown for day in (one.earliest, one.latest))
     return Drawn(picture(wide, narrow, label, name="moments"), len(moments) - len(shown), beyond)
 

@@ -14,7 +14,6 @@ from rashomon.interface.dossier.roots.graph import Edge, Graph, Node, graph_of
 from rashomon.interface.dossier.roots.paths import Path
 from rashomon.interface.dossier.roots.places import Plan, Spot, plan_of
 from rashomon.interface.dossier.roots.rows import OFFICIAL, PARTY, PERSON, PRESS, UNNAMED, WATCHER, Root
-from rashomon.interface.plain import count_of
 
 MOST_ROOTS, MOST_OUTLETS = 24, 24
 SHAPES = {
@@ -73,10 +72,7 @@ def picture_of(roots: Sequence[Root], paths: Sequence[Path]) -> tuple[Picture | 
         letters[path.outlet] = tuple(dict.fromkeys((*letters.get(path.outlet, ()), path.mark)))
     own = Counter(path.outlet for path in kept if path.own)
     wide, narrow = (spec_of(kept, Scene(shown, letters, own, layout)) for layout in (WIDE, NARROW))
-    label = (
-        f"Who the reports have their claims from: {count_of(len(letters), 'outlet')} and "
-        f"{count_of(len(shown), 'root')}; the table below has the same in words"
-    )
+    label = "From whom the reports have their claims; the table below has the same in words"
     return picture(wide, narrow, label, name="roots"), len(wanted) - len(shown)
 
 
@@ -174,9 +170,8 @@ def outlet_words(node: Node, spot: Spot, x: float, scene: Scene) -> list[Spec]:
         found.append(text(letter, x - 16 * place, y, align="right", bold=True, href=f"#report-{letter}"))
     if own:
         y += LINE * len(names)
-        said = f"own: {own}" if scene.layout.tight else f"own voice: {count_of(own, 'claim')}"
         found += [
-            text(said, x - 16, y, ink="quiet", align="right"),
+            text("own voice", x - 16, y, ink="quiet", align="right"),
             shape("circle", x - 6, y, ink="single", size=50, hollow=True),
         ]
     return found

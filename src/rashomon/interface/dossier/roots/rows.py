@@ -39,7 +39,7 @@ class Root:
 
     ``kind`` is what it is ("unnamed source"), ``party`` whether it is a party to the conflict. ``claims``
     counts the claims on its word, ``claim_id`` is the one to go to (empty where the record holds none); ``through`` names who passed its words on,
-    ``stances`` how outlets put them where some do more than say so (``claimed 2``), ``mentions`` where they stand, a report once. ``likely`` counts the claims that
+    ``stances`` how outlets put them where some do more than say so (``claimed``), ``mentions`` where they stand, a report once. ``likely`` counts the claims that
     name it nowhere and are likely its. ``own`` says that an outlet speaks here for itself.
     """
 

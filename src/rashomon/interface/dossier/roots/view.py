@@ -46,7 +46,7 @@ class RootsView:
     @property
     def distant(self) -> bool:
         """Whether an outlet keeps its distance from somebody's words."""
-        return any(stance.split()[0] in FAR for root in self.roots for stance in root.stances)
+        return any(stance in FAR for root in self.roots for stance in root.stances)
 
     @property
     def passed_on(self) -> bool:
@@ -76,7 +76,7 @@ def root_of(name: str, held: Sequence[Held], paths: Sequence[Path], record: Reco
     kind = next((position.root_kind for _, position in held if position.root_kind), "")
     mentions = mentions_of(ids, record, marks)
     named = [path for path in paths if not path.dropped]
-    stances = Counter(path.stance.value for path in named if path.stance)
+    stances = {path.stance.value for path in named if path.stance}
     through = Counter(one.name for path in named for one in path.between)
     return Root(
         name=name,
@@ -87,7 +87,7 @@ def root_of(name: str, held: Sequence[Held], paths: Sequence[Path], record: Reco
         claim_id=mentions[0].claim_id if mentions else "",
         asked=tuple(dict.fromkeys(asked_of(finding, record) for finding, _ in held)),
         through=tuple(sorted(through, key=lambda one: (-through[one], one))),
-        stances=tuple(f"{stance} {number}" for stance, number in sorted(stances.items()) if set(stances) != {"said"}),
+        stances=tuple(sorted(stances)) if stances != {"said"} else (),
         mentions=mentions,
         likely=sum(path.dropped for path in paths),
     )
