@@ -5,7 +5,8 @@
     RashomonError
     ├── InputError        a file or stream cannot be read at all
     │   ├── EmptyInput    nothing in it
-    │   └── NotText       bytes that are no text in any known form
+    │   ├── NotText       bytes that are no text in any known form
+    │   └── TooLarge      more than is taken in of its kind
     ├── TableError        a lexicon table is wrong (unknown key, empty pattern, ...)
     ├── GazetteerError    the gazetteer file is missing or not one of ours
     ├── ParserError       the syntax model is not installed
@@ -24,11 +25,11 @@ class RashomonError(Exception):
 
 
 class InputError(RashomonError):
-    """A source could not be read: ``source`` names it."""
+    """A source could not be read: ``source`` names it, ``reason`` says why."""
 
     def __init__(self, source: str, message: str) -> None:
         super().__init__(f"{source}: {message}")
-        self.source = source
+        self.source, self.reason = source, message
 
 
 class EmptyInput(InputError):
@@ -37,6 +38,10 @@ class EmptyInput(InputError):
 
 class NotText(InputError):
     """A source's bytes are no text that can be decoded."""
+
+
+class TooLarge(InputError):
+    """A source is larger than what is taken in of its kind; the message names the limit."""
 
 
 class TableError(RashomonError):

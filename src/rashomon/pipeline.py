@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -14,14 +14,16 @@ from rashomon.cluster.describe import describe
 from rashomon.cluster.group import group as group_reports
 from rashomon.errors import InputError
 from rashomon.extract.reader import read_some
-from rashomon.intake.source import read_source
+from rashomon.intake.gather import taken
+from rashomon.intake.item import Intake, Item, Reject
+from rashomon.intake.source import items
 from rashomon.lexicon.gazetteer import Gazetteer
 from rashomon.lexicon.tables import Tables, load_tables
 from rashomon.model import Event, Judgement, Note, Reading, Record, Report, ReportId
 from rashomon.reconcile.record import reconcile as reconcile_event
 
 Source = str | Path | Report
-"""A report, or the path of a file of reports; ``-`` is standard input."""
+"""A report, or the path of a file or folder of reports; ``-`` is standard input."""
 HANDFUL = 16
 """Reports that are read in one go, which spares the parser steps."""
 LONG = 100_000
@@ -40,7 +42,7 @@ class Loaded:
 
 
 def load(sources: Source | Iterable[Source], *, tables: Tables | None = None) -> Loaded:
-    """Return the reports of files, in the order given.
+    """Return the reports of files, folders and patterns, in the order given.
 
     What cannot be read at all is among ``failures``, and the rest is read. A report that comes twice counts once, with a
     note ``same-report``.
@@ -49,19 +51,38 @@ def load(sources: Source | Iterable[Source], *, tables: Tables | None = None) ->
     'no-such-file.txt'
     """
     tables = tables or default_tables()
-    reports: dict[ReportId, Report] = {}
-    notes: list[Note] = []
-    failures: list[InputError] = []
+    loading = Loading()
     for source in listed(sources):
-        try:
-            found, remarks = ([source], []) if isinstance(source, Report) else read_source(source, tables=tables)
-        except InputError as problem:
-            failures.append(problem)
+        if isinstance(source, Report):
+            loading.add(Intake(Item(source.source, b""), (source,)))
             continue
-        notes += remarks
-        for report in found:
-            notes += admit(report, reports)
-    return Loaded(tuple(reports.values()), tuple(notes), tuple(failures))
+        for found in taken(items(source), tables):
+            loading.add(found)
+    return Loaded(tuple(loading.reports.values()), tuple(loading.notes), tuple(loading.failures))
+
+
+@dataclass
+class Loading:
+    """What has been loaded so far."""
+
+    reports: dict[ReportId, Report] = field(default_factory=dict)
+    notes: list[Note] = field(default_factory=list)
+    failures: list[InputError] = field(default_factory=list)
+
+    def add(self, found: Intake | Reject | Note) -> None:
+        """Put what was taken in among the rest; parts that could not be read are notes if others could."""
+        if isinstance(found, Note):
+            self.notes.append(found)
+        elif isinstance(found, Reject):
+            self.failures.append(found.error())
+        else:
+            self.notes += found.notes
+            for report in found.reports:
+                self.notes += admit(report, self.reports)
+            if found.reports:
+                self.notes += [reject.note() for reject in found.rejects]
+            else:
+                self.failures += [reject.error() for reject in found.rejects]
 
 
 def listed(sources: Source | Iterable[Source]) -> list[Source]:

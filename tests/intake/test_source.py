@@ -59,8 +59,10 @@ def test_a_missing_file_is_refused_with_what_to_do(name: str, tmp_path: Path, ta
         read_source(tmp_path / name, tables=tables)
 
 
-def test_a_folder_is_refused(tmp_path: Path, tables: Tables) -> None:
-    with pytest.raises(InputError, match="this is a folder; give the files in it"):
+def test_a_folder_without_files_is_refused(tmp_path: Path, tables: Tables) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / ".hidden").write_text(LEAD)
+    with pytest.raises(InputError, match="no file in it or by it"):
         read_source(tmp_path, tables=tables)
 
 

@@ -1,6 +1,14 @@
-"""Bytes in, reports out: text, pages and JSON lines, with their zones, language, outlet and day."""
+"""Bytes in, reports out: whatever arrives, with its zones, language, outlet and day.
 
+``items`` names what a source holds and ``take`` reads one item, so that what is known already need not be read again.
+"""
+
+from rashomon.intake.gather import read_bytes, read_source, taken
+from rashomon.intake.item import Arrival, Intake, Item, Reject
 from rashomon.intake.report import make_report
-from rashomon.intake.source import read_bytes, read_source
+from rashomon.intake.source import Fetch, items
+from rashomon.intake.take import take
 
-__all__ = ["make_report", "read_bytes", "read_source"]
+__all__ = [
+    "Arrival", "Fetch", "Intake", "Item", "Reject", "items", "make_report", "read_bytes", "read_source", "take", "taken",
+]  # fmt: skip

@@ -26,14 +26,15 @@ KNOWN_FILES = (
 )
 DECLARED = re.compile(rb"(?:charset|encoding) {0,3}= {0,3}[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 DECLARED_WITHIN = 2048
+NO_PAGES = frozenset(["idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"])
 GUESS_FROM = 65_536
 MOST_CONTROLS = 0.05
 
 
-def decode(data: bytes, source: str) -> tuple[str, tuple[Note, ...]]:
+def decode(data: bytes, source: str, *, charset: str | None = None) -> tuple[str, tuple[Note, ...]]:
     """Return the text of some bytes, without a byte order mark, and notes where the encoding was guessed.
 
-    Raises EmptyInput for no bytes at all, NotText for bytes that are no text.
+    ``charset`` is the encoding that a server named, where there was one. Raises EmptyInput for no bytes at all, NotText for bytes that are no text.
     """
     if not data:
         raise EmptyInput(source, "the file is empty; give a report with text in it")
@@ -45,12 +46,12 @@ def decode(data: bytes, source: str) -> tuple[str, tuple[Note, ...]]:
     if wide:
         return data.decode(wide), (guessed(wide),)
     refuse_binary(data, source)
-    return by_trial(data)
+    return by_trial(data, charset)
 
 
-def by_trial(data: bytes) -> tuple[str, tuple[Note, ...]]:
-    """Return the text by the first encoding that fits: UTF-8, the one declared, a guess."""
-    for encoding in ("utf-8", declared(data)):
+def by_trial(data: bytes, charset: str | None) -> tuple[str, tuple[Note, ...]]:
+    """Return the text by the first encoding that fits: UTF-8, the one served, the one declared, a guess."""
+    for encoding in ("utf-8", known(charset or ""), declared(data)):
         text = strictly(data, encoding)
         if text is not None:
             return text, ()
@@ -65,7 +66,7 @@ def strictly(data: bytes, encoding: str | None) -> str | None:
     """Return the text if every byte fits a known encoding, else None."""
     try:
         return data.decode(encoding) if encoding else None
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
         return None
 
 
@@ -87,12 +88,16 @@ def guessed(encoding: str) -> Note:
 def declared(data: bytes) -> str | None:
     """Return the text encoding that a page or XML file names in its first lines, if Python knows it."""
     match = DECLARED.search(data[:DECLARED_WITHIN])
-    name = match.group(1).decode("ascii", "ignore") if match else ""
+    return known(match.group(1).decode("ascii", "ignore") if match else "")
+
+
+def known(name: str) -> str | None:
+    """Return the text encoding of a name, if Python knows it and it is one that pages are written in."""
     try:
         info = codecs.lookup(name)
     except (LookupError, ValueError):
         return None
-    return info.name if getattr(info, "_is_text_encoding", True) else None
+    return info.name if getattr(info, "_is_text_encoding", True) and info.name not in NO_PAGES else None
 
 
 def without_mark(data: bytes) -> str | None:

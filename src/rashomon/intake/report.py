@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
-from rashomon.errors import EmptyInput
+from rashomon.errors import EmptyInput, TooLarge
 from rashomon.intake.characters import control_characters, has_words
 from rashomon.intake.language import tell_language
+from rashomon.intake.limits import MOST_TEXT
 from rashomon.intake.outlet import tell_outlet
 from rashomon.intake.zones import find_zones, whole_text
 from rashomon.lexicon.tables import Tables
@@ -21,7 +22,8 @@ class Given:
     """What is known of a report beside its text; None where nothing is known.
 
     ``captions`` are lines of the text that the page marks as captions, ``notes`` what its reader had to say;
-    ``rule`` says where the values come from: given by the caller, or by a page's metadata.
+    ``facts`` are kept as evidence: the author, the place a desk set; ``rule`` says where the values come from: given by
+    the caller, or by a page's metadata.
     """
 
     source: str
@@ -33,6 +35,7 @@ class Given:
     id: str | None = None
     captions: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
+    facts: tuple[Evidence, ...] = ()
     rule: str = "given"
 
 
@@ -51,7 +54,7 @@ def make_report(  # noqa: PLR0913 - one keyword for each field of the metadata t
     """Return a report of a text that is kept as it stands; what is given wins over what is inferred.
 
     Zones, language, outlet and report day are inferred with evidence and notes. Raises EmptyInput where the
-    text holds nothing to read.
+    text holds nothing to read, TooLarge where it is longer than any report.
     """
     given = Given(source, outlet, url, title, published, language, id)
     return report_of(text, given, tables=tables)
@@ -61,6 +64,8 @@ def report_of(text: str, given: Given, *, tables: Tables) -> Report:
     """Return the report of a text and what is known beside it."""
     from rashomon.intake.reportday import solve_report_day
 
+    if len(text) > MOST_TEXT:
+        raise TooLarge(given.source, f"a report of {len(text):,} characters; at most {MOST_TEXT:,} are read as one")
     if not has_words(text):
         raise EmptyInput(given.source, "no words in it; give a report with text")
     published, published_notes = stamp(given.published)
@@ -105,7 +110,7 @@ def stated_outlet(given: Given) -> Evidence | None:
 def given_evidence(given: Given) -> tuple[Evidence, ...]:
     """Return the evidence that title and publication date were given with the text."""
     fields = (("title", given.title), ("published", given.published))
-    return tuple(Evidence(name, value, given.rule, value) for name, value in fields if value)
+    return (*(Evidence(name, value, given.rule, value) for name, value in fields if value), *given.facts)
 
 
 def stamp(published: str | None) -> tuple[str | None, tuple[Note, ...]]:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.errors import EmptyInput
-from rashomon.intake.html import read_html, read_page
+from rashomon.intake.formats.html import read_html, read_page
 from rashomon.lexicon import Tables
 from rashomon.model import ZoneKind
 

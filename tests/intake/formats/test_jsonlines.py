@@ -5,8 +5,10 @@ import json
 import pytest
 
 from rashomon.errors import EmptyInput, InputError
-from rashomon.intake.jsonlines import read_json
+from rashomon.intake.formats import jsonlines
+from rashomon.intake.item import Item
 from rashomon.lexicon import Tables
+from rashomon.model import Note, Report
 
 LEAD = "At least nine people were killed when a ferry overturned off Korvana, the harbour master said."
 ROW = {
@@ -18,6 +20,12 @@ ROW = {
     "language": "en",
     "text": LEAD,
 }
+
+
+def read_json(text: str, source: str, *, tables: Tables) -> tuple[tuple[Report, ...], list[Note]]:
+    """The reports of a JSON text, and notes on it and on what was left out."""
+    found = jsonlines.read_json(text, Item(source, b""), tables=tables)
+    return found.reports, [*(reject.note() for reject in found.rejects), *found.notes]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from rashomon.errors import EmptyInput
 from rashomon.intake.lines import lines_of
 from rashomon.intake.report import Given, report_of
 from rashomon.lexicon.match import fold
-from rashomon.lexicon.outlets import outlet_book
+from rashomon.lexicon.outlets import host_of, outlet_book
 from rashomon.lexicon.tables import Tables
 from rashomon.model.text import Note, Report
 
@@ -36,9 +36,12 @@ class Page:
     notes: tuple[Note, ...] = ()
 
 
-def read_html(page: str, source: str, *, notes: tuple[Note, ...] = (), tables: Tables) -> Report:
+def read_html(
+    page: str, source: str, *, url: str | None = None, notes: tuple[Note, ...] = (), tables: Tables
+) -> Report:
     """Return the report of a web page; the text is the extracted article, headline first, captions below it.
 
+    ``url`` is where the page was fetched from; the address that it gives itself is taken where that is the same host.
     Where no article is found all words of the page are the text, with the note ``page-not-cut``.
     """
     cut = read_page(page, source)
@@ -46,7 +49,7 @@ def read_html(page: str, source: str, *, notes: tuple[Note, ...] = (), tables: T
     given = Given(
         source,
         outlet=known.label if known else cut.site,
-        url=cut.url,
+        url=address_of(cut.url, url),
         title=cut.title,
         published=cut.published,
         captions=cut.captions,
@@ -54,6 +57,13 @@ def read_html(page: str, source: str, *, notes: tuple[Note, ...] = (), tables: T
         rule="page-metadata",
     )
     return report_of(cut.text, given, tables=tables)
+
+
+def address_of(own: str | None, fetched: str | None) -> str | None:
+    """Return a page's address: its own, unless it was fetched and claims to be of another host."""
+    if not fetched or (own and host_of(own) == host_of(fetched)):
+        return own
+    return fetched
 
 
 def read_page(page: str, source: str) -> Page:
