@@ -19,6 +19,7 @@ class Kind(StrEnum):
     JSON = "JSON"
     FEED = "feed"
     NEWSML = "NewsML-G2"
+    XML = "XML document"
     ADDRESSES = "list of addresses"
 
 
@@ -88,7 +89,8 @@ def by_root(text: str) -> Kind | None:
     start = text[:HEAD].lstrip("\ufeff \t\r\n").lower()
     if not start.startswith("<"):
         return None
-    return Kind.PAGE if start.startswith(PAGE_STARTS) else ROOTS.get(root_name(text))
+    other = Kind.XML if start.startswith("<?xml") else None
+    return Kind.PAGE if start.startswith(PAGE_STARTS) else ROOTS.get(root_name(text), other)
 
 
 def by_name(name: str, media: str | None) -> Kind | None:

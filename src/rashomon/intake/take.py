@@ -10,6 +10,7 @@ from rashomon.intake.formats.feeds import read_feed
 from rashomon.intake.formats.html import read_html
 from rashomon.intake.formats.jsonlines import read_json
 from rashomon.intake.formats.newsml import read_newsml
+from rashomon.intake.formats.prolog import root_name
 from rashomon.intake.item import Intake, Item, rejected
 from rashomon.intake.kinds import Kind, kind_of
 from rashomon.intake.limits import MOST_FILE, MOST_PAGE, size
@@ -47,6 +48,9 @@ def read_item(item: Item, tables: Tables) -> Intake:
         return READERS[kind](text, item, notes=spanless(notes), tables=tables)
     if kind is Kind.ADDRESSES:
         raise InputError(item.origin, "a list of addresses; what stands there is fetched by `rashomon add` alone")
+    if kind is Kind.XML:
+        what = f"an XML document of the kind {root_name(text)!r}"
+        raise InputError(item.origin, f"{what}; RSS, Atom, NewsML-G2 and NITF are read")
     if kind is Kind.PAGE:
         report = read_html(text, item.origin, url=item.url, notes=spanless(notes), tables=tables)
         return Intake(item, (report,))

@@ -31,7 +31,13 @@ class Site:
         return [path for path, _ in self.asked if path != "/robots.txt"]
 
     def page(
-        self, path: str, body: bytes = b"", *, status: int = 200, media: str = "text/html; charset=utf-8", **headers: str
+        self,
+        path: str,
+        body: bytes = b"",
+        *,
+        status: int = 200,
+        media: str = "text/html; charset=utf-8",
+        **headers: str,
     ) -> None:
         """Set a page up."""
 

@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from rashomon.intake import Item, Reject, take
-from rashomon.intake.web import Notebook, Visit, poll, watch
+from rashomon.intake.web import Fetcher, Notebook, Visit, poll, watch
+from rashomon.lexicon import Tables
 from rashomon.model import Note
 
 LONG = "Divers went on with the search for the missing. " * 30
 
 
-def feed(site, *names: str, content: str = "") -> bytes:
+def feed(site: Any, *names: str, content: str = "") -> bytes:
     entries = "".join(
         f"<item><title>Story {name} from Korvana</title><link>{site.url('/' + name)}</link><guid>{name}</guid>"
         f"<description>{content or 'Nine people drowned.'}</description></item>"
@@ -27,7 +30,7 @@ def book() -> Notebook:
     return Notebook()
 
 
-def test_what_is_new_arrives_once_oldest_first(site, fetcher, book) -> None:
+def test_what_is_new_arrives_once_oldest_first(site: Any, fetcher: Fetcher, book: Notebook) -> None:
     site.page("/feed", feed(site, "b", "a"), media="application/rss+xml")
     for name in "abc":
         site.page(f"/{name}", page(name))
@@ -39,7 +42,7 @@ def test_what_is_new_arrives_once_oldest_first(site, fetcher, book) -> None:
     assert third.url == site.url("/c")
 
 
-def test_an_entry_counts_as_seen_once_the_next_is_asked_for(site, fetcher, book) -> None:
+def test_an_entry_counts_as_seen_once_the_next_is_asked_for(site: Any, fetcher: Fetcher, book: Notebook) -> None:
     site.page("/feed", feed(site, "b", "a"))
     site.page("/a", page("a"))
     site.page("/b", page("b"))
@@ -49,7 +52,7 @@ def test_an_entry_counts_as_seen_once_the_next_is_asked_for(site, fetcher, book)
     assert [item.origin for item in poll([site.url("/feed")], book, fetcher)] == [site.url("/a"), site.url("/b")]
 
 
-def test_a_feed_with_whole_reports_needs_no_pages(site, fetcher, book, tables) -> None:
+def test_a_feed_with_whole_reports_needs_no_pages(site: Any, fetcher: Fetcher, book: Notebook, tables: Tables) -> None:
     site.page("/feed", feed(site, "a", "b", content=LONG))
     arrived = [*poll([site.url("/feed")], book, fetcher)]
     assert site.paths() == ["/feed"]
@@ -58,7 +61,9 @@ def test_a_feed_with_whole_reports_needs_no_pages(site, fetcher, book, tables) -
     assert [report.url for report in reports] == [site.url("/b"), site.url("/a")]
 
 
-def test_where_a_page_cannot_be_had_the_feed_s_words_are_taken(site, fetcher, book, tables) -> None:
+def test_where_a_page_cannot_be_had_the_feed_s_words_are_taken(
+    site: Any, fetcher: Fetcher, book: Notebook, tables: Tables
+) -> None:
     site.page("/feed", feed(site, "a"))
     note, item = poll([site.url("/feed")], book, fetcher)
     assert isinstance(note, Note)
@@ -67,7 +72,7 @@ def test_where_a_page_cannot_be_had_the_feed_s_words_are_taken(site, fetcher, bo
     assert report.text == "Story a from Korvana\n\nNine people drowned."
 
 
-def test_a_feed_that_is_none_is_a_reject_and_the_rest_goes_on(site, fetcher, book) -> None:
+def test_a_feed_that_is_none_is_a_reject_and_the_rest_goes_on(site: Any, fetcher: Fetcher, book: Notebook) -> None:
     site.page("/odd", b"<html><p>no feed</p></html>")
     site.page("/feed", feed(site, "a"))
     site.page("/a", page("a"))
@@ -76,7 +81,7 @@ def test_a_feed_that_is_none_is_a_reject_and_the_rest_goes_on(site, fetcher, boo
     assert isinstance(item, Item)
 
 
-def test_a_feed_out_of_order_is_left_for_a_while(site, fetcher, book, clock) -> None:
+def test_a_feed_out_of_order_is_left_for_a_while(site: Any, fetcher: Fetcher, book: Notebook, clock: Any) -> None:
     site.page("/feed", status=503)
     (reject,) = poll([site.url("/feed")], book, fetcher)
     assert reject.code == "busy"
@@ -87,7 +92,7 @@ def test_a_feed_out_of_order_is_left_for_a_while(site, fetcher, book, clock) -> 
     assert len([*poll([site.url("/feed")], book, fetcher)]) == 1
 
 
-def test_rounds_are_parted_by_the_time_given(site, fetcher, book, clock) -> None:
+def test_rounds_are_parted_by_the_time_given(site: Any, fetcher: Fetcher, book: Notebook, clock: Any) -> None:
     site.page("/feed", feed(site, "a", content=LONG))
     begun = clock.now
     arrived = [*watch([site.url("/feed")], book, fetcher, every=900, rounds=3)]
@@ -95,7 +100,7 @@ def test_rounds_are_parted_by_the_time_given(site, fetcher, book, clock) -> None
     assert clock.now - begun >= 1800
 
 
-def test_a_notebook_comes_back_from_json(site, fetcher, book) -> None:
+def test_a_notebook_comes_back_from_json(site: Any, fetcher: Fetcher, book: Notebook) -> None:
     site.page("/feed", feed(site, "a", content=LONG), ETag='"1"')
     [*poll([site.url("/feed")], book, fetcher)]
     again = Notebook.from_json(book.to_json())
@@ -106,6 +111,6 @@ def test_a_notebook_comes_back_from_json(site, fetcher, book) -> None:
 
 
 @pytest.mark.parametrize("text", ["[]", "{", '{"a": 1}'])
-def test_a_notebook_of_another_kind_is_refused(text) -> None:
+def test_a_notebook_of_another_kind_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"JSON|Expecting"):
         Notebook.from_json(text)

@@ -19,6 +19,7 @@ from rashomon.lexicon.tables import Tables
 from rashomon.model.text import Evidence, Note, Report, content_id
 
 RULE = "feed"
+DATES = ("published", "updated", "published_parsed", "updated_parsed")
 TROUBLE = (
     ValueError, LookupError, AttributeError, TypeError, AssertionError, ArithmeticError, RecursionError, OSError,
 )  # fmt: skip
@@ -60,10 +61,10 @@ def parse_feed(text: str, source: str) -> Feed:
     try:
         found: Any = feedparser.parse(data, response_headers=headers, resolve_relative_uris=False)
         entries = tuple(entry_of(raw, found.feed) for raw in found.entries[:MOST_ENTRIES])
-        title = plain(found.feed.get("title"))
+        title, version = plain(found.feed.get("title")), found.get("version")
     except TROUBLE as problem:
         raise InputError(source, f"the feed cannot be read: {type(problem).__name__}") from problem
-    if not entries and not found.version:
+    if not entries and not version:
         raise InputError(source, "this is no RSS or Atom feed")
     return Feed(title, entries, max(0, len(found.entries) - MOST_ENTRIES))
 
@@ -98,8 +99,10 @@ def content_of(raw: Any) -> tuple[str, bool]:
 
 def published_of(raw: Any) -> str | None:
     """Return when an entry was published, as written where that can be read, else as the parser took it."""
-    written = str(raw.get("published") or raw.get("updated") or "").strip()
-    taken = raw.get("published_parsed") or raw.get("updated_parsed")
+    # Past the parser's own way of looking up, which warns where one date stands in for the other.
+    published, updated, published_parsed, updated_parsed = (dict.get(raw, name) for name in DATES)
+    written = str(published or updated or "").strip()
+    taken = published_parsed or updated_parsed
     if not taken or (written and not stamp(written)[1]):
         return written or None
     year, month, day, hour, minute, second = taken[:6]

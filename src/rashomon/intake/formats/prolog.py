@@ -24,7 +24,8 @@ def root_name(text: str) -> str:
         if close is None:
             found = ROOT.match(start)
             return found.group(1).lower() if found else ""
-        start = start.partition(close)[2].lstrip()
+        inner = "]>" if close == ">" and "[" in start.partition(">")[0] else close
+        start = start.partition(inner)[2].lstrip()
     return ""
 
 

@@ -61,22 +61,45 @@ def too_much(number: int, total: int) -> str:
 
 def arrivals(record: Any, origin: str, others: Counter[str]) -> Iterator[Arrival]:
     """Yield a record that holds a page or text as an item; count it among the others else."""
-    media, address = media_of(record), address_of(record)
-    status = record.http_headers.status_code if record.is_http and record.http_headers is not None else None
-    kind = (media or "").partition(";")[0].strip().lower()
-    if status is not None and status not in GOOD:
-        others[f"with status {status}"] += 1
-    elif kind not in PAGES or address.lower().endswith("/robots.txt"):
-        others[kind[:40] or "without a media type"] += 1
-    elif record.content_length > MOST_RECORD:
-        reason = f"a record of {size(record.content_length)}; at most {size(MOST_RECORD)} are read"
-        yield Reject(origin, "too-large", reason, url=address)
+    address = address_of(record)
+    other = other_kind(record, address)
+    if other:
+        others[other] += 1
+        return
+    media, length = media_of(record), record.content_length
+    if length > MOST_RECORD:
+        yield Reject(
+            origin, "too-large", f"a record of {size(length)}; at most {size(MOST_RECORD)} are read", b"", address
+        )
+        return
+    raw = bytes(record.reader.read(MOST_RECORD))
+    data = unpacked(record, raw)
+    if len(raw) < length or media is None:
+        yield Reject(origin, "bad-archive", "the archive is cut off within this record", raw, address)
+    elif len(data) > MOST_RECORD:
+        yield Reject(origin, "too-large", f"it unpacks to more than {size(MOST_RECORD)}", data[:MIB], address)
     else:
-        data = payload(record)
-        if len(data) > MOST_RECORD:
-            yield Reject(origin, "too-large", f"it unpacks to more than {size(MOST_RECORD)}", data[:MIB], address)
-        else:
-            yield Item(origin, data, address or None, (record.headers.get("WARC-Date") or "")[:40] or None, media)
+        yield Item(origin, data, address or None, (record.headers.get("WARC-Date") or "")[:40] or None, media)
+
+
+def other_kind(record: Any, address: str) -> str | None:
+    """Return what a record holds where that is no page or text: "image/png", "with status 404".
+
+    A record of an answer without a status is cut off, and none of these.
+    """
+    media = media_of(record)
+    kind = (media or "").partition(";")[0].strip().lower()
+    status = record.http_headers.status_code if record.is_http and record.http_headers is not None else None
+    if status is not None and status not in GOOD:
+        return f"with status {status}"
+    if record.is_http and status is None:
+        return None
+    return (kind[:40] or "without a media type") if kind not in PAGES or is_robots(address) else None
+
+
+def is_robots(address: str) -> bool:
+    """Say whether an address is that of a site's rules for guests, which are plain text and no report."""
+    return address.lower().endswith("/robots.txt")
 
 
 def address_of(record: Any) -> str:
@@ -92,12 +115,11 @@ def media_of(record: Any) -> str | None:
     return str(found)[:200] if found else None
 
 
-def payload(record: Any) -> bytes:
+def unpacked(record: Any, data: bytes) -> bytes:
     """Return the content of a record, unpacked as its headers say, up to a byte beyond the limit.
 
     Many archives keep these headers and store the content unpacked already: then it stays as it is.
     """
-    data = bytes(record.reader.read(MOST_RECORD))
     if not record.is_http or record.http_headers is None:
         return data
     headers = record.http_headers
