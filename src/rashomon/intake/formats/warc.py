@@ -74,7 +74,7 @@ def arrivals(record: Any, origin: str, others: Counter[str]) -> Iterator[Arrival
         return
     raw = bytes(record.reader.read(MOST_RECORD))
     data = unpacked(record, raw)
-    if len(raw) < length or media is None:
+    if len(raw) < length or media is None or record.headers.get("Content-Length") is None:
         yield Reject(origin, "bad-archive", "the archive is cut off within this record", raw, address)
     elif len(data) > MOST_RECORD:
         yield Reject(origin, "too-large", f"it unpacks to more than {size(MOST_RECORD)}", data[:MIB], address)
@@ -85,14 +85,14 @@ def arrivals(record: Any, origin: str, others: Counter[str]) -> Iterator[Arrival
 def other_kind(record: Any, address: str) -> str | None:
     """Return what a record holds where that is no page or text: "image/png", "with status 404".
 
-    A record of an answer without a status is cut off, and none of these.
+    A record without a length, or of an answer without a status, is cut off and none of these.
     """
     media = media_of(record)
     kind = (media or "").partition(";")[0].strip().lower()
     status = record.http_headers.status_code if record.is_http and record.http_headers is not None else None
     if status is not None and status not in GOOD:
         return f"with status {status}"
-    if record.is_http and status is None:
+    if (record.is_http and status is None) or record.headers.get("Content-Length") is None:
         return None
     return (kind[:40] or "without a media type") if kind not in PAGES or is_robots(address) else None
 

@@ -11,7 +11,8 @@ from rashomon.intake.limits import LONGEST_ADDRESS
 PORTS = {"http": 80, "https": 443}
 PRIVATE_PORTS = 1024
 UNSEEN = re.compile(r"[\x00-\x20\x7f-\x9f\\]")
-CREDENTIALS = re.compile(r"(?<=//)[^/?#@]{0,2000}@")
+CREDENTIALS = re.compile(r"(?<=//)[^/?#]{0,2000}@")
+HOST = re.compile(r"[a-z0-9_.-]{1,253}|[0-9a-f:.]{2,45}")
 PATH, QUERY = "/%:@!$&'()*+,;=~", "/%:@!$&'()*+,;=~?"
 
 
@@ -71,6 +72,8 @@ def parse(url: str) -> Address:
         raise Refused("a user name or password in the address; they are neither sent nor kept")
     if not named:
         raise Refused("no host in the address")
+    if not HOST.fullmatch(named):
+        raise Refused(f"the host {named[:60]!r}, which is no name and no number of a machine")
     if port is not None and port != PORTS[scheme] and (port < PRIVATE_PORTS and port not in PORTS.values()):
         raise Refused(f"port {port}, which is another service's; only 80, 443 and those from {PRIVATE_PORTS} are asked")
     path = quote(parts.path or "/", safe=PATH)
