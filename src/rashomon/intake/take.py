@@ -16,7 +16,7 @@ from rashomon.intake.kinds import Kind, kind_of
 from rashomon.intake.limits import MOST_FILE, MOST_PAGE, size
 from rashomon.intake.report import Given, report_of
 from rashomon.lexicon.tables import Tables
-from rashomon.model.text import Note
+from rashomon.model.text import Evidence, Note, Report
 
 LARGE = (Kind.JSON, Kind.PLAIN)
 """Kinds that may be as large as a file; how long one report of them may be is told of the report."""
@@ -31,9 +31,18 @@ def take(item: Item, *, tables: Tables) -> Intake:
     'not-text'
     """
     try:
-        return read_item(item, tables)
+        found = read_item(item, tables)
     except InputError as problem:
         return Intake(item, rejects=(rejected(item, problem),))
+    return replace(found, reports=tuple(with_capture(report, item) for report in found.reports))
+
+
+def with_capture(report: Report, item: Item) -> Report:
+    """Return a report with the time of its capture as evidence, where that is known."""
+    if not item.captured:
+        return report
+    captured = Evidence("captured", item.captured, "arrival", item.url or item.origin)
+    return replace(report, evidence=(*report.evidence, captured))
 
 
 def read_item(item: Item, tables: Tables) -> Intake:

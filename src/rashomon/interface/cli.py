@@ -30,7 +30,10 @@ app.add_typer(gazetteer_app, name="gazetteer")
 
 Files = Annotated[
     list[str],
-    typer.Argument(metavar="FILE", help="Reports: text, web pages, JSON or JSON lines; - is standard input."),
+    typer.Argument(
+        metavar="FILE",
+        help="Reports: files, folders or patterns of text, pages, JSON, feeds, web archives; - is standard input.",
+    ),
 ]
 TableFolders = Annotated[
     list[Path] | None,

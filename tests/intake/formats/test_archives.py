@@ -34,6 +34,7 @@ def test_each_page_and_text_of_a_web_archive_is_an_item(name: str, samples: dict
     report = take(pages[0], tables=tables).reports[0]
     assert (report.outlet, report.url) == ("The Daily Harbour", "https://www.dailyharbour.example/ferry")
     assert report.published is None
+    assert [one.value for one in report.evidence if one.field == "captured"] == ["2024-03-13T07:30:00Z"]
     assert take(pages[2], tables=tables).reports[0].url == "https://reef.example/note.txt"
 
 
