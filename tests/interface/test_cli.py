@@ -129,11 +129,11 @@ def test_a_file_that_cannot_be_read_is_named_with_what_to_do(name: str, tmp_path
     assert "Traceback" not in err
 
 
-def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
+def test_a_missing_file_and_an_empty_folder_are_named(tmp_path: Path) -> None:
     code, _, err = run("read", str(tmp_path / "none.txt"), str(tmp_path))
     assert code == 2
     assert "none.txt: no such file" in err
-    assert "this is a folder" in err
+    assert "no file in it" in err
 
 
 def test_what_can_be_read_is_read_and_the_exit_code_tells(files: list[str], tmp_path: Path) -> None:

@@ -128,6 +128,8 @@ def addresses_in(text: str) -> list[str]:
     >>> addresses_in("# port\nhttps://dailyharbour.example/a\n")
     ['https://dailyharbour.example/a']
     """
+    if not text[:HEAD].lstrip("\ufeff \t\r\n").lower().startswith(("http", REMARK)):
+        return []
     found = []
     for line in text.lstrip("\ufeff").splitlines():
         words = line.strip()
