@@ -7,7 +7,9 @@ KIB, MIB, GIB = 1 << 10, 1 << 20, 1 << 30
 MOST_FILE = 512 * MIB
 """Bytes of a file of reports that is read whole, unpacked: plain text, JSON lines."""
 MOST_PAGE = 8 * MIB
-"""Bytes of one web page, feed or XML document."""
+"""Bytes of one web page or XML document."""
+MOST_FEED = 4 * MIB
+"""Bytes of one feed, whose parser is slower."""
 MOST_RECORD = 16 * MIB
 """Bytes of one record of a web archive, unpacked."""
 MOST_UNPACKED = 64 * GIB

@@ -13,13 +13,13 @@ from rashomon.intake.formats.newsml import read_newsml
 from rashomon.intake.formats.prolog import root_name
 from rashomon.intake.item import Intake, Item, rejected
 from rashomon.intake.kinds import Kind, kind_of
-from rashomon.intake.limits import MOST_FILE, MOST_PAGE, size
+from rashomon.intake.limits import MOST_FEED, MOST_FILE, MOST_PAGE, size
 from rashomon.intake.report import Given, report_of
 from rashomon.lexicon.tables import Tables
 from rashomon.model.text import Evidence, Note, Report
 
-LARGE = (Kind.JSON, Kind.PLAIN)
-"""Kinds that may be as large as a file; how long one report of them may be is told of the report."""
+MOST = {Kind.JSON: MOST_FILE, Kind.PLAIN: MOST_FILE, Kind.ADDRESSES: MOST_FILE, Kind.FEED: MOST_FEED}
+"""Bytes of the kinds that may be larger or smaller than a page; how long one report may be is told of the report."""
 READERS = {Kind.FEED: read_feed, Kind.NEWSML: read_newsml, Kind.JSON: read_json}
 
 
@@ -51,8 +51,9 @@ def read_item(item: Item, tables: Tables) -> Intake:
         raise TooLarge(item.origin, f"{size(len(item.data))}; at most {size(MOST_FILE)} are read as one item")
     text, notes = decode(item.data, item.origin, charset=charset_of(item.media))
     kind = kind_of(text, item.url or item.origin, item.media)
-    if kind not in LARGE and len(item.data) > MOST_PAGE:
-        raise TooLarge(item.origin, f"a {kind} of {size(len(item.data))}; at most {size(MOST_PAGE)} are read")
+    most = MOST.get(kind, MOST_PAGE)
+    if len(item.data) > most:
+        raise TooLarge(item.origin, f"a {kind} of {size(len(item.data))}; at most {size(most)} are read")
     if kind in READERS:
         return READERS[kind](text, item, notes=spanless(notes), tables=tables)
     if kind is Kind.ADDRESSES:
