@@ -139,3 +139,12 @@ def addresses_in(text: str) -> list[str]:
             return []
         found.append(words)
     return found
+
+
+def web_address(words: str | None) -> str | None:
+    """Return what is an address of the web, and None for anything else: a page shows it as a link.
+
+    >>> web_address("https://reef.example/1"), web_address("javascript:alert(1)")
+    ('https://reef.example/1', None)
+    """
+    return words if words and ADDRESS.fullmatch(words) else None

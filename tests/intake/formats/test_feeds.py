@@ -92,3 +92,25 @@ def test_entries_beyond_the_limit_are_left_out_with_a_note(tables: Tables, monke
     found = take(Item("a.xml", rss(*items)), tables=tables)
     assert len(found.reports) == 2
     assert [note.code for note in found.notes] == ["too-many"]
+
+
+@pytest.mark.parametrize(
+    ("link", "url"),
+    [
+        ("/ferry", "https://reef.example/ferry"),
+        ("ferry", "https://reef.example/coast/ferry"),
+        ("https://other.example/a", "https://other.example/a"),
+        ("javascript:alert(1)", None),
+        ("http://[", None),
+    ],
+)
+def test_a_link_is_a_whole_address_of_the_web_or_none(link: str, url: str | None, tables: Tables) -> None:
+    data = rss(f"<item><title>Nine drown off Korvana</title><link>{link}</link></item>")
+    (report,) = take(Item("a", data, url="https://reef.example/coast/feed"), tables=tables).reports
+    assert report.url == url
+
+
+def test_a_key_that_is_no_key_by_its_length_is_a_short_one(tables: Tables) -> None:
+    data = rss(f"<item><title>Nine drown off Korvana</title><guid>{'a' * 5000}</guid></item>")
+    (report,) = take(Item("a", data), tables=tables).reports
+    assert len(report.source) < 50

@@ -92,6 +92,16 @@ def test_a_feed_out_of_order_is_left_for_a_while(site: Any, fetcher: Fetcher, bo
     assert len([*poll([site.url("/feed")], book, fetcher)]) == 1
 
 
+def test_a_feed_that_has_not_changed_is_not_sent_again(site: Any, fetcher: Fetcher, book: Notebook) -> None:
+    data = feed(site, "a", content=LONG)
+    site.page("/feed", data, ETag='"1"')
+    assert len([*poll([site.url("/feed")], book, fetcher)]) == 1
+    site.page("/feed", status=304)
+    assert [*poll([site.url("/feed")], book, fetcher)] == []
+    assert site.asked[-1][1]["if-none-match"] == '"1"'
+    assert book.get(site.url("/feed")).seen == ("a",)
+
+
 def test_rounds_are_parted_by_the_time_given(site: Any, fetcher: Fetcher, book: Notebook, clock: Any) -> None:
     site.page("/feed", feed(site, "a", content=LONG))
     begun = clock.now

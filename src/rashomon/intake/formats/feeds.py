@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import urljoin
 
 from rashomon.errors import InputError
 from rashomon.intake.formats.markup import text_of
 from rashomon.intake.formats.prolog import refuse_declarations
 from rashomon.intake.item import Intake, Item, Reject, rejected
+from rashomon.intake.kinds import web_address
 from rashomon.intake.limits import MOST_ENTRIES
 from rashomon.intake.report import Given, report_of, stamp
 from rashomon.lexicon.outlets import outlet_book
@@ -19,6 +21,7 @@ from rashomon.lexicon.tables import Tables
 from rashomon.model.text import Evidence, Note, Report, content_id
 
 RULE = "feed"
+LONGEST_KEY = 500
 DATES = ("published", "updated", "published_parsed", "updated_parsed")
 TROUBLE = (
     ValueError, LookupError, AttributeError, TypeError, AssertionError, ArithmeticError, RecursionError, OSError,
@@ -50,8 +53,11 @@ class Feed:
     dropped: int = 0
 
 
-def parse_feed(text: str, source: str) -> Feed:
-    """Return the entries of a feed's text; raises InputError where it is no feed at all. Nothing is fetched."""
+def parse_feed(text: str, source: str, *, base: str | None = None) -> Feed:
+    """Return the entries of a feed's text; raises InputError where it is no feed at all. Nothing is fetched.
+
+    ``base`` is the feed's own address, from which links may be told.
+    """
     import feedparser
 
     refuse_declarations(text, source)
@@ -60,7 +66,8 @@ def parse_feed(text: str, source: str) -> Feed:
     data = io.BytesIO(text.encode("utf-8", "replace"))
     try:
         found: Any = feedparser.parse(data, response_headers=headers, resolve_relative_uris=False)
-        entries = tuple(entry_of(raw, found.feed) for raw in found.entries[:MOST_ENTRIES])
+        base = base or str(found.feed.get("link") or "")
+        entries = tuple(entry_of(raw, found.feed, base) for raw in found.entries[:MOST_ENTRIES])
         title, version = plain(found.feed.get("title")), found.get("version")
     except TROUBLE as problem:
         raise InputError(source, f"the feed cannot be read: {type(problem).__name__}") from problem
@@ -69,16 +76,17 @@ def parse_feed(text: str, source: str) -> Feed:
     return Feed(title, entries, max(0, len(found.entries) - MOST_ENTRIES))
 
 
-def entry_of(raw: Any, feed: Any) -> Entry:
+def entry_of(raw: Any, feed: Any, base: str) -> Entry:
     """Return an entry of the parser as one of ours."""
     content, is_summary = content_of(raw)
-    link = raw.get("link")
-    made_of = (raw.get("title"), link, content)
+    link = link_of(raw, base)
+    key = str(raw.get("id") or link or "")
+    made_of = (key,) if key else (raw.get("title"), content)
     language = (raw.get("content") or [{}])[0].get("language") or raw.get("language") or feed.get("language")
     return Entry(
-        key=str(raw.get("id") or link or content_id("e", *made_of)),
+        key=key if 0 < len(key) <= LONGEST_KEY else content_id("e", *made_of),
         title=plain(raw.get("title")),
-        link=str(link) if link else None,
+        link=link,
         published=published_of(raw),
         text=content,
         author=plain(raw.get("author")),
@@ -86,6 +94,15 @@ def entry_of(raw: Any, feed: Any) -> Entry:
         outlet=plain((raw.get("source") or {}).get("title")),
         is_summary=is_summary,
     )
+
+
+def link_of(raw: Any, base: str) -> str | None:
+    """Return where an entry's page stands, as a whole address of the web; None where it names none."""
+    try:
+        link = urljoin(base, str(raw.get("link") or "").strip()) if raw.get("link") else ""
+    except ValueError:
+        return None
+    return web_address(link)
 
 
 def content_of(raw: Any) -> tuple[str, bool]:
@@ -122,7 +139,7 @@ def read_feed(text: str, item: Item, *, notes: tuple[Note, ...] = (), tables: Ta
 
     An entry that gives only its summary has the note ``summary-only``. Authors are kept as evidence.
     """
-    feed = parse_feed(text, item.origin)
+    feed = parse_feed(text, item.origin, base=item.url)
     wanted = [entry for entry in feed.entries if item.part in (None, entry.key)]
     found = [*reports_of(wanted, feed, item, tables)]
     rejects = tuple(one for one in found if isinstance(one, Reject))

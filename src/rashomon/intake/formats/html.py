@@ -9,6 +9,7 @@ from html import unescape
 from typing import Any
 
 from rashomon.errors import EmptyInput
+from rashomon.intake.kinds import web_address
 from rashomon.intake.lines import lines_of
 from rashomon.intake.report import Given, report_of
 from rashomon.lexicon.match import fold
@@ -61,6 +62,7 @@ def read_html(
 
 def address_of(own: str | None, fetched: str | None) -> str | None:
     """Return a page's address: its own, unless it was fetched and claims to be of another host."""
+    own = web_address(own)
     if not fetched or (own and host_of(own) == host_of(fetched)):
         return own
     return fetched

@@ -24,7 +24,7 @@ LONE = re.compile("[\ud800-\udfff]")
 
 @dataclass
 class Batch:
-    """The reports, notes and rejects of one file while it is read."""
+    """The reports, notes and rejects of one file while it is read; ``passed`` counts pictures and such, which are not read."""
 
     item: Item
     tables: Tables
@@ -33,6 +33,7 @@ class Batch:
     rejects: list[Reject] = field(default_factory=list)
     unknown: Counter[str] = field(default_factory=Counter)
     ids: set[ReportId] = field(default_factory=set)
+    passed: int = 0
 
     @property
     def source(self) -> str:
@@ -66,6 +67,7 @@ class Batch:
         try:
             found = read()
             if found is None:
+                self.passed += 1
                 self.notes.append(Note("not-a-text", f"{self.source}: {where}: a {kind_in(row)}, which is not read"))
             else:
                 self.reports.append(self.unique(where, report_of(*found, tables=self.tables)))
@@ -102,7 +104,7 @@ class Batch:
 
     def done(self) -> Intake:
         """Return what was read; raise InputError where nothing could be."""
-        if not self.reports and not self.notes:
+        if not self.reports and not self.passed:
             first = self.rejects[0].note().message if self.rejects else f"{self.source}: no objects in it"
             raise InputError(
                 self.source, f"no report could be read; give objects with the key 'text', one a line ({first})"

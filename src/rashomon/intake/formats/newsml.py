@@ -8,6 +8,7 @@ from typing import Any
 from rashomon.errors import EmptyInput, InputError
 from rashomon.intake.formats.markup import first, local, paragraphs, source_of, text_of, tree_of, words
 from rashomon.intake.item import Intake, Item, Reject, rejected
+from rashomon.intake.kinds import web_address
 from rashomon.intake.limits import MOST_ENTRIES
 from rashomon.intake.report import Given, report_of
 from rashomon.lexicon.outlets import outlet_book
@@ -53,7 +54,7 @@ def on_the_rest(count: int, item: Item) -> Iterator[Note]:
 
 def read_story(node: Any, item: Item, number: int, tables: Tables) -> Report | Reject:
     """Return one news item as a report, or why it is none."""
-    origin = f"{item.origin}#{node.get('guid') or f'item {number}'}" if local(node) != "nitf" else item.origin
+    origin = f"{item.origin}#{(node.get('guid') or f'item {number}')[:500]}" if local(node) != "nitf" else item.origin
     try:
         text, given = nitf_story(node, origin) if local(node) == "nitf" else g2_story(node, origin, tables)
         return report_of(text, given, tables=tables)
@@ -76,7 +77,7 @@ def g2_story(node: Any, origin: str, tables: Tables) -> tuple[str, Given]:
     return body, Given(
         origin,
         outlet=known.label if known else outlet,
-        url=guid if guid.startswith(("http://", "https://")) else None,
+        url=web_address(guid),
         title=title,
         published=words(first(meta, "versioncreated")) or words(first(meta, "firstcreated")),
         language=language_of(node, content),

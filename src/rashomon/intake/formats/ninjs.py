@@ -8,6 +8,7 @@ from typing import Any
 
 from rashomon.errors import EmptyInput
 from rashomon.intake.formats.markup import is_marked, text_of
+from rashomon.intake.kinds import web_address
 from rashomon.intake.limits import MOST_DEPTH
 from rashomon.intake.report import Given
 from rashomon.lexicon.outlets import outlet_book
@@ -83,7 +84,7 @@ def given_of(row: dict[str, Any], source: str, title: str | None, *, notes: tupl
     return Given(
         source,
         outlet=known.label if known else outlet,
-        url=uri if uri.lower().startswith(("http://", "https://")) else None,
+        url=web_address(uri),
         title=title,
         published=word(row, "versioncreated", "contentcreated", "firstcreated") or None,
         language=word(row, "language") or None,

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import IO, Any
 
 from rashomon.intake.item import Arrival, Item, Reject
+from rashomon.intake.kinds import web_address
 from rashomon.intake.limits import (
     LONGEST_ADDRESS,
     MIB,
@@ -79,7 +80,7 @@ def arrivals(record: Any, origin: str, others: Counter[str]) -> Iterator[Arrival
     elif len(data) > MOST_RECORD:
         yield Reject(origin, "too-large", f"it unpacks to more than {size(MOST_RECORD)}", data[:MIB], address)
     else:
-        yield Item(origin, data, address or None, (record.headers.get("WARC-Date") or "")[:40] or None, media)
+        yield Item(origin, data, web_address(address), (record.headers.get("WARC-Date") or "")[:40] or None, media)
 
 
 def other_kind(record: Any, address: str) -> str | None:

@@ -45,7 +45,7 @@ def news(item: Item, feed: str, visits: Visits, fetcher: Fetcher, *, pages: bool
     """Yield the entries of a fetched feed that were not seen before; mark each as seen once it is handed on."""
     try:
         text, _ = decode(item.data, item.origin, charset=charset_of(item.media))
-        entries = parse_feed(text, item.origin).entries
+        entries = parse_feed(text, item.origin, base=item.url).entries
     except InputError as problem:
         yield rejected(item, problem)
         return
