@@ -7,7 +7,7 @@ from rashomon.intake.gather import read_bytes, read_source, taken
 from rashomon.intake.item import Arrival, Intake, Item, Reject
 from rashomon.intake.report import make_report
 from rashomon.intake.source import Fetch, items
-from rashomon.intake.take import take
+from rashomon.intake.taking import take
 
 __all__ = [
     "Arrival", "Fetch", "Intake", "Item", "Reject", "items", "make_report", "read_bytes", "read_source", "take", "taken",

@@ -9,7 +9,7 @@ from pathlib import Path
 from rashomon.errors import EmptyInput
 from rashomon.intake.item import Arrival, Intake, Item, Reject
 from rashomon.intake.source import items
-from rashomon.intake.take import take
+from rashomon.intake.taking import take
 from rashomon.intake.unpack import unpack
 from rashomon.lexicon.tables import Tables
 from rashomon.model.text import Note, Report

@@ -2,8 +2,8 @@
 
 from rashomon.intake.web.fetch import Fetcher, Outcome
 from rashomon.intake.web.manners import Manners
+from rashomon.intake.web.polling import poll, watch
 from rashomon.intake.web.transport import Transport
 from rashomon.intake.web.visits import Notebook, Visit, Visits
-from rashomon.intake.web.watch import poll, watch
 
 __all__ = ["Fetcher", "Manners", "Notebook", "Outcome", "Transport", "Visit", "Visits", "poll", "watch"]

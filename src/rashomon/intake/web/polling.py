@@ -11,7 +11,7 @@ from rashomon.intake.decode import decode
 from rashomon.intake.formats.feeds import Entry, parse_feed
 from rashomon.intake.item import Arrival, Item, Reject, rejected
 from rashomon.intake.limits import MOST_ENTRIES
-from rashomon.intake.take import charset_of
+from rashomon.intake.taking import charset_of
 from rashomon.intake.web.fetch import Fetcher
 from rashomon.intake.web.visits import Visit, Visits
 from rashomon.model.text import Note
