@@ -6,7 +6,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from html.parser import HTMLParser
 from typing import get_args, get_type_hints
 
@@ -19,6 +19,7 @@ from rashomon.interface.dossier.context import Asset
 from rashomon.interface.dossier.pictures.draw import Picture
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Claim, ClaimKind, Record, Report, ReportId, Span
+from rashomon.pipeline import compare
 
 UNSEEN = {
     "id",
@@ -174,3 +175,16 @@ def test_marking_loses_no_words_and_anchors_each_claim_once(text: str, places: l
     assert [c for c in text if c.isalnum() and c not in kept] == []
     anchors = [id_ for piece in pieces for id_ in piece.ids]
     assert sorted(anchors) == sorted(claim.id for claim in claims)
+
+
+def edition(report: Report) -> Report:
+    """Another outlet's edition of a report."""
+    text, outlet = report.text.replace("said", "told reporters"), f"Second {report.outlet}"
+    return replace(report, outlet=outlet, text=text, id=Report.id_of(outlet=outlet, url=report.url, text=text))
+
+
+def test_a_page_of_twenty_reports_is_small_enough_to_send(bol: Record, tables: Tables) -> None:
+    reports = (*bol.reports, *(edition(report) for report in bol.reports[:8]))
+    page = render(compare(reports, tables=tables), tables=tables)
+    assert page.count("<article ") == 20
+    assert len(page.encode()) < 1_500_000
