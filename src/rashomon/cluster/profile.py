@@ -24,6 +24,8 @@ OPENING = 1200
 LONGEST = 7
 """Days of the longest time that dates a happening."""
 COMMON = 2.0
+DIGITS = 4
+"""Digits of a weight that are kept, and stored."""
 MOST_PLACES = 5
 WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’](?=[^\W\d_]))*[^\W\d_]|\d[\d,.:]*\d|\d")
 NAME = re.compile(r"(?<![.!?\"“:]\s)(?<!^)\b[A-Z][\w'’.-]+(?:[ \t]+[A-Z][\w'’.-]*\w)*", re.MULTILINE)
@@ -65,11 +67,9 @@ class Profile:
     toll: int | None = None
 
     @property
-    def keys(self) -> list[str]:
-        """The words and names that an index should find the report by: those that weigh most."""
-        words = sorted(self.text, key=lambda word: (-self.text[word], word))[:40]
-        names = sorted(self.names, key=lambda name: (-self.names[name], name))[:20]
-        return list(dict.fromkeys([*words, *names]))
+    def fullness(self) -> int:
+        """How many different words the report has: of copies, the fullest stands for the others."""
+        return len(self.text)
 
 
 def profile(report: Report, reading: Reading, *, tables: Tables) -> Profile:
@@ -118,11 +118,11 @@ def day_of(published: str | None) -> date | None:
 
 
 def vector(words: str, told: Vector) -> dict[str, float]:
-    """Return the unit-length vector of the stems: how often each stands there, times what it tells."""
+    """Return the unit-length vector of the stems, rounded: how often each stands there, times what it tells."""
     counts = Counter(stem(word) for word in WORD.findall(words) if len(word) > 1)
     weights = {word: (1 + math.log(n)) * told.get(word, RAREST) for word, n in counts.items()}
     length = math.sqrt(sum(x * x for x in weights.values())) or 1.0
-    return {word: x / length for word, x in weights.items()}
+    return {word: round(x / length, DIGITS) for word, x in weights.items()}
 
 
 def names_in(words: str, told: Vector, ignored: frozenset[str]) -> dict[str, float]:
@@ -132,7 +132,7 @@ def names_in(words: str, told: Vector, ignored: frozenset[str]) -> dict[str, flo
         for part in match[0].split():
             word = part.strip(".'’-").lower()
             if len(word) > 2 and word not in ignored:
-                found[word] = max(0.0, told.get(stem(word), RAREST) - COMMON)
+                found[word] = round(max(0.0, told.get(stem(word), RAREST) - COMMON), DIGITS)
     return found
 
 

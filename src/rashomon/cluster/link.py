@@ -1,0 +1,38 @@
+"""What is known of two reports: how likely they tell one happening, why, and whether one is a copy of the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rashomon.cluster.profile import Profile
+from rashomon.cluster.similarity import compare
+from rashomon.lexicon.tables import Tables
+from rashomon.model import ReportId, SharedText
+
+FAINT = 0.02
+"""A probability below this is no likeness."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two reports, the smaller id first; ``copy`` says that one is an exact copy of the other, ``reason`` why they are alike, in words."""
+
+    first: ReportId
+    second: ReportId
+    probability: float
+    reason: str
+    copy: bool = False
+
+    def other(self, report: ReportId) -> ReportId:
+        """Return the link's other end."""
+        return self.second if report == self.first else self.first
+
+
+def link(one: Profile, other: Profile, shared: SharedText | None = None, *, tables: Tables) -> Link | None:
+    """Return what binds two reports, by the two alone; None where they are not alike at all."""
+    first, second = (one, other) if one.id <= other.id else (other, one)
+    like = compare(first, second, shared=shared.share if shared else 0.0, tables=tables)
+    copy = shared is not None and shared.kind == "exact"
+    if like.probability < FAINT and not copy:
+        return None
+    return Link(first.id, second.id, like.probability, like.reason, copy)

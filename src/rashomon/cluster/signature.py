@@ -1,0 +1,80 @@
+"""What a store keeps of a report to find its neighbours and compare it with them, without reading it again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from rashomon.cluster.keys import Keys, keys_of
+from rashomon.cluster.profile import Profile, profile
+from rashomon.cluster.prose import Prose, copy_keys, prose
+from rashomon.lexicon.tables import Tables
+from rashomon.model import Place, Precision, Reading, Report, ReportId
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A report's profile, the keys that find reports on its happening, and those that find its copies.
+
+    Two reports are looked at where one asks for a key that the other is filed under; they can share text only where they
+    have one of ``copies`` in common. It depends on the report, its reading and the tables alone.
+    """
+
+    profile: Profile
+    keys: Keys
+    copies: frozenset[str]
+
+    @property
+    def id(self) -> ReportId:
+        """The report's id."""
+        return self.profile.id
+
+    @property
+    def filed(self) -> frozenset[str]:
+        """What to put into an index for the report: short strings, some hundred and fifty of them."""
+        return self.keys.filed | self.copies
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """What to look up in that index to find every report that may be linked with this one."""
+        return self.keys.asked | self.copies
+
+    def to_row(self) -> Row:
+        """Return the signature as plain JSON values, sorted: the same signature, the same bytes."""
+        row = asdict(self.profile)
+        for name in ("details", "days"):
+            row[name] = sorted(str(value) for value in row[name])
+        row |= {name: dict(sorted(row[name].items())) for name in ("text", "lede", "names")}
+        row["day"] = str(self.profile.day) if self.profile.day else None
+        return row | {
+            "keys": sorted(self.keys.narrow),
+            "wide_keys": sorted(self.keys.wide),
+            "copy_keys": sorted(self.copies),
+        }
+
+    @classmethod
+    def from_row(cls, row: Mapping[str, Any]) -> Signature:
+        """Return the signature of a row that `to_row` made."""
+        told = {name: value for name, value in row.items() if not name.endswith("keys")}
+        told["day"] = date.fromisoformat(row["day"]) if row["day"] else None
+        told["details"] = frozenset(row["details"])
+        told["days"] = frozenset(date.fromisoformat(day) for day in row["days"])
+        told["places"] = tuple(place_of(place) for place in row["places"])
+        told["parties"] = tuple(row["parties"])
+        keys = Keys(frozenset(row["keys"]), frozenset(row["wide_keys"]), row["day"] is not None)
+        return cls(Profile(**told), keys, frozenset(row["copy_keys"]))
+
+
+def signature(report: Report, reading: Reading, *, tables: Tables, text: Prose | None = None) -> Signature:
+    """Return the signature of a report; ``text`` is its prose where that is at hand."""
+    one = profile(report, reading, tables=tables)
+    return Signature(one, keys_of(one, tables=tables), copy_keys(text or prose(report, tables=tables)))
+
+
+def place_of(row: Mapping[str, Any]) -> Place:
+    """Return the place of a row."""
+    return Place(**{**row, "precision": Precision(row["precision"]), "rivals": tuple(row["rivals"])})
