@@ -56,7 +56,7 @@ class Memory:
         """Note what binds two reports."""
         alike = one.copies & other.copies
         shared = shared_text(self.texts[one.id], self.texts[other.id]) if alike else None
-        found = link(one.profile, other.profile, shared, tables=self.tables)
+        found = link(one, other, shared, tables=self.tables)
         if found:
             self.bonds[one.id][other.id] = self.bonds[other.id][one.id] = found
 

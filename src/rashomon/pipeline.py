@@ -184,7 +184,7 @@ def group(
     tables = tables or default_tables()
     reports = reports_of(sources, tables)
     read_already = tuple(readings) if readings is not None else tuple(read(reports, tables=tables))
-    return group_reports(reports, read_already, shared=find_copies(reports, tables=tables), tables=tables)
+    return group_reports(reports, read_already, tables=tables)
 
 
 def reconcile(

@@ -1,4 +1,4 @@
-"""Which reports are compared: those with telling words in common, and no more than a few for each however many there are."""
+"""Which reports are compared: those that find each other by a key of their own, and few however many there are."""
 
 from __future__ import annotations
 
@@ -6,38 +6,75 @@ from datetime import date, timedelta
 
 import pytest
 
-from rashomon.cluster.candidates import IN_COMMON, NEIGHBOURS, candidates
+from rashomon.cluster.candidates import candidates
+from rashomon.cluster.keys import PAIRED, TELLING, keys_of
 from rashomon.cluster.profile import Profile
-from rashomon.model import ReportId
+from rashomon.cluster.signature import Signature
+from rashomon.lexicon.tables import Tables
+from rashomon.model import Place, ReportId
+
+START = date(2031, 3, 1)
+LENT = Place("Lent", 12.0, 44.0, id="own:lent")
 
 
-def of_words(number: int, words: list[str], day: int = 0) -> Profile:
-    """A report with these telling words, so many days after the first."""
-    weights = dict.fromkeys(words, 1.0)
+def of_words(name: str, words: str, day: int | None = 0, *, names: str = "", place: Place | None = None) -> Profile:
+    """A report with these telling words, so many days after the first; the names are words too."""
+    weights = dict.fromkeys([*words.split(), *names.split()], 0.3)
     return Profile(
-        ReportId(f"r-{number:04}"),
-        f"Paper {number}",
-        date(2031, 3, 1) + timedelta(days=day),
+        ReportId(name),
+        f"Paper {name}",
+        None if day is None else START + timedelta(days=day),
         weights,
         {},
-        {},
+        dict.fromkeys(names.split(), 4.5),
         frozenset(),
+        places=(place,) if place else (),
     )
 
 
-def test_reports_with_too_few_words_in_common_are_not_compared() -> None:
-    few = ["ferry", "lake", "drowned"][: IN_COMMON - 1]
-    assert candidates([of_words(1, few), of_words(2, few)]) == []
+def pairs(tables: Tables, *profiles: Profile) -> list[tuple[int, int]]:
+    """The pairs of positions to compare."""
+    return candidates([Signature(one, keys_of(one, tables=tables), frozenset()) for one in profiles])
 
 
-def test_reports_with_telling_words_in_common_are_compared() -> None:
-    words = ["ferry", "lake", "drowned", "anwe"]
-    assert candidates([of_words(1, words), of_words(2, ["fire", "mellan", "depot"]), of_words(3, words)]) == [(0, 2)]
+def test_a_telling_word_brings_reports_of_neighbouring_days_together(tables: Tables) -> None:
+    ferry, again, later = of_words("a", "ferry"), of_words("b", "ferry", 1), of_words("c", "ferry", 20)
+    assert pairs(tables, ferry, again, later, of_words("d", "depot")) == [(0, 1)]
+
+
+def test_a_day_that_a_report_tells_of_counts_as_its_own(tables: Tables) -> None:
+    trial = of_words("b", "ferry", 60)
+    told = Profile(**{name: getattr(trial, name) for name in Profile.__slots__} | {"days": frozenset({START})})
+    assert pairs(tables, of_words("a", "ferry"), trial) == []
+    assert pairs(tables, of_words("a", "ferry"), told) == [(0, 1)]
+
+
+def test_two_rare_names_bring_reports_of_any_days_together(tables: Tables) -> None:
+    first, later = of_words("a", "", names="okoro mazar"), of_words("b", "", 400, names="okoro mazar")
+    assert pairs(tables, first, later, of_words("c", "", 800, names="okoro")) == [(0, 1)]
+
+
+def test_names_that_all_reports_have_bring_none_together(tables: Tables) -> None:
+    assert pairs(tables, of_words("a", "", names="france reuters"), of_words("b", "", 400, names="france reuters")) == []
+
+
+def test_a_report_without_a_day_is_found_by_more(tables: Tables) -> None:
+    dated = of_words("a", "", names="france reuters")
+    undated = of_words("b", "", None, names="france reuters")
+    assert pairs(tables, dated, undated, of_words("c", "", 400, names="france reuters")) == [(0, 1), (1, 2)]
+    assert pairs(tables, of_words("a", "raid", None, place=LENT), of_words("b", "raid", 9, place=LENT)) == [(0, 1)]
+    assert pairs(tables, of_words("a", "raid", None, place=LENT), of_words("b", "fire", 9, place=LENT)) == []
+
+
+def test_a_report_has_few_keys_however_long_it_is(tables: Tables) -> None:
+    words = " ".join(f"w{number}" for number in range(500))
+    names = " ".join(f"n{number}" for number in range(90))
+    keys = keys_of(of_words("a", words, names=names, place=LENT), tables=tables)
+    assert len(keys.narrow) <= 2 * TELLING + PAIRED * (PAIRED - 1) / 2
+    assert len(keys.wide) <= PAIRED * (PAIRED - 1) / 2 + PAIRED + 1
 
 
 @pytest.mark.parametrize("size", [200, 400, 800])
-def test_words_of_a_crowd_bring_each_report_together_with_few_others(size: int) -> None:
-    crowd = [of_words(i, ["killed", "people", "police", "attack"], day=i // 8) for i in range(size)]
-    pairs = candidates(crowd)
-    assert len(pairs) <= NEIGHBOURS * size
-    assert max(second - first for first, second in pairs) <= NEIGHBOURS
+def test_more_days_make_no_report_meet_more(tables: Tables, size: int) -> None:
+    stream = [of_words(f"{number:04}", "explosion rescue", number // 8) for number in range(size)]
+    assert len(pairs(tables, *stream)) <= 32 * size

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.cluster.copies import find_copies
+from rashomon.cluster.copies import find_copies, shared_text
+from rashomon.cluster.prose import copy_keys, prose
 from rashomon.cluster.sentences import sentences
+from rashomon.lexicon.tables import Tables
 from rashomon.model import Report, ReportId, Span, Zone, ZoneKind
 
 AGENCY = [
@@ -136,8 +137,37 @@ def test_a_short_sentence_counts_only_beside_longer_ones() -> None:
     assert len(found.spans) == 3
 
 
-def test_many_sentences_are_looked_up_in_an_index(monkeypatch: pytest.MonkeyPatch) -> None:
-    reports = [report("a", *AGENCY), report("b", AGENCY[0], EDITED, *AGENCY[2:])]
-    exact = find_copies(reports)
-    monkeypatch.setattr("rashomon.cluster.copies.FEW", 0)
-    assert find_copies(reports) == exact
+def keys(one: Report, tables: Tables) -> frozenset[str]:
+    """The copy keys of a report."""
+    return copy_keys(prose(one, tables=tables))
+
+
+def test_a_sentence_that_stands_in_two_reports_is_found_by_a_key(tables: Tables) -> None:
+    own = report("b", HOUSE[0], AGENCY[1], HOUSE[1])
+    assert keys(report("a", *AGENCY), tables) & keys(own, tables)
+    assert not keys(report("a", *AGENCY), tables) & keys(report("b", *HOUSE, *EXTRA), tables)
+
+
+def test_an_edited_sentence_is_mostly_found_by_a_key(tables: Tables) -> None:
+    found = []
+    for sentence in (*AGENCY, *HOUSE):
+        words, known = sentence.split(), keys(report("a", sentence), tables)
+        for place in range(len(words)):
+            found.append(bool(known & keys(report("b", " ".join(words[:place] + words[place + 1 :])), tables)))
+    assert sum(found) > 0.8 * len(found)
+
+
+def test_short_sentences_and_stock_ones_have_no_key(tables: Tables) -> None:
+    assert not keys(report("a", "Six of them were children.", STOCK), tables)
+
+
+@given(st.lists(st.sampled_from([*AGENCY, *HOUSE, *EXTRA, EDITED]), min_size=1, max_size=6))
+def test_what_two_reports_share_does_not_depend_on_a_third(some: list[str]) -> None:
+    first, second = report("a", *AGENCY), report("b", AGENCY[0], EDITED, *HOUSE)
+    (alone,) = find_copies([first, second])
+    assert alone in find_copies([first, second, report("c", *some)])
+
+
+def test_what_two_reports_share_does_not_depend_on_who_comes_first(tables: Tables) -> None:
+    one, other = (prose(r, tables=tables) for r in (report("a", *AGENCY), report("b", AGENCY[2], EDITED, *HOUSE)))
+    assert shared_text(one, other) == shared_text(other, one)

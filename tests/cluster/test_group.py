@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.cluster.copies import find_copies
 from rashomon.cluster.group import group
 from rashomon.cluster.similarity import Ground, Likeness, by_toll
 from rashomon.lexicon.tables import Tables
@@ -34,8 +33,7 @@ APART = {("ferry-a", "ferry-b"), ("market-a", "market-b"), ("robbery",)}
 
 def grouped(reports: Iterable[Report], tables: Tables, readings: Iterable[Reading] = ()) -> tuple[Event, ...]:
     """The events of some reports."""
-    reports = list(reports)
-    return group(reports, readings, shared=find_copies(reports, tables=tables), tables=tables)
+    return group(list(reports), readings, tables=tables)
 
 
 def parts(events: Iterable[Event]) -> set[tuple[str, ...]]:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.cluster.agglomerate import agglomerate
-from rashomon.cluster.candidates import CROWD, NEIGHBOURS, candidates
+from rashomon.cluster.keys import Keys, keys_of
 from rashomon.cluster.profile import Profile, details_in, profile
 from rashomon.cluster.similarity import by_place, by_time, compare, km_between
 from rashomon.lexicon.grouping import Grouping
@@ -56,7 +56,7 @@ def test_a_profile_is_empty_for_an_empty_report(tables: Tables) -> None:
     report = Report(ReportId("a"), "a", "")
     empty = profile(report, Reading(report.id), tables=tables)
     assert not empty.text
-    assert not empty.keys
+    assert keys_of(empty, tables=tables) == Keys(frozenset(), frozenset(), dated=False)
     assert compare(empty, empty, tables=tables).probability == 0
 
 
@@ -73,23 +73,6 @@ def test_likeness_does_not_depend_on_who_comes_first(news: dict[str, Report], ta
 def bare(name: str, day: date | None, *words: str) -> Profile:
     """A profile of a few words."""
     return Profile(ReportId(name), name, day, dict.fromkeys(words, 0.5), {}, {}, frozenset())
-
-
-def test_candidates_share_three_telling_words() -> None:
-    profiles = [
-        bare("a", None, "heron", "tarvos", "ferry"),
-        bare("b", None, "heron", "tarvos", "ferry", "x"),
-        bare("c", None, "heron", "ferry", "y"),
-    ]
-    assert candidates(profiles) == [(0, 1)]
-
-
-def test_a_crowded_word_pairs_only_reports_of_neighbouring_days() -> None:
-    many = CROWD * 3
-    profiles = [bare(f"{n:04}", date.fromordinal(740000 + n // 4), "storm", "coast", "wave") for n in range(many)]
-    pairs = candidates(profiles)
-    assert (0, 1) in pairs
-    assert len(pairs) == sum(min(NEIGHBOURS, many - 1 - n) for n in range(many))
 
 
 @pytest.mark.parametrize(("other", "adds"), [((8, 9), "same"), ((10,), "near"), ((25,), "far")])

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rashomon.cluster.candidates import candidates
 from rashomon.cluster.clusters import clusters
+from rashomon.cluster.copies import shared_text
 from rashomon.cluster.describe import by_report, describe
-from rashomon.cluster.keys import keys_of
 from rashomon.cluster.link import Link, link
-from rashomon.cluster.profile import Profile, profile
+from rashomon.cluster.prose import Prose, prose
+from rashomon.cluster.signature import Signature, signature
 from rashomon.lexicon.grouping import Grouping
 from rashomon.lexicon.tables import Tables
-from rashomon.model import Event, Reading, Report, ReportId, SharedText
+from rashomon.model import Event, Reading, Report, ReportId
 
 
 def group(
-    reports: Sequence[Report],
-    readings: Iterable[Reading] | Mapping[ReportId, Reading],
-    *,
-    shared: Sequence[SharedText] = (),
-    tables: Tables,
+    reports: Sequence[Report], readings: Iterable[Reading] | Mapping[ReportId, Reading], *, tables: Tables
 ) -> tuple[Event, ...]:
     """Return the events that the reports tell, in the order of their first report's id; every report is in one.
 
@@ -30,19 +27,22 @@ def group(
     moves no other report.
     """
     known = by_report(readings)
-    unique = {report.id: report for report in reports}
-    profiles = [profile(unique[i], known.get(i, Reading(i)), tables=tables) for i in sorted(unique)]
-    least = tables.of(Grouping).together
-    found = clusters(profiles, links_between(profiles, shared, tables=tables), least=least)
+    unique = {report.id: report for report in sorted(reports, key=lambda report: report.id)}
+    texts = [prose(report, tables=tables) for report in unique.values()]
+    signatures = [
+        signature(unique[text.id], known.get(text.id, Reading(text.id)), tables=tables, text=text) for text in texts
+    ]
+    links = links_between(signatures, texts, tables=tables)
+    found = clusters((one.profile for one in signatures), links, least=tables.of(Grouping).together)
     told = [([unique[i] for i in one.report_ids], one.reasons) for one in found]
     return tuple(describe(mine, known, tables=tables, reasons=reasons) for mine, reasons in told)
 
 
-def links_between(profiles: Sequence[Profile], shared: Iterable[SharedText], *, tables: Tables) -> list[Link]:
-    """Return the links of the reports that find each other by a key or share text."""
-    place = {one.id: number for number, one in enumerate(profiles)}
-    texts = {(place[t.first], place[t.second]): t for t in shared if t.first in place and t.second in place}
-    texts = {(min(pair), max(pair)): text for pair, text in texts.items()}
-    pairs = {*candidates([keys_of(one, tables=tables) for one in profiles]), *texts}
-    found = (link(profiles[a], profiles[b], texts.get((a, b)), tables=tables) for a, b in sorted(pairs))
-    return [one for one in found if one]
+def links_between(signatures: Sequence[Signature], texts: Sequence[Prose], *, tables: Tables) -> Iterator[Link]:
+    """Yield the links of the reports that find each other by a key; both come in the same order."""
+    for first, second in candidates(signatures):
+        one, other = signatures[first], signatures[second]
+        shared = shared_text(texts[first], texts[second]) if one.copies & other.copies else None
+        found = link(one, other, shared, tables=tables)
+        if found:
+            yield found

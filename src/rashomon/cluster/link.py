@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.cluster.profile import Profile
+from rashomon.cluster.signature import Signature
 from rashomon.cluster.similarity import compare
 from rashomon.lexicon.tables import Tables
 from rashomon.model import ReportId, SharedText
@@ -28,11 +28,14 @@ class Link:
         return self.second if report == self.first else self.first
 
 
-def link(one: Profile, other: Profile, shared: SharedText | None = None, *, tables: Tables) -> Link | None:
-    """Return what binds two reports, by the two alone; None where they are not alike at all."""
+def link(one: Signature, other: Signature, shared: SharedText | None = None, *, tables: Tables) -> Link | None:
+    """Return what binds two reports, by the two alone; None where they are not alike at all.
+
+    ``shared`` is what `shared_text` finds in the two; it is None where their signatures have no copy key in common.
+    """
     first, second = (one, other) if one.id <= other.id else (other, one)
-    like = compare(first, second, shared=shared.share if shared else 0.0, tables=tables)
     copy = shared is not None and shared.kind == "exact"
+    like = compare(first.profile, second.profile, shared=shared.share if shared else 0.0, tables=tables)
     if like.probability < FAINT and not copy:
         return None
     return Link(first.id, second.id, like.probability, like.reason, copy)
