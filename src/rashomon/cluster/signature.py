@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
@@ -14,6 +14,8 @@ from rashomon.lexicon.tables import Tables
 from rashomon.model import Place, Precision, Reading, Report, ReportId
 
 Row = dict[str, Any]
+WEEK = 8
+"""Days in which copies are looked for together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,8 @@ class Signature:
     """A report's profile, the keys that find reports on its happening, and those that find its copies.
 
     Two reports are looked at where one asks for a key that the other is filed under; they can share text only where they
-    have one of ``copies`` in common. It depends on the report, its reading and the tables alone.
+    have one of ``copies`` in common. The same stock sentence stands in reports of all years, and copies are printed within
+    days, so that the copy keys are filed by the week. It depends on the report, its reading and the tables alone.
     """
 
     profile: Profile
@@ -36,12 +39,18 @@ class Signature:
     @property
     def filed(self) -> frozenset[str]:
         """What to put into an index for the report: short strings, some hundred and fifty of them."""
-        return self.keys.filed | self.copies
+        return self.keys.filed | timed(self.copies, [self.week])
 
     @property
     def asked(self) -> frozenset[str]:
         """What to look up in that index to find every report that may be linked with this one."""
-        return self.keys.asked | self.copies
+        weeks = [None] if self.week is None else [self.week - 1, self.week, self.week + 1]
+        return self.keys.asked | timed(self.copies, weeks)
+
+    @property
+    def week(self) -> int | None:
+        """The stretch of days that the report is of: copies are looked for in it, the one before, and the one after."""
+        return self.profile.day.toordinal() // WEEK if self.profile.day else None
 
     def to_row(self) -> Row:
         """Return the signature as plain JSON values, sorted: the same signature, the same bytes."""
@@ -73,6 +82,11 @@ def signature(report: Report, reading: Reading, *, tables: Tables, text: Prose |
     """Return the signature of a report; ``text`` is its prose where that is at hand."""
     one = profile(report, reading, tables=tables)
     return Signature(one, keys_of(one, tables=tables), copy_keys(text or prose(report, tables=tables)))
+
+
+def timed(copies: frozenset[str], weeks: Iterable[int | None]) -> frozenset[str]:
+    """Return copy keys as they are filed: each with its week, or with none."""
+    return frozenset(f"{key} {'' if week is None else week}" for key in copies for week in weeks)
 
 
 def place_of(row: Mapping[str, Any]) -> Place:

@@ -1,31 +1,30 @@
-"""How many pairs of reports grouping compares: `python bench/pairs.py` prints it for 200, 400 and 800 made-up reports."""
+"""A pile of made-up reports: several outlets on each made-up happening, the toll rising, some copied, day after day."""
 
 from __future__ import annotations
 
 import random
-import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
-from time import perf_counter
 
-from rashomon.cluster.candidates import candidates
-from rashomon.cluster.copies import find_copies
-from rashomon.cluster.group import group
-from rashomon.cluster.profile import profile
 from rashomon.intake import make_report
-from rashomon.lexicon.tables import Tables, load_tables
-from rashomon.model import Reading, Report
+from rashomon.lexicon.tables import Tables
+from rashomon.model import Report
 
-SIZES = (200, 400, 800)
 TELLERS = 4
 """Reports on each made-up happening."""
-BEGIN, MIDDLE, END = ("Bra", "Kel", "Mor", "Tas", "Vel", "Ost", "Lin", "Dar"), ("an", "er", "o", "iv", "ul"), ("nock", "ia", "mar", "esh", "ova", "ton")  # fmt: skip
+BEGIN = ("Bra", "Kel", "Mor", "Tas", "Vel", "Ost", "Lin", "Dar", "Ghi", "Nem", "Sor", "Yad")
+MIDDLE = ("an", "er", "o", "iv", "ul", "ash", "im", "ab")
+END = ("nock", "ia", "mar", "esh", "ova", "ton", "ur", "dan", "ik", "ell")
 KINDS = (
     ("bomb exploded", "market"), ("fire broke out", "warehouse"), ("bus overturned", "bridge"), ("gunmen opened fire", "checkpoint"),
     ("wall collapsed", "school"), ("ferry sank", "harbour"), ("air strike hit", "depot"), ("landslide buried", "village"),
 )  # fmt: skip
 VOICES = ("police", "the hospital", "the mayor", "the Rescue Service", "the governor", "residents")
-DAYS = 30
+START = date(2027, 3, 1)
+HAPPENINGS = 8
+"""Made-up happenings of a day."""
+COPIES = 0.1
+"""Share of reports that another outlet prints word for word."""
 OPENINGS = (
     "At least {dead} people were killed when a {what} at a {where} in {town} on {when}, {voice} said.",
     "{town} counted {dead} dead after a {what} near its {where}, according to {voice}.",
@@ -60,38 +59,24 @@ def texts(dice: random.Random, day: date) -> Iterator[tuple[date, str]]:
         yield day + timedelta(days=later // 2), f"{first}\n\n{named} {told}"
 
 
-def made_up(size: int, tables: Tables) -> list[Report]:
-    """Return so many made-up reports of a month in the order they were made; the same size, the same reports."""
-    dice = random.Random(size)  # noqa: S311 - made-up reports, no secret
-    reports = []
-    for event in range(size // TELLERS):
-        for day, text in texts(dice, date(2027, 3, 1) + timedelta(days=event % DAYS)):
-            outlet = f"Outlet {len(reports) % 23}"
-            made = make_report(text, source=f"{len(reports)}.txt", outlet=outlet, published=str(day), tables=tables)
-            reports.append(made)
-    return reports
+def pile(size: int, tables: Tables, seed: int = 0) -> Iterator[Report]:
+    """Yield so many made-up reports in the order they would come, day by day; the same seed, the same reports.
+
+    A larger pile goes on for more days, and a day has no more happenings than in a small one.
+    """
+    dice = random.Random(seed)  # noqa: S311 - made-up reports, no secret
+    for number, (day, text) in zip(range(size), told(dice), strict=False):
+        outlet = f"Outlet {number % 97}"
+        yield make_report(text, source=f"{number}.txt", outlet=outlet, published=str(day), tables=tables)
 
 
-def measured(size: int, tables: Tables) -> tuple[int, int, float]:
-    """Return the pairs compared among made-up reports, the events found, and the seconds that grouping took."""
-    reports = made_up(size, tables)
-    readings = [Reading(report.id) for report in reports]
-    start = perf_counter()
-    events = group(reports, readings, shared=find_copies(reports, tables=tables), tables=tables)
-    seconds = perf_counter() - start
-    profiles = [profile(report, reading, tables=tables) for report, reading in zip(reports, readings, strict=True)]
-    return len(candidates(profiles)), len(events), seconds
-
-
-def main() -> None:
-    """Print a line for each size."""
-    tables = load_tables()
-    print(f"{'reports':>8} {'pairs':>8} {'a report':>9} {'of all':>7} {'events':>7} {'seconds':>8}")
-    for size in [int(one) for one in sys.argv[1:]] or SIZES:
-        pairs, events, seconds = measured(size, tables)
-        share = pairs / (size * (size - 1) / 2)
-        print(f"{size:>8} {pairs:>8} {pairs / size:>9.1f} {share:>7.1%} {events:>7} {seconds:>8.2f}")
-
-
-if __name__ == "__main__":
-    main()
+def told(dice: random.Random) -> Iterator[tuple[date, str]]:
+    """Yield the day and text of one report after the other, without end."""
+    number = 0
+    while True:
+        day = START + timedelta(days=number // HAPPENINGS)
+        for one in texts(dice, day):
+            yield one
+            if dice.random() < COPIES:
+                yield one
+        number += 1
