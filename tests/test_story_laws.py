@@ -10,8 +10,10 @@ import pytest
 import stories
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from memory import Memory
 
 import rashomon
+from rashomon.cluster.group import group
 from rashomon.lexicon.tables import Tables, load_tables
 from rashomon.model import OUTLET, UNATTRIBUTED, Finding, Reading, Record, Report, ReportId, Scope, Verdict
 
@@ -63,6 +65,21 @@ def test_the_order_of_reports_does_not_matter(name: str, chance: Any) -> None:
     again = stories.tell_read(dict(mixed), tuple(readings), tables())
     assert again.events == found.events
     assert again.records == found.records
+
+
+@SOME
+@given(
+    names=st.lists(st.sampled_from(NAMES), min_size=2, max_size=4, unique=True),
+    chance=st.randoms(use_true_random=False),
+)
+def test_reports_that_come_one_at_a_time_make_the_events_of_all_at_once(names: list[str], chance: Any) -> None:
+    came = [pair for name in names for pair in zip(told(name).reports.values(), told(name).readings, strict=True)]
+    chance.shuffle(came)
+    store = Memory(tables())
+    for report, reading in came:
+        store.add(report, reading)
+    events = group([report for report, _ in came], [reading for _, reading in came], tables=tables())
+    assert [(one.report_ids, one.reasons) for one in store.clusters()] == [(e.report_ids, e.reasons) for e in events]
 
 
 def copy_of(report: Report, reading: Reading, later: bool) -> tuple[Report, Reading]:

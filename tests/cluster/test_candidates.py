@@ -55,7 +55,9 @@ def test_two_rare_names_bring_reports_of_any_days_together(tables: Tables) -> No
 
 
 def test_names_that_all_reports_have_bring_none_together(tables: Tables) -> None:
-    assert pairs(tables, of_words("a", "", names="france reuters"), of_words("b", "", 400, names="france reuters")) == []
+    assert (
+        pairs(tables, of_words("a", "", names="france reuters"), of_words("b", "", 400, names="france reuters")) == []
+    )
 
 
 def test_a_report_without_a_day_is_found_by_more(tables: Tables) -> None:

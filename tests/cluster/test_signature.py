@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.cluster.copies import shared_text
+from rashomon.cluster.keys import Keys
 from rashomon.cluster.link import link
 from rashomon.cluster.prose import prose
 from rashomon.cluster.signature import Signature, signature
@@ -69,3 +70,18 @@ def test_an_exact_copy_is_linked_as_one(news: News, tables: Tables) -> None:
     assert found.copy
     assert (found.first, found.second) == ("copy", "robbery")
     assert found.other(ReportId("copy")) == "robbery"
+
+
+def test_copies_are_looked_for_in_the_weeks_around(news: News, tables: Tables) -> None:
+    def on(day: date | None) -> Signature:
+        made = replace(news["robbery"], day=day)
+        return replace(
+            signature(made, Reading(made.id), tables=tables), keys=Keys(frozenset(), frozenset(), dated=True)
+        )
+
+    first, soon, late = on(date(2031, 5, 6)), on(date(2031, 5, 13)), on(date(2031, 8, 1))
+    assert first.copies == late.copies
+    assert first.asked & soon.filed
+    assert soon.asked & first.filed
+    assert not first.asked & late.filed
+    assert on(None).asked & on(None).filed
