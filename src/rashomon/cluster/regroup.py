@@ -36,10 +36,12 @@ class Change:
 def regroup(changed: Iterable[ReportId], known: Known, *, least: float) -> Change:
     """Return what becomes of the clusters after reports are new, gone, or linked in another way.
 
-    The result is what `clusters` makes of all reports. Average link lets two clusters meet only where they have a link of
-    at least ``least``. So the clusters of the changed reports are made again together with those that they have such
-    links with; where one of these comes out otherwise than it was, it is taken among the changed ones, and its neighbours
-    are looked at too. Where all come out as they were, no cluster further away can feel the change.
+    ``changed`` are the reports that are new or have other links than before, and those that were with one that is gone;
+    what is gone, ``known`` knows no more. The result is what `clusters` makes of all reports. Average link lets two clusters
+    meet only where they have a link of at least ``least``. So the clusters of the changed reports are made again together
+    with those that they have such links with; where one of these comes out otherwise than it was, it is taken among the
+    changed ones, and its neighbours are looked at too. Where all come out as they were, no cluster further away can feel
+    the change.
     """
     near = Neighbourhood(known, least)
     mine = near.whole(changed)
