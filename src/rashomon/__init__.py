@@ -34,23 +34,31 @@ if TYPE_CHECKING:
         NotText,
         ParserError,
         RashomonError,
+        StoreError,
         TableError,
     )
     from rashomon.lexicon.gazetteer import Gazetteer
     from rashomon.lexicon.tables import Tables, load_tables
     from rashomon.model import (
         Act,
+        Added,
         Attribution,
+        Change,
         Claim,
+        Decision,
+        Difference,
+        Entry,
         Estimate,
         Event,
         Evidence,
         Figure,
         Finding,
         Group,
+        Hit,
         Judgement,
         Link,
         Mention,
+        Move,
         Note,
         Omission,
         Place,
@@ -59,30 +67,37 @@ if TYPE_CHECKING:
         Question,
         Reading,
         Record,
+        Rejected,
         Report,
+        Reread,
         SeriesPoint,
         SharedText,
+        Shift,
         Span,
         Tally,
-        TimelineEntry,
         TimeSpan,
+        TimelineEntry,
         Value,
         Verdict,
+        Verified,
         Wording,
         Zone,
     )
     from rashomon.pipeline import Loaded, compare, group, load, read, reconcile
+    from rashomon.pipeline.living import Store, StoreReader
 
     __version__: str
 
 __all__ = [
-    "Act", "Attribution", "Claim", "EmptyInput", "Estimate", "Event", "Evidence", "Figure", "Finding", "Gazetteer", "GazetteerError", "Group",
-    "InputError", "Judgement", "JudgementError", "Link", "Loaded", "Mention", "NotText", "Note", "Omission", "ParserError", "Place", "Position", "Quantity",
-    "Question", "RashomonError", "Reading", "Record", "Report", "SeriesPoint", "SharedText", "Span", "TableError", "Tables", "Tally", "TimeSpan",
-    "TimelineEntry", "Value", "Verdict", "Wording", "Zone", "__version__", "compare", "group", "load", "load_tables", "read", "reconcile",
+    "Act", "Added", "Attribution", "Change", "Claim", "Decision", "Difference", "EmptyInput", "Entry", "Estimate", "Event",
+    "Evidence", "Figure", "Finding", "Gazetteer", "GazetteerError", "Group", "Hit", "InputError", "Judgement", "JudgementError",
+    "Link", "Loaded", "Mention", "Move", "NotText", "Note", "Omission", "ParserError", "Place", "Position", "Quantity", "Question",
+    "RashomonError", "Reading", "Record", "Rejected", "Report", "Reread", "SeriesPoint", "SharedText", "Shift", "Span", "Store",
+    "StoreError", "StoreReader", "TableError", "Tables", "Tally", "TimeSpan", "TimelineEntry", "Value", "Verdict", "Verified",
+    "Wording", "Zone", "__version__", "compare", "group", "load", "load_tables", "read", "reconcile",
 ]  # fmt: skip
 
-_ROOMS = ("errors", "model", "lexicon.tables", "lexicon.gazetteer", "pipeline")
+_ROOMS = ("errors", "model", "lexicon.tables", "lexicon.gazetteer", "pipeline", "pipeline.living")
 """Where the names live, the quickest to load first."""
 
 

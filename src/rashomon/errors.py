@@ -11,7 +11,8 @@
     ├── GazetteerError    the gazetteer file is missing or not one of ours
     ├── ParserError       the syntax model is not installed
     ├── JudgementError    a reviewer's correction says nothing that can be applied
-    └── QuestionError     a record has no question that reads as asked
+    ├── QuestionError     a record has no question that reads as asked
+    └── StoreError        a store cannot be opened, or holds nothing of that name
 
 What is wrong *inside* a readable report is never an exception: it becomes a
 :class:`rashomon.model.Note` with a span, and the rest is read.
@@ -67,3 +68,7 @@ class QuestionError(RashomonError):
         help_ = "give one of these, or a part of it:" if questions else "the record holds no question at all"
         super().__init__(f"no question reads {asked!r}; {help_}")
         self.questions = questions
+
+
+class StoreError(RashomonError):
+    """A store cannot be opened or changed, or holds no event, report or judgement of the name given."""

@@ -1,0 +1,80 @@
+"""What changed between two records of one event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rashomon.model import EventId, Finding, Judgement, Position, Record, ReportId
+from rashomon.model.living import Difference, Move, Shift
+from rashomon.store.judgements import Decided
+
+
+def difference(
+    before: Record | None, after: Record, *, since: int, absorbed: Sequence[EventId] = (), decided: Sequence[Decided] = ()
+) -> Difference:  # fmt: skip
+    """Return what changed from one record to a later one of the same event; ``before`` None where there was none.
+
+    Findings are held beside each other by their ids, positions by their roots.
+    """
+    old, new = (before.event if before else None), after.event
+    had = set(old.report_ids) if old else set()
+    joined = tuple(report.id for report in after.reports if report.id not in had)
+    subjects = {*new.report_ids, *had, *(claim.id for record in (before, after) if record for claim in record.claims)}
+    concerned = [one for one in decided if subjects.intersection(one.judgement.subject)]
+    return Difference(
+        event=new, since=since, fresh=before is None, joined=joined,
+        left=tuple(report.id for report in (before.reports if before else ()) if report.id not in new.report_ids),
+        absorbed=tuple(absorbed),
+        judged=standing(one.judgement for one in concerned if one.made > since),
+        withdrawn=tuple(one.judgement for one in concerned if one.withdrawn is not None and one.made <= since < one.withdrawn),
+        when=(old.when, new.when) if old and old.when != new.when else None,
+        where=(old.where, new.where) if old and old.where != new.where else None,
+        kind=(old.type, new.type) if old and old.type != new.type else None,
+        shifts=shifts(before.findings if before else (), after.findings, set(joined)),
+    )  # fmt: skip
+
+
+def standing(made: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Return the judgements that were not taken back again."""
+    return tuple(one for one in made if not one.withdrawn)
+
+
+def shifts(before: Sequence[Finding], after: Sequence[Finding], joined: set[ReportId]) -> tuple[Shift, ...]:
+    """Return what changed on each question, in the later record's order; questions no longer asked come last."""
+    old, now = {one.id: one for one in before}, {one.id for one in after}
+    found = [shift(old.get(one.id), one, joined) for one in after]
+    gone = [Shift(one.question, one.verdict, None, moves(one, None, joined)) for one in before if one.id not in now]
+    return tuple(one for one in found if one.before is not one.after or one.moves) + tuple(gone)
+
+
+def shift(before: Finding | None, after: Finding, joined: set[ReportId]) -> Shift:
+    """Return what changed on one question."""
+    verdict = before.verdict if before else None
+    return Shift(after.question, verdict, after.verdict, moves(before, after, joined), after.why)
+
+
+def moves(before: Finding | None, after: Finding | None, joined: set[ReportId]) -> tuple[Move, ...]:
+    """Return the answers that are others now, in the order of the positions; those no longer given come last."""
+    old, new = by_root(before), by_root(after)
+    found = [moved(old.get(key), new.get(key), joined) for key in [*new, *(key for key in old if key not in new)]]
+    return tuple(move for move in found if move.before != move.after)
+
+
+def by_root(finding: Finding | None) -> dict[tuple[str, bool, int], Position]:
+    """Return the positions on a question by who holds them; the second one of a root beside its first."""
+    found: dict[tuple[str, bool, int], Position] = {}
+    for position in finding.positions if finding else ():
+        key = (position.root, position.derived, 0)
+        while key in found:
+            key = (*key[:2], key[2] + 1)
+        found[key] = position
+    return found
+
+
+def moved(before: Position | None, after: Position | None, joined: set[ReportId]) -> Move:
+    """Return one root's answer before and after."""
+    held = after or before
+    if held is None:
+        raise ValueError("neither record has the answer")
+    by = tuple(id_ for id_ in after.reports if id_ in joined) if after else ()
+    return Move(held.root, before and before.value, after and after.value, after and after.as_of, by, held.derived)

@@ -1,0 +1,60 @@
+"""The store's layout brought up to what this version of the program needs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect, text
+
+from rashomon.errors import StoreError
+from rashomon.store.connect import Database
+
+SCRIPTS = Path(__file__).parent / "migrations"
+HEAD = "0001"
+"""The last migration; a store that has it is used as it is."""
+KNOWN = frozenset({"0001"})
+
+
+def bring_up(database: Database) -> None:
+    """Make the tables of a new store, or change those of an older one; all of it, or nothing."""
+    with database.reading() as connection:
+        if version_of(connection) == HEAD:
+            return
+    with database.writing() as connection:
+        check(version_of(connection), database.where)
+        upgrade(connection)
+
+
+def check_version(database: Database) -> None:
+    """Refuse a store that this version cannot read."""
+    with database.reading() as connection:
+        found = version_of(connection)
+    check(found, database.where)
+    if found is None:
+        raise StoreError(f"{database.where} is no store of reports; give one that 'rashomon add' made")
+    if found != HEAD:
+        raise StoreError(f"{database.where} was made by an older version; 'rashomon verify' on a writable store brings it up")
+
+
+def check(found: str | None, where: str) -> None:
+    """Refuse a store of a newer version."""
+    if found is not None and found not in KNOWN:
+        raise StoreError(f"{where} was made by a newer version (its layout is {found}); use that one")
+
+
+def version_of(connection: Connection) -> str | None:
+    """Return the last migration that a store has had; None for none."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def upgrade(connection: Connection) -> None:
+    """Run the migrations that are missing, in the connection's transaction."""
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
