@@ -28,7 +28,8 @@ class Rejected:
 class Added:
     """What an ``add`` did: the reports that were new, how many were there already, what was set aside, and the events it touched.
 
-    ``founded``, ``grown`` and ``merged`` are events; a merged one is named with the one it is now part of.
+    ``founded``, ``grown`` and ``merged`` are events; a merged one is named with the one it is now part of. ``since`` is the last
+    change of the log before.
     """
 
     reports: tuple[ReportId, ...] = ()
@@ -38,6 +39,7 @@ class Added:
     founded: tuple[EventId, ...] = ()
     grown: tuple[EventId, ...] = ()
     merged: tuple[tuple[EventId, EventId], ...] = ()
+    since: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,9 @@ def unpacked(packed: bytes) -> str:
 
 def digest(content: bytes | str) -> str:
     """Return the SHA-256 of bytes, or of a text's UTF-8, in hexadecimal."""
-    return hashlib.sha256(content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(
+        content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass")
+    ).hexdigest()
 
 
 def storable(text: str) -> str:

@@ -72,7 +72,9 @@ def move(connection: Connection, event_id: str, change: int, *, joined: Iterable
         connection.execute(insert(members), rows)
 
 
-def keep_event(connection: Connection, event: Event, record: Record, facets: Facets, *, founder: int, entry: Log) -> None:
+def keep_event(
+    connection: Connection, event: Event, record: Record, facets: Facets, *, founder: int, entry: Log
+) -> None:
     """Keep an event as it is now, and its record; ``entry`` is the log with the change that made it so."""
     told = to_json(Record, record)
     verdicts = [finding.verdict for finding in record.findings]
@@ -137,7 +139,9 @@ def standing(connection: Connection, event_id: str) -> EventId | None:
 def that_begin(connection: Connection, start: str) -> list[EventId]:
     """Return the ids of events that begin so, no more than a few."""
     begins = events.c.id.startswith(start, autoescape=True)
-    return [EventId(row.id) for row in connection.execute(select(events.c.id).where(begins).order_by(events.c.id).limit(9))]
+    return [
+        EventId(row.id) for row in connection.execute(select(events.c.id).where(begins).order_by(events.c.id).limit(9))
+    ]
 
 
 def absorbed(connection: Connection, event_id: str, after: int) -> list[EventId]:
@@ -159,7 +163,9 @@ def record_digest(connection: Connection, event_id: str) -> str | None:
 
 def wanted(connection: Connection, what: Wanted) -> list[Entry]:
     """Return the events that are asked for, the one that changed last first."""
-    rows = connection.execute(select(events.c.body).where(*conditions(what)).order_by(events.c.change.desc(), events.c.id))
+    rows = connection.execute(
+        select(events.c.body).where(*conditions(what)).order_by(events.c.change.desc(), events.c.id)
+    )
     return [unpack(Entry, row.body) for row in rows]
 
 
@@ -191,4 +197,3 @@ def without_event(connection: Connection) -> list[str]:
     """Return the ids of reports that belong to no event."""
     now = select(members.c.report).where(members.c.until.is_(None))
     return list(connection.execute(select(reports.c.id).where(reports.c.number.not_in(now))).scalars())
-

@@ -35,7 +35,9 @@ def id_of(judgement: Judgement) -> JudgementId:
     return JudgementId(content_id("j", one.decision, *one.subject, one.by, one.at, one.correction, one.reason))
 
 
-def keep_judgement(connection: Connection, judgement: Judgement, log: Log, *, withdraws: str | None = None) -> JudgementId:
+def keep_judgement(
+    connection: Connection, judgement: Judgement, log: Log, *, withdraws: str | None = None
+) -> JudgementId:
     """Keep a judgement, or what withdraws an earlier one, with its row in the log."""
     told, mine = to_json(Judgement, judgement), JudgementId(withdraws or id_of(judgement))
     details = {

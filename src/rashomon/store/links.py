@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, func, insert, or_, select
@@ -32,12 +32,14 @@ def keep_keys(connection: Connection, number: int, found: Iterable[str]) -> None
         connection.execute(insert(keys), rows)
 
 
-def in_common(connection: Connection, found: Sequence[str]) -> dict[int, int]:
+def in_common(connection: Connection, found: Iterable[str]) -> dict[int, int]:
     """Return the reports that have some of these keys, and how many."""
     totals: dict[int, int] = {}
     listed = sorted({storable(key) for key in found})
     for start in range(0, len(listed), SOME):
-        counted = select(keys.c.report, func.count().label("common")).where(keys.c.key.in_(listed[start : start + SOME]))
+        counted = select(keys.c.report, func.count().label("common")).where(
+            keys.c.key.in_(listed[start : start + SOME])
+        )
         for row in connection.execute(counted.group_by(keys.c.report)):
             totals[row.report] = totals.get(row.report, 0) + row.common
     return totals

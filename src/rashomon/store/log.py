@@ -16,9 +16,9 @@ START = "0" * 64
 """What stands for the hash before the first row."""
 
 
-def bound(before: str, number: int, at: str, what: str, subject: str, details: str) -> str:
-    """Return the hash of a row: SHA-256 of the hash before it and of all that it says."""
-    return digest(canonical([before, number, at, what, subject, details]))
+def bound(before: str, *row: int | str) -> str:
+    """Return the hash of a row: SHA-256 of the hash before it and of all that it says, from its number to its details."""
+    return digest(canonical([before, *row]))
 
 
 @dataclass(slots=True)

@@ -33,7 +33,9 @@ def check_version(database: Database) -> None:
     if found is None:
         raise StoreError(f"{database.where} is no store of reports; give one that 'rashomon add' made")
     if found != HEAD:
-        raise StoreError(f"{database.where} was made by an older version; 'rashomon verify' on a writable store brings it up")
+        raise StoreError(
+            f"{database.where} was made by an older version; 'rashomon verify' on a writable store brings it up"
+        )
 
 
 def check(found: str | None, where: str) -> None:

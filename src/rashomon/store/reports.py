@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Row, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from rashomon.model import Reading, Report, ReportId
 from rashomon.model.living import Rejected
@@ -41,19 +41,11 @@ def chunks(numbers: Iterable[int]) -> Iterator[list[int]]:
         yield listed[start : start + SOME]
 
 
-def text_known(connection: Connection, report_id: ReportId) -> str | None:
-    """Return the text that the store holds under a report's id; None for none."""
-    body = connection.execute(select(reports.c.body).where(reports.c.id == report_id)).scalar()
-    return unpack(Report, body).text if body is not None else None
-
-
 def keep_original(connection: Connection, data: bytes, source: str, arrived: str) -> str:
     """Keep the bytes as they came, once, and return their SHA-256."""
     name = digest(data)
     if connection.execute(select(originals.c.digest).where(originals.c.digest == name)).first() is None:
-        connection.execute(
-            insert(originals).values(digest=name, source=storable(source), arrived=arrived, bytes=data)
-        )
+        connection.execute(insert(originals).values(digest=name, source=storable(source), arrived=arrived, bytes=data))
     return name
 
 
@@ -63,7 +55,9 @@ def keep_report(connection: Connection, report: Report, *, arrived: str, origina
     told = to_json(Report, report)
     day = report.day.isoformat() if report.day else None
     connection.execute(
-        insert(reports).values(number=number, id=report.id, arrived=arrived, original=original, day=day, body=pack(told))
+        insert(reports).values(
+            number=number, id=report.id, arrived=arrived, original=original, day=day, body=pack(told)
+        )
     )
     return number, digest(told)
 
@@ -86,13 +80,13 @@ def keep_reading(connection: Connection, number: int, reading: Reading, version:
 
 def kept(connection: Connection, numbers: Iterable[int]) -> list[Kept]:
     """Return reports with their readings, in the order in which they came."""
-    found = []
+    found: list[Kept] = []
     for some in chunks(numbers):
         both = select(reports.c.number, reports.c.body, readings.c.body.label("reading"), readings.c.digest).join(
             readings, readings.c.report == reports.c.number
         )
-        for row in connection.execute(both.where(reports.c.number.in_(some)).order_by(reports.c.number)):
-            found.append(Kept(row.number, unpack(Report, row.body), unpack(Reading, row.reading), row.digest))
+        rows = connection.execute(both.where(reports.c.number.in_(some)).order_by(reports.c.number))
+        found += [Kept(row.number, unpack(Report, row.body), unpack(Reading, row.reading), row.digest) for row in rows]
     return found
 
 
@@ -113,8 +107,14 @@ def ids_of(connection: Connection, numbers: Iterable[int]) -> dict[int, ReportId
 
 def report_of(connection: Connection, report_id: str) -> Report | None:
     """Return a report; None where the store has none of that id."""
-    body = connection.execute(select(reports.c.body).where(reports.c.id == report_id)).scalar()
-    return unpack(Report, body) if body is not None else None
+    return named(connection, [report_id]).get(ReportId(report_id))
+
+
+def named(connection: Connection, ids: Sequence[str]) -> dict[ReportId, Report]:
+    """Return the reports that have these ids."""
+    rows = connection.execute(select(reports.c.body).where(reports.c.id.in_(list(ids))))
+    found = (unpack(Report, row.body) for row in rows)
+    return {report.id: report for report in found}
 
 
 def with_claims(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
@@ -126,7 +126,9 @@ def with_claims(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
 def not_read_by(connection: Connection, version: Version) -> list[int]:
     """Return the reports whose reading is of another version, in order."""
     other = (readings.c.code != version.code) | (readings.c.tables != version.tables)
-    return [row.report for row in connection.execute(select(readings.c.report).where(other).order_by(readings.c.report))]
+    return [
+        row.report for row in connection.execute(select(readings.c.report).where(other).order_by(readings.c.report))
+    ]
 
 
 def all_numbers(connection: Connection) -> list[int]:
@@ -169,6 +171,7 @@ def original(connection: Connection, name: str) -> bytes | None:
     return found
 
 
-def arrival(connection: Connection, report_id: str) -> Row[tuple[str, str | None]] | None:
+def arrival(connection: Connection, report_id: str) -> tuple[str, str | None] | None:
     """Return when a report came, and the SHA-256 of what it came in."""
-    return connection.execute(select(reports.c.arrived, reports.c.original).where(reports.c.id == report_id)).first()
+    row = connection.execute(select(reports.c.arrived, reports.c.original).where(reports.c.id == report_id)).first()
+    return (row.arrived, row.original) if row else None

@@ -129,7 +129,11 @@ def wrong_records(connection: Connection, told: Told) -> Iterator[str]:
 
 def wrong_members(connection: Connection, told: Told) -> Iterator[str]:
     """Yield the events that have other reports than the log tells."""
-    now = select(members.c.event, reports.c.id).join(reports, reports.c.number == members.c.report).where(members.c.until.is_(None))
+    now = (
+        select(members.c.event, reports.c.id)
+        .join(reports, reports.c.number == members.c.report)
+        .where(members.c.until.is_(None))
+    )
     found: dict[str, set[str]] = {}
     for row in connection.execute(now):
         found.setdefault(row.event, set()).add(row.id)

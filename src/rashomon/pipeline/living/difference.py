@@ -73,8 +73,8 @@ def by_root(finding: Finding | None) -> dict[tuple[str, bool, int], Position]:
 
 def moved(before: Position | None, after: Position | None, joined: set[ReportId]) -> Move:
     """Return one root's answer before and after."""
-    held = after or before
-    if held is None:
-        raise ValueError("neither record has the answer")
-    by = tuple(id_ for id_ in after.reports if id_ in joined) if after else ()
-    return Move(held.root, before and before.value, after and after.value, after and after.as_of, by, held.derived)
+    was = before.value if before else None
+    if after is None:
+        return Move(before.root if before else "", was, None, derived=before is not None and before.derived)
+    by = tuple(id_ for id_ in after.reports if id_ in joined)
+    return Move(after.root, was, after.value, after.as_of, by, after.derived)

@@ -9,13 +9,13 @@ from typing import Self
 
 from rashomon.errors import StoreError
 from rashomon.lexicon.tables import Tables
-from rashomon.model import Event, EventId, Judgement, Record, Report, ReportId, SharedText
+from rashomon.model import EventId, Judgement, Record, Report
 from rashomon.model.living import Change, Difference, Entry, Hit, JudgementId, Rejected, Verified
 from rashomon.pipeline import default_tables
 from rashomon.pipeline.living.difference import difference
 from rashomon.pipeline.living.making import record_after
 from rashomon.pipeline.living.moments import moment_of
-from rashomon.store import codec, events, judgements, log, migrate, reports, search
+from rashomon.store import events, judgements, log, migrate, reports, search
 from rashomon.store.connect import Database
 from rashomon.store.events import Wanted
 from rashomon.store.verify import verify
@@ -166,7 +166,7 @@ class StoreReader:
             found = reports.arrival(connection, report_id)
         if found is None:
             raise StoreError(f"{report_id!r} names no report")
-        return found[0], found[1]
+        return found
 
     def rejected(self) -> tuple[Rejected, ...]:
         """Return what could not be read, with the reasons, in the order in which it came."""
@@ -195,6 +195,3 @@ def hit(report: Report, event_id: EventId, asked: str) -> Hit:
     """Return a report as a search shows it."""
     words = search.excerpt(report.text, asked, width=EXCERPT)
     return Hit(report.id, event_id, report.name, report.title, report.day, words)
-
-
-__all__ = ["StoreReader"]

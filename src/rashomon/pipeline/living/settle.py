@@ -59,7 +59,8 @@ def settle(
     clusters = neighbours.clusters(list(reach.kept.values()), reach.links, reach.judged)
     named = {named_after(reach.kept[one.members[0]].report.id): one for one in clusters}
     had, again = reach.had, set(anew)
-    founded, grown = [], []
+    founded: list[EventId] = []
+    grown: list[EventId] = []
     for event_id, cluster in named.items():
         mine = set(cluster.members)
         if had.get(event_id, set()) != mine or mine & again:

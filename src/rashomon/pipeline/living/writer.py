@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,65 +12,22 @@ from sqlalchemy import Connection
 from rashomon.errors import StoreError
 from rashomon.lexicon.gazetteer import Gazetteer
 from rashomon.lexicon.tables import Tables
-from rashomon.model import Decision, EventId, Judgement, Note, Reading, Report, ReportId
+from rashomon.model import Decision, Judgement, Report, ReportId
 from rashomon.model.living import Added, JudgementId, Rejected, Reread
-from rashomon.pipeline import HANDFUL, LONG, admit, listed, read
+from rashomon.pipeline import HANDFUL, listed, read
+from rashomon.pipeline.living.adding import Handful, Tally, handfuls, keep, link
 from rashomon.pipeline.living.arrivals import Arrival, arrivals
 from rashomon.pipeline.living.making import version_of
 from rashomon.pipeline.living.moments import stamp
-from rashomon.pipeline.living.neighbours import Neighbours, worth_comparing
+from rashomon.pipeline.living.neighbours import Neighbours
 from rashomon.pipeline.living.reader import StoreReader
-from rashomon.pipeline.living.settle import Settled, settle
-from rashomon.store import judgements, links, migrate, reports, search
-from rashomon.store.log import Log
+from rashomon.pipeline.living.settle import settle
+from rashomon.store import judgements, links, migrate, reports
+from rashomon.store.log import Log, last
 from rashomon.store.reports import Kept
 
 Step = Callable[[int], None]
 """Called with how many sources, or reports, are done."""
-
-
-@dataclass(slots=True)
-class Handful:
-    """What is added in one transaction: new reports with what they came in, and what could not be read."""
-
-    reports: dict[ReportId, Report] = field(default_factory=dict)
-    origins: dict[ReportId, Arrival] = field(default_factory=dict)
-    refused: list[Arrival] = field(default_factory=list)
-
-    @property
-    def full(self) -> bool:
-        """Whether it is time to keep it."""
-        return len(self.reports) >= HANDFUL or sum(len(one.text) for one in self.reports.values()) > LONG
-
-
-@dataclass(slots=True)
-class Tally:
-    """What an ``add`` has done so far."""
-
-    reports: list[ReportId] = field(default_factory=list)
-    known: int = 0
-    rejected: list[Rejected] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
-    founded: list[EventId] = field(default_factory=list)
-    grown: list[EventId] = field(default_factory=list)
-    merged: list[tuple[EventId, EventId]] = field(default_factory=list)
-
-    def settled(self, one: Settled) -> None:
-        """Take in what a handful did to the events."""
-        self.founded += one.founded
-        self.grown += one.grown
-        self.merged += one.merged
-
-    @property
-    def added(self) -> Added:
-        """The whole; an event that was founded and has gone again since is told of as neither."""
-        gone = {id_ for id_, _ in self.merged} - {*self.founded, *self.grown} | {id_ for id_, _ in self.merged}
-        founded = tuple(dict.fromkeys(id_ for id_ in self.founded if id_ not in gone))
-        grown = tuple(dict.fromkeys(id_ for id_ in self.grown if id_ not in gone and id_ not in founded))
-        merged = tuple((id_, into) for id_, into in self.merged if id_ not in self.founded)
-        return Added(
-            tuple(self.reports), self.known, tuple(self.rejected), tuple(self.notes), founded, grown, merged
-        )
 
 
 class Store(StoreReader):
@@ -88,9 +45,7 @@ class Store(StoreReader):
 
     writable = True
 
-    def __init__(
-        self, where: str | Path, *, tables: Tables | None = None, gazetteer: Gazetteer | None = None
-    ) -> None:
+    def __init__(self, where: str | Path, *, tables: Tables | None = None, gazetteer: Gazetteer | None = None) -> None:
         super().__init__(where, tables=tables)
         self._gazetteer = gazetteer
         self._neighbours = Neighbours(self.tables)
@@ -107,20 +62,32 @@ class Store(StoreReader):
         ``arrived`` is when they came. What cannot be read is set aside with its reason and bytes, and the rest goes on.
         ``progress`` is called after each source.
         """
-        tally, at = Tally(), stamp(arrived)
-        for handful in self._handfuls(arrivals(listed(sources), tables=self.tables), tally, progress or (lambda _: None)):
-            readings = list(read(handful.reports.values(), tables=self.tables, gazetteer=self._gazetteer))
-            with self._database.writing() as connection:
-                self._keep(connection, handful, readings, Log.of(connection, at), tally)
-        return tally.added
+        tally = self._tally()
+        found: Iterable[Arrival] = counted(arrivals(listed(sources), tables=self.tables), progress)
+        while True:
+            for handful in handfuls(found, self._database, tally):
+                readings = list(read(handful.reports.values(), tables=self.tables, gazetteer=self._gazetteer))
+                with self._database.writing() as connection:
+                    log = Log.of(connection, stamp(arrived))
+                    keep(connection, handful, readings, log, tally, neighbours=self._neighbours)
+            found, tally.again = tally.again, []
+            if not found:
+                return tally.added
 
     def preview(self, sources: str | Path | Report | Iterable[str | Path | Report]) -> Added:
         """Return what ``add`` would find: new reports, those that are there already, and what cannot be read; nothing is kept."""
-        tally = Tally()
-        for handful in self._handfuls(arrivals(listed(sources), tables=self.tables), tally, lambda _: None):
-            tally.reports += handful.reports
-            tally.rejected += [Rejected(one.source, one.reason or "", "") for one in handful.refused]
+        tally, seen = self._tally(), Handful()
+        for one in handfuls(arrivals(listed(sources), tables=self.tables), self._database, tally):
+            new = [id_ for id_ in one.reports if id_ not in seen.reports]
+            seen.reports.update(one.reports)
+            tally.meet(len(one.reports) - len(new))
+            tally.count(reports=tuple(new), rejected=tuple(Rejected(r.source, r.reason or "", "") for r in one.refused))
         return tally.added
+
+    def _tally(self) -> Tally:
+        """Return a tally that begins at the end of the log."""
+        with self._database.reading() as connection:
+            return Tally(Added(since=last(connection)))
 
     def judge(self, judgement: Judgement) -> JudgementId:
         """Keep a reviewer's decision and make the records it concerns anew; return its id, by which it can be withdrawn.
@@ -186,99 +153,10 @@ class Store(StoreReader):
                     log.add("reread", one.report.id, {"reading": digest})
                     changed.append(one.report.id)
             links.cut(connection, numbers)
-            self._link(connection, kept)
+            link(connection, kept, self._neighbours)
             settle(connection, numbers, log, neighbours=self._neighbours, anew=numbers)
             log.write(connection)
         return changed
-
-    def _handfuls(self, found: Iterable[Arrival], tally: Tally, progress: Step) -> Iterator[Handful]:
-        """Yield what is new, a handful at a time; a report that is there already is counted."""
-        handful = Handful()
-        for done, one in enumerate(found, 1):
-            tally.notes += one.notes
-            if one.reason is not None:
-                handful.refused.append(one)
-            for report in one.reports:
-                self._admit(report, one, handful, tally)
-                if handful.full:
-                    yield handful
-                    handful = Handful()
-            progress(done)
-        if handful.reports or handful.refused:
-            yield handful
-
-    def _admit(self, report: Report, origin: Arrival, handful: Handful, tally: Tally) -> None:
-        """Put a report among those to be added, unless it is known; another text under a known id gets an id of its own."""
-        known = dict(handful.reports)
-        with self._database.reading() as connection:
-            kept = reports.report_of(connection, report.id)
-        if kept is not None:
-            known[kept.id] = kept
-        before = set(known)
-        tally.notes += admit(report, known)
-        new = set(known) - before
-        for id_ in new:
-            with self._database.reading() as connection:
-                if reports.report_of(connection, id_) is not None:
-                    new = set()
-        for id_ in new:
-            handful.reports[id_], handful.origins[id_] = known[id_], origin
-        tally.known += not new
-
-    def _keep(
-        self, connection: Connection, handful: Handful, readings: list[Reading], log: Log, tally: Tally
-    ) -> None:
-        """Keep a handful and all that follows from it; what another writer has added meanwhile is left out."""
-        for refused in handful.refused:
-            self._set_aside(connection, refused, log, tally)
-        kept = []
-        for reading in readings:
-            report = handful.reports[reading.report_id]
-            if reports.report_of(connection, report.id) is not None:
-                tally.known += 1
-                continue
-            kept.append(self._keep_report(connection, report, reading, handful.origins[report.id], log))
-        self._link(connection, kept)
-        tally.settled(settle(connection, [one.number for one in kept], log, neighbours=self._neighbours))
-        tally.reports += [one.report.id for one in kept]
-        log.write(connection)
-
-    def _set_aside(self, connection: Connection, one: Arrival, log: Log, tally: Tally) -> None:
-        """Keep what could not be read, with its reason and bytes."""
-        original = reports.keep_original(connection, one.data, one.source, log.at) if one.data is not None else None
-        refused = Rejected(one.source, one.reason or "", log.at, original)
-        tally.rejected.append(refused)
-        if reports.set_aside(connection, refused):
-            log.add("rejected", one.source, {"reason": refused.reason, "original": original})
-
-    def _keep_report(
-        self, connection: Connection, report: Report, reading: Reading, origin: Arrival, log: Log
-    ) -> Kept:
-        """Keep one report: the bytes it came in, itself, its reading, its words."""
-        original = (
-            reports.keep_original(connection, origin.data, origin.source, log.at) if origin.data is not None else None
-        )
-        number, digest = reports.keep_report(connection, report, arrived=log.at, original=original)
-        read_as = reports.keep_reading(connection, number, reading, version_of(self.tables))
-        search.keep_words(connection, number, report)
-        details = {"source": report.source, "original": original, "digest": digest, "reading": read_as}
-        log.add("added", report.id, details)
-        return Kept(number, report, reading, read_as)
-
-    def _link(self, connection: Connection, kept: list[Kept]) -> None:
-        """Find the neighbours of reports that are new or read anew, and keep how like they are."""
-        fresh = {one.number for one in kept}
-        for one in kept:
-            links.keep_keys(connection, one.number, self._neighbours.keys(one))
-        for one in kept:
-            common = links.in_common(connection, sorted(self._neighbours.keys(one)))
-            others = [n for n in worth_comparing(common) if n != one.number and (n not in fresh or n < one.number)]
-            pairs = (
-                (one, other) if one.number < other.number else (other, one)
-                for other in reports.kept(connection, others)
-            )  # fmt: skip
-            found = (self._neighbours.link(first, second) for first, second in pairs)
-            links.keep_links(connection, [link for link in found if link])
 
     def _concerned(self, connection: Connection, judgement: Judgement) -> list[int]:
         """Return the reports that a judgement is about; StoreError where the store has none of that name."""
@@ -299,3 +177,9 @@ def found_all(connection: Connection, judgement: Judgement) -> bool:
     return set(judgement.subject) <= set(reports.with_claims(connection, judgement.subject))
 
 
+def counted(found: Iterable[Arrival], progress: Step | None) -> Iterator[Arrival]:
+    """Yield what came, and tell how many sources are done."""
+    for done, one in enumerate(found, 1):
+        yield one
+        if progress:
+            progress(done)

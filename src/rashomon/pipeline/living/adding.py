@@ -1,0 +1,158 @@
+"""Reports added a handful at a time: what is new in what came, and one transaction for a handful and all that follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from sqlalchemy import Connection
+
+from rashomon.model import EventId, Note, Reading, Report, ReportId
+from rashomon.model.living import Added, Rejected
+from rashomon.pipeline import HANDFUL, LONG, admit
+from rashomon.pipeline.living.arrivals import Arrival
+from rashomon.pipeline.living.making import version_of
+from rashomon.pipeline.living.neighbours import Neighbours, worth_comparing
+from rashomon.pipeline.living.settle import Settled, settle
+from rashomon.store import links, reports, search
+from rashomon.store.connect import Database
+from rashomon.store.log import Log
+from rashomon.store.reports import Kept
+
+
+@dataclass(slots=True)
+class Handful:
+    """What is added in one transaction: new reports with what they came in, and what could not be read."""
+
+    reports: dict[ReportId, Report] = field(default_factory=dict)
+    origins: dict[ReportId, Arrival] = field(default_factory=dict)
+    refused: list[Arrival] = field(default_factory=list)
+
+    @property
+    def full(self) -> bool:
+        """Whether it is time to keep it."""
+        return len(self.reports) >= HANDFUL or sum(len(one.text) for one in self.reports.values()) > LONG
+
+
+@dataclass(slots=True)
+class Tally:
+    """What an ``add`` has done so far; ``again`` is what another writer has taken the id of meanwhile."""
+
+    added: Added
+    again: list[Arrival] = field(default_factory=list)
+
+    def count(self, settled: Settled = Settled(), **more: tuple[object, ...]) -> None:  # noqa: B008 - it is frozen
+        """Take in what was added and what became of the events."""
+        one, gone = self.added, dict(settled.merged)
+        both = {name: (*getattr(one, name), *new) for name, new in more.items()}
+        founded = unless_gone((*one.founded, *settled.founded), gone)
+        grown = unless_gone((*one.grown, *settled.grown), {*gone, *founded})
+        merged = (*one.merged, *(pair for pair in settled.merged if pair[0] not in one.founded))
+        self.added = replace(one, founded=founded, grown=grown, merged=merged, **both)  # type: ignore[arg-type]
+
+    def meet(self, known: int = 1) -> None:
+        """Count reports that are there already."""
+        self.added = replace(self.added, known=self.added.known + known)
+
+
+def unless_gone(ids: Iterable[EventId], gone: Iterable[EventId]) -> tuple[EventId, ...]:
+    """Return events once each, without those that are gone."""
+    out = set(gone)
+    return tuple(id_ for id_ in dict.fromkeys(ids) if id_ not in out)
+
+
+def handfuls(found: Iterable[Arrival], database: Database, tally: Tally) -> Iterator[Handful]:
+    """Yield what is new, a handful at a time.
+
+    Where a handful ends depends on the new reports alone, so that a run that goes on after a broken one makes the same handfuls.
+    """
+    handful = Handful()
+    for one in found:
+        tally.count(notes=one.notes)
+        if one.reason is not None:
+            handful.refused.append(one)
+        for report in one.reports:
+            new, notes = fresh(report, handful, database)
+            tally.count(notes=tuple(notes))
+            if new is None:
+                tally.meet()
+                continue
+            handful.reports[new.id], handful.origins[new.id] = new, one
+            if handful.full:
+                yield handful
+                handful = Handful()
+    if handful.reports or handful.refused:
+        yield handful
+
+
+def fresh(report: Report, handful: Handful, database: Database) -> tuple[Report | None, list[Note]]:
+    """Return a report that is new, under an id of its own where another text has its id; None for one that is there already."""
+    own = Report.id_of(outlet=report.outlet, url=report.url, text=report.text)
+    with database.reading() as connection:
+        known = {**handful.reports, **reports.named(connection, [report.id, own])}
+    before = set(known)
+    notes = [note for note in admit(report, known) if note.code != "same-report"]
+    return next((known[id_] for id_ in known if id_ not in before), None), notes
+
+
+def keep(
+    connection: Connection, handful: Handful, readings: Sequence[Reading], log: Log, tally: Tally, *, neighbours: Neighbours
+) -> None:  # fmt: skip
+    """Keep a handful and all that follows from it; what another writer has added meanwhile is left out."""
+    for refused in handful.refused:
+        set_aside(connection, refused, log, tally)
+    kept, there = [], reports.named(connection, list(handful.reports))
+    for reading in readings:
+        report = handful.reports[reading.report_id]
+        origin = handful.origins[report.id]
+        if report.id not in there:
+            kept.append(keep_report(connection, report, reading, origin, log, neighbours=neighbours))
+        elif there[report.id].text == report.text:
+            tally.meet()
+        else:
+            tally.again.append(replace(origin, reports=(report,), notes=()))
+    link(connection, kept, neighbours)
+    settled = settle(connection, [one.number for one in kept], log, neighbours=neighbours)
+    tally.count(settled, reports=tuple(one.report.id for one in kept))
+    log.write(connection)
+
+
+def set_aside(connection: Connection, one: Arrival, log: Log, tally: Tally) -> None:
+    """Keep what could not be read, with its reason and bytes."""
+    original = reports.keep_original(connection, one.data, one.source, log.at) if one.data is not None else None
+    refused = Rejected(one.source, one.reason or "", log.at, original)
+    tally.count(rejected=(refused,))
+    if reports.set_aside(connection, refused):
+        log.add("rejected", one.source, {"reason": refused.reason, "original": original})
+
+
+def keep_report(
+    connection: Connection, report: Report, reading: Reading, origin: Arrival, log: Log, *, neighbours: Neighbours
+) -> Kept:
+    """Keep one report: the bytes it came in, itself, its reading, its words."""
+    original = (
+        reports.keep_original(connection, origin.data, origin.source, log.at) if origin.data is not None else None
+    )
+    number, digest = reports.keep_report(connection, report, arrived=log.at, original=original)
+    read_as = reports.keep_reading(connection, number, reading, version_of(neighbours.tables))
+    search.keep_words(connection, number, report)
+    log.add("added", report.id, {"source": report.source, "original": original, "digest": digest, "reading": read_as})
+    return Kept(number, report, reading, read_as)
+
+
+def link(connection: Connection, kept: Sequence[Kept], neighbours: Neighbours) -> None:
+    """Find the neighbours of reports that are new or read anew, and keep how like they are."""
+    new = {one.number for one in kept}
+    found = {one.number: neighbours.keys(one) for one in kept}
+    for number, keys in found.items():
+        links.keep_keys(connection, number, keys)
+    for one in kept:
+        common = links.in_common(connection, found[one.number])
+        others = [n for n in worth_comparing(common) if n != one.number and (n not in new or n < one.number)]
+        pairs = (in_order(one, other) for other in reports.kept(connection, others))
+        links.keep_links(connection, [like for pair in pairs if (like := neighbours.link(*pair))])
+
+
+def in_order(one: Kept, other: Kept) -> tuple[Kept, Kept]:
+    """Return two reports in the order in which they came."""
+    return (one, other) if one.number < other.number else (other, one)
