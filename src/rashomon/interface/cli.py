@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rashomon.interface import session
+from rashomon.interface.living import register
 
 if TYPE_CHECKING:
     from rashomon.lexicon.tables import Tables
     from rashomon.model import Claim, Mention, Reading, Record
     from rashomon.pipeline import Loaded
 
-EPILOG = "Exit codes: 0 done; 1 done, but some inputs could not be read; 2 nothing done (bad use, or nothing readable)."
+EPILOG = "Exit codes: 0 done; 1 done, but some inputs could not be read, or a store is not sound; 2 nothing done (bad use, or nothing readable)."
 app = typer.Typer(
     name="rashomon", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]}, epilog=EPILOG,
@@ -267,6 +268,9 @@ def show(record: Record, tables: Tables) -> None:
     from rashomon.interface.compose import view_of
 
     terminal.show(view_of(record, tables=tables), terminal.console_for(sys.stdout))
+
+
+register(app, EPILOG)
 
 
 def main() -> None:

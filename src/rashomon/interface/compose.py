@@ -75,14 +75,16 @@ def report_view(report: Report, marks: Marks) -> ReportView:
     """Return one report."""
     return ReportView(
         id=report.id, mark=marks.of_report(report.id), name=clean(report.name), file=clean(report.source),
-        day=day_words(report.day) if report.day else "", headline=clean(report.title or headline_in(report)),
+        day=day_words(report.day) if report.day else "", headline=clean(headline_of(report)),
         link=report.url if report.url and report.url.lower().startswith(WEB) else None,
     )  # fmt: skip
 
 
-def headline_in(report: Report) -> str:
-    """Return the headline in a report's text; empty where there is none."""
-    return next((zone.span.of(report.text) for zone in report.zones if zone.kind is ZoneKind.HEADLINE), "")
+def headline_of(report: Report) -> str:
+    """Return a report's title, else the headline in its text; empty where there is none."""
+    return report.title or next(
+        (zone.span.of(report.text) for zone in report.zones if zone.kind is ZoneKind.HEADLINE), ""
+    )
 
 
 def moments(record: Record) -> tuple[MomentView, ...]:

@@ -50,10 +50,15 @@ def console_for(stream: TextIO) -> Console:
 
 def show(view: RecordView, console: Console) -> None:
     """Print the view, as wide as the console is, up to 120 columns."""
+    put(Group(*page(view, min(console.width, WIDEST))), console)
+
+
+def put(parts: RenderableType, console: Console) -> None:
+    """Print what is made for the screen, in plain letters where that shows no others."""
     width = min(console.width, WIDEST)
     unicode = (console.encoding or "utf-8").lower().startswith("utf")
     with console.capture() as caught:
-        console.print(Group(*page(view, width)), width=width)
+        console.print(parts, width=width)
     text = "\n".join(line.rstrip() for line in caught.get().splitlines()) + "\n"
     if not unicode:
         text = text.translate(PLAIN_LETTERS).encode(console.encoding, "replace").decode(console.encoding)

@@ -169,6 +169,11 @@ def wanted(connection: Connection, what: Wanted) -> list[Entry]:
     return [unpack(Entry, row.body) for row in rows]
 
 
+def entry(connection: Connection, event_id: str) -> Entry:
+    """Return one event that there is."""
+    return unpack(Entry, connection.execute(select(events.c.body).where(events.c.id == event_id)).scalar_one())
+
+
 def conditions(what: Wanted) -> list[ColumnElement[bool]]:
     """Return what is asked for, as the engine takes it."""
     asked: list[ColumnElement[bool]] = [events.c.merged_into.is_(None)]

@@ -118,11 +118,12 @@ def keep(
 
 
 def set_aside(connection: Connection, one: Arrival, log: Log, tally: Tally) -> None:
-    """Keep what could not be read, with its reason and bytes."""
+    """Keep what could not be read, with its reason and bytes; a path at which nothing was, is only told of."""
     original = reports.keep_original(connection, one.data, one.source, log.at) if one.data is not None else None
     refused = Rejected(one.source, one.reason or "", log.at, original)
     tally.count(rejected=(refused,))
-    if reports.set_aside(connection, refused):
+    gone = original is None and "://" not in one.source
+    if not gone and reports.set_aside(connection, refused):
         log.add("rejected", one.source, {"reason": refused.reason, "original": original})
 
 

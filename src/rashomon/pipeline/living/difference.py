@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from rashomon.model import EventId, Finding, Judgement, Position, Record, ReportId
+from rashomon.model import EventId, Finding, FindingId, Judgement, Position, Record, ReportId
 from rashomon.model.living import Difference, Move, Shift
 from rashomon.store.judgements import Decided
 
@@ -41,10 +41,22 @@ def standing(made: Iterable[Judgement]) -> tuple[Judgement, ...]:
 
 def shifts(before: Sequence[Finding], after: Sequence[Finding], joined: set[ReportId]) -> tuple[Shift, ...]:
     """Return what changed on each question, in the later record's order; questions no longer asked come last."""
-    old, now = {one.id: one for one in before}, {one.id for one in after}
+    old = beside(before, after)
     found = [shift(old.get(one.id), one, joined) for one in after]
-    gone = [Shift(one.question, one.verdict, None, moves(one, None, joined)) for one in before if one.id not in now]
+    met = {one.id for one in old.values()}
+    gone = [Shift(one.question, one.verdict, None, moves(one, None, joined)) for one in before if one.id not in met]
     return tuple(one for one in found if one.before is not one.after or one.moves) + tuple(gone)
+
+
+def beside(before: Sequence[Finding], after: Sequence[Finding]) -> dict[FindingId, Finding]:
+    """Return the earlier finding for each later one: of the same id, else the one other that asks in the same words."""
+    ids, now = {one.id: one for one in before}, {one.id for one in after}
+    found = {one.id: ids[one.id] for one in after if one.id in ids}
+    left = {one.question.label: one for one in before if one.id not in now}
+    for one in after:
+        if one.id not in found and one.question.label in left:
+            found[one.id] = left.pop(one.question.label)
+    return found
 
 
 def shift(before: Finding | None, after: Finding, joined: set[ReportId]) -> Shift:

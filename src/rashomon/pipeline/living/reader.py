@@ -9,7 +9,7 @@ from typing import Self
 
 from rashomon.errors import StoreError
 from rashomon.lexicon.tables import Tables
-from rashomon.model import EventId, Judgement, Record, Report
+from rashomon.model import EventId, Judgement, Record, Report, ReportId
 from rashomon.model.living import Change, Difference, Entry, Hit, JudgementId, Rejected, Verified
 from rashomon.pipeline import default_tables
 from rashomon.pipeline.living.difference import difference
@@ -68,6 +68,19 @@ class StoreReader:
         """
         with self._database.reading() as connection:
             return tuple(events.wanted(connection, Wanted(since, until, place, kind, actor, disputed)))
+
+    def entry(self, event: str) -> Entry:
+        """Return one event as :meth:`events` lists it, named as in :meth:`find`."""
+        event_id = self.find(event)
+        with self._database.reading() as connection:
+            return events.entry(connection, event_id)
+
+    def founder(self, event: str) -> ReportId:
+        """Return the first report of an event, after which it is named."""
+        event_id = self.find(event)
+        with self._database.reading() as connection:
+            number = events.members_of(connection, event_id)[0]
+            return reports.ids_of(connection, [number])[number]
 
     def find(self, name: str) -> EventId:
         """Return the event that is meant: by its id, the beginning of it, that of an event merged into it, or a report of it.

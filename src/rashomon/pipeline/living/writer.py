@@ -123,9 +123,7 @@ class Store(StoreReader):
 
         ``everything`` reads all of them. Where a run breaks off, the next one goes on.
         """
-        with self._database.reading() as connection:
-            stale = reports.not_read_by(connection, version_of(self.tables))
-            numbers = reports.all_numbers(connection) if everything else stale
+        numbers = self._stale(everything=everything)
         changed: list[ReportId] = []
         for start in range(0, len(numbers), HANDFUL):
             some = numbers[start : start + HANDFUL]
@@ -136,6 +134,17 @@ class Store(StoreReader):
             decided = [one for one in judgements.all_judgements(connection) if one.withdrawn is None]
             loose = [one.id for one in decided if not found_all(connection, one.judgement)]
         return Reread(len(numbers), tuple(changed), tuple(loose))
+
+    def stale(self, *, everything: bool = False) -> int:
+        """Return how many reports a ``reread`` would read."""
+        return len(self._stale(everything=everything))
+
+    def _stale(self, *, everything: bool) -> list[int]:
+        """Return the reports that another version read, or all."""
+        with self._database.reading() as connection:
+            if everything:
+                return reports.all_numbers(connection)
+            return reports.not_read_by(connection, version_of(self.tables))
 
     def _reread(self, numbers: list[int], at: str) -> list[ReportId]:
         """Read a handful of reports again; return those whose reading changed."""
