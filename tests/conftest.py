@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
-import postgres
 import pytest
 from hypothesis import HealthCheck, settings
+
+import postgres
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -78,7 +79,8 @@ def server() -> Iterator[str]:
             wait_for(port, running)
             yield f"postgresql://rashomon@127.0.0.1:{port}"
         finally:
-            running.terminate()
+            # Fast, and not only after the last client has gone.
+            running.send_signal(signal.SIGINT)
             try:
                 running.wait(20)
             except subprocess.TimeoutExpired:

@@ -55,6 +55,14 @@ def digest(content: bytes | str) -> str:
     ).hexdigest()
 
 
+def content(packed: bytes) -> str:
+    """Return the SHA-256 of the JSON text that was packed; nothing where it cannot be unpacked any more."""
+    try:
+        return digest(zlib.decompress(packed))
+    except zlib.error:
+        return ""
+
+
 def storable(text: str) -> str:
     """Return a text as a column of either engine takes it: without NUL, and with a mark for a lone surrogate."""
     return text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from rashomon.errors import StoreError
+
+T = TypeVar("T")
 
 MEMORY = ":memory:"
 """A store that lasts as long as it is open."""
 PATIENCE = 60.0
 """Seconds for which a writer waits for another one in SQLite."""
-TRIES = 5
+TRIES, PAUSE = 5, 0.2
 LOCK = 0x7261_7368_6F6D
 """The number under which writers of a PostgreSQL store wait for each other."""
 
@@ -50,40 +52,45 @@ class Database:
         """Give the connection of one transaction: all of it is kept at the end, or nothing where anything goes wrong."""
         if not self.writable:
             raise StoreError(f"{self.where} is open for reading alone; open it as a Store to change it")
-        with self.open(writing=True) as connection, begun(connection):
+        with self.open(writing=True) as connection, patiently(connection.begin, OperationalError):
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
             yield connection
 
     @contextmanager
     def open(self, **options: Any) -> Iterator[Connection]:
-        """Give a connection; StoreError where the store cannot be reached."""
+        """Give a connection; StoreError where the store cannot be reached, is full, or is no store at all."""
         try:
-            connection = self.engine.connect()
-        except DBAPIError as problem:
-            raise StoreError(f"{self.where} cannot be opened: {problem.orig}") from problem
-        with connection:
-            yield connection.execution_options(**options)
+            with self.engine.connect() as connection:
+                yield connection.execution_options(**options)
+        except (OperationalError, DatabaseError) as problem:
+            if not isinstance(problem, OperationalError) and type(problem) is not DatabaseError:
+                raise
+            raise StoreError(f"{self.where}: {str(problem.orig).strip()}") from problem
+
+    def make_ready(self) -> None:
+        """Let readers of a new SQLite file go on while one writes; the file remembers."""
+        if self.engine.dialect.name != "sqlite":
+            return
+        connection = self.engine.raw_connection()
+        try:
+            patiently(lambda: connection.cursor().execute("PRAGMA journal_mode = WAL"), sqlite3.OperationalError)
+        finally:
+            connection.close()
 
     def close(self) -> None:
         """Let go of all connections."""
         self.engine.dispose()
 
 
-@contextmanager
-def begun(connection: Connection) -> Iterator[None]:
-    """Begin a transaction, if need be after other writers."""
-    for left in reversed(range(TRIES)):
+def patiently(do: Callable[[], T], problem: type[Exception]) -> T:
+    """Do something, if need be after others have done; the last try raises what is wrong."""
+    for _ in range(TRIES):
         try:
-            transaction = connection.begin()
-            break
-        except OperationalError:
-            connection.rollback()
-            if not left:
-                raise
-            time.sleep(0.1)
-    with transaction:
-        yield
+            return do()
+        except problem:
+            time.sleep(PAUSE)
+    return do()
 
 
 def postgresql(url: str) -> Engine:
@@ -110,7 +117,8 @@ def sqlite(path: str, *, writable: bool) -> Engine:
         found = sqlite3.connect(
             path if path == MEMORY else address, uri=path != MEMORY, timeout=PATIENCE, isolation_level=None, check_same_thread=False
         )  # fmt: skip
-        return prepared(found, writable=writable)
+        found.execute("PRAGMA foreign_keys = ON")
+        return found
 
     engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool if path == MEMORY else QueuePool)
 
@@ -120,18 +128,3 @@ def sqlite(path: str, *, writable: bool) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return engine
-
-
-def prepared(connection: sqlite3.Connection, *, writable: bool) -> sqlite3.Connection:
-    """Return the connection as the store needs it: readers and one writer at a time, and no row without what it refers to."""
-    connection.execute("PRAGMA foreign_keys = ON")
-    if writable:
-        for left in reversed(range(TRIES)):
-            try:
-                connection.execute("PRAGMA journal_mode = WAL")
-                break
-            except sqlite3.OperationalError:
-                if not left:
-                    raise
-                time.sleep(0.1)
-    return connection

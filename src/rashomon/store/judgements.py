@@ -8,7 +8,7 @@ from sqlalchemy import Connection, insert, select
 
 from rashomon.model import Judgement, content_id
 from rashomon.model.living import JudgementId
-from rashomon.store.codec import digest, pack, to_json, unpack
+from rashomon.store.codec import content, digest, pack, to_json, unpack
 from rashomon.store.log import Log
 from rashomon.store.schema import judgements
 
@@ -64,4 +64,4 @@ def all_judgements(connection: Connection) -> list[Decided]:
 def digests(connection: Connection) -> dict[int, str]:
     """Return the digest of what is kept for each judgement and each withdrawal, by the change that made it."""
     rows = connection.execute(select(judgements.c.number, judgements.c.body))
-    return {row.number: digest(to_json(Judgement, unpack(Judgement, row.body))) for row in rows}
+    return {row.number: content(row.body) for row in rows}

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, inspect, text
 
 from rashomon.errors import StoreError
 from rashomon.store.connect import Database
+from rashomon.store.schema import metadata
 
 SCRIPTS = Path(__file__).parent / "migrations"
 HEAD = "0001"
@@ -18,10 +19,18 @@ KNOWN = frozenset({"0001"})
 def bring_up(database: Database) -> None:
     """Make the tables of a new store, or change those of an older one; all of it, or nothing."""
     with database.reading() as connection:
-        if version_of(connection) == HEAD:
-            return
+        found = version_of(connection)
+        strange = found is None and metadata.tables.keys() & set(inspect(connection).get_table_names())
+    if found == HEAD:
+        return
+    check(found, database.where)
+    if strange:
+        raise StoreError(
+            f"{database.where} is no store of reports, and has a table {min(strange)!r}; name another place"
+        )
+    if found is None:
+        database.make_ready()
     with database.writing() as connection:
-        check(version_of(connection), database.where)
         upgrade(connection)
 
 

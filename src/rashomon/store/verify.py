@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, select
 
 from rashomon.model.living import Verified
 from rashomon.store import events, judgements
-from rashomon.store.codec import digest, unpacked
+from rashomon.store.codec import content, digest
 from rashomon.store.log import START, broken
 from rashomon.store.schema import events as event_rows
 from rashomon.store.schema import judgements as judgement_rows
@@ -86,7 +86,7 @@ def wrong_originals(connection: Connection) -> Iterator[str]:
             yield f"original {row.digest[:12]} ({row.source}): its bytes have changed"
 
 
-def compare(kind: str, told: dict[str, str], found: dict[str, str]) -> Iterator[str]:
+def differences(kind: str, told: dict[str, str], found: dict[str, str]) -> Iterator[str]:
     """Yield what is there and was not told, what was told and is gone, and what has changed."""
     for subject in sorted(told.keys() | found.keys()):
         if subject not in found:
@@ -104,11 +104,11 @@ def wrong_reports(connection: Connection, told: Told) -> Iterator[str]:
     )
     texts, read = {}, {}
     for row in connection.execute(both):
-        texts[row.id] = sound(row.body)
+        texts[row.id] = content(row.body)
         if row.reading is not None:
-            read[row.id] = sound(row.reading)
-    yield from compare("report", told.reports, texts)
-    yield from compare("reading of", told.readings, read)
+            read[row.id] = content(row.reading)
+    yield from differences("report", told.reports, texts)
+    yield from differences("reading of", told.readings, read)
 
 
 def wrong_rejected(connection: Connection, told: Told) -> Iterator[str]:
@@ -120,8 +120,8 @@ def wrong_rejected(connection: Connection, told: Told) -> Iterator[str]:
 
 def wrong_records(connection: Connection, told: Told) -> Iterator[str]:
     """Yield the records that are not as the log tells, and the tombstones that are missing."""
-    found = {row.event: sound(row.body) for row in connection.execute(select(records.c.event, records.c.body))}
-    yield from compare("record of", told.records, found)
+    found = {row.event: content(row.body) for row in connection.execute(select(records.c.event, records.c.body))}
+    yield from differences("record of", told.records, found)
     buried = {str(id_) for id_, into in events.all_events(connection).items() if into is not None}
     for id_ in sorted(buried ^ told.buried):
         yield f"event {id_}: merged, but not so in {'the log' if id_ in buried else 'the store'}"
@@ -145,14 +145,4 @@ def wrong_members(connection: Connection, told: Told) -> Iterator[str]:
 def wrong_judgements(connection: Connection, told: Told) -> Iterator[str]:
     """Yield the judgements that are not as the log tells."""
     found = {str(number): one for number, one in judgements.digests(connection).items()}
-    yield from compare("judgement of change", {str(number): one for number, one in told.judgements.items()}, found)
-
-
-def sound(body: bytes) -> str:
-    """Return the SHA-256 of what was packed; nothing where it cannot be unpacked any more."""
-    import zlib
-
-    try:
-        return digest(unpacked(body))
-    except (zlib.error, UnicodeDecodeError):
-        return ""
+    yield from differences("judgement of change", {str(number): one for number, one in told.judgements.items()}, found)

@@ -24,7 +24,9 @@ def reports_of(*names: str) -> tuple[Report, ...]:
     """The reports of some stories."""
     tables = default_tables()
     told = [one for one in stories.stories() if one.name in names]
-    return tuple(stories.report_of(row, f"{one.name}-{key}", tables) for one in told for key, row in one.reports.items())
+    return tuple(
+        stories.report_of(row, f"{one.name}-{key}", tables) for one in told for key, row in one.reports.items()
+    )
 
 
 READ: dict[ReportId, Reading] = {}

@@ -18,10 +18,17 @@ pytestmark = pytest.mark.usefixtures("read_once")
 
 def everything(store: StoreReader) -> list[object]:
     """All that a store tells."""
-    return [store.changes(), store.events(), list(store.reports()), [store.record(one.event.id) for one in store.events()]]
+    return [
+        store.changes(),
+        store.events(),
+        list(store.reports()),
+        [store.record(one.event.id) for one in store.events()],
+    ]
 
 
-def test_a_new_report_founds_an_event_and_the_next_one_joins_it(where: str, ferry: tuple[Report, ...], noon: datetime) -> None:
+def test_a_new_report_founds_an_event_and_the_next_one_joins_it(
+    where: str, ferry: tuple[Report, ...], noon: datetime
+) -> None:
     with Store(where) as store:
         first = store.add(ferry[0], arrived=noon)
         second = store.add(ferry[1:], arrived=noon)
@@ -88,7 +95,9 @@ def test_what_cannot_be_read_is_set_aside_and_the_rest_goes_on(where: str, tmp_p
 
 
 def test_another_text_under_a_known_id_gets_an_id_of_its_own(where: str, tmp_path: Path, noon: datetime) -> None:
-    rows = [{"id": "a", "text": f"{many} people drowned on Lake Anwe on Tuesday, police said."} for many in ("Nine", "Ten")]
+    rows = [
+        {"id": "a", "text": f"{many} people drowned on Lake Anwe on Tuesday, police said."} for many in ("Nine", "Ten")
+    ]
     paths = [tmp_path / f"{number}.json" for number in range(2)]
     for path, row in zip(paths, rows, strict=True):
         path.write_text(json.dumps(row))
@@ -112,7 +121,13 @@ def test_a_preview_keeps_nothing(where: str, ferry: tuple[Report, ...], noon: da
 
 def test_hostile_text_is_kept_as_it_is(where: str, noon: datetime) -> None:
     text = "Nine people drowned\0 on Tuesday, police said. '; DROP TABLE reports; -- %s :x \u202e\n"
-    one = Report(rashomon.Report.id_of(outlet="A\0B\ud800", url=None, text=text), "x\ud800.txt", text, outlet="A\0B\ud800", language="en")
+    one = Report(
+        rashomon.Report.id_of(outlet="A\0B\ud800", url=None, text=text),
+        "x\ud800.txt",
+        text,
+        outlet="A\0B\ud800",
+        language="en",
+    )
     with Store(where) as store:
         store.add(replace(one, title="\0'"), arrived=noon)
         assert store.report(one.id).text == text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
 import pytest
@@ -16,11 +17,11 @@ AT = "2027-06-21T08:00:00Z"
 
 
 @pytest.fixture
-def store(where: str, ferry: tuple[Report, ...], noon: datetime) -> Store:
+def store(where: str, ferry: tuple[Report, ...], noon: datetime) -> Iterator[Store]:
     """A store with one event of four reports."""
-    store = Store(where)
-    store.add(ferry, arrived=noon)
-    return store
+    with Store(where) as store:
+        store.add(ferry, arrived=noon)
+        yield store
 
 
 def partition(store: Store) -> set[frozenset[str]]:
@@ -59,9 +60,16 @@ def test_a_correction_that_says_nothing_keeps_nothing(store: Store, ferry: tuple
 
 @pytest.mark.parametrize(
     ("decision", "subject"),
-    [(Decision.REJECT, ("c-none",)), (Decision.SAME, ("r-none", "r-other")), (Decision.REJECT, ()), (Decision.NOT_SAME, ("r-none",))],
+    [
+        (Decision.REJECT, ("c-none",)),
+        (Decision.SAME, ("r-none", "r-other")),
+        (Decision.REJECT, ()),
+        (Decision.NOT_SAME, ("r-none",)),
+    ],
 )
-def test_a_judgement_on_what_is_not_there_is_refused(store: Store, decision: Decision, subject: tuple[str, ...]) -> None:
+def test_a_judgement_on_what_is_not_there_is_refused(
+    store: Store, decision: Decision, subject: tuple[str, ...]
+) -> None:
     with pytest.raises(StoreError):
         store.judge(Judgement(decision, subject, "anna", AT))
     assert store.judgements() == {}
@@ -83,7 +91,9 @@ def test_a_split_gives_a_new_event_and_undo_restores_the_old_one(store: Store, f
     assert store.verify().problems == ()
 
 
-def test_a_merge_keeps_the_older_id_and_leaves_a_tombstone(where: str, mixed: tuple[Report, ...], noon: datetime) -> None:
+def test_a_merge_keeps_the_older_id_and_leaves_a_tombstone(
+    where: str, mixed: tuple[Report, ...], noon: datetime
+) -> None:
     with Store(where) as store:
         store.add(mixed, arrived=noon)
         before = {entry.event.id: store.record(entry.event.id) for entry in store.events()}
@@ -107,7 +117,9 @@ def test_a_copy_may_be_held_apart_from_its_original(store: Store, ferry: tuple[R
     assert not any({wire.id, reprint.id} <= together for together in partition(store))
 
 
-def test_judgements_survive_a_rereading(store: Store, ferry: tuple[Report, ...], noon: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_judgements_survive_a_rereading(
+    store: Store, ferry: tuple[Report, ...], noon: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
     claim = next(c for c in store.record(ferry[0].id).claims if c.measure == "missing")
     store.judge(Judgement(Decision.REJECT, (claim.id,), "anna", AT))
     store.judge(Judgement(Decision.NOT_SAME, (ferry[0].id, ferry[3].id), "anna", AT))
@@ -132,7 +144,9 @@ def test_a_rereading_that_reads_otherwise_makes_the_records_anew(
     from rashomon.model import Reading
 
     with monkeypatch.context() as blind:
-        blind.setattr("rashomon.pipeline.living.writer.read", lambda reports, **_: iter([Reading(r.id) for r in reports]))
+        blind.setattr(
+            "rashomon.pipeline.living.writer.read", lambda reports, **_: iter([Reading(r.id) for r in reports])
+        )
         done = store.reread(at=noon, everything=True)
     assert set(done.changed) == {report.id for report in ferry}
     assert done.loose == (id_,)

@@ -22,8 +22,9 @@ IN_COMMON = 3
 WORDS, SENTENCE = "w:", "s:"
 MOST_KNOWN = 1000
 """How many profiles are kept at hand."""
-TOGETHER, APART = 1e6, -1e6
-"""What a reviewer's word weighs, against which no likeness stands."""
+APART = -1e6
+"""The likeness of two reports that a reviewer holds apart: no likeness of others makes up for it."""
+HELD_TOGETHER = "a reviewer put them together"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,8 @@ class Neighbours:
         """Return how like two reports are, the one that came first first; None where they have nothing to do with each other."""
         found = find_copies([first.report, second.report], tables=self.tables)
         shared = found[0] if found else None
-        like = compare(
-            self.profile(first), self.profile(second), shared=shared.share if shared else 0.0, tables=self.tables
-        )
+        one, other = sorted((self.profile(first), self.profile(second)), key=lambda profile: profile.id)
+        like = compare(one, other, shared=shared.share if shared else 0.0, tables=self.tables)
         if like.probability < FAINT and shared is None:
             return None
         copy = shared is not None and shared.kind == "exact" and shared.share >= NEAR
@@ -88,19 +88,32 @@ class Neighbours:
             pair = (place[link.first], place[link.second])
             if pair[0] in head_of and pair[1] in head_of and link.likeness >= FAINT:
                 likes[ordered(head_of[pair[0]], head_of[pair[1]])] = Likeness(link.likeness, (Ground(0.0, link.why),))
-        for (first, second), same in judged.items():
-            if first in place and second in place:
-                words = "a reviewer put them together" if same else "a reviewer held them apart"
-                both = ordered(head_of[place[first]], head_of[place[second]])
-                likes[both] = Likeness(TOGETHER if same else APART, (Ground(0.0, words),))
+        words = {True: Likeness(1.0, (Ground(0.0, HELD_TOGETHER),)), False: Likeness(APART, (Ground(0.0),))}
+        said = {
+            ordered(head_of[place[first]], head_of[place[second]]): same
+            for (first, second), same in judged.items() if first in place and second in place
+        }  # fmt: skip
+        likes |= {pair: words[same] for pair, same in said.items() if not same}
         found = agglomerate(len(bundles), {pair: one.probability for pair, one in likes.items()}, self.least)
+        likes |= {pair: words[same] for pair, same in said.items() if same}
         heads = [bundle[0] for bundle in bundles]
         made = []
-        for cluster in found:
+        for cluster in put_together(found, said):
             members = sorted(inorder[member].number for number in cluster for member in bundles[number])
             reasons = (*copied(cluster, bundles, profiles), *reasons_of(cluster, heads, profiles, likes))
             made.append(Cluster(tuple(members), reasons))
         return sorted(made, key=lambda cluster: cluster.members)
+
+
+def put_together(clusters: Sequence[list[int]], said: Mapping[tuple[int, int], bool]) -> list[list[int]]:
+    """Return the clusters, those whose members a reviewer put together as one, unless others of them are held apart."""
+    found = {number: set(cluster) for cluster in clusters for number in cluster}
+    for (first, second), same in said.items():
+        both = found[first] | found[second]
+        apart = any(not held and pair[0] in both and pair[1] in both for pair, held in said.items())
+        if same and not apart:
+            found |= dict.fromkeys(both, both)
+    return [sorted(cluster) for cluster in {id(cluster): cluster for cluster in found.values()}.values()]
 
 
 def copies_of(links: Iterable[Link], spoken: set[int]) -> list[SharedText]:

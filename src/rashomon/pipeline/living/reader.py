@@ -41,7 +41,11 @@ class StoreReader:
     def __init__(self, where: str | Path, *, tables: Tables | None = None) -> None:
         self.tables = tables or default_tables()
         self._database = Database(where, writable=self.writable)
-        self._prepare()
+        try:
+            self._prepare()
+        except BaseException:
+            self.close()
+            raise
 
     def _prepare(self) -> None:
         """Refuse a store that cannot be read."""
