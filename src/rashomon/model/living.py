@@ -16,9 +16,13 @@ JudgementId = NewType("JudgementId", str)
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """A source that could not be read: why, when it came, and the SHA-256 of its bytes where there were any."""
+    """What could not be read: a file, a page, a line of a file. Why, when it came, and the SHA-256 of its bytes where there were any.
+
+    ``code`` is a short stable name of the reason (``not-text``, ``empty``, ``bad-line``, ``robots`` ...).
+    """
 
     source: str
+    code: str
     reason: str
     arrived: str
     original: str | None = None

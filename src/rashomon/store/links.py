@@ -2,54 +2,113 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, or_, select
+from sqlalchemy import Connection, delete, insert, or_, select
 
 from rashomon.model import SharedText
-from rashomon.store.codec import pack, storable, to_json, unpack
-from rashomon.store.reports import SOME, chunks
-from rashomon.store.schema import keys, links
+from rashomon.store.codec import canonical, pack, storable, to_json, unpack, unpacked
+from rashomon.store.reports import chunks
+from rashomon.store.schema import keys, links, signatures
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two reports by their numbers, the earlier first: how likely they tell one happening, why, and the text they share."""
+    """Two reports by their numbers, the earlier first.
+
+    How likely they tell one happening, why, whether one is an exact copy of the other, and the text they share.
+    """
 
     first: int
     second: int
     likeness: float
     why: str = ""
+    copy: bool = False
     shared: SharedText | None = None
 
 
-def keep_keys(connection: Connection, number: int, found: Iterable[str]) -> None:
-    """Keep the keys of a report in place of earlier ones."""
-    connection.execute(delete(keys).where(keys.c.report == number))
-    rows = [{"key": storable(key), "report": number} for key in sorted(set(found))]
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What grouping keeps of a report: its signature as plain values, the digest of the reading it is of, name and fullness."""
+
+    digest: str
+    name: str
+    fullness: int
+    row: dict[str, Any]
+
+
+def keep_signature(connection: Connection, number: int, sketch: Sketch, filed: Iterable[str]) -> None:
+    """Keep the signature of a report, and file the report under its keys."""
+    connection.execute(delete(signatures).where(signatures.c.report == number))
+    connection.execute(
+        insert(signatures).values(
+            report=number, digest=sketch.digest, name=storable(sketch.name), fullness=sketch.fullness, body=pack(canonical(sketch.row))
+        )
+    )  # fmt: skip
+    rows = [{"key": key, "report": number} for key in sorted({hashed(key) for key in filed})]
     if rows:
         connection.execute(insert(keys), rows)
 
 
-def in_common(connection: Connection, found: Iterable[str]) -> dict[int, int]:
-    """Return the reports that have some of these keys, and how many."""
-    totals: dict[int, int] = {}
-    listed = sorted({storable(key) for key in found})
-    for start in range(0, len(listed), SOME):
-        counted = select(keys.c.report, func.count().label("common")).where(
-            keys.c.key.in_(listed[start : start + SOME])
+def take_keys(connection: Connection, number: int, filed: Iterable[str]) -> None:
+    """Take a report out from under keys that it had."""
+    for some in chunks(hashed(key) for key in filed):
+        connection.execute(delete(keys).where(keys.c.key.in_(some), keys.c.report == number))
+
+
+def hashed(key: str) -> int:
+    """Return a key as a number of eight bytes: a tenth of the room that the words take."""
+    return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)
+
+
+def filed_under(connection: Connection, asked: Iterable[str]) -> set[int]:
+    """Return the reports that are filed under one of these keys at least; a hash in a billion billion may add one."""
+    return {
+        report
+        for some in chunks(hashed(key) for key in asked)
+        for report in connection.execute(select(keys.c.report).where(keys.c.key.in_(some))).scalars()
+    }
+
+
+def digests(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
+    """Return the digests of the readings that signatures are of."""
+    return {
+        row.report: row.digest
+        for some in chunks(numbers)
+        for row in connection.execute(
+            select(signatures.c.report, signatures.c.digest).where(signatures.c.report.in_(some))
         )
-        for row in connection.execute(counted.group_by(keys.c.report)):
-            totals[row.report] = totals.get(row.report, 0) + row.common
-    return totals
+    }
+
+
+def sketches(connection: Connection, numbers: Iterable[int]) -> dict[int, Sketch]:
+    """Return the signatures of reports."""
+    return {
+        row.report: Sketch(row.digest, row.name, row.fullness, json.loads(unpacked(row.body)))
+        for some in chunks(numbers)
+        for row in connection.execute(select(signatures).where(signatures.c.report.in_(some)))
+    }
+
+
+def names(connection: Connection, numbers: Iterable[int]) -> dict[int, tuple[str, int]]:
+    """Return the name and the fullness of reports."""
+    asked = select(signatures.c.report, signatures.c.name, signatures.c.fullness)
+    return {
+        row.report: (row.name, row.fullness)
+        for some in chunks(numbers)
+        for row in connection.execute(asked.where(signatures.c.report.in_(some)))
+    }
 
 
 def keep_links(connection: Connection, found: Iterable[Link]) -> None:
     """Keep links that are new."""
     rows = [
         {
-            "first": one.first, "second": one.second, "likeness": one.likeness, "why": storable(one.why),
+            "first": one.first, "second": one.second, "likeness": one.likeness, "copy": int(one.copy), "why": storable(one.why),
             "shared": pack(to_json(SharedText, one.shared)) if one.shared else None,
         }
         for one in found
@@ -64,23 +123,27 @@ def cut(connection: Connection, numbers: Iterable[int]) -> None:
         connection.execute(delete(links).where(or_(links.c.first.in_(some), links.c.second.in_(some))))
 
 
-def near(connection: Connection, numbers: Iterable[int], least: float) -> set[int]:
-    """Return the reports that a link of at least that likeness joins to one of these."""
-    found: set[int] = set()
+def links_of(connection: Connection, numbers: Iterable[int]) -> Iterator[Link]:
+    """Yield all links of some reports, each once, without the text they share."""
+    told = select(links.c.first, links.c.second, links.c.likeness, links.c.why, links.c.copy)
+    seen: set[tuple[int, int]] = set()
     for some in chunks(numbers):
-        for mine, other in ((links.c.first, links.c.second), (links.c.second, links.c.first)):
-            rows = connection.execute(select(other).where(mine.in_(some), links.c.likeness >= least))
-            found.update(row[0] for row in rows)
-    return found
+        for end in (links.c.first, links.c.second):
+            for row in connection.execute(told.where(end.in_(some))):
+                if (row.first, row.second) not in seen:
+                    seen.add((row.first, row.second))
+                    yield Link(row.first, row.second, row.likeness, row.why, bool(row.copy))
 
 
-def among(connection: Connection, numbers: Iterable[int]) -> list[Link]:
-    """Return the links between these reports, in order."""
+def shared_among(connection: Connection, numbers: Iterable[int]) -> list[SharedText]:
+    """Return the texts that these reports share with each other, in the order of their ids."""
     wanted = set(numbers)
-    found = []
-    for some in chunks(wanted):
-        for row in connection.execute(select(links).where(links.c.first.in_(some))):
-            if row.second in wanted:
-                shared = unpack(SharedText, row.shared) if row.shared is not None else None
-                found.append(Link(row.first, row.second, row.likeness, row.why, shared))
-    return sorted(found, key=lambda one: (one.first, one.second))
+    found = [
+        unpack(SharedText, row.shared)
+        for some in chunks(wanted)
+        for row in connection.execute(
+            select(links.c.second, links.c.shared).where(links.c.first.in_(some), links.c.shared.is_not(None))
+        )
+        if row.second in wanted
+    ]
+    return sorted(found, key=lambda text: (text.first, text.second))

@@ -90,6 +90,15 @@ def kept(connection: Connection, numbers: Iterable[int]) -> list[Kept]:
     return found
 
 
+def texts(connection: Connection, numbers: Iterable[int]) -> dict[int, Report]:
+    """Return reports by their numbers, without their readings."""
+    return {
+        row.number: unpack(Report, row.body)
+        for some in chunks(numbers)
+        for row in connection.execute(select(reports.c.number, reports.c.body).where(reports.c.number.in_(some)))
+    }
+
+
 def numbers_of(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
     """Return the numbers of the reports that have these ids."""
     rows = connection.execute(select(reports.c.id, reports.c.number).where(reports.c.id.in_(list(ids))))
@@ -153,7 +162,7 @@ def set_aside(connection: Connection, one: Rejected) -> bool:
     number = 1 + (connection.execute(select(func.max(rejected.c.number))).scalar() or 0)
     connection.execute(
         insert(rejected).values(
-            number=number, source=storable(one.source), reason=storable(one.reason), arrived=one.arrived, original=one.original
+            number=number, source=storable(one.source), code=one.code, reason=storable(one.reason), arrived=one.arrived, original=one.original
         )
     )  # fmt: skip
     return True
@@ -162,7 +171,7 @@ def set_aside(connection: Connection, one: Rejected) -> bool:
 def all_rejected(connection: Connection) -> list[Rejected]:
     """Return what could not be read, in the order in which it came."""
     rows = connection.execute(select(rejected).order_by(rejected.c.number))
-    return [Rejected(row.source, row.reason, row.arrived, row.original) for row in rows]
+    return [Rejected(row.source, row.code, row.reason, row.arrived, row.original) for row in rows]
 
 
 def original(connection: Connection, name: str) -> bytes | None:

@@ -43,6 +43,7 @@ rejected = Table(
     "rejected", metadata,
     Column("number", Number, primary_key=True, autoincrement=False),
     Column("source", Text, nullable=False),
+    Column("code", String, nullable=False),
     Column("reason", Text, nullable=False),
     Column("arrived", Text, nullable=False),
     Column("original", String(64), ForeignKey("originals.digest")),
@@ -77,26 +78,36 @@ claims = Table(
 )  # fmt: skip
 """In which report a claim stands, so that a judgement finds it."""
 
+signatures = Table(
+    "signatures", metadata,
+    Column("report", Number, ForeignKey("reports.number"), primary_key=True, autoincrement=False),
+    Column("digest", String(64), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("fullness", Integer, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)  # fmt: skip
+"""What grouping keeps of a report; ``digest`` is that of the reading it was made from."""
+
 keys = Table(
     "keys", metadata,
-    Column("key", String, primary_key=True),
+    Column("key", BigInteger().with_variant(Integer(), "sqlite"), primary_key=True, autoincrement=False),
     Column("report", Number, ForeignKey("reports.number"), primary_key=True, autoincrement=False),
-    Index("ix_keys_report", "report"),
     sqlite_with_rowid=False,
 )  # fmt: skip
-"""By what a report's neighbours find it."""
+"""By what a report's neighbours find it: the keys of its signature, hashed."""
 
 links = Table(
     "links", metadata,
     Column("first", Number, ForeignKey("reports.number"), primary_key=True, autoincrement=False),
     Column("second", Number, ForeignKey("reports.number"), primary_key=True, autoincrement=False),
     Column("likeness", Float, nullable=False),
+    Column("copy", Integer, nullable=False),
     Column("why", Text, nullable=False),
     Column("shared", LargeBinary),
     Index("ix_links_second", "second"),
     sqlite_with_rowid=False,
 )  # fmt: skip
-"""Two reports that are alike: how likely they tell one happening, why, and the text they share. ``first`` came first."""
+"""Two reports that are alike: how likely they tell one happening, whether one is a copy, why, and the text they share. ``first`` came first."""
 
 events = Table(
     "events", metadata,
@@ -154,3 +165,10 @@ log = Table(
     Index("ix_log_subject", "subject"),
 )  # fmt: skip
 """Every change, each bound to the one before by its hash."""
+
+visits = Table(
+    "visits", metadata,
+    Column("address", Text, primary_key=True),
+    Column("body", Text, nullable=False),
+)  # fmt: skip
+"""What is remembered of each feed between two visits."""

@@ -7,17 +7,21 @@ from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection
 
+from rashomon.intake.item import Reject
 from rashomon.model import EventId, Note, Reading, Report, ReportId
 from rashomon.model.living import Added, Rejected
 from rashomon.pipeline import HANDFUL, LONG, admit
 from rashomon.pipeline.living.arrivals import Arrival
 from rashomon.pipeline.living.making import version_of
-from rashomon.pipeline.living.neighbours import Neighbours, worth_comparing
+from rashomon.pipeline.living.neighbours import Neighbours
 from rashomon.pipeline.living.settle import Settled, settle
-from rashomon.store import links, reports, search
+from rashomon.store import reports, search
 from rashomon.store.connect import Database
 from rashomon.store.log import Log
 from rashomon.store.reports import Kept
+
+NOTHING_THERE = frozenset({"not-found", "not-fetched"})
+"""Codes of rejects that are the caller's slip: nothing came that could be kept."""
 
 
 @dataclass(slots=True)
@@ -26,7 +30,7 @@ class Handful:
 
     reports: dict[ReportId, Report] = field(default_factory=dict)
     origins: dict[ReportId, Arrival] = field(default_factory=dict)
-    refused: list[Arrival] = field(default_factory=list)
+    refused: list[Reject] = field(default_factory=list)
 
     @property
     def full(self) -> bool:
@@ -69,8 +73,7 @@ def handfuls(found: Iterable[Arrival], database: Database, tally: Tally) -> Iter
     handful = Handful()
     for one in found:
         tally.count(notes=one.notes)
-        if one.reason is not None:
-            handful.refused.append(one)
+        handful.refused += one.rejects
         for report in one.reports:
             new, notes = fresh(report, handful, database)
             tally.count(notes=tuple(notes))
@@ -111,20 +114,20 @@ def keep(
             tally.meet()
         else:
             tally.again.append(replace(origin, reports=(report,), notes=()))
-    link(connection, kept, neighbours)
+    neighbours.file(connection, kept)
     settled = settle(connection, [one.number for one in kept], log, neighbours=neighbours)
     tally.count(settled, reports=tuple(one.report.id for one in kept))
     log.write(connection)
 
 
-def set_aside(connection: Connection, one: Arrival, log: Log, tally: Tally) -> None:
+def set_aside(connection: Connection, one: Reject, log: Log, tally: Tally) -> None:
     """Keep what could not be read, with its reason and bytes; a path at which nothing was, is only told of."""
-    original = reports.keep_original(connection, one.data, one.source, log.at) if one.data is not None else None
-    refused = Rejected(one.source, one.reason or "", log.at, original)
+    original = reports.keep_original(connection, one.data, one.origin, log.at) if one.data else None
+    refused = Rejected(one.origin, one.code, one.reason, log.at, original)
     tally.count(rejected=(refused,))
-    gone = original is None and "://" not in one.source
-    if not gone and reports.set_aside(connection, refused):
-        log.add("rejected", one.source, {"reason": refused.reason, "original": original})
+    if (one.data or one.code not in NOTHING_THERE) and reports.set_aside(connection, refused):
+        details = {"code": refused.code, "reason": refused.reason, "original": original}
+        log.add("rejected", one.origin, details)
 
 
 def keep_report(
@@ -139,21 +142,3 @@ def keep_report(
     search.keep_words(connection, number, report)
     log.add("added", report.id, {"source": report.source, "original": original, "digest": digest, "reading": read_as})
     return Kept(number, report, reading, read_as)
-
-
-def link(connection: Connection, kept: Sequence[Kept], neighbours: Neighbours) -> None:
-    """Find the neighbours of reports that are new or read anew, and keep how like they are."""
-    new = {one.number for one in kept}
-    found = {one.number: neighbours.keys(one) for one in kept}
-    for number, keys in found.items():
-        links.keep_keys(connection, number, keys)
-    for one in kept:
-        common = links.in_common(connection, found[one.number])
-        others = [n for n in worth_comparing(common) if n != one.number and (n not in new or n < one.number)]
-        pairs = (in_order(one, other) for other in reports.kept(connection, others))
-        links.keep_links(connection, [like for pair in pairs if (like := neighbours.link(*pair))])
-
-
-def in_order(one: Kept, other: Kept) -> tuple[Kept, Kept]:
-    """Return two reports in the order in which they came."""
-    return (one, other) if one.number < other.number else (other, one)

@@ -1,42 +1,48 @@
-"""What sources hold, one source after the other: the one seam to intake."""
+"""What sources hold, item by item, each read: the one seam to intake."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from rashomon.errors import InputError
-from rashomon.intake.source import STDIN, read_bytes
-from rashomon.intake.source import load as bytes_of
+from rashomon.intake.item import Arrival as Came
+from rashomon.intake.item import Item, Reject
+from rashomon.intake.source import Fetch, items
+from rashomon.intake.take import take
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Note, Report
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """One item that came: its bytes where there are any, the reports in it, or the reason why it cannot be read."""
+    """One item that came: its bytes where there are any, the reports in it, and what in it cannot be read."""
 
     source: str
     data: bytes | None = None
     reports: tuple[Report, ...] = ()
     notes: tuple[Note, ...] = ()
-    reason: str | None = None
+    rejects: tuple[Reject, ...] = ()
 
 
-def arrivals(sources: Iterable[str | Path | Report], *, tables: Tables) -> Iterator[Arrival]:
-    """Yield what each source holds, in the order given."""
+def arrivals(
+    sources: Iterable[str | Path | Report], *, tables: Tables, fetch: Fetch | None = None
+) -> Iterator[Arrival]:
+    """Yield what each source holds, in the order given; ``fetch`` is asked for addresses."""
     for source in sources:
-        yield Arrival(source.source, None, (source,)) if isinstance(source, Report) else arrival(source, tables)
+        if isinstance(source, Report):
+            yield Arrival(source.source, None, (source,))
+        else:
+            yield from taken(items(source, fetch=fetch), tables=tables)
 
 
-def arrival(source: str | Path, tables: Tables) -> Arrival:
-    """Return what one file holds, or why it cannot be read."""
-    data, name = None, "stdin" if str(source) == STDIN else str(source)
-    try:
-        data = sys.stdin.buffer.read() if str(source) == STDIN else bytes_of(Path(source))
-        reports, notes = read_bytes(data, name, tables=tables)
-    except InputError as problem:
-        return Arrival(name, data, reason=str(problem).removeprefix(f"{problem.source}: "))
-    return Arrival(name, data, tuple(reports), tuple(notes))
+def taken(came: Iterable[Came], *, tables: Tables) -> Iterator[Arrival]:
+    """Yield what came with its items read."""
+    for one in came:
+        if isinstance(one, Item):
+            found = take(one, tables=tables)
+            yield Arrival(one.origin, one.data, found.reports, found.notes, found.rejects)
+        elif isinstance(one, Reject):
+            yield Arrival(one.origin, rejects=(one,))
+        else:
+            yield Arrival("", notes=(one,))

@@ -46,15 +46,9 @@ def record_after(connection: Connection, event_id: EventId, change: int, *, tabl
     if not numbers:
         return None
     then = [one.at(change) for one in judgements.all_judgements(connection)]
-    shared = shared_of(connection, numbers)
+    shared = links.shared_among(connection, numbers)
     judged = [one for one in then if one is not None]
     return record_of(event_id, reports.kept(connection, numbers), shared, tables=tables, judged=judged)
-
-
-def shared_of(connection: Connection, numbers: Sequence[int]) -> list[SharedText]:
-    """Return the texts that reports share with each other."""
-    found = [link.shared for link in links.among(connection, numbers) if link.shared]
-    return sorted(found, key=lambda text: (text.first, text.second))
 
 
 def facets_of(event: Event, record: Record, tables: Tables) -> Facets:

@@ -1,4 +1,4 @@
-"""What a change touches: the reports within reach of it put together anew, and the records of the events that changed."""
+"""What a change touches: the reports around it put together anew, and the records of the events that changed."""
 
 from __future__ import annotations
 
@@ -7,16 +7,14 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from rashomon.cluster.clusters import Cluster
+from rashomon.cluster.regroup import regroup
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Decision, EventId, Judgement, ReportId, content_id
 from rashomon.pipeline.living.making import facets_of, record_of
-from rashomon.pipeline.living.neighbours import Cluster, Neighbours
+from rashomon.pipeline.living.neighbours import Around, Neighbours, Pairs, united
 from rashomon.store import events, judgements, links, reports
-from rashomon.store.links import Link
 from rashomon.store.log import Log
-from rashomon.store.reports import Kept
-
-Pairs = Mapping[tuple[int, int], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,43 +27,37 @@ class Settled:
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
-    """The reports within reach of a change, with the links between them and the events they belonged to."""
+class Cast:
+    """An event as it will be: its reports by their numbers, the founder first, and why they stand together."""
 
-    kept: Mapping[int, Kept]
-    links: Sequence[Link]
-    before: Mapping[int, EventId]
-    judged: Pairs
-
-    @property
-    def had(self) -> dict[EventId, set[int]]:
-        """The reports that each event had."""
-        found: dict[EventId, set[int]] = {}
-        for number, event_id in self.before.items():
-            found.setdefault(event_id, set()).add(number)
-        return found
+    members: tuple[int, ...]
+    reasons: tuple[str, ...]
 
 
 def settle(
     connection: Connection, touched: Iterable[int], log: Log, *, neighbours: Neighbours, anew: Iterable[int] = ()
 ) -> Settled:
-    """Put the reports within reach of those touched together, and make the records of the events that are no longer as they were.
+    """Put the reports around those touched together, and make the records of the events that are no longer as they were.
 
-    No report beyond a link of the joining likeness can be joined, so that the rest of the store stays as it is. ``anew`` are
-    reports whose reading or claims changed: the record of their event is made again in any case.
+    The rest of the store stays as it is. ``anew`` are reports whose reading or claims changed: the record of their event is
+    made again in any case.
     """
     decided = [one.judgement for one in judgements.all_judgements(connection)]
-    reach = within_reach(connection, {*touched, *anew}, decided, neighbours)
-    clusters = neighbours.clusters(list(reach.kept.values()), reach.links, reach.judged)
-    named = {named_after(reach.kept[one.members[0]].report.id): one for one in clusters}
-    had, again = reach.had, set(anew)
+    again = set(anew)
+    named = castings(connection, {*touched, *again}, pairs_judged(connection, decided), neighbours)
+    before = events.memberships(connection, {number for one in named.values() for number in one.members})
+    had: dict[EventId, set[int]] = {}
+    for number, event_id in before.items():
+        had.setdefault(event_id, set()).add(number)
     founded: list[EventId] = []
     grown: list[EventId] = []
-    for event_id, cluster in named.items():
-        mine = set(cluster.members)
+    for event_id, one in named.items():
+        mine = set(one.members)
         if had.get(event_id, set()) != mine or mine & again:
             (grown if event_id in had else founded).append(event_id)
-            write_event(connection, event_id, cluster, reach, log, tables=neighbours.tables, judged=decided)
+            write_event(
+                connection, event_id, one, had.get(event_id, set()), log, tables=neighbours.tables, judged=decided
+            )
     merged = bury(connection, {id_: had[id_] for id_ in had if id_ not in named}, named, log)
     return Settled(tuple(founded), tuple(grown), tuple(merged))
 
@@ -75,22 +67,28 @@ def named_after(founder: ReportId) -> EventId:
     return EventId(content_id("e", founder))
 
 
-def within_reach(
-    connection: Connection, touched: set[int], decided: Sequence[Judgement], neighbours: Neighbours
-) -> Reach:
-    """Return the reports that could belong with those touched, by link, by judgement or because they do now."""
-    judged = pairs_judged(connection, decided)
-    found: set[int] = set()
-    fresh = set(touched)
-    while fresh:
-        found |= fresh
-        near = links.near(connection, fresh, neighbours.least)
-        said = {number for pair, same in judged.items() if same and fresh & set(pair) for number in pair}
-        now = set(events.memberships(connection, fresh).values())
-        together = {number for id_ in now for number in events.members_of(connection, id_)}
-        fresh = (near | said | together) - found
-    kept = {one.number: one for one in reports.kept(connection, found)}
-    return Reach(kept, links.among(connection, found), events.memberships(connection, found), judged)
+def castings(connection: Connection, changed: set[int], judged: Pairs, neighbours: Neighbours) -> dict[EventId, Cast]:
+    """Return the events around a change by their ids, the oldest first."""
+    around = Around(connection, judged)
+    said = {tuple(around.ids(pair)): same for pair, same in judged.items()}
+    reach = set(around.ids(sorted(changed)))
+    while True:
+        made = regroup(sorted(reach), around, least=neighbours.least).made
+        inside = {report for one in made for report in one.report_ids}
+        # Who was put together with one of these comes with it, wherever it stands.
+        more = {end for pair, same in said.items() if same and inside & {*pair} for end in pair} - inside
+        if not more:
+            break
+        reach |= more
+    pairs = {(pair[0], pair[1]): same for pair, same in said.items()}
+    return by_founder(united(made, pairs), around)
+
+
+def by_founder(clusters: Iterable[Cluster], around: Around) -> dict[EventId, Cast]:
+    """Return clusters as events named after their first report, the oldest first."""
+    cast = [Cast(tuple(sorted(map(around.number, one.report_ids))), one.reasons) for one in clusters]
+    inorder = sorted(cast, key=lambda one: one.members)
+    return {named_after(around.ids(one.members[:1])[0]): one for one in inorder}
 
 
 def pairs_judged(connection: Connection, decided: Sequence[Judgement]) -> dict[tuple[int, int], bool]:
@@ -107,35 +105,33 @@ def pairs_judged(connection: Connection, decided: Sequence[Judgement]) -> dict[t
 
 
 def write_event(
-    connection: Connection, event_id: EventId, cluster: Cluster, reach: Reach, log: Log, *, tables: Tables,
+    connection: Connection, event_id: EventId, cast: Cast, before: set[int], log: Log, *, tables: Tables,
     judged: Sequence[Judgement],
 ) -> None:  # fmt: skip
     """Make the record of an event, tell the log, and keep both."""
-    mine, before = set(cluster.members), reach.had.get(event_id, set())
-    shared = sorted(
-        (one.shared for one in reach.links if one.shared and {one.first, one.second} <= mine),
-        key=lambda text: (text.first, text.second),
-    )
-    kept = [reach.kept[number] for number in cluster.members]
-    record = record_of(event_id, kept, shared, tables=tables, reasons=cluster.reasons, judged=judged)
-    digest = events.digest_of(record)
+    mine, kept = set(cast.members), reports.kept(connection, cast.members)
+    shared = links.shared_among(connection, mine)
+    record = record_of(event_id, kept, shared, tables=tables, reasons=cast.reasons, judged=judged)
     details = {
-        "joined": [reach.kept[number].report.id for number in sorted(mine - before)],
-        "left": [reach.kept[number].report.id for number in sorted(before - mine)],
-        "reports": len(mine), "record": digest,
+        "joined": ids_in_order(connection, mine - before), "left": ids_in_order(connection, before - mine),
+        "reports": len(mine), "record": events.digest_of(record),
     }  # fmt: skip
     change = log.add("event", event_id, details)
-    events.keep_event(
-        connection, record.event, record, facets_of(record.event, record, tables), founder=cluster.members[0], entry=log
-    )
+    facets = facets_of(record.event, record, tables)
+    events.keep_event(connection, record.event, record, facets, founder=cast.members[0], entry=log)
     events.move(connection, event_id, change, joined=mine - before, left=before - mine)
 
 
+def ids_in_order(connection: Connection, numbers: Iterable[int]) -> list[ReportId]:
+    """Return the ids of reports in the order in which they came."""
+    return [id_ for _, id_ in sorted(reports.ids_of(connection, numbers).items())]
+
+
 def bury(
-    connection: Connection, gone: Mapping[EventId, set[int]], named: Mapping[EventId, Cluster], log: Log
+    connection: Connection, gone: Mapping[EventId, set[int]], named: Mapping[EventId, Cast], log: Log
 ) -> list[tuple[EventId, EventId]]:
     """Leave tombstones for events that are no more, each pointing to the one that has its first report."""
-    home = {number: id_ for id_, cluster in named.items() for number in cluster.members}
+    home = {number: id_ for id_, one in named.items() for number in one.members}
     merged = []
     for event_id, had in gone.items():
         into = home[min(had)]

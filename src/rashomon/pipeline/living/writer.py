@@ -10,21 +10,24 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from rashomon.errors import StoreError
+from rashomon.intake.item import Arrival as Came
+from rashomon.intake.source import Fetch
 from rashomon.lexicon.gazetteer import Gazetteer
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Decision, Judgement, Report, ReportId
 from rashomon.model.living import Added, JudgementId, Rejected, Reread
 from rashomon.pipeline import HANDFUL, listed, read
-from rashomon.pipeline.living.adding import Handful, Tally, handfuls, keep, link
-from rashomon.pipeline.living.arrivals import Arrival, arrivals
+from rashomon.pipeline.living.adding import Handful, Tally, handfuls, keep
+from rashomon.pipeline.living.arrivals import Arrival, arrivals, taken
 from rashomon.pipeline.living.making import version_of
 from rashomon.pipeline.living.moments import stamp
 from rashomon.pipeline.living.neighbours import Neighbours
 from rashomon.pipeline.living.reader import StoreReader
 from rashomon.pipeline.living.settle import settle
-from rashomon.store import judgements, links, migrate, reports
+from rashomon.store import judgements, migrate, reports
 from rashomon.store.log import Log, last
 from rashomon.store.reports import Kept
+from rashomon.store.visits import all_visits, keep_visits
 
 Step = Callable[[int], None]
 """Called with how many sources, or reports, are done."""
@@ -55,15 +58,34 @@ class Store(StoreReader):
         migrate.bring_up(self._database)
 
     def add(
-        self, sources: str | Path | Report | Iterable[str | Path | Report], *, arrived: datetime, progress: Step | None = None
+        self, sources: str | Path | Report | Iterable[str | Path | Report], *, arrived: datetime, fetch: Fetch | None = None,
+        progress: Step | None = None,
     ) -> Added:  # fmt: skip
         """Add the reports that sources hold; those that are there already change nothing.
 
         ``arrived`` is when they came. What cannot be read is set aside with its reason and bytes, and the rest goes on.
-        ``progress`` is called after each source.
+        ``fetch`` (a :class:`rashomon.intake.web.Fetcher`) is asked for addresses; without it they are told of as not fetched.
+        ``progress`` is called after each item: a file, a page, a record of an archive.
         """
+        return self._add(counted(arrivals(listed(sources), tables=self.tables, fetch=fetch), progress), arrived)
+
+    def take(self, came: Iterable[Came], *, arrived: datetime) -> Added:
+        """Add what came otherwise, such as what :func:`rashomon.intake.web.poll` finds new in feeds; else as :meth:`add`."""
+        return self._add(taken(came, tables=self.tables), arrived)
+
+    def visits(self) -> dict[str, str]:
+        """Return what was remembered of feeds, by address, for the next visit."""
+        with self._database.reading() as connection:
+            return all_visits(connection)
+
+    def remember(self, visits: dict[str, str]) -> None:
+        """Remember visits to feeds, once what they brought is kept."""
+        with self._database.writing() as connection:
+            keep_visits(connection, visits)
+
+    def _add(self, found: Iterable[Arrival], arrived: datetime) -> Added:
+        """Add what came, a handful at a time."""
         tally = self._tally()
-        found: Iterable[Arrival] = counted(arrivals(listed(sources), tables=self.tables), progress)
         while True:
             for handful in handfuls(found, self._database, tally):
                 readings = list(read(handful.reports.values(), tables=self.tables, gazetteer=self._gazetteer))
@@ -81,7 +103,9 @@ class Store(StoreReader):
             new = [id_ for id_ in one.reports if id_ not in seen.reports]
             seen.reports.update(one.reports)
             tally.meet(len(one.reports) - len(new))
-            tally.count(reports=tuple(new), rejected=tuple(Rejected(r.source, r.reason or "", "") for r in one.refused))
+            tally.count(
+                reports=tuple(new), rejected=tuple(Rejected(r.origin, r.code, r.reason, "") for r in one.refused)
+            )
         return tally.added
 
     def _tally(self) -> Tally:
@@ -161,8 +185,7 @@ class Store(StoreReader):
                 if digest != one.digest:
                     log.add("reread", one.report.id, {"reading": digest})
                     changed.append(one.report.id)
-            links.cut(connection, numbers)
-            link(connection, kept, self._neighbours)
+            self._neighbours.file(connection, kept)
             settle(connection, numbers, log, neighbours=self._neighbours, anew=numbers)
             log.write(connection)
         return changed

@@ -52,10 +52,11 @@ def what_came() -> None:
         sa.PrimaryKeyConstraint("digest", name="pk_originals"),
     )  # fmt: skip
     op.create_table(
-        "rejected", number("number"), words("source"), words("reason"), words("arrived"),
+        "rejected", number("number"), words("source"), ident("code"), words("reason"), words("arrived"),
         ident("original", sa.ForeignKey("originals.digest", name="fk_rejected_original"), nullable=True, length=64),
         sa.PrimaryKeyConstraint("number", name="pk_rejected"),
     )  # fmt: skip
+    op.create_table("visits", words("address"), words("body"), sa.PrimaryKeyConstraint("address", name="pk_visits"))
     op.create_table(
         "reports", number("number"), ident("id"), words("arrived"),
         ident("original", sa.ForeignKey("originals.digest", name="fk_reports_original"), nullable=True, length=64),
@@ -77,10 +78,14 @@ def what_was_read() -> None:
     )  # fmt: skip
     op.create_index("ix_claims_report", "claims", ["report"])
     op.create_table(
-        "keys", ident("key"), number("report", sa.ForeignKey("reports.number", name="fk_keys_report")),
+        "signatures", number("report", sa.ForeignKey("reports.number", name="fk_signatures_report")), ident("digest", length=64),
+        words("name"), sa.Column("fullness", sa.Integer(), nullable=False), packed("body"),
+        sa.PrimaryKeyConstraint("report", name="pk_signatures"),
+    )  # fmt: skip
+    op.create_table(
+        "keys", number("key"), number("report", sa.ForeignKey("reports.number", name="fk_keys_report")),
         sa.PrimaryKeyConstraint("key", "report", name="pk_keys"), sqlite_with_rowid=False,
     )  # fmt: skip
-    op.create_index("ix_keys_report", "keys", ["report"])
 
 
 def what_belongs_together() -> None:
@@ -88,7 +93,7 @@ def what_belongs_together() -> None:
     op.create_table(
         "links", number("first", sa.ForeignKey("reports.number", name="fk_links_first")),
         number("second", sa.ForeignKey("reports.number", name="fk_links_second")),
-        sa.Column("likeness", sa.Float(), nullable=False), words("why"), packed("shared", nullable=True),
+        sa.Column("likeness", sa.Float(), nullable=False), sa.Column("copy", sa.Integer(), nullable=False), words("why"), packed("shared", nullable=True),
         sa.PrimaryKeyConstraint("first", "second", name="pk_links"), sqlite_with_rowid=False,
     )  # fmt: skip
     op.create_index("ix_links_second", "links", ["second"])
