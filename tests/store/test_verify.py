@@ -69,7 +69,7 @@ def problems(path: Path, *statements: str) -> list[str]:
         ("UPDATE log SET details = replace(details, 'txt', 'TXT') WHERE number = 1", "change 1 (added"),
         ("UPDATE log SET hash = '00' WHERE number = 2", "change 3"),
         ("DELETE FROM log WHERE number = 2", "change 2: missing from the log"),
-        ("DELETE FROM log WHERE number = (SELECT max(number) FROM log)", "record of e-"),
+        ("DELETE FROM log WHERE number = (SELECT max(number) FROM log)", "last change of e-"),
         (
             "UPDATE originals SET bytes = CAST('Nine people lived.' AS BLOB) WHERE source LIKE '%0.txt'",
             "its bytes have changed",

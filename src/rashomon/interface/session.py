@@ -83,9 +83,12 @@ def finish(found: Loaded) -> None:
 
 
 @contextmanager
-def progress(what: str, total: int) -> Iterator[Callable[[int, int], None]]:
-    """Show a bar on standard error while something lasts, if that is a terminal and there is more than a little to do."""
-    if total < 2 or not sys.stderr.isatty():
+def progress(what: str, total: int | None) -> Iterator[Callable[[int, int], None]]:
+    """Show a bar on standard error while something lasts, if that is a terminal and there is more than a little to do.
+
+    ``total`` None is not known beforehand.
+    """
+    if total in (0, 1) or not sys.stderr.isatty():
         yield lambda _done, _of: None
         return
     from rich.console import Console

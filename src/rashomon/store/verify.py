@@ -28,6 +28,7 @@ class Told:
     members: dict[str, set[str]] = field(default_factory=dict)
     judgements: dict[int, str] = field(default_factory=dict)
     rejected: set[tuple[str, str]] = field(default_factory=set)
+    changed: dict[str, str] = field(default_factory=dict)
 
     def hear(self, number: int, what: str, subject: str, details: dict[str, object]) -> None:
         """Take in one row."""
@@ -37,6 +38,8 @@ class Told:
             self.readings[subject] = str(details["reading"])
         if what == "rejected":
             self.rejected.add((subject, str(details["reason"])))
+        if what in {"event", "merged"}:
+            self.changed[subject] = str(number)
         if what == "event":
             self.buried.discard(subject)
             self.records[subject] = str(details["record"])
@@ -122,6 +125,8 @@ def wrong_records(connection: Connection, told: Told) -> Iterator[str]:
     """Yield the records that are not as the log tells, and the tombstones that are missing."""
     found = {row.event: content(row.body) for row in connection.execute(select(records.c.event, records.c.body))}
     yield from differences("record of", told.records, found)
+    changed = {row.id: str(row.change) for row in connection.execute(select(event_rows.c.id, event_rows.c.change))}
+    yield from differences("last change of", told.changed, changed)
     buried = {str(id_) for id_, into in events.all_events(connection).items() if into is not None}
     for id_ in sorted(buried ^ told.buried):
         yield f"event {id_}: merged, but not so in {'the log' if id_ in buried else 'the store'}"

@@ -10,6 +10,7 @@ import typer
 from rashomon.errors import InputError
 from rashomon.interface import session
 from rashomon.interface.living import opened
+from rashomon.interface.living.fetching import AllowPrivate, fetcher
 from rashomon.interface.living.opened import AsJson, GazetteerFile, RulesOnly, TableFolders, Where
 
 if TYPE_CHECKING:
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 
 Sources = Annotated[
     list[str],
-    typer.Argument(metavar="SOURCE", help="Reports: text, web pages, JSON or JSON lines; - is standard input."),
+    typer.Argument(
+        metavar="SOURCE",
+        help="Files, folders or patterns of text, pages, JSON, feeds, web archives; addresses, or lists of them; - is standard input.",
+    ),
 ]
 
 
@@ -26,6 +30,7 @@ def add(  # noqa: PLR0917 - one parameter for each option
     sources: Sources,
     store: Where = opened.DEFAULT,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be added, and keep nothing.")] = False,
+    allow_private: AllowPrivate = False,
     as_json: AsJson = False,
     tables: TableFolders = None,
     gazetteer: GazetteerFile = None,
@@ -39,18 +44,29 @@ def add(  # noqa: PLR0917 - one parameter for each option
         empty = dry_run and "://" not in store and not Path(store).exists()
         mine = ":memory:" if empty else store
         with opened.writer(mine, tables=tables or [], gazetteer=gazetteer, rules_only=rules_only) as open_store:
-            done = open_store.preview(sources) if dry_run else added_to(open_store, sources)
+            done = open_store.preview(sources) if dry_run else added_to(open_store, sources, allow_private)
             tell(done, open_store, as_json=as_json, dry_run=dry_run)
-        if done.rejected and not (done.reports or done.known):
-            raise InputError("nothing to add", "none of the sources could be read")
-        if done.rejected:
-            raise typer.Exit(session.IN_PART)
+        ended(done)
 
 
-def added_to(store: Store, sources: list[str]) -> Added:
-    """Add what came, with a bar."""
-    with session.progress("Adding", len(sources)) as bar:
-        return store.add(sources, arrived=opened.now(), progress=lambda done: bar(done, len(sources)))
+def added_to(store: Store, sources: list[str], allow_private: bool) -> Added:
+    """Add what came, with a bar: of the sources, where these are files, else of the items that are in them."""
+    total = len(sources) if all(Path(source).is_file() for source in sources) else None
+    with session.progress("Adding", total) as bar:
+        return store.add(
+            sources,
+            arrived=opened.now(),
+            fetch=fetcher(allow_private=allow_private),
+            progress=lambda done: bar(done, max(done, total or 0)),
+        )
+
+
+def ended(done: Added) -> None:
+    """End the command: with exit code 1 where something could not be read, 2 where nothing could."""
+    if done.rejected and not (done.reports or done.known):
+        raise InputError("nothing to add", "none of the sources could be read")
+    if done.rejected:
+        raise typer.Exit(session.IN_PART)
 
 
 def tell(done: Added, store: Store, *, as_json: bool, dry_run: bool) -> None:

@@ -26,14 +26,20 @@ class Arrival:
 
 
 def arrivals(
-    sources: Iterable[str | Path | Report], *, tables: Tables, fetch: Fetch | None = None
-) -> Iterator[Arrival]:
-    """Yield what each source holds, in the order given; ``fetch`` is asked for addresses."""
+    sources: Iterable[str | Path | Report], *, tables: Tables, fetch: Fetch | None = None, own: frozenset[str] = frozenset()
+) -> Iterator[Arrival]:  # fmt: skip
+    """Yield what each source holds, in the order given; ``fetch`` is asked for addresses, and the store's own files are passed over."""
     for source in sources:
         if isinstance(source, Report):
             yield Arrival(source.source, None, (source,))
         else:
-            yield from taken(items(source, fetch=fetch), tables=tables)
+            came = items(source, fetch=fetch)
+            yield from taken((one for one in came if path_of(one) not in own), tables=tables)
+
+
+def path_of(one: Came) -> str:
+    """Return the path from the root of what came, if it is a file."""
+    return "" if isinstance(one, Note) else str(Path(one.origin).absolute())
 
 
 def taken(came: Iterable[Came], *, tables: Tables) -> Iterator[Arrival]:

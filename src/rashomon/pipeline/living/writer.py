@@ -29,6 +29,8 @@ from rashomon.store.log import Log, last
 from rashomon.store.reports import Kept
 from rashomon.store.visits import all_visits, keep_visits
 
+Sources = str | Path | Report | Iterable[str | Path | Report]
+"""Files, folders, patterns and addresses by their names, ``-`` for standard input; or reports."""
 Step = Callable[[int], None]
 """Called with how many sources, or reports, are done."""
 
@@ -58,7 +60,7 @@ class Store(StoreReader):
         migrate.bring_up(self._database)
 
     def add(
-        self, sources: str | Path | Report | Iterable[str | Path | Report], *, arrived: datetime, fetch: Fetch | None = None,
+        self, sources: Sources, *, arrived: datetime, fetch: Fetch | None = None,
         progress: Step | None = None,
     ) -> Added:  # fmt: skip
         """Add the reports that sources hold; those that are there already change nothing.
@@ -67,7 +69,7 @@ class Store(StoreReader):
         ``fetch`` (a :class:`rashomon.intake.web.Fetcher`) is asked for addresses; without it they are told of as not fetched.
         ``progress`` is called after each item: a file, a page, a record of an archive.
         """
-        return self._add(counted(arrivals(listed(sources), tables=self.tables, fetch=fetch), progress), arrived)
+        return self._add(counted(self._arrivals(sources, fetch), progress), arrived)
 
     def take(self, came: Iterable[Came], *, arrived: datetime) -> Added:
         """Add what came otherwise, such as what :func:`rashomon.intake.web.poll` finds new in feeds; else as :meth:`add`."""
@@ -83,6 +85,12 @@ class Store(StoreReader):
         with self._database.writing() as connection:
             keep_visits(connection, visits)
 
+    def _arrivals(self, sources: Sources, fetch: Fetch | None = None) -> Iterator[Arrival]:
+        """Yield what sources hold, the store itself aside, which may lie in a folder of reports."""
+        path = str(Path(self._database.where).absolute())
+        own = frozenset(path + end for end in ("", "-wal", "-shm", "-journal"))
+        return arrivals(listed(sources), tables=self.tables, fetch=fetch, own=own)
+
     def _add(self, found: Iterable[Arrival], arrived: datetime) -> Added:
         """Add what came, a handful at a time."""
         tally = self._tally()
@@ -96,10 +104,10 @@ class Store(StoreReader):
             if not found:
                 return tally.added
 
-    def preview(self, sources: str | Path | Report | Iterable[str | Path | Report]) -> Added:
+    def preview(self, sources: Sources) -> Added:
         """Return what ``add`` would find: new reports, those that are there already, and what cannot be read; nothing is kept."""
         tally, seen = self._tally(), Handful()
-        for one in handfuls(arrivals(listed(sources), tables=self.tables), self._database, tally):
+        for one in handfuls(self._arrivals(sources), self._database, tally):
             new = [id_ for id_ in one.reports if id_ not in seen.reports]
             seen.reports.update(one.reports)
             tally.meet(len(one.reports) - len(new))

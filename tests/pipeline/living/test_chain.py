@@ -1,0 +1,77 @@
+"""A monitor's toll through seven days, added one a day: each day's difference is what a person needs to know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, time
+
+import pytest
+
+from rashomon import Difference, Record, Store, Verdict
+from rashomon.model import Report
+from rashomon.pipeline import default_tables
+from test_update_chain import CHAIN, FIRST, MONITOR, PARTY, RIVAL, TOLL, reports
+
+Day = tuple[Report, Difference, Record]
+
+
+@pytest.fixture(scope="module")
+def days() -> Iterator[list[Day]]:
+    """Each report on the day it came, with what changed since the evening before, and the record."""
+    told = sorted(
+        reports((*CHAIN, *RIVAL), default_tables()),
+        key=lambda report: (str(report.day), report.outlet == "Capital Radio"),
+    )
+    found = []
+    with Store(":memory:") as store:
+        for report in told:
+            assert report.day is not None
+            change = store.changes()[-1].number if store.changes() else 0
+            store.add(report, arrived=datetime.combine(report.day, time(8), UTC))
+            found.append((report, store.diff(report.id, since=change), store.record(report.id)))
+        assert store.verify().problems == ()
+    yield found
+
+
+def toll(difference: Difference) -> dict[str, tuple[int | None, int | None]]:
+    """Who moved the number of all killed, from what to what."""
+    return {
+        move.root: (move.before and move.before.low, move.after and move.after.low)
+        for shift in difference.shifts if shift.question.label == "killed, total"
+        for move in shift.moves
+    }  # fmt: skip
+
+
+def test_each_day_names_the_report_that_came(days: list[Day]) -> None:
+    assert [difference.joined for _, difference, _ in days] == [(report.id,) for report, _, _ in days]
+    assert [difference.fresh for _, difference, _ in days] == [True] + [False] * (len(days) - 1)
+    assert len({record.event.id for _, _, record in days}) == 1
+
+
+def test_each_day_tells_how_the_monitor_s_toll_moved(days: list[Day]) -> None:
+    monitor = [toll(difference)[MONITOR] for report, difference, _ in days if report.outlet != "Capital Radio"]
+    assert monitor == list(zip((None, *TOLL[:-1]), TOLL, strict=True))
+
+
+def test_the_party_s_count_comes_beside_it_and_moves_on_its_own(days: list[Day]) -> None:
+    party = [toll(difference) for report, difference, _ in days if report.outlet == "Capital Radio"]
+    assert party == [{PARTY: (None, 64)}, {PARTY: (64, 97)}]
+
+
+def test_verdicts_are_told_when_they_change_and_why(days: list[Day]) -> None:
+    told = [
+        (shift.before, shift.after, shift.why)
+        for _, difference, _ in days for shift in difference.shifts
+        if shift.question.label == "killed, total" and shift.before is not shift.after
+    ]  # fmt: skip
+    assert told[0][:2] == (None, Verdict.SINGLE_SOURCE)
+    assert told[1][:2] == (Verdict.SINGLE_SOURCE, Verdict.UPDATED)
+    assert (Verdict.UPDATED, Verdict.DISPUTED) in {one[:2] for one in told}
+    assert all(why for _, _, why in told)
+
+
+def test_a_move_says_as_of_when_and_by_which_report(days: list[Day]) -> None:
+    for report, difference, _ in days:
+        moves = [move for shift in difference.shifts if shift.question.label == "killed, total" for move in shift.moves]
+        assert [(move.as_of, move.reports) for move in moves] == [(report.day, (report.id,))]
+    assert days[0][0].day == FIRST
