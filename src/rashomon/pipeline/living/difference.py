@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
-from rashomon.model import EventId, Finding, FindingId, Judgement, Position, Record, ReportId
+from rashomon.model import ClaimId, EventId, Finding, FindingId, Judgement, Position, Record, ReportId, TimeSpan
 from rashomon.model.living import Difference, Move, Shift
 from rashomon.store.judgements import Decided
 
@@ -27,11 +28,16 @@ def difference(
         absorbed=tuple(absorbed),
         judged=standing(one.judgement for one in concerned if one.made > since),
         withdrawn=tuple(one.judgement for one in concerned if one.withdrawn is not None and one.made <= since < one.withdrawn),
-        when=(old.when, new.when) if old and old.when != new.when else None,
+        when=(old.when, new.when) if old and days_of(old.when) != days_of(new.when) else None,
         where=(old.where, new.where) if old and old.where != new.where else None,
         kind=(old.type, new.type) if old and old.type != new.type else None,
         shifts=shifts(before.findings if before else (), after.findings, set(joined)),
     )  # fmt: skip
+
+
+def days_of(span: TimeSpan | None) -> tuple[date | None, date | None]:
+    """Return the days of a time, whatever it rests on."""
+    return (span.earliest, span.latest) if span else (None, None)
 
 
 def standing(made: Iterable[Judgement]) -> tuple[Judgement, ...]:
@@ -49,14 +55,24 @@ def shifts(before: Sequence[Finding], after: Sequence[Finding], joined: set[Repo
 
 
 def beside(before: Sequence[Finding], after: Sequence[Finding]) -> dict[FindingId, Finding]:
-    """Return the earlier finding for each later one: of the same id, else the one other that asks in the same words."""
+    """Return the earlier finding for each later one: of the same id, else the one that rests on most of the same claims.
+
+    A question is worded anew where a report tells more: "bombing" becomes "bombing of livestock market".
+    """
     ids, now = {one.id: one for one in before}, {one.id for one in after}
     found = {one.id: ids[one.id] for one in after if one.id in ids}
-    left = {one.question.label: one for one in before if one.id not in now}
+    left = [one for one in before if one.id not in now]
     for one in after:
-        if one.id not in found and one.question.label in left:
-            found[one.id] = left.pop(one.question.label)
+        like = max(left, key=lambda other: len(claims_of(one) & claims_of(other)), default=None)
+        if one.id not in found and like and claims_of(one) & claims_of(like):
+            found[one.id] = like
+            left.remove(like)
     return found
+
+
+def claims_of(finding: Finding) -> set[ClaimId]:
+    """Return the claims that a finding's positions rest on."""
+    return {claim for position in finding.positions for claim in position.claims}
 
 
 def shift(before: Finding | None, after: Finding, joined: set[ReportId]) -> Shift:
