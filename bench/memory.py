@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from rashomon.cluster.clusters import Cluster
@@ -81,9 +81,13 @@ class Memory:
         """Return a report's profile, which has its name and fullness."""
         return self.signatures[report].profile
 
-    def links(self, report: ReportId) -> Iterable[Link]:
-        """Return all links of a report."""
-        return self.bonds[report].values()
+    def ties(self, reports: Collection[ReportId]) -> Iterable[Link]:
+        """Return all links of some reports."""
+        return {one for report in reports for one in self.bonds[report].values()}
+
+    def among(self, reports: Collection[ReportId]) -> Iterable[Link]:
+        """Return the links between some reports."""
+        return {one for one in self.ties(reports) if one.first in reports and one.second in reports}
 
     def mates(self, report: ReportId) -> Iterable[ReportId]:
         """Return the reports of its cluster that are still there."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -46,9 +46,14 @@ class Desk:
     def member(self, report: ReportId) -> Sheet:
         return self.there[report]
 
-    def links(self, report: ReportId) -> Iterable[Link]:
-        both = [one for one in self.every if report in (one.first, one.second)]
-        return [one for one in both if one.first in self.there and one.second in self.there]
+    def ties(self, reports: Collection[ReportId]) -> Iterable[Link]:
+        return [one for one in self.links() if one.first in reports or one.second in reports]
+
+    def among(self, reports: Collection[ReportId]) -> Iterable[Link]:
+        return [one for one in self.links() if one.first in reports and one.second in reports]
+
+    def links(self) -> list[Link]:
+        return [one for one in self.every if one.first in self.there and one.second in self.there]
 
     def mates(self, report: ReportId) -> list[ReportId]:
         cluster = self.events.get(report)

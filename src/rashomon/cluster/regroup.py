@@ -17,8 +17,11 @@ class Known(Protocol):
     def member(self, report: ReportId) -> Member:
         """Return a report's name and fullness."""
 
-    def links(self, report: ReportId) -> Iterable[Link]:
-        """Return all links of a report, as they are now."""
+    def ties(self, reports: Collection[ReportId]) -> Iterable[Link]:
+        """Return the links of some reports, with whomever, that are copies or at least as strong as joins two reports."""
+
+    def among(self, reports: Collection[ReportId]) -> Iterable[Link]:
+        """Return all links between some reports, the faint ones too."""
 
     def mates(self, report: ReportId) -> Collection[ReportId]:
         """Return the reports of its cluster as it was, itself among them; none for a new report."""
@@ -59,19 +62,12 @@ def regroup(changed: Iterable[ReportId], known: Known, *, least: float) -> Chang
 
 
 class Neighbourhood:
-    """The links and clusters around some reports, each asked for once."""
+    """The clusters around some reports, each asked for once."""
 
     def __init__(self, known: Known, least: float) -> None:
         self._known = known
         self._least = least
-        self._links: dict[ReportId, list[Link]] = {}
         self._mates: dict[ReportId, frozenset[ReportId]] = {}
-
-    def links(self, report: ReportId) -> list[Link]:
-        """Return the links of a report."""
-        if report not in self._links:
-            self._links[report] = list(self._known.links(report))
-        return self._links[report]
 
     def mates(self, report: ReportId) -> frozenset[ReportId]:
         """Return the cluster that a report was in; empty for a new one."""
@@ -84,12 +80,12 @@ class Neighbourhood:
         """Return the reports with all that were in their clusters."""
         return frozenset().union(*((self.mates(report) or {report}) for report in reports))
 
-    def touching(self, reports: Iterable[ReportId]) -> frozenset[ReportId]:
-        """Return the reports that a strong link or a copy ties to one of these."""
-        ties = ((report, one) for report in reports for one in self.links(report))
-        return frozenset(one.other(report) for report, one in ties if one.copy or one.probability >= self._least)
+    def touching(self, reports: Collection[ReportId]) -> frozenset[ReportId]:
+        """Return the reports that a strong link or a copy ties to one of these, and these where they are tied."""
+        ties = (one for one in self._known.ties(reports) if one.copy or one.probability >= self._least)
+        return frozenset(end for one in ties for end in (one.first, one.second))
 
     def clusters(self, reports: Collection[ReportId]) -> list[Cluster]:
         """Return the clusters of these reports alone."""
-        inside = {one for report in reports for one in self.links(report)}
-        return clusters([self._known.member(report) for report in reports], inside, least=self._least)
+        members = [self._known.member(report) for report in reports]
+        return clusters(members, self._known.among(reports), least=self._least)
