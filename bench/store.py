@@ -136,8 +136,8 @@ def picture(found: Sequence[Thousand]) -> str:
         )
     label = f"Seconds for {step:,} reports more, over the reports in the store: from {found[0].seconds:.0f} to {found[-1].seconds:.0f}"
     return "\n".join([
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" '
-        f'aria-label="{label}" font-family="system-ui, sans-serif">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}"',
+        f'role="img" aria-label="{label}" font-family="system-ui, sans-serif">',
         f'<rect width="{width}" height="{height}" rx="6" fill="#ffffff"/>',
         text(14, 22, f"What {step:,} more reports cost", weight="600", size=14),
         f'<rect x="{left}" y="34" width="14" height="4" fill="{FOUND}"/>', text(left + 20, 40, "all"),

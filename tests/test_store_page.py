@@ -33,4 +33,4 @@ def test_the_page_s_python_runs(
     (tmp_path / "examples").symlink_to(root / "examples")
     monkeypatch.chdir(tmp_path)
     exec(compile(block, "store.md", "exec"), {})  # noqa: S102 - it is our own page
-    assert capsys.readouterr().out.startswith("3 new reports in 1 new events\ne-bd94012e4aad ['killed, total'")
+    assert capsys.readouterr().out.startswith("3 new reports in 1 new events\ne-bd94012e4aad ['detained")

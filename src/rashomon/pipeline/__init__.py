@@ -272,6 +272,7 @@ def shipped_gazetteer(tables: Tables) -> Gazetteer:
     return tables.made("gazetteer", lambda _: Gazetteer())  # type: ignore[no-any-return]
 
 
+@cache
 def version() -> str:
     """Return the version of the package that is installed."""
     from importlib import metadata

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
@@ -123,16 +123,31 @@ def cut(connection: Connection, numbers: Iterable[int]) -> None:
         connection.execute(delete(links).where(or_(links.c.first.in_(some), links.c.second.in_(some))))
 
 
-def links_of(connection: Connection, numbers: Iterable[int]) -> Iterator[Link]:
-    """Yield all links of some reports, each once, without the text they share."""
-    told = select(links.c.first, links.c.second, links.c.likeness, links.c.why, links.c.copy)
-    seen: set[tuple[int, int]] = set()
+TOLD = (links.c.first, links.c.second, links.c.likeness, links.c.why, links.c.copy)
+
+
+def ties(connection: Connection, numbers: Iterable[int], least: float) -> list[Link]:
+    """Return the links of some reports, with whomever, that are copies or of at least that likeness."""
+    strong = or_(links.c.likeness >= least, links.c.copy == 1)
+    found = {}
     for some in chunks(numbers):
         for end in (links.c.first, links.c.second):
-            for row in connection.execute(told.where(end.in_(some))):
-                if (row.first, row.second) not in seen:
-                    seen.add((row.first, row.second))
-                    yield Link(row.first, row.second, row.likeness, row.why, bool(row.copy))
+            for row in connection.execute(select(*TOLD).where(end.in_(some), strong)):
+                found[row.first, row.second] = Link(row.first, row.second, row.likeness, row.why, bool(row.copy))
+    return list(found.values())
+
+
+def among(connection: Connection, numbers: Iterable[int]) -> list[Link]:
+    """Return all links between some reports, without the text they share."""
+    wanted = set(numbers)
+    return [
+        Link(row.first, row.second, row.likeness, row.why, bool(row.copy))
+        for some in chunks(wanted)
+        for row in connection.execute(
+            select(*TOLD).where(links.c.first.in_(some), links.c.second.between(min(wanted), max(wanted)))
+        )
+        if row.second in wanted
+    ]
 
 
 def shared_among(connection: Connection, numbers: Iterable[int]) -> list[SharedText]:

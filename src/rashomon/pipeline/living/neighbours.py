@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
@@ -12,11 +12,11 @@ from rashomon.cluster.clusters import Cluster
 from rashomon.cluster.copies import shared_text
 from rashomon.cluster.link import Link as Likeness
 from rashomon.cluster.link import link
-from rashomon.cluster.prose import prose
+from rashomon.cluster.prose import Prose, prose
 from rashomon.cluster.signature import Signature, signature
 from rashomon.lexicon.grouping import Grouping
 from rashomon.lexicon.tables import Tables
-from rashomon.model import Report, ReportId, SharedText
+from rashomon.model import ReportId, SharedText
 from rashomon.store import events, links, reports
 from rashomon.store.links import Link, Sketch
 from rashomon.store.reports import Kept
@@ -37,6 +37,7 @@ class Neighbours:
         self.tables = tables
         self.least = tables.of(Grouping).together
         self._known: OrderedDict[tuple[int, str], Signature] = OrderedDict()
+        self._texts: OrderedDict[int, Prose] = OrderedDict()
 
     def file(self, connection: Connection, kept: Sequence[Kept]) -> None:
         """File reports that are new or read anew under their keys, and link them with those that they find by theirs."""
@@ -58,26 +59,27 @@ class Neighbours:
     def _links(self, connection: Connection, number: int, mine: Signature, others: Sequence[int]) -> list[Link]:
         """Return the links of a report with others."""
         known = self._signatures(connection, others)
-        near = {
-            other: known[other]
-            for other in others
-            if mine.filed & known[other].asked or mine.asked & known[other].filed
-        }
-        alike = [other for other, one in near.items() if one.copies & mine.copies]
-        texts = reports.texts(connection, [number, *alike]) if alike else {}
+        alike = [other for other, one in known.items() if one.copies & mine.copies]
+        texts = self._proses(connection, [number, *alike]) if alike else {}
         found = []
-        for other, one in near.items():
-            shared = self._shared(texts[number], texts[other]) if other in alike else None
+        for other, one in known.items():
+            shared = shared_text(texts[number], texts[other]) if other in texts else None
             like = link(mine, one, shared, tables=self.tables)
             if like or shared:
-                first, second = sorted((number, other))
-                told = (like.probability, like.reason, like.copy) if like else (0.0, "", False)
-                found.append(Link(first, second, *told, shared))
+                found.append(
+                    linked(number, other, like, shared, why=like is not None and like.probability >= self.least)
+                )
         return found
 
-    def _shared(self, one: Report, other: Report) -> SharedText | None:
-        """Return the text that two reports share."""
-        return shared_text(prose(one, tables=self.tables), prose(other, tables=self.tables))
+    def _proses(self, connection: Connection, numbers: Sequence[int]) -> dict[int, Prose]:
+        """Return the sentences of reports, made once for those at hand: a report's text is never altered."""
+        missing = [number for number in numbers if number not in self._texts]
+        for number, report in reports.texts(connection, missing).items():
+            self._texts[number] = prose(report, tables=self.tables)
+        found = {number: self._texts[number] for number in numbers}
+        while len(self._texts) > MOST_KNOWN:
+            self._texts.popitem(last=False)
+        return found
 
     def _signatures(self, connection: Connection, numbers: Sequence[int]) -> dict[int, Signature]:
         """Return the signatures of reports, from the store where they are not at hand."""
@@ -96,6 +98,14 @@ class Neighbours:
             self._known.popitem(last=False)
 
 
+def linked(number: int, other: int, like: Likeness | None, shared: SharedText | None, *, why: bool) -> Link:
+    """Return a link to keep; the reason only of one that may hold a cluster together."""
+    first, second = sorted((number, other))
+    if like is None:
+        return Link(first, second, 0.0, shared=shared)
+    return Link(first, second, like.probability, like.reason if why else "", like.copy, shared)
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A report as clusters see it."""
@@ -108,13 +118,12 @@ class Name:
 class Around:
     """What regrouping asks of the store, asked for an event at a time; reviewers' words on pairs of reports are laid over it."""
 
-    def __init__(self, connection: Connection, judged: Pairs) -> None:
-        self._connection, self._judged = connection, judged
+    def __init__(self, connection: Connection, judged: Pairs, *, least: float) -> None:
+        self._connection, self._judged, self._least = connection, judged, least
         self._spoken = {number for pair in judged for number in pair}
         self._ids: dict[int, ReportId] = {}
         self._numbers: dict[ReportId, int] = {}
         self._mates: dict[int, tuple[int, ...]] = {}
-        self._links: dict[int, list[Likeness]] = {}
         self._members: dict[int, Name] = {}
 
     def number(self, report: ReportId) -> int:
@@ -147,36 +156,28 @@ class Around:
                 self._members[each] = Name(self.ids([each])[0], *told)
         return self._members[number]
 
-    def links(self, report: ReportId) -> Iterable[Likeness]:
-        """Return all links of a report, with what reviewers say of it."""
-        number = self.number(report)
-        if number not in self._links:
-            wanted = {number, *(self.number(mate) for mate in self.mates(report))} - self._links.keys()
-            found = self._said(
-                {(one.first, one.second): one for one in links.links_of(self._connection, wanted)}, wanted
-            )
-            self._learn({end for one in found for end in (one.first, one.second)} - self._ids.keys())
-            self._links |= {each: [] for each in wanted}
-            for one in found:
-                likeness = self._likeness(one)
-                for end in {one.first, one.second} & wanted:
-                    self._links[end].append(likeness)
-        return self._links[number]
+    def ties(self, reports: Collection[ReportId]) -> Iterable[Likeness]:
+        """Return the strong links of some reports, with what reviewers say of them."""
+        return self._said(links.ties(self._connection, map(self.number, reports), self._least))
 
-    def _said(self, found: dict[tuple[int, int], Link], wanted: set[int]) -> list[Link]:
+    def among(self, reports: Collection[ReportId]) -> Iterable[Likeness]:
+        """Return all links between some reports, with what reviewers say of them."""
+        wanted = set(map(self.number, reports))
+        apart = [Link(*pair, APART) for pair, same in self._judged.items() if not same and wanted.issuperset(pair)]
+        return self._said([*links.among(self._connection, wanted), *apart])
+
+    def _said(self, found: Sequence[Link]) -> list[Likeness]:
         """Return links as reviewers leave them: who was judged is weighed for itself, and pairs held apart are as unlike as can be."""
-        for pair, one in found.items():
-            if one.copy and self._spoken & set(pair):
-                found[pair] = replace(one, copy=False)
-        for pair, same in self._judged.items():
-            if not same and wanted & set(pair):
-                found[pair] = Link(*pair, APART)
-        return list(found.values())
+        self._learn({end for one in found for end in (one.first, one.second)} - self._ids.keys())
+        held = {pair for pair, same in self._judged.items() if not same}
+        left = [one for one in found if (one.first, one.second) not in held or one.likeness == APART]
+        return [self._likeness(one) for one in left]
 
     def _likeness(self, one: Link) -> Likeness:
         """Return a link between ids, the smaller first."""
         first, second = sorted((self._ids[one.first], self._ids[one.second]))
-        return Likeness(first, second, one.likeness, one.why, one.copy)
+        copy = one.copy and one.first not in self._spoken and one.second not in self._spoken
+        return Likeness(first, second, one.likeness, one.why, copy)
 
     def _learn(self, numbers: Iterable[int]) -> None:
         """Look up the ids of reports."""

@@ -69,7 +69,7 @@ def named_after(founder: ReportId) -> EventId:
 
 def castings(connection: Connection, changed: set[int], judged: Pairs, neighbours: Neighbours) -> dict[EventId, Cast]:
     """Return the events around a change by their ids, the oldest first."""
-    around = Around(connection, judged)
+    around = Around(connection, judged, least=neighbours.least)
     said = {tuple(around.ids(pair)): same for pair, same in judged.items()}
     reach = set(around.ids(sorted(changed)))
     while True:
