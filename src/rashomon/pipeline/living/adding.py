@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection
 
-from rashomon.intake.item import Reject
+from rashomon.intake import Reject
 from rashomon.model import EventId, Note, Reading, Report, ReportId
 from rashomon.model.living import Added, Rejected
 from rashomon.pipeline import HANDFUL, LONG, admit

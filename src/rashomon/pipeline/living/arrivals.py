@@ -6,10 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from rashomon.intake.item import Arrival as Came
-from rashomon.intake.item import Item, Reject
-from rashomon.intake.source import Fetch, items
-from rashomon.intake.take import take
+from rashomon.intake import Arrival as Came
+from rashomon.intake import Fetch, Item, Reject, items, take
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Note, Report
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from rashomon.errors import StoreError
-from rashomon.intake.item import Arrival as Came
-from rashomon.intake.source import Fetch
+from rashomon.intake import Arrival as Came
+from rashomon.intake import Fetch
 from rashomon.lexicon.gazetteer import Gazetteer
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Decision, Judgement, Report, ReportId
