@@ -17,6 +17,8 @@ from sqlalchemy.pool import QueuePool, StaticPool
 
 from rashomon.errors import StoreError
 
+__all__ = ["MEMORY", "Connection", "Database"]
+
 T = TypeVar("T")
 
 MEMORY = ":memory:"

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from sqlalchemy import Connection
-
 from rashomon.intake import Reject
 from rashomon.model import EventId, Note, Reading, Report, ReportId
 from rashomon.model.living import Added, Rejected
@@ -16,7 +14,7 @@ from rashomon.pipeline.living.making import version_of
 from rashomon.pipeline.living.neighbours import Neighbours
 from rashomon.pipeline.living.settle import Settled, settle
 from rashomon.store import reports, search
-from rashomon.store.connect import Database
+from rashomon.store.connect import Connection, Database
 from rashomon.store.log import Log
 from rashomon.store.reports import Kept
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection
-
 from rashomon.cluster.describe import describe
 from rashomon.lexicon.actors import Countries
 from rashomon.lexicon.tables import Tables
@@ -14,6 +12,7 @@ from rashomon.model import Event, EventId, Judgement, Layer, Record, SharedText
 from rashomon.pipeline import version
 from rashomon.reconcile.record import reconcile
 from rashomon.store import events, judgements, links, reports
+from rashomon.store.connect import Connection
 from rashomon.store.events import Facets
 from rashomon.store.reports import Kept, Version
 

@@ -6,8 +6,6 @@ from collections import OrderedDict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from rashomon.cluster.clusters import Cluster
 from rashomon.cluster.copies import shared_text
 from rashomon.cluster.link import Link as Likeness
@@ -18,6 +16,7 @@ from rashomon.lexicon.grouping import Grouping
 from rashomon.lexicon.tables import Tables
 from rashomon.model import ReportId, SharedText
 from rashomon.store import events, links, reports
+from rashomon.store.connect import Connection
 from rashomon.store.links import Link, Sketch
 from rashomon.store.reports import Kept
 

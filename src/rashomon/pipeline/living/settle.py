@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from rashomon.cluster.clusters import Cluster
 from rashomon.cluster.regroup import regroup
 from rashomon.lexicon.tables import Tables
@@ -14,6 +12,7 @@ from rashomon.model import Decision, EventId, Judgement, ReportId, content_id
 from rashomon.pipeline.living.making import facets_of, record_of
 from rashomon.pipeline.living.neighbours import Around, Neighbours, Pairs, united
 from rashomon.store import events, judgements, links, reports
+from rashomon.store.connect import Connection
 from rashomon.store.log import Log
 
 

@@ -7,8 +7,6 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from rashomon.errors import StoreError
 from rashomon.intake import Arrival as Came
 from rashomon.intake import Fetch
@@ -25,6 +23,7 @@ from rashomon.pipeline.living.neighbours import Neighbours
 from rashomon.pipeline.living.reader import StoreReader
 from rashomon.pipeline.living.settle import settle
 from rashomon.store import judgements, migrate, reports
+from rashomon.store.connect import Connection
 from rashomon.store.log import Log, last
 from rashomon.store.reports import Kept
 from rashomon.store.visits import all_visits, keep_visits
