@@ -1,7 +1,7 @@
 """What a store costs, and whether it tells what the batch tells.
 
 ``python bench/store.py cost --reports 100000 --svg docs/store-cost.svg`` adds made-up reports (seeded, with copies and updates) to one
-store, and prints time and memory for each thousand; ``--json`` writes the figures.
+store, and prints processor time and memory for each thousand; ``--json`` writes the figures.
 
 ``python bench/store.py same gva --groups 100`` adds the reports of a benchmark's groups one at a time, in random order, and compares
 events, verdicts and figures with those of the batch.
@@ -37,7 +37,7 @@ BENCH = Path(__file__).resolve().parent.parent.parent / "shared" / "bench"
 
 @dataclass(frozen=True, slots=True)
 class Thousand:
-    """What a stretch of reports cost: seconds in all and of these for reading, megabytes of the process at most, and of the file."""
+    """What a stretch of reports cost: seconds of processor time in all and of these for reading, megabytes of the process at most, and of the file."""
 
     reports: int
     seconds: float
@@ -58,7 +58,7 @@ class Thousand:
 
 
 class Clock:
-    """How long reading takes, measured in passing."""
+    """How much processor time reading takes, measured in passing."""
 
     def __init__(self) -> None:
         self.seconds = 0.0
@@ -66,9 +66,9 @@ class Clock:
 
     def __call__(self, *arguments: object, **options: object) -> Iterator[Reading]:
         """Read, and look at the clock."""
-        start = time.perf_counter()
+        start = time.process_time()
         found = list(self.read(*arguments, **options))  # type: ignore[arg-type]
-        self.seconds += time.perf_counter() - start
+        self.seconds += time.process_time() - start
         return iter(found)
 
 
@@ -80,9 +80,9 @@ def cost(where: str, many: int, step: int, seed: int) -> Iterator[Thousand]:
     with rashomon.Store(where, tables=engine.tables()) as store:
         done, events = 0, 0
         while some := list(islice(reports, step)):
-            read, start = clock.seconds, time.perf_counter()
+            read, start = clock.seconds, time.process_time()
             added = store.add(some, arrived=ARRIVED)
-            seconds = time.perf_counter() - start
+            seconds = time.process_time() - start
             done, events = done + len(added.reports), events + len(added.founded) - len(added.merged)
             memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
             size = sum(path.stat().st_size for path in Path(where).parent.glob(Path(where).name + "*")) / 1e6
