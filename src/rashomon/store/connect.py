@@ -25,6 +25,8 @@ MEMORY = ":memory:"
 """A store that lasts as long as it is open."""
 PATIENCE = 60.0
 """Seconds for which a writer waits for another one in SQLite."""
+CACHE = 65_536
+"""Kibibytes of an SQLite file that are kept in memory: the index of keys is read and written all over."""
 TRIES, PAUSE = 5, 0.2
 LOCK = 0x7261_7368_6F6D
 """The number under which writers of a PostgreSQL store wait for each other."""
@@ -120,6 +122,7 @@ def sqlite(path: str, *, writable: bool) -> Engine:
             path if path == MEMORY else address, uri=path != MEMORY, timeout=PATIENCE, isolation_level=None, check_same_thread=False
         )  # fmt: skip
         found.execute("PRAGMA foreign_keys = ON")
+        found.execute(f"PRAGMA cache_size = -{CACHE}")
         return found
 
     engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool if path == MEMORY else QueuePool)

@@ -40,27 +40,34 @@ class Handful:
 class Tally:
     """What an ``add`` has done so far; ``again`` is what another writer has taken the id of meanwhile."""
 
-    added: Added
+    since: int
+    reports: list[ReportId] = field(default_factory=list)
+    known: int = 0
+    rejected: list[Rejected] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    founded: dict[EventId, None] = field(default_factory=dict)
+    grown: dict[EventId, None] = field(default_factory=dict)
+    merged: list[tuple[EventId, EventId]] = field(default_factory=list)
     again: list[Arrival] = field(default_factory=list)
 
-    def count(self, settled: Settled = Settled(), **more: tuple[object, ...]) -> None:  # noqa: B008 - it is frozen
-        """Take in what was added and what became of the events."""
-        one, gone = self.added, dict(settled.merged)
-        both = {name: (*getattr(one, name), *new) for name, new in more.items()}
-        founded = unless_gone((*one.founded, *settled.founded), gone)
-        grown = unless_gone((*one.grown, *settled.grown), {*gone, *founded})
-        merged = (*one.merged, *(pair for pair in settled.merged if pair[0] not in one.founded))
-        self.added = replace(one, founded=founded, grown=grown, merged=merged, **both)  # type: ignore[arg-type]
+    def count(self, settled: Settled) -> None:
+        """Take in what became of the events; one that was founded and has gone again since is told of no more."""
+        self.founded |= dict.fromkeys(settled.founded)
+        self.grown |= dict.fromkeys(id_ for id_ in settled.grown if id_ not in self.founded)
+        for event_id, into in settled.merged:
+            self.grown.pop(event_id, None)
+            if event_id in self.founded:
+                del self.founded[event_id]
+            else:
+                self.merged.append((event_id, into))
 
-    def meet(self, known: int = 1) -> None:
-        """Count reports that are there already."""
-        self.added = replace(self.added, known=self.added.known + known)
-
-
-def unless_gone(ids: Iterable[EventId], gone: Iterable[EventId]) -> tuple[EventId, ...]:
-    """Return events once each, without those that are gone."""
-    out = set(gone)
-    return tuple(id_ for id_ in dict.fromkeys(ids) if id_ not in out)
+    @property
+    def added(self) -> Added:
+        """The whole."""
+        return Added(
+            tuple(self.reports), self.known, tuple(self.rejected), tuple(self.notes), tuple(self.founded), tuple(self.grown),
+            tuple(self.merged), self.since,
+        )  # fmt: skip
 
 
 def handfuls(found: Iterable[Arrival], database: Database, tally: Tally) -> Iterator[Handful]:
@@ -70,13 +77,13 @@ def handfuls(found: Iterable[Arrival], database: Database, tally: Tally) -> Iter
     """
     handful = Handful()
     for one in found:
-        tally.count(notes=one.notes)
+        tally.notes += one.notes
         handful.refused += one.rejects
         for report in one.reports:
             new, notes = fresh(report, handful, database)
-            tally.count(notes=tuple(notes))
+            tally.notes += notes
             if new is None:
-                tally.meet()
+                tally.known += 1
                 continue
             handful.reports[new.id], handful.origins[new.id] = new, one
             if handful.full:
@@ -109,12 +116,13 @@ def keep(
         if report.id not in there:
             kept.append(keep_report(connection, report, reading, origin, log, neighbours=neighbours))
         elif there[report.id].text == report.text:
-            tally.meet()
+            tally.known += 1
         else:
             tally.again.append(replace(origin, reports=(report,), notes=()))
     neighbours.file(connection, kept)
     settled = settle(connection, [one.number for one in kept], log, neighbours=neighbours)
-    tally.count(settled, reports=tuple(one.report.id for one in kept))
+    tally.count(settled)
+    tally.reports += [one.report.id for one in kept]
     log.write(connection)
 
 
@@ -122,7 +130,7 @@ def set_aside(connection: Connection, one: Reject, log: Log, tally: Tally) -> No
     """Keep what could not be read, with its reason and bytes; a path at which nothing was, is only told of."""
     original = reports.keep_original(connection, one.data, one.origin, log.at) if one.data else None
     refused = Rejected(one.origin, one.code, one.reason, log.at, original)
-    tally.count(rejected=(refused,))
+    tally.rejected.append(refused)
     if (one.data or one.code not in NOTHING_THERE) and reports.set_aside(connection, refused):
         details = {"code": refused.code, "reason": refused.reason, "original": original}
         log.add("rejected", one.origin, details)

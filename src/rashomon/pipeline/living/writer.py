@@ -18,7 +18,7 @@ from rashomon.pipeline import HANDFUL, listed, read
 from rashomon.pipeline.living.adding import Handful, Tally, handfuls, keep
 from rashomon.pipeline.living.arrivals import Arrival, arrivals, taken
 from rashomon.pipeline.living.making import version_of
-from rashomon.pipeline.living.moments import stamp
+from rashomon.pipeline.living.moments import moment_of, stamp
 from rashomon.pipeline.living.neighbours import Neighbours
 from rashomon.pipeline.living.reader import StoreReader
 from rashomon.pipeline.living.settle import settle
@@ -109,16 +109,15 @@ class Store(StoreReader):
         for one in handfuls(self._arrivals(sources), self._database, tally):
             new = [id_ for id_ in one.reports if id_ not in seen.reports]
             seen.reports.update(one.reports)
-            tally.meet(len(one.reports) - len(new))
-            tally.count(
-                reports=tuple(new), rejected=tuple(Rejected(r.origin, r.code, r.reason, "") for r in one.refused)
-            )
+            tally.known += len(one.reports) - len(new)
+            tally.reports += new
+            tally.rejected += [Rejected(r.origin, r.code, r.reason, "") for r in one.refused]
         return tally.added
 
     def _tally(self) -> Tally:
         """Return a tally that begins at the end of the log."""
         with self._database.reading() as connection:
-            return Tally(Added(since=last(connection)))
+            return Tally(last(connection))
 
     def judge(self, judgement: Judgement) -> JudgementId:
         """Keep a reviewer's decision and make the records it concerns anew; return its id, by which it can be withdrawn.
@@ -128,7 +127,7 @@ class Store(StoreReader):
         """
         with self._database.writing() as connection:
             numbers = self._concerned(connection, judgement)
-            log = Log.of(connection, judgement.at)
+            log = Log.of(connection, moment_of(judgement.at))
             mine = judgements.keep_judgement(connection, replace(judgement, withdrawn=False), log)
             settle(connection, numbers, log, neighbours=self._neighbours, anew=numbers)
             log.write(connection)
@@ -143,7 +142,7 @@ class Store(StoreReader):
                 raise StoreError(f"{judgement_id!r} is no standing judgement; there are: {known}")
             judgement = found[JudgementId(judgement_id)].judgement
             numbers = self._concerned(connection, judgement)
-            log = Log.of(connection, at)
+            log = Log.of(connection, moment_of(at))
             back = replace(judgement, by=by, at=at, reason=reason, withdrawn=True)
             judgements.keep_judgement(connection, back, log, withdraws=judgement_id)
             settle(connection, numbers, log, neighbours=self._neighbours, anew=numbers)
