@@ -95,7 +95,8 @@ class Hit:
 class Move:
     """One root's answer to a question, before and after: at least 78 became 89. None where it gave none.
 
-    ``reports`` are the new ones that carry the answer: by whom it came. ``derived`` marks a sum that nobody stated.
+    ``reports`` are the new ones that carry the answer: by whom it came. ``derived`` marks a sum that nobody stated,
+    ``party`` a root that is a party to the conflict; ``likely_root`` is whom it probably rests on where the attribution was dropped.
     """
 
     root: str
@@ -104,6 +105,8 @@ class Move:
     as_of: date | None = None
     reports: tuple[ReportId, ...] = ()
     derived: bool = False
+    party: bool = False
+    likely_root: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,12 +67,13 @@ def phrases(asked: str) -> list[list[str]]:
 
 
 def excerpt(words: str, asked: str, *, width: int) -> str:
-    """Return the words of a report around the first that was looked for, or its beginning."""
+    """Return the words of a report around the first that was looked for, or its beginning; an ellipsis stands for what is left out."""
     stems = [word.casefold()[: max(4, len(word) - 3)] for group in phrases(asked) for word in group]
     place = first_of(words, stems)
     start = max(0, place - width // 3)
     start = words.find(" ", start) + 1 if start else 0
-    return " ".join(words[start : start + width].split())
+    cut = words[start : start + width]
+    return ("… " if start else "") + " ".join(cut.split()) + (" …" if start + width < len(words) else "")
 
 
 def first_of(words: str, stems: Sequence[str]) -> int:

@@ -55,7 +55,7 @@ def hits(found: Sequence[Hit]) -> Iterator[RenderableType]:
         day = day_words(hit.day) if hit.day else "day not known"
         title = f"  {clean(hit.title)}" if hit.title else ""
         yield Text.assemble((f"{clean(hit.name)}, {day}", "bold"), title)
-        yield Padding(Text(f"…{clean(hit.words)}…", style=terminal.QUIET), (0, 0, 0, 2))
+        yield Padding(Text(clean(hit.words), style=terminal.QUIET), (0, 0, 0, 2))
         yield Padding(Text(f"{hit.report_id} in {hit.event_id}", style=terminal.QUIET), (0, 0, 0, 2))
 
 

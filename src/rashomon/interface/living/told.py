@@ -28,7 +28,9 @@ def marked(verdict: Verdict) -> str:
 def move_line(move: Move) -> str:
     """Return one root's answer before and after: ``Harbour hospital: 17 or more → 24, as of Wed 13 Mar``."""
     root = "nobody named" if move.root == UNATTRIBUTED else clean(move.root)
-    who = f"{root} (derived sum)" if move.derived else root
+    remarks = [words for words, so in (("a party", move.party), ("derived sum", move.derived)) if so]
+    remarks += [f"likely {clean(move.likely_root)}"] if move.likely_root else []
+    who = f"{root} ({', '.join(remarks)})" if remarks else root
     when = f", as of {short_day(move.as_of)}" if move.as_of else ""
     after = clean(value_words(move.after)) if move.after else ""
     before = clean(value_words(move.before)) if move.before else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from rashomon.model import ClaimId, EventId, Finding, FindingId, Judgement, Position, Record, ReportId, TimeSpan
+from rashomon.model import ClaimId, EventId, Finding, FindingId, Judgement, Position, Record, ReportId, TimeSpan, Value
 from rashomon.model.living import Difference, Move, Shift
 from rashomon.store.judgements import Decided
 
@@ -103,6 +103,7 @@ def moved(before: Position | None, after: Position | None, joined: set[ReportId]
     """Return one root's answer before and after."""
     was = before.value if before else None
     if after is None:
-        return Move(before.root if before else "", was, None, derived=before is not None and before.derived)
+        gone = before or Position(Value(""), "", (), ())
+        return Move(gone.root, was, None, derived=gone.derived, party=gone.party, likely_root=gone.likely_root)
     by = tuple(id_ for id_ in after.reports if id_ in joined)
-    return Move(after.root, was, after.value, after.as_of, by, after.derived)
+    return Move(after.root, was, after.value, after.as_of, by, after.derived, after.party, after.likely_root)
