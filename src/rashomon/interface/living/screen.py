@@ -36,13 +36,15 @@ def events(found: Sequence[Entry], tables: Tables) -> Iterator[RenderableType]:
     table.add_column("event", ratio=1)
     table.add_column("when", no_wrap=True)
     table.add_column("reports", justify="right", no_wrap=True)
-    table.add_column("findings", no_wrap=True)
     table.add_column("changed", no_wrap=True)
     for entry in found:
         event = entry.event
         table.add_row(
-            Group(Text(title_of(event, countries), style="bold"), Text(event.id, style=terminal.QUIET)),
-            time_words(event.when) or "day not known", str(len(event.report_ids)), verdict_marks(entry.verdicts), entry.changed[:10],
+            Group(
+                Text(title_of(event, countries), style="bold"),
+                Text(f"{event.id}  {verdict_marks(entry.verdicts)}", style=terminal.QUIET),
+            ),
+            time_words(event.when) or "day not known", str(len(event.report_ids)), entry.changed[:10],
         )  # fmt: skip
     yield table
 
