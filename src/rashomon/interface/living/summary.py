@@ -24,7 +24,7 @@ def summary(done: Added, store: StoreReader, *, dry_run: bool) -> Iterator[str]:
     told += [f"{done.known} known"] if done.known else []
     told += [f"{len(done.rejected)} set aside"] if done.rejected else []
     yield ", ".join(told)
-    names = [("new event", id_) for id_ in done.founded] + [("grown", id_) for id_ in done.grown]
+    names = [("grown", id_) for id_ in done.grown] + [("new event", id_) for id_ in done.founded]
     for what, event_id in names[:MOST_EVENTS]:
         yield f"  {what:<9}  {event_id}  {named(event_id, store)}"
         if what == "grown":
