@@ -10,11 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import rashomon
-from rashomon import Store
+from rashomon import Decision, Judgement, Store
 from rashomon.model import EventId, FindingId, Record, Report
 from rashomon.pipeline.living import adding
 
 pytestmark = pytest.mark.usefixtures("read_once")
+AT = "2027-06-21T08:00:00Z"
 MANY = settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
 
@@ -62,3 +63,32 @@ def test_an_event_keeps_its_id_while_it_grows(mixed: tuple[Report, ...], noon: d
         for entry in store.events():
             founder = next(report.id for report in mixed if report.id in entry.event.report_ids)
             assert home[founder] == entry.event.id
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_judgement_holds_whatever_comes_after_it(mixed: tuple[Report, ...], noon: datetime, turned: bool) -> None:
+    with Store(":memory:") as store:
+        store.add(mixed, arrived=noon)
+        first, *_, last = [entry.event.report_ids for entry in store.events()]
+        together, apart = (
+            (first[0], last[0]),
+            next(ids[:2] for ids in records(store) if len(ids) > 2 and ids not in (first, last)),
+        )
+        said = [Judgement(Decision.SAME, together, "anna", AT), Judgement(Decision.NOT_SAME, apart, "anna", AT)]
+        for one in said:
+            store.judge(one)
+        after = records(store)
+        assert store.verify().problems == ()
+    assert any({*together} <= {*ids} for ids in after)
+    assert not any({*apart} <= {*ids} for ids in after)
+    judged = [report for report in mixed if report.id in (*together, *apart)]
+    rest = [report for report in mixed if report not in judged]
+    with Store(":memory:") as store:
+        store.add(judged, arrived=noon)
+        for one in said:
+            store.judge(one)
+        for report in reversed(rest) if turned else rest:
+            store.add(report, arrived=noon)
+        assert records(store).keys() == after.keys()
+        assert records(store) == after
+        assert store.verify().problems == ()
