@@ -12,7 +12,20 @@ import pytest
 import rashomon
 import rashomon.model
 
-HEAVY = ("spacy", "thinc", "numpy", "pydantic", "trafilatura", "lxml", "yaml", "datasketch", "jinja2", "rich.console", "sqlalchemy", "alembic")
+HEAVY = (
+    "spacy",
+    "thinc",
+    "numpy",
+    "pydantic",
+    "trafilatura",
+    "lxml",
+    "yaml",
+    "datasketch",
+    "jinja2",
+    "rich.console",
+    "sqlalchemy",
+    "alembic",
+)
 
 
 def loaded_after(code: str) -> set[str]:

@@ -70,7 +70,7 @@ def changes(found: Sequence[Change]) -> Iterator[RenderableType]:
     table.add_column(justify="right", no_wrap=True)
     table.add_column(no_wrap=True)
     table.add_column(no_wrap=True)
-    table.add_column()
+    table.add_column(overflow="fold")
     for change in found:
         table.add_row(str(change.number), moment_words(change.at), change.what, shorten(clean(words_of(change)), 200))
     yield table
