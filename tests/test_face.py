@@ -20,7 +20,6 @@ HEAVY = (
     "trafilatura",
     "lxml",
     "yaml",
-    "datasketch",
     "jinja2",
     "rich.console",
     "sqlalchemy",
