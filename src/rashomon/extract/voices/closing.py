@@ -25,6 +25,7 @@ BRACKET = 4
 TOWNS = frozenset({"city", "town", "village", "province", "district", "region", "governorate", "county"})
 LONGEST = 7
 """Words that such a source may have."""
+LONGEST_NAME = 4
 
 
 def closing_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token, Span] | None:
@@ -85,6 +86,41 @@ def unmarked_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Toke
     if after.i > verb.i + 1 and verb.i >= 3:
         inverted = parse.tokens[verb.i + 1 : after.i]
         return noun_that_speaks(inverted, speakers) if len(inverted) <= LONGEST else None
+    return None
+
+
+def apposed_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token, Span] | None:
+    """Return the head and words of the source in "... left the town, its mayor, Lena Ford, said", or None.
+
+    The tree hangs such an office to the last noun before it, so that the verb seems to have no subject.
+    """
+    comma = verb.i - 1
+    name = name_before_comma(parse, comma)
+    office = office_before(parse, name[0].i - 1, speakers) if name else None
+    if office is None or any(kid.i > verb.i for kid in parse.kids(verb, "ccomp")):
+        return None
+    span = Span(office.start, name[-1].end)
+    return (name[-1], span) if ends_sentence(parse, verb, Span(span.start, verb.end)) else None
+
+
+def name_before_comma(parse: Parse, comma: int) -> Sequence[Token]:
+    """Return the words of a name between two commas, of which the second stands at a place; none where no name does."""
+    first = comma
+    while first > 0 and comma - first <= LONGEST_NAME and parse.tokens[first - 1].tag in ("NNP", "NNPS", "HYPH"):
+        first -= 1
+    bounded = first > 2 and parse.tokens[comma].text == parse.tokens[first - 1].text == ","
+    return parse.tokens[first:comma] if bounded and comma - first <= LONGEST_NAME else ()
+
+
+def office_before(parse: Parse, comma: int, speakers: Speakers) -> Token | None:
+    """Return the first word of an office between a comma and the one at a place: ", |the mayor of Harbour Town,"."""
+    for at in range(comma - 1, max(1, comma - LONGEST - 2), -1):
+        word = parse.tokens[at]
+        if word.tag not in WITH_PLACE:
+            return None
+        if word.tag in STARTS and parse.tokens[at - 1].text in (",", '"', "”"):
+            held = [t.lower for t in parse.tokens[at + 1 : comma]]
+            return word if any(t in speakers.cues.titles or t in speakers.cues.unnamed for t in held) else None
     return None
 
 

@@ -125,7 +125,9 @@ class Speakers:
         hit = self.actor_at(Span(head.start, head.end))
         if hit is not None and not hit.actor.generic:
             return Speaker(hit.actor.label, hit.actor.kind, span, hit.actor.id, words=span.of(self.text))
-        return self.described(parse, head, span, before, anyone=True)
+        nameless = head.lower in self.cues.unnamed or head.lower in self.cues.bodies
+        person = self.person(parse, head, span, before) if head.tag == "NNP" and not nameless else None
+        return person or self.described(parse, head, span, before, anyone=True)
 
     def antecedent(self, head: Token, before: Sequence[Speaker]) -> Speaker | None:
         """Return whom a pronoun means: the last person for "he", the last body for "it", the last plural source for "they"."""
