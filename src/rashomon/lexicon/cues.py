@@ -51,6 +51,8 @@ class Cues:
     bodies: list[str]
     telling: list[str]
     of_a_kind: list[str]
+    unmarking: list[str]
+    arming: list[str]
     placed: list[str]
     titles: list[str]
     anaphora: dict[ActorKind, list[str]]
@@ -100,6 +102,8 @@ class CueBook:
     bodies: frozenset[str]
     telling: frozenset[str]
     of_a_kind: frozenset[str]
+    unmarking: frozenset[str]
+    arming: frozenset[str]
     placed: frozenset[str]
     common: frozenset[str]
     titles: frozenset[str]
@@ -132,7 +136,8 @@ def _build(tables: Tables) -> CueBook:
         frozenset(cues.hearsay), frozenset(cues.hearsay_words), frozenset(cues.telling_nouns), frozenset(cues.hosts),
         forms(cues.faint, irregular), frozenset(cues.names), frozenset(cues.parsed),
         frozenset(cues.mute), frozenset(cues.documents), frozenset(cues.unnamed),
-        frozenset(cues.own_staff), frozenset(cues.bodies), frozenset(cues.telling), frozenset(cues.of_a_kind), frozenset(cues.placed),
+        frozenset(cues.own_staff), frozenset(cues.bodies), frozenset(cues.telling), frozenset(cues.of_a_kind), frozenset(cues.unmarking),
+        frozenset(cues.arming), frozenset(cues.placed),
         frozenset([*cues.unnamed, *cues.bodies, *cues.describing]), frozenset(cues.titles),
         re.compile(r"\b(?:" + "|".join(map(re.escape, titles)) + r")\b\.?,?\s+(?=\S)"), kinds, capitals(tables),
     )  # fmt: skip

@@ -12,7 +12,8 @@ from itertools import takewhile
 from rashomon.extract.cast.find import NOBODY, Cast
 from rashomon.extract.syntax import Parse, Token
 from rashomon.extract.voices.bodies import LEADING, ORGANISATION_WORD, kind_of_body, spokesman
-from rashomon.extract.voices.speaker import WORD, Speaker, singular
+from rashomon.extract.voices.described import DEFINITE, PROPER, Described
+from rashomon.extract.voices.speaker import WORD, Speaker
 from rashomon.lexicon.actors import ActorHit
 from rashomon.lexicon.cues import CueBook
 from rashomon.model import CAST_ID, ActorKind, Span
@@ -24,32 +25,22 @@ BARE = CLAUSES | {"appos", "conj", "cc", "preconj"}
 RECENT = 2
 """How many speakers back a plural pronoun may look for a plural source."""
 
-NEAR_NAME = 40
-"""Code points below which a description may stand for someone of its kind who is not called so."""
-
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "that", "both", "this", "these", "those"})
 OWN = frozenset({"its", "their", "his", "her"})
 HANDLED = frozenset(
     {"seen", "obtained", "reviewed", "viewed", "received", "carried", "cited", "quoted", "read", "verified"}
 )
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "same"})
 SPOKESMAN = re.compile(r"spokes(?:man|woman|person|people|men|persons)$", re.IGNORECASE)
 ANONYMOUS = re.compile(
     r",?\s+(?:(?:speaking|talking)\s+)?(?:on|under) (?:the )?condition of anonymity.*$|,?\s+who (?:asked|declined|requested|spoke)\b.*$",
     re.DOTALL,
 )
-PROPER = re.compile(r"[A-Z]\w+ [A-Z]")
 
 
 def table_id(actor_id: str) -> str | None:
     """Return an actor's id where it is one of the tables, None where a report alone names it."""
     return None if actor_id.startswith(CAST_ID) else actor_id
-
-
-def is_named_post(words: str) -> bool:
-    """Say whether words name a post by its place or body, so that it need not be whoever spoke last: "the Alder County Coroner"."""
-    return sum(word[:1].isupper() for word in words.split() if word.lower() not in DEFINITE) > 1
 
 
 @dataclass(frozen=True)
@@ -290,7 +281,7 @@ class Speakers:
         if not particular and (
             definite or (head.lower in self.cues.bodies and not beside and len(span) == len(head.text))
         ):
-            earlier = self.named_before(head, before, span)
+            earlier = Described(self.text, self.actors, self.cues).earlier(parse, head, span, before)
             if earlier is not None:
                 return earlier
         if inside and (SPOKESMAN.search(head.lower) or head.lower in self.cues.documents):
@@ -326,39 +317,6 @@ class Speakers:
             words[1:2].islower() and not PROPER.match(words) and words.split(" ", 1)[0].lower() in self.cues.common
         )
         return words[:1].lower() + words[1:] if lowered else words or span.of(self.text)
-
-    def named_before(self, head: Token, before: Sequence[Speaker], span: Span) -> Speaker | None:
-        """Return the last speaker a definite description can mean: same noun, or of the kind it stands for."""
-        kinds = self.cues.anaphora.get(head.lower, ())
-        noun = singular(head.lower)
-        is_body = head.lower in self.cues.bodies
-        if head.lower in self.cues.telling or (head.tag.startswith("NNP") and is_body):
-            for speaker in reversed(before):
-                for candidate in (speaker, speaker.body):
-                    if candidate is not None and noun in map(singular, WORD.findall(candidate.name.lower())):
-                        return candidate
-            known = self.named_so(noun, span) if head.lower in self.cues.telling else None
-            if known is not None:
-                return known
-        for speaker in reversed(before):
-            candidate = speaker
-            if is_body and speaker.kind is ActorKind.PERSON:
-                if speaker.body is None:
-                    continue
-                candidate = speaker.body
-            general = is_body and head.lower not in self.cues.of_a_kind
-            proper = general and candidate.kind is ActorKind.OTHER and bool(PROPER.match(candidate.name))
-            another = is_named_post(span.of(self.text))
-            kindred = (candidate.kind in kinds or proper) and not another and len(span) < NEAR_NAME
-            if noun in candidate.nouns or kindred:
-                return candidate
-        return None
-
-    def named_so(self, noun: str, span: Span) -> Speaker | None:
-        """Return the actor that the report names with a noun in its name, the last one before a place or the next after it."""
-        hits = [hit for hit in self.actors if not hit.actor.generic and noun in WORD.findall(hit.actor.label.lower())]
-        hit = next((hit for hit in reversed(hits) if hit.span.start < span.start), hits[0] if hits else None)
-        return Speaker(hit.actor.label, hit.actor.kind, span, hit.actor.id, words=span.of(self.text)) if hit else None
 
     @cached_property
     def starts(self) -> list[int]:

@@ -1,0 +1,102 @@
+"""Whom a definite description means among those named before it: "the ministry", "the armed group", "the London-based monitor"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.extract.syntax import Parse, Token
+from rashomon.extract.voices.speaker import WORD, Speaker, singular
+from rashomon.lexicon.actors import ActorHit
+from rashomon.lexicon.cues import CueBook
+from rashomon.model import ActorKind, Span
+
+NEAR_NAME = 40
+"""Code points below which a description may stand for someone of its kind who is not called so."""
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "same"})
+PROPER = re.compile(r"[A-Z]\w+ [A-Z]")
+ARMED = (ActorKind.REBEL_GROUP, ActorKind.MILITIA, ActorKind.GANG)
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """Finds whom the descriptions of one report mean, given its actors' names and the table of cues."""
+
+    text: str
+    actors: Sequence[ActorHit]
+    cues: CueBook
+
+    def earlier(self, parse: Parse, head: Token, span: Span, before: Sequence[Speaker]) -> Speaker | None:
+        """Return the last speaker that a definite description can mean: same noun, or of the kind it stands for."""
+        marks = marks_of(parse, head) if head.lower in self.cues.bodies else ()
+        if any(mark in self.cues.arming for mark in marks):
+            return self.armed(span, before)
+        noun = singular(head.lower)
+        if head.lower in self.cues.telling or (head.tag.startswith("NNP") and head.lower in self.cues.bodies):
+            known = self.called_so(noun, before) or (
+                self.named_so(noun, span) if head.lower in self.cues.telling else None
+            )
+            if known is not None:
+                return known
+        for speaker in reversed(before):
+            candidate = speaker.body if head.lower in self.cues.bodies and is_person(speaker) else speaker
+            if candidate is not None and self.marked(marks, candidate) and self.kindred(head, noun, span, candidate):
+                return candidate
+        return None
+
+    def armed(self, span: Span, before: Sequence[Speaker]) -> Speaker | None:
+        """Return the armed group that spoke last, or that was named last before "the armed group"."""
+        spoke = next((speaker for speaker in reversed(before) if speaker.kind in ARMED), None)
+        if spoke is not None:
+            return spoke
+        hits = (hit for hit in reversed(self.actors) if hit.span.start < span.start and not hit.actor.generic)
+        hit = next((hit for hit in hits if hit.actor.kind in ARMED), None)
+        return self.speaker(hit, span) if hit is not None else None
+
+    def called_so(self, noun: str, before: Sequence[Speaker]) -> Speaker | None:
+        """Return the last speaker, or the body spoken for, whose name holds a noun."""
+        for speaker in reversed(before):
+            for candidate in (speaker, speaker.body):
+                if candidate is not None and noun in map(singular, WORD.findall(candidate.name.lower())):
+                    return candidate
+        return None
+
+    def named_so(self, noun: str, span: Span) -> Speaker | None:
+        """Return the actor that the report names with a noun in its name, the last one before a place or the next after it."""
+        hits = [hit for hit in self.actors if not hit.actor.generic and noun in WORD.findall(hit.actor.label.lower())]
+        hit = next((hit for hit in reversed(hits) if hit.span.start < span.start), hits[0] if hits else None)
+        return self.speaker(hit, span) if hit else None
+
+    def speaker(self, hit: ActorHit, span: Span) -> Speaker:
+        """Return an actor that a description means as the speaker of its words."""
+        return Speaker(hit.actor.label, hit.actor.kind, span, hit.actor.id, words=span.of(self.text))
+
+    def marked(self, marks: Sequence[str], candidate: Speaker) -> bool:
+        """Say whether the words before a body's noun fit a speaker: "the prison service" is not the Interior Ministry."""
+        return all(mark in self.cues.unmarking or singular(mark) in candidate.nouns for mark in marks)
+
+    def kindred(self, head: Token, noun: str, span: Span, candidate: Speaker) -> bool:
+        """Say whether a noun is one of a speaker's own words, or stands for the speaker's kind."""
+        if noun in candidate.nouns:
+            return True
+        general = head.lower in self.cues.bodies and head.lower not in self.cues.of_a_kind
+        proper = general and candidate.kind is ActorKind.OTHER and bool(PROPER.match(candidate.name))
+        of_kind = candidate.kind in self.cues.anaphora.get(head.lower, ()) or proper
+        return of_kind and not is_named_post(span.of(self.text)) and len(span) < NEAR_NAME
+
+
+def marks_of(parse: Parse, head: Token) -> tuple[str, ...]:
+    """Return the small words before a noun that tell which one it is: "the |prison| service"."""
+    kids = parse.kids(head, "compound", "amod", "nmod")
+    return tuple(kid.lower for kid in kids if kid.i < head.i and kid.text[:1].islower())
+
+
+def is_person(speaker: Speaker) -> bool:
+    """Say whether a speaker is a named person, who answers to no noun of bodies."""
+    return speaker.kind is ActorKind.PERSON
+
+
+def is_named_post(words: str) -> bool:
+    """Say whether words name a post by its place or body, so that it need not be whoever spoke last: "the Alder County Coroner"."""
+    return sum(word[:1].isupper() for word in words.split() if word.lower() not in DEFINITE) > 1
