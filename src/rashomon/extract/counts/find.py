@@ -72,6 +72,13 @@ ONE_OF_SEVERAL = re.compile(
     re.IGNORECASE,
 )
 """What tells that a count is of one raid or place among several."""
+ONE_PLACE_ALONE = re.compile(
+    r"\b(?:in|at|near|around|inside|from) (?:just )?(?:(?!\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|january\b|february\b|march\b|april\b|may\b|june\b|july\b|august\b|september\b|october\b|november\b|december\b"
+    r"|today\b|last\b|recent\b)[\w’'-]+ ){1,6}?"
+    r"(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!month )(?<!months )(?<!year )(?<!years )(?<!quarter of )alone\b",
+    re.IGNORECASE,
+)
+"""What tells that a count is of one place among several: "in the harbour district alone"; not of a time, "in a week alone"."""
 
 
 def find_counts(scene: Scene) -> list[Counted]:
@@ -176,6 +183,8 @@ def scope_of(scene: Scene, counted: Counted, before: Sequence[Counted]) -> Scope
     if ONE_OF_SEVERAL.search(scene.text, scene.parse.span.start, scene.parse.span.end):
         return Scope.PART
     amount = counted.amount
+    if is_of_one_place(scene, amount):
+        return Scope.PART
     start = max(scene.parse.span.start, amount.span.start - 60)
     same = any(c.measure == counted.measure for c in before)
     others = re.match(
@@ -184,6 +193,16 @@ def scope_of(scene: Scene, counted: Counted, before: Sequence[Counted]) -> Scope
     if amount.increment and not others and not (amount.article and not same):
         return Scope.INCREMENT if same or ADDING.search(scene.text, start, amount.span.end) else Scope.WHOLE
     return Scope.WHOLE
+
+
+def is_of_one_place(scene: Scene, amount: Amount) -> bool:
+    """Say whether "in the harbour district alone" is said of a number: of the last one before it, or the first one behind."""
+    found = ONE_PLACE_ALONE.search(scene.text, scene.parse.span.start, scene.parse.span.end)
+    if found is None:
+        return False
+    before = [other for other in scene.amounts if other.span.end <= found.start()]
+    behind = [other for other in scene.amounts if other.span.start >= found.end()]
+    return amount is (before[-1] if before else behind[0] if behind else None)
 
 
 def is_part(scene: Scene, counted: Counted, before: Sequence[Counted]) -> bool:
