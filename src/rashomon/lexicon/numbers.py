@@ -37,6 +37,7 @@ class Hedges:
     increment: list[str]
     between: list[str]
     range: list[str]
+    taking_over: list[str]
 
     def kind_of(self, phrase: str) -> str | None:
         """Return the kind of a hedge that stands before a number, or None."""

@@ -113,9 +113,10 @@ def pattern_of(numbers: Numbers, hedges: Hedges) -> str:
         phrase for phrase in (*hedges.after_at_least, *hedges.after_about, *hedges.after_below) if phrase[0].isalpha()
     ]
     number = number_pattern(numbers)
+    over = "".join(rf"(?<!\b{re.escape(verb)} )" for verb in hedges.taking_over)
     joined = r"(?:[-–—]|(?<=\d\d\d)\s[-–—]\s(?=\d)|\s+(?:to|or)\s+|,\s*(?:maybe|perhaps|possibly)\s+)"
     return (
-        rf"(?<![\w,])(?<!\d\.)(?:(?P<hedge>(?<!hand )(?<!handed )(?<!took )(?<!turned )(?:{before}))\s*(?:\b|(?<=~)))?"
+        rf"(?<![\w,])(?<!\d\.)(?:(?P<hedge>(?:(?!over\b)|{over})(?:{before}))\s*(?:\b|(?<=~)))?"
         rf"(?:(?P<add>{alternatives(hedges.increment)})\s+)?"
         rf"(?:(?P<between>between\s+(?P<from>{number})\s+and\s+(?P<until>{number}))"
         rf"|(?<=from )(?P<changed>{number})|(?P<number>{number})(?:{joined}(?P<high>{number})(?![-–]?\w))?"
