@@ -36,6 +36,10 @@ LOSING = frozenset({"lost", "lose", "loses", "losing"})
 ANAPHORA = frozenset({"them", "whom", "those", "these", "which", "who"})
 
 
+NOBODY = frozenset({"nobody", "no one", "no-one"})
+"""Words for none of all people, whoever was counted before."""
+
+
 @dataclass(frozen=True)
 class Whom:
     """Groups for the counts of one sentence, given the actors' names in it and the counts before it."""
@@ -49,6 +53,8 @@ class Whom:
         """Return the group a number counts; "them" is the group counted before, which ``last`` counts."""
         noun = self.predicate(counted) or counted.noun
         if noun is not None and BAR in self.text[counted.amount.span.end : noun.end]:
+            return TOTAL
+        if noun is None and counted.amount.quantity.words.lower() in NOBODY:
             return TOTAL
         if noun is None and before and counted.rule not in ("by_label", "by_toll", "by_correction"):
             group = before[-1] if last is None or self.shares(last, counted) else TOTAL

@@ -99,8 +99,9 @@ def apposed_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token
     office = office_before(parse, name[0].i - 1, speakers) if name else None
     if office is None or any(kid.i > verb.i for kid in parse.kids(verb, "ccomp")):
         return None
-    span = Span(office.start, name[-1].end)
-    return (name[-1], span) if ends_sentence(parse, verb, Span(span.start, verb.end)) else None
+    body = any(token.lower in speakers.cues.bodies for token in parse.tokens[office.i : name[0].i])
+    span = Span(name[0].start if body else office.start, name[-1].end)
+    return (name[-1], span) if ends_sentence(parse, verb, Span(office.start, verb.end)) else None
 
 
 def name_before_comma(parse: Parse, comma: int) -> Sequence[Token]:

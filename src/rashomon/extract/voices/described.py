@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from rashomon.extract.syntax import Parse, Token
 from rashomon.extract.voices.speaker import WORD, Speaker, singular
@@ -16,6 +17,7 @@ NEAR_NAME = 40
 """Code points below which a description may stand for someone of its kind who is not called so."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "same"})
 PROPER = re.compile(r"[A-Z]\w+ [A-Z]")
+MARKS = frozenset({"NN", "NNS", "JJ", "VBN", "VBG"})
 ARMED = (ActorKind.REBEL_GROUP, ActorKind.MILITIA, ActorKind.GANG)
 
 
@@ -87,9 +89,10 @@ class Described:
 
 
 def marks_of(parse: Parse, head: Token) -> tuple[str, ...]:
-    """Return the small words before a noun that tell which one it is: "the |prison| service"."""
-    kids = parse.kids(head, "compound", "amod", "nmod")
-    return tuple(kid.lower for kid in kids if kid.i < head.i and kid.text[:1].islower())
+    """Return the small words right before a noun that tell which one it is: "the |prison| service"."""
+    before = reversed(parse.tokens[: head.i])
+    marks = takewhile(lambda token: token.tag in MARKS and token.text[:1].islower(), before)
+    return tuple(token.lower for token in marks)
 
 
 def is_person(speaker: Speaker) -> bool:
