@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from rashomon.lexicon.families import Families
 from rashomon.lexicon.orders import Orders
@@ -91,11 +92,12 @@ def speaks_of_the_event(claim: Claim) -> bool:
 
 def answers_of(
     claims: Sequence[Claim], reports: Mapping[ReportId, Report], roots: Mapping[ClaimId, Root],
-    leans: Mapping[ClaimId, Root], printed: Mapping[ClaimId, Report],
+    leans: Mapping[ClaimId, Root], printed: Mapping[ClaimId, Report], said: Mapping[ClaimId, date],
 ) -> tuple[Answer, ...]:  # fmt: skip
     """Return the claims about the event as answers, sorted by time and then by what they say.
 
-    ``printed`` names the report that first printed a claim's words, where that is another one: they are of its time.
+    ``printed`` names the report that first printed a claim's words, where that is another one: they are of its time. ``said``
+    are the days of saying that reports tell.
     """
     cited: dict[ReportId, set[str]] = {}
     for claim in claims:
@@ -104,7 +106,7 @@ def answers_of(
     named = {id_: frozenset(keys) for id_, keys in cited.items()}
     answers = [
         Answer(
-            claim, reports[claim.report_id], roots[claim.id], moment_of(claim, printed.get(claim.id, reports[claim.report_id])),
+            claim, reports[claim.report_id], roots[claim.id], moment_of(claim, printed.get(claim.id, reports[claim.report_id]), said.get(claim.id)),
             leaning(roots[claim.id], leans.get(claim.id)), named.get(claim.report_id, frozenset()),
         )
         for claim in claims if claim.report_id in reports and speaks_of_the_event(claim)

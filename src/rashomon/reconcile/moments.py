@@ -62,7 +62,13 @@ def clock_of(report: Report) -> str | None:
     return clock
 
 
-def moment_of(claim: Claim, report: Report) -> Moment:
-    """Return when a claim was made and of when it speaks; a span that only follows from the event names no day of its own."""
+def moment_of(claim: Claim, report: Report, said: date | None = None) -> Moment:
+    """Return when a claim was made and of when it speaks; a span that only follows from the event names no day of its own.
+
+    ``said`` is the day of saying that the report tells, which comes before the report's own day where it is an earlier one.
+    """
     told = claim.when.latest if claim.when and claim.when.basis is not Basis.EVENT else None
-    return Moment(report_day(report), clock_of(report), told)
+    day = report_day(report)
+    if said is not None and (day is None or said < day):
+        return Moment(said, None, told)
+    return Moment(day, clock_of(report), told)

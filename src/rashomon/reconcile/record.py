@@ -40,6 +40,7 @@ from rashomon.reconcile.roots.copies import first_printed, rest_on_origin, with_
 from rashomon.reconcile.roots.kin import Kin, mark_parties, parties_of
 from rashomon.reconcile.roots.known import countries, known
 from rashomon.reconcile.roots.voices import voices_of_claims
+from rashomon.reconcile.sayings import days_of_saying
 
 
 def reconcile(
@@ -84,7 +85,8 @@ def make_case(
     roots = mark_parties(roots, parties_of(event, claims, kin, families), kin)
     unfirm = unfirm_claims(claims, {report.id: report.name for report in reports})
     leans = {**voices.leans_of(claims), **dropped}
-    answers = answers_of(claims, by_id, roots, leans, first_printed(claims, by_id, shared))
+    said = days_of_saying(claims, mentions, by_id)
+    answers = answers_of(claims, by_id, roots, leans, first_printed(claims, by_id, shared), said)
     return Case(
         event, reports, answers, orders_of(tables), families, tables.of(Policies), countries(tables), unfirm
     ), kin, with_origins(shared, by_id, voices, book)  # fmt: skip
