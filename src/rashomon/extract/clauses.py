@@ -17,6 +17,9 @@ CALENDAR = frozenset(
         "april", "may", "june", "july", "august", "september", "october", "november", "december",
     }
 )  # fmt: skip
+PARTS_OF_DAYS = frozenset(
+    {"day", "night", "morning", "evening", "afternoon", "noon", "midnight", "dawn", "dusk", "week", "weekend", "month", "year", "eve", "anniversary"}
+)
 HELD = frozenset({"control", "hold", "possession", "command", "charge"})
 PERFECT = frozenset({"has", "have", "had", "'ve"})
 REACH = 12
@@ -117,15 +120,16 @@ def aimed_at(parse: Parse, verb: Token, last: Token) -> Token | None:
 
 
 def is_calendar(token: Token) -> bool:
-    """Say whether a word names a day or month: no act is aimed at it."""
-    return token.tag == "NNP" and token.lower in CALENDAR
+    """Say whether a word names a day, a month or a part of one: no act is aimed at it."""
+    return (token.tag == "NNP" and token.lower in CALENDAR) or token.lower in PARTS_OF_DAYS
 
 
 def inner(parse: Parse, noun: Token) -> Token | None:
     """Return the noun behind "control of ...", "an attack on ..."."""
     for prep in parse.kids(noun, "prep"):
-        if prep.lower in ("of", "over", "on", "against"):
-            return next(iter(parse.kids(prep, "pobj")), None)
+        found = next(iter(parse.kids(prep, "pobj")), None) if prep.lower in ("of", "over", "on", "against") else None
+        if found is not None and not is_calendar(found):
+            return found
     return None
 
 

@@ -122,6 +122,31 @@ def test_the_doer_is_found_where_the_words_have_it(read_text: Read, text: str, a
     assert agents(read_text(text))[0] == agent
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Troops drove the gang out of Harrow on Monday.", "Harrow"),
+        ("The army pushed the rebels from the port.", "port"),
+        ("The army repelled an attack on the barracks by rebels on Friday night.", "barracks"),
+        ("Soldiers repelled rebels who attacked the barracks on Friday.", "barracks"),
+        ("Villagers beat back the raiders with rifles.", "gunmen"),
+    ],
+)
+def test_what_is_held_is_the_place_and_not_who_was_driven_off(read_text: Read, text: str, place: str) -> None:
+    held = [claim.act.patient for claim in acts(read_text(text)) if claim.act and claim.kind is ClaimKind.CONTROL]
+    assert held == [place]
+
+
+def test_a_part_of_a_day_is_no_target(read_text: Read) -> None:
+    told = acts(read_text("There was an attack on the mill by gunmen on Friday night."))
+    assert [(claim.act.agent, claim.act.patient) for claim in told if claim.act] == [("gunmen", "mill")]
+
+
+def test_the_town_of_a_dateline_does_nothing(read_text: Read) -> None:
+    told = agents(read_text("NAIROBI (Harbour Agency) - Attacked a mill on Friday, gunmen killed two farmers."))
+    assert "Kenya" not in told
+
+
 def test_a_joint_force_is_called_by_its_parties(read_text: Read) -> None:
     text = "An Afghan and coalition security force raided a farm. The security force also seized two rifles."
     assert set(agents(read_text(text))) == {"Afghan and coalition forces"}

@@ -81,3 +81,9 @@ def test_a_repelled_attack_tells_the_attack_too(room: Newsroom) -> None:
     (attack,) = [finding for finding in room.record().findings if finding.question.act == "attack"]
     assert attack.verdict in {Verdict.AGREE, Verdict.COMPATIBLE}
     assert attack.independent_roots == 2
+
+
+def test_who_was_driven_off_is_no_place_that_is_held(room: Newsroom) -> None:
+    room.paper("Post").control("attack repelled", "Syrian Democratic Forces", "Islamic State")
+    asked = {finding.question.label for finding in room.record().findings}
+    assert asked == {"attack by Islamic State"}

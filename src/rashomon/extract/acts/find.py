@@ -180,6 +180,7 @@ def by_verb(stage: Stage, trigger: Trigger, case: Case) -> Done | None:
     if case.sides is None:
         case.sides = sides_of(parse, verb, case.tokens[-1])
     agent, target = case.sides
+    target = target or place_misread(stage, verb)
     if trigger.inverse:
         agent, target = None if trigger.kind is ClaimKind.STATEMENT else target, agent
     if not fits(stage, trigger, agent, target) or not leads(stage, trigger, verb):
@@ -190,8 +191,33 @@ def by_verb(stage: Stage, trigger: Trigger, case: Case) -> Done | None:
         target = None
     if trigger.type == "attack repelled" and target is not None:
         target = inner(parse, target) or target
+    if trigger.kind is ClaimKind.CONTROL and target is not None and not stage.is_of_class(target, "place"):
+        target = place_behind(stage, verb) or place_attacked(stage, target) or target
     trigger = by_means(stage, trigger, parse, verb, agent)
     return Done(trigger, told(parse, verb), case.words, verb, verb, agent, target)
+
+
+def place_behind(stage: Stage, verb: Token) -> Token | None:
+    """Return the place that somebody is driven from: "drove the raiders out of |Harrow|", "pushed them from the |port|"."""
+    parse = stage.parse
+    preps = [prep for prep in parse.kids(verb, "prep") if prep.lower in ("from", "out", "of", "off")]
+    preps += [kid for prep in preps for kid in parse.kids(prep, "prep")]
+    places = (kid for prep in preps for kid in parse.kids(prep, "pobj"))
+    return next((kid for kid in places if stage.is_of_class(kid, "place")), None)
+
+
+def place_attacked(stage: Stage, attackers: Token) -> Token | None:
+    """Return the place that those who were repelled had attacked: "the raiders who stormed |Harrow|"."""
+    parse = stage.parse
+    found = (place_misread(stage, verb) or target_of(parse, verb, verb) for verb in parse.kids(attackers, "relcl", "acl"))
+    return next((token for token in found if token is not None and stage.is_of_class(token, "place")), None)
+
+
+def place_misread(stage: Stage, verb: Token) -> Token | None:
+    """Return a place's name behind a verb that the tree has for an adjective: "attacked |Harrow| on Friday night"."""
+    kids = stage.parse.kids(verb, "acomp", "advmod", "oprd")
+    named = (kid for kid in kids if kid.i == verb.i + 1 and kid.text[:1].isupper())
+    return next((kid for kid in named if stage.is_of_class(kid, "place")), None)
 
 
 def sides_of(parse: Parse, verb: Token, last: Token) -> Sides:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from rashomon.extract.acts.case import Case, Done
 from rashomon.extract.acts.parties import Stage
-from rashomon.extract.clauses import by_agent, clause, is_passive, phrase, subject
+from rashomon.extract.clauses import by_agent, clause, is_calendar, is_passive, phrase, subject
 from rashomon.extract.syntax import Parse, Token
 from rashomon.lexicon.acts import Trigger
 from rashomon.model import Span
@@ -97,7 +97,7 @@ def parties_beside(stage: Stage, noun: Token) -> tuple[Token | None, Token | Non
         if prep.lower == "by" and agent is None:
             agent = inside
         elif prep.lower in ("on", "against", "at", "upon"):
-            patient = inside
+            patient = inside if inside is None or not is_calendar(inside) else patient
         elif prep.lower == "between" and inside is not None:
             agent, patient = inside, next(iter(parse.kids(inside, "conj")), None)
         elif prep.lower == "of" and agent is None and inside is not None and strikes_of(stage, noun, inside):

@@ -29,6 +29,10 @@ from rashomon.lexicon.actors import ActorHit
 from rashomon.model import FORCE_KINDS, ActorKind, Span
 
 
+DATELINE = frozenset({"(", "-", "–", "—", "--"})
+"""What stands behind the town of a dateline."""
+
+
 @dataclass(frozen=True)
 class Stage:
     """One parsed sentence with the actors' names in it, and the nouns that name places and arms."""
@@ -202,7 +206,7 @@ class Stage:
         """Return what the doer of an act is called; None for what can do no violence: a place, a number, "uncertainty"."""
         if token is not None and token.tag == "CD":
             token = self.counted(token) or token
-        if token is not None and token.dep == "nsubj" and token.tag == "NNP" and token.lower in self.seats:
+        if token is not None and token.lower in self.seats and self.acts_as_state(token):
             return self.seats[token.lower]
         if token is not None and kind in FLYING and (state := self.flown_by(token)) is not None:
             return state
@@ -218,6 +222,11 @@ class Stage:
         if kind == "suicide bombing" and token is not None and token.tag == "NN" and token.lower in BOMBERS:
             return "suicide bomber"
         return self.party(token) or None
+
+    def acts_as_state(self, token: Token) -> bool:
+        """Say whether a capital's name stands for its government: as a subject, and not as the town of a dateline."""
+        after = self.parse.tokens[token.i + 1].text if token.i + 1 < len(self.parse.tokens) else ""
+        return token.dep == "nsubj" and token.tag == "NNP" and not (token.text.isupper() or after in DATELINE)
 
     def flown_by(self, token: Token) -> str | None:
         """Return the country whose aircraft a noun is: "Russian fighters"; None where an actor is named."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from rashomon.lexicon.families import Families
 from rashomon.model import ClaimKind, Finding, Polarity, Position, Question, Value
 from rashomon.reconcile.acts.objects import Objects
+from rashomon.reconcile.acts.sides import is_side
 from rashomon.reconcile.beside.openpoints import open_points
 from rashomon.reconcile.case import Answer, Case, finding_id
 from rashomon.reconcile.counts.intervals import Relation
@@ -68,10 +69,21 @@ def control_findings(case: Case, objects: Objects, kin: Kin) -> list[Finding]:
     """Return the findings on control, one for each place, in a fixed order."""
     places: dict[str, list[Answer]] = {}
     for answer in case.of_kind(ClaimKind.CONTROL):
-        act = answer.claim.act
-        if act and holding_of(answer, case.families):
-            places.setdefault(objects.key(act.patient, answer.claim.where), []).append(answer)
+        name = held(answer, case.families, kin)
+        if holding_of(answer, case.families) and (name or answer.claim.where or not patient_of(answer)):
+            places.setdefault(objects.key(name, answer.claim.where), []).append(answer)
     return [control_finding(key, answers, case, kin, objects) for key, answers in sorted(places.items())]
+
+
+def patient_of(answer: Answer) -> str | None:
+    """Return what an answer says is held or taken, or whom it says was driven off."""
+    return answer.claim.act.patient if answer.claim.act else None
+
+
+def held(answer: Answer, families: Families, kin: Kin) -> str | None:
+    """Return the name of what an answer says is held; None where it names only who was driven off, who is no place."""
+    name = patient_of(answer)
+    return None if is_side(name, families, kin) else name
 
 
 def control_finding(key: str, answers: Sequence[Answer], case: Case, kin: Kin, objects: Objects) -> Finding:
@@ -80,7 +92,7 @@ def control_finding(key: str, answers: Sequence[Answer], case: Case, kin: Kin, o
     strands = [strand for _, group in by_root(answers) for strand in holding_strands(group, case.families, compare)]
     strands = sorted(strands, key=lambda s: (s.points[0].moment.rank, s.root.key))
     verdict, why = climb(strands, compare)
-    place = place_name(answers, objects)
+    place = place_name(answers, case.families, kin, objects)
     asked = Question(
         "control", f"who holds {place}" if place else "who holds the place", act="control", target=key or None
     )
@@ -120,7 +132,7 @@ def holding_positions(strand: Strand[Holding], compare: HoldingComparison) -> li
     ]  # fmt: skip
 
 
-def place_name(answers: Sequence[Answer], objects: Objects) -> str:
+def place_name(answers: Sequence[Answer], families: Families, kin: Kin, objects: Objects) -> str:
     """Return the best name that the answers give the place."""
-    told = {a.claim.act.patient for a in answers if a.claim.act and a.claim.act.patient}
+    told = {name for a in answers if (name := held(a, families, kin))}
     return objects.best_name(told or {a.claim.where.name for a in answers if a.claim.where})

@@ -34,11 +34,14 @@ class Deed:
         return f"{'no ' if self.denied else ''}{who}{self.label}{whom}"
 
 
-def deed_of(answer: Answer, label: str, *, told_by: str | None = None) -> Deed:
-    """Return what an answer says of an act; ``told_by`` is the act that a word about control tells, whose agent is the other side."""
+def deed_of(answer: Answer, label: str, *, told_by: str | None = None, doer: str | None = None) -> Deed:
+    """Return what an answer says of an act.
+
+    ``told_by`` is the act that a word about control tells, whose agent is the other side: ``doer``, where it is named.
+    """
     act, claim = answer.claim.act, answer.claim
     if act is None or told_by:
-        return Deed(told_by or label, label, None, act.patient if act else None, place_of(answer))
+        return Deed(told_by or label, label, doer, act.patient if act and not doer else None, place_of(answer))
     return Deed(act.type, label, act.agent, act.patient, place_of(answer), claim.polarity is Polarity.DENIED)
 
 

@@ -10,6 +10,7 @@ from rashomon.lexicon.families import Family
 from rashomon.model import ClaimKind, Finding, Position, Question, TimeSpan, Value
 from rashomon.reconcile.acts.deeds import Deed, DeedComparison, deed_of
 from rashomon.reconcile.acts.objects import Objects
+from rashomon.reconcile.acts.sides import is_side
 from rashomon.reconcile.beside.openpoints import open_points
 from rashomon.reconcile.case import Answer, Case, finding_id
 from rashomon.reconcile.ladder.climb import climb, independent
@@ -60,8 +61,10 @@ def told_acts(case: Case, objects: Objects, kin: Kin) -> list[Told]:
         word = case.families.control.get(act.type)
         if answer.claim.kind is ClaimKind.CONTROL and word:
             if word.tells:
-                deed = deed_of(answer, case.families.family(word.tells).label, told_by=word.tells)
-                told.append(Told(answer, word.tells, deed, objects.key(act.patient, answer.claim.where)))
+                doer = act.patient if is_side(act.patient, case.families, kin) else None
+                deed = deed_of(answer, case.families.family(word.tells).label, told_by=word.tells, doer=doer)
+                target = "" if doer else objects.key(act.patient, answer.claim.where)
+                told.append(Told(answer, word.tells, deed, target))
             continue
         family = case.families.family_of(act.type)
         deed = deed_of(answer, case.families.family(family).label)
