@@ -154,7 +154,7 @@ def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
     told_once = without_counted(without_retold(fates_told(drafts, page.report.text)))
     drafts = Retold(page.report.text, group_book(tables), book).settled(told_once)
     drafts = settled(drafts, Doers(book, own.label if own is not None else None, police_of(page.actors)))
-    setter.layers.open_with(drafts)
+    setter.layers.opening.take(drafts)
     drafts.sort(key=lambda d: (d.anchor.start, d.anchor.end, d.kind, d.measure or "", d.act.type if d.act else ""))
     for settled_one in run_on(told_of(setter, draft) for draft in drafts):
         yield finish(page, setter, settled_one)

@@ -9,6 +9,7 @@ from rashomon.extract.clauses import clause
 from rashomon.extract.drafts import Draft
 from rashomon.extract.layers.decide import Layers, LayerWords, is_old
 from rashomon.extract.layers.frame import Frame
+from rashomon.extract.layers.opening import Opening
 from rashomon.extract.page import Page
 from rashomon.extract.syntax import Token
 from rashomon.extract.times.find import TimeMention
@@ -104,7 +105,7 @@ class Setter:
         words = tables.made("layer words", LayerWords.of)
         wordings = Wordings(page, words.hints)
         dated = tuple(zone for zone in page.report.zones if zone.day and zone.kind is not ZoneKind.BODY)
-        return cls(page, frame, voices, Layers(page, frame, words, wordings), wordings, dated)
+        return cls(page, frame, voices, Layers(page, frame, words, wordings, Opening(words.armed)), wordings, dated)
 
     def when(self, draft: Draft) -> TimeSpan | None:
         """Return a claim's time: named in its clause, else by tense and the happening's days; None where nothing tells."""

@@ -27,6 +27,9 @@ def counts(read_text: Read, text: str) -> dict[str, Claim]:
         ("A smuggler was arrested in Varn on Friday.", "Rangers also detained several poachers.", Layer.MAIN),
         ("Dozens were killed in a flood in Varn on Friday.", "The flood killed 90 people.", Layer.MAIN),
         ("Six were killed in a flood in Varn on Friday.", "The flood killed 20 people.", Layer.BACKGROUND),
+        ("Six villagers were killed in a raid in Varn on Friday.", "The troops killed 20 militants.", Layer.MAIN),
+        ("Six soldiers were killed in a raid in Varn on Friday.", "The raid killed 20 soldiers.", Layer.BACKGROUND),
+        ("Six villagers were killed in Varn on Friday.", "The army has killed 200 militants.", Layer.BACKGROUND),
     ],
 )
 def test_a_toll_below_is_weighed_against_what_the_opening_may_mean(

@@ -193,6 +193,13 @@ def test_some_of_the_dead_are_the_least_of_them(room: Newsroom) -> None:
     assert room.finding("killed, total").verdict is Verdict.COMPATIBLE
 
 
+def test_some_of_the_wounded_who_died_are_so_many_dead(room: Newsroom) -> None:
+    post = room.paper("Post")
+    written(post, "two   of the wounded died")
+    post.count(2, "ministry")
+    assert [position.value.high for position in room.finding("killed, total").positions] == [2]
+
+
 def test_a_nearby_town_told_of_further_down_is_elsewhere(room: Newsroom) -> None:
     post = room.paper("Post")
     post.count(40, "ministry", measure="wounded")

@@ -3,37 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 
 from rashomon.extract.drafts import Draft
 from rashomon.extract.hints import Hints, telling
 from rashomon.extract.layers.earlier import is_of_another_year, is_of_file_photo, names_a_year
 from rashomon.extract.layers.frame import DAYS, Frame, far_from
+from rashomon.extract.layers.opening import OPENING, Opening
 from rashomon.extract.layers.runs import NAMED, is_chronicled, is_heading, is_teaser
 from rashomon.extract.page import Page
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Token
 from rashomon.extract.wording import ALLEGED, WANTING, Wordings
+from rashomon.lexicon.actors import actor_book
+from rashomon.lexicon.groups import Groups
 from rashomon.lexicon.layers import LayerCues
 from rashomon.lexicon.match import fold
 from rashomon.lexicon.tables import Tables
-from rashomon.model import ClaimKind, Grain, Layer, Place, Precision, Span, TimeSpan, ZoneKind
+from rashomon.model import FORCE_KINDS, ClaimKind, Grain, Layer, Place, Precision, Span, TimeSpan, ZoneKind
 
 OLD = timedelta(days=8)
 """How long before the happening a time must lie to be another time altogether."""
-
-OPENING = 3
-"""Sentences in which a report tells what it is about, so that another place or day is still its own."""
-
-DWARFED = frozenset({"killed", "wounded", "casualties", "displaced", "detained", "infected", "missing", "abducted"})
-GREAT, TIMES, TWICE = 20_000, 4, 2
-"""News tells its own toll first: one below that is over twice as high is beside the matter, one of over four times is of
-another time or of a whole war, as is one of tens of thousands where the opening has none."""
-
-FEW = 10
-"""Fewer people than that are no toll of something else, however few the opening tells of."""
 
 NEW = frozenset({"a", "an", "another", "several", "multiple", "numerous", "many", "some"})
 """Words before a deed that was not told of before."""
@@ -72,6 +63,7 @@ class LayerWords:
     recalled: frozenset[str]
     charges: re.Pattern[str]
     hints: Hints
+    armed: frozenset[str]
 
     @classmethod
     def of(cls, tables: Tables) -> LayerWords:
@@ -92,7 +84,14 @@ class LayerWords:
             "wanting": WANTING,
         }
         standing, wars, recalled = (frozenset(words) for words in (cues.standing, cues.wars, cues.recalled))
-        return cls(background, related, sums, standing, wars, recalled, charges, Hints(topics))
+        return cls(background, related, sums, standing, wars, recalled, charges, Hints(topics), armed_groups(tables))
+
+
+def armed_groups(tables: Tables) -> frozenset[str]:
+    """Return the ids of the groups and actors that bear arms."""
+    rows = (row.id for row in tables.of(Groups).rows if row.armed)
+    actors = actor_book(tables).by_id.values()
+    return frozenset([*rows, *(actor.id for actor in actors if actor.kind in FORCE_KINDS)])
 
 
 def pattern(phrases: list[str]) -> re.Pattern[str]:
@@ -120,14 +119,8 @@ class Layers:
     frame: Frame
     words: LayerWords
     wordings: Wordings
-    opening: dict[str, int] = field(default_factory=dict)
-    """The largest count of each measure in the report's opening, a vague one ("dozens") by what it may stand for."""
-
-    def open_with(self, drafts: Iterable[Draft]) -> None:
-        """Take in the counts of the opening, beside which later ones are weighed."""
-        for draft in drafts:
-            if draft.measure and draft.quantity is not None and draft.sentence.index < OPENING:
-                self.opening[draft.measure] = max(reach_of(draft), self.opening.get(draft.measure, 0))
+    opening: Opening
+    """The counts of the report's opening."""
 
     def layer(self, draft: Draft, when: TimeSpan | None, where: Place | None) -> Layer:
         """Return a claim's layer: titles of other stories first, then background rules, then related ones, else main."""
@@ -163,22 +156,9 @@ class Layers:
             or self.is_nationwide(draft)
             or is_of_another_year(draft, head_verb(draft), self.frame.day)
             or (self.frame.day is None and draft.sentence.index >= OPENING and names_a_year(self.own_words(draft)))
-            or self.is_outsized(draft)
-            or (self.is_larger(draft) and not is_dated(when))
+            or self.opening.is_outsized(draft)
+            or (self.opening.is_larger(draft) and not is_dated(when))
         )
-
-    def is_outsized(self, draft: Draft) -> bool:
-        """Say whether a toll below the opening dwarfs the happening's, so that it is that of a whole war or plague."""
-        if draft.measure not in DWARFED or draft.sentence.index < OPENING:
-            return False
-        size, first = size_of(draft), self.opening.get(draft.measure, 0)
-        return size >= GREAT if not first else size >= FEW and size > TIMES * first
-
-    def is_larger(self, draft: Draft) -> bool:
-        """Say whether a toll below the opening is over twice the happening's, so that it is of something else."""
-        first = self.opening.get(draft.measure or "", 0)
-        size = size_of(draft)
-        return bool(first) and draft.sentence.index >= OPENING and size >= FEW and size > TWICE * first
 
     def is_nationwide(self, draft: Draft) -> bool:
         """Say whether a stock is that of a whole country, a standing fact beside one prison or camp."""
@@ -216,7 +196,7 @@ class Layers:
 
     def is_beside(self, draft: Draft, when: TimeSpan | None, where: Place | None) -> bool:
         """Say whether the claim is of another matter, day or place."""
-        if self.is_set_apart(draft) or (draft.kind is ClaimKind.COUNT and self.is_larger(draft)):
+        if self.is_set_apart(draft) or (draft.kind is ClaimKind.COUNT and self.opening.is_larger(draft)):
             return True
         return self.is_other_day(draft, when) or self.is_elsewhere(draft, where) or self.is_foreign(draft)
 
@@ -383,16 +363,3 @@ def head_verb(draft: Draft) -> Token | None:
     if draft.verb is None or draft.verb.is_verb:
         return draft.verb
     return next((h for h in draft.parse.up(draft.verb) if h.is_verb), None)
-
-
-def reach_of(draft: Draft) -> int:
-    """Return the largest number that a count may tell: of "several" nine, of "at least 40" 40."""
-    high = draft.quantity.high if draft.quantity is not None else None
-    return high if high is not None else size_of(draft)
-
-
-def size_of(draft: Draft) -> int:
-    """Return the number a count tells, its low end where it has one."""
-    if draft.quantity is None:
-        return 0
-    return (draft.quantity.low if draft.quantity.low is not None else draft.quantity.high) or 0

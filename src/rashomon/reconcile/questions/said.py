@@ -10,9 +10,11 @@ from rashomon.reconcile.case import Answer
 from rashomon.reconcile.counts.intervals import ceiling_of, stated
 
 SOME_OF_ALL = re.compile(
-    r"\s+of (?:the|those|its) (?:\w+ ){0,2}(?:people|persons|victims|dead|killed|wounded|injured|casualties)\b",
+    r"\s+of (?:the|those|its) (?:\w+ ){0,2}(people|persons|victims|dead|killed|wounded|injured|casualties)\b",
     re.IGNORECASE,
 )
+MEASURE_OF = {"dead": "killed", "killed": "killed", "wounded": "wounded", "injured": "wounded"}
+"""What such people are counted as: of "five of the wounded died" the five are not some of all the dead, but five."""
 NONE_AT_ALL = Quantity(0, 0, "none", "none (denied)")
 """What a denial without a number says."""
 
@@ -40,7 +42,8 @@ def is_some_of_all(answer: Answer) -> bool:
         or not claim.quantity.low
     ):
         return False
-    return SOME_OF_ALL.match(answer.report.text, claim.number_span.end) is not None
+    found = SOME_OF_ALL.match(answer.report.text, claim.number_span.end)
+    return found is not None and MEASURE_OF.get(found.group(1).lower(), claim.measure) == claim.measure
 
 
 def denied(answer: Answer) -> Quantity | None:
