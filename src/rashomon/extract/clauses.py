@@ -18,7 +18,23 @@ CALENDAR = frozenset(
     }
 )  # fmt: skip
 PARTS_OF_DAYS = frozenset(
-    {"day", "night", "morning", "evening", "afternoon", "noon", "midnight", "dawn", "dusk", "week", "weekend", "month", "year", "eve", "anniversary"}
+    {
+        "day",
+        "night",
+        "morning",
+        "evening",
+        "afternoon",
+        "noon",
+        "midnight",
+        "dawn",
+        "dusk",
+        "week",
+        "weekend",
+        "month",
+        "year",
+        "eve",
+        "anniversary",
+    }
 )
 HELD = frozenset({"control", "hold", "possession", "command", "charge"})
 PERFECT = frozenset({"has", "have", "had", "'ve"})

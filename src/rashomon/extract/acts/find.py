@@ -209,7 +209,9 @@ def place_behind(stage: Stage, verb: Token) -> Token | None:
 def place_attacked(stage: Stage, attackers: Token) -> Token | None:
     """Return the place that those who were repelled had attacked: "the raiders who stormed |Harrow|"."""
     parse = stage.parse
-    found = (place_misread(stage, verb) or target_of(parse, verb, verb) for verb in parse.kids(attackers, "relcl", "acl"))
+    found = (
+        place_misread(stage, verb) or target_of(parse, verb, verb) for verb in parse.kids(attackers, "relcl", "acl")
+    )
     return next((token for token in found if token is not None and stage.is_of_class(token, "place")), None)
 
 

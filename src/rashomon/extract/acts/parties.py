@@ -28,7 +28,6 @@ from rashomon.lexicon.actframes import Frame
 from rashomon.lexicon.actors import ActorHit
 from rashomon.model import FORCE_KINDS, ActorKind, Span
 
-
 DATELINE = frozenset({"(", "-", "–", "—", "--"})
 """What stands behind the town of a dateline."""
 
