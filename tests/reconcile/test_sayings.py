@@ -23,7 +23,9 @@ def day_told(text: str, tables: Tables, *, cue: str, content: str, day: str) -> 
         start = report.text.index(words)
         return Span(start, start + len(words))
 
-    claim = Claim(report.id, ClaimKind.COUNT, at(content), content, number_span=at(content.split(maxsplit=1)[0])).identified()
+    claim = Claim(
+        report.id, ClaimKind.COUNT, at(content), content, number_span=at(content.split(maxsplit=1)[0])
+    ).identified()
     mentions = [
         Mention(report.id, MentionType.ATTRIBUTION, at(cue), cue=at(cue), content=(at(content),)),
         Mention(report.id, MentionType.TIME, at(day), timespan=TimeSpan.day(SATURDAY)),

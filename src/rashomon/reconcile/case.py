@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from rashomon.lexicon.families import Families
 from rashomon.lexicon.orders import Orders
@@ -23,7 +22,7 @@ from rashomon.model import (
     SharedText,
     content_id,
 )
-from rashomon.reconcile.moments import Moment, moment_of, report_day
+from rashomon.reconcile.moments import Moment, report_day
 from rashomon.reconcile.roots.root import Root
 
 FIRM = frozenset({Modality.ASSERTED, Modality.ALLEGED})
@@ -92,13 +91,9 @@ def speaks_of_the_event(claim: Claim) -> bool:
 
 def answers_of(
     claims: Sequence[Claim], reports: Mapping[ReportId, Report], roots: Mapping[ClaimId, Root],
-    leans: Mapping[ClaimId, Root], printed: Mapping[ClaimId, Report], said: Mapping[ClaimId, date],
+    leans: Mapping[ClaimId, Root], moments: Mapping[ClaimId, Moment],
 ) -> tuple[Answer, ...]:  # fmt: skip
-    """Return the claims about the event as answers, sorted by time and then by what they say.
-
-    ``printed`` names the report that first printed a claim's words, where that is another one: they are of its time. ``said``
-    are the days of saying that reports tell.
-    """
+    """Return the claims about the event as answers, sorted by time and then by what they say; ``moments`` are those of the claims."""
     cited: dict[ReportId, set[str]] = {}
     for claim in claims:
         if claim.id in roots and not (roots[claim.id].spoken or roots[claim.id].vague):
@@ -106,7 +101,7 @@ def answers_of(
     named = {id_: frozenset(keys) for id_, keys in cited.items()}
     answers = [
         Answer(
-            claim, reports[claim.report_id], roots[claim.id], moment_of(claim, printed.get(claim.id, reports[claim.report_id]), said.get(claim.id)),
+            claim, reports[claim.report_id], roots[claim.id], moments[claim.id],
             leaning(roots[claim.id], leans.get(claim.id)), named.get(claim.report_id, frozenset()),
         )
         for claim in claims if claim.report_id in reports and speaks_of_the_event(claim)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.lexicon.families import Families
@@ -11,6 +11,7 @@ from rashomon.lexicon.policies import Policies
 from rashomon.lexicon.tables import Tables
 from rashomon.model import (
     Claim,
+    ClaimId,
     ClaimKind,
     Event,
     Finding,
@@ -20,6 +21,7 @@ from rashomon.model import (
     Reading,
     Record,
     Report,
+    ReportId,
     SharedText,
 )
 from rashomon.reconcile.acts.control import control_findings
@@ -36,6 +38,7 @@ from rashomon.reconcile.counts.find import count_findings
 from rashomon.reconcile.counts.sums import misfits
 from rashomon.reconcile.judged import live_claims
 from rashomon.reconcile.ladder.within import notes_within
+from rashomon.reconcile.moments import Moment, moment_of
 from rashomon.reconcile.roots.copies import first_printed, rest_on_origin, with_origins
 from rashomon.reconcile.roots.kin import Kin, mark_parties, parties_of
 from rashomon.reconcile.roots.known import countries, known
@@ -85,11 +88,25 @@ def make_case(
     roots = mark_parties(roots, parties_of(event, claims, kin, families), kin)
     unfirm = unfirm_claims(claims, {report.id: report.name for report in reports})
     leans = {**voices.leans_of(claims), **dropped}
-    said = days_of_saying(claims, mentions, by_id)
-    answers = answers_of(claims, by_id, roots, leans, first_printed(claims, by_id, shared), said)
+    answers = answers_of(claims, by_id, roots, leans, moments_of(claims, by_id, shared, mentions))
     return Case(
         event, reports, answers, orders_of(tables), families, tables.of(Policies), countries(tables), unfirm
     ), kin, with_origins(shared, by_id, voices, book)  # fmt: skip
+
+
+def moments_of(
+    claims: Sequence[Claim],
+    reports: Mapping[ReportId, Report],
+    shared: Sequence[SharedText],
+    mentions: Sequence[Mention],
+) -> dict[ClaimId, Moment]:
+    """Return when each claim was made: on the day that its report tells, else when its words were first printed."""
+    printed, said = first_printed(claims, reports, shared), days_of_saying(claims, mentions, reports)
+    return {
+        claim.id: moment_of(claim, printed.get(claim.id, reports[claim.report_id]), said.get(claim.id))
+        for claim in claims
+        if claim.report_id in reports
+    }
 
 
 def find(case: Case, kin: Kin) -> tuple[Finding, ...]:
