@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rashomon.extract.counts.rules import STRONG_WORDS, takes_object
+from rashomon.extract.counts.rules import STRONG_WORDS, is_denied, takes_object
+from rashomon.extract.counts.senses import senses_above
 from rashomon.extract.scene import Case, Decided, Scene, names_people
 from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role, Sense
@@ -60,6 +61,9 @@ LIFELESS = re.compile(r"\b(?:dead|body|bodies|killed|deceased|died|lifeless)\b",
 OPENING = frozenset({"opened", "opening", "open", "opens"})
 FIRING = frozenset({"fire", "fired", "firing", "shoot", "shooting"})
 ROUNDS = frozenset({"shots", "rounds", "bullets", "gunshots", "weapons", "guns", "pistols", "rifles"})
+UNSETTLED = frozenset({"wounded", "missing", "abducted", "trapped"})
+SETTLING = frozenset({"killed", "freed", "rescued"})
+"""What may yet become of people who were hurt, lost or taken."""
 STRANGERS = frozenset({"man", "men", "people", "persons", "person", "youths", "males", "male"})
 
 
@@ -254,8 +258,23 @@ def by_nobody_held(case: Case) -> Decided | None:
     return (sense, noun, 0.9) if sense is not None and sense.measure == "detained" else None
 
 
+def by_changed_fate(case: Case) -> Decided | None:
+    """ "Two of the injured died in hospital", "four of the missing were found dead": what became of them, not what they were."""
+    tokens, number = case.scene.parse.tokens, case.scene.parse.at(case.amount.number)[-1]
+    noun = next((t for t in tokens[number.i + 1 : number.i + 4] if t.lower not in ("of", "the", "those")), None)
+    was = case.scene.sense(noun, Role.ITSELF, Role.IS) if noun is not None and noun.i > number.i + 1 else None
+    if was is None or was.measure not in UNSETTLED or case.node.dep not in ("nsubj", "nsubjpass"):
+        return None
+    verb = case.scene.parse.head(case.node)
+    for sense, token in senses_above(case.scene, case.node):
+        settled = sense.measure in SETTLING and not is_denied(case.scene, token, case.amount)
+        return (sense, token, 0.9) if settled and token is verb else None
+    return None
+
+
 FIRM = (
     by_nobody_held,
+    by_changed_fate,
     by_found_hurt,
     by_shooters,
     by_shot_alive,
