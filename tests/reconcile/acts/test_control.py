@@ -87,3 +87,10 @@ def test_who_was_driven_off_is_no_place_that_is_held(room: Newsroom) -> None:
     room.paper("Post").control("attack repelled", "Syrian Democratic Forces", "Islamic State")
     asked = {finding.question.label for finding in room.record().findings}
     assert asked == {"attack by Islamic State"}
+
+
+@pytest.mark.parametrize(("first", "second"), [("government forces", "soldiers"), ("army", "Chadian army")])
+def test_general_names_of_a_states_forces_are_no_two_sides(room: Newsroom, first: str, second: str) -> None:
+    room.paper("Post").control("captured", first, "Varda airport")
+    room.paper("Herald").control("captured", second, "the airport")
+    assert room.finding("who holds Varda airport").verdict is not Verdict.DISPUTED

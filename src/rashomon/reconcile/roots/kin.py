@@ -74,13 +74,15 @@ class Kin:
         )
 
     def differ(self, first: str, second: str) -> bool:
-        """Say whether two names are surely two sides; of "gunmen" and a named group nothing is sure."""
+        """Say whether two names are surely two sides; of "gunmen" and a named group, or "troops" and "government forces", nothing is sure."""
         if self.same(first, second) or self.related(first, second):
             return False
         one, two = self.actor(first), self.actor(second)
-        if all(actor is not None and not actor.generic for actor in (one, two)) or (one is None and two is None):
+        if all(actor is not None and not actor.generic for actor in (one, two)):
             return True
-        return one is not None and two is not None and all(self.telling(name) for name in (first, second))
+        if one is not None and two is not None and {one.kind, two.kind} <= STATE_KINDS:
+            return False
+        return (one is None) == (two is None) and all(self.telling(name) for name in (first, second))
 
     def telling(self, name: str) -> frozenset[str]:
         """Return the words of an actor's names that tell sides apart: of "Northern Alliance forces" not the last."""
