@@ -151,7 +151,7 @@ def figures(counts: Sequence[FindingView], width: int) -> Iterator[RenderableTyp
     for count in counts:
         estimates = {estimate.policy: estimate.words for estimate in count.estimates}
         table.add_row(
-            name_of(count),
+            count.name,
             Text(count.range, style="bold"),
             verdict(count),
             str(count.roots),
@@ -165,16 +165,11 @@ def verdict(finding: FindingView) -> Text:
     return Text(f"{finding.symbol} {finding.words}", style=COLOURS[finding.verdict])
 
 
-def name_of(finding: FindingView) -> str:
-    """Return a question's name with its scope where that is not the whole event."""
-    return f"{finding.label} ({finding.scope})" if finding.scope else finding.label
-
-
 def said(findings: Sequence[FindingView], width: int) -> Iterator[RenderableType]:
     """Yield who says what: every count and every question of control, and the acts on which several speak."""
-    chosen = [f for f in findings if f.kind in {"count", "control"} or f.verdict is not Verdict.SINGLE_SOURCE]
+    chosen = [finding for finding in findings if finding.is_telling]
     for place, finding in enumerate(chosen[:MOST_SAID]):
-        line = Text.assemble(("\n" if place else ""), (name_of(finding), "bold"), "  ")
+        line = Text.assemble(("\n" if place else ""), (finding.name, "bold"), "  ")
         yield line.append_text(verdict(finding))
         yield Padding(positions(finding.positions, width - INDENT), (0, 0, 0, 2))
     if len(chosen) > MOST_SAID:
@@ -208,7 +203,7 @@ def position_lines(position: PositionView, width: int) -> Group:
 def disputes(findings: Sequence[FindingView]) -> Iterator[RenderableType]:
     """Yield what is disputed, why, and what would settle it."""
     for finding in findings:
-        yield Text.assemble((f"{finding.symbol} {name_of(finding)}", COLOURS[finding.verdict]))
+        yield Text.assemble((f"{finding.symbol} {finding.name}", COLOURS[finding.verdict]))
         yield Padding(Text(finding.why), (0, 0, 0, 2))
         for point in finding.open:
             yield Padding(Text(point, style=QUIET), (0, 0, 0, 2))
@@ -217,7 +212,7 @@ def disputes(findings: Sequence[FindingView]) -> Iterator[RenderableType]:
 def one_root_only(findings: Sequence[FindingView]) -> Iterator[str]:
     """Yield one line that names the figures which rest on one root."""
     single = [
-        f"{name_of(f)} ({f.positions[0].root})"
+        f"{f.name} ({f.positions[0].root})"
         for f in findings
         if f.kind == "count" and f.verdict is Verdict.SINGLE_SOURCE
     ]

@@ -86,6 +86,16 @@ class FindingView:
     estimates: tuple[EstimateView, ...]
     open: tuple[str, ...]
 
+    @property
+    def name(self) -> str:
+        """The question with its scope where that is not the whole event: "killed, total (part: Harbour Town)"."""
+        return f"{self.label} ({self.scope})" if self.scope else self.label
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether it is a figure, a question of control, or an act that several speak on: what a view tells first."""
+        return self.kind in {"count", "control"} or self.verdict is not Verdict.SINGLE_SOURCE
+
 
 @dataclass(frozen=True, slots=True)
 class MomentView:

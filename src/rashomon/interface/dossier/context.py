@@ -69,7 +69,7 @@ def context_of(record: Record, *, tables: Tables) -> PageContext:
         head=head_of(record, view),
         figures=figures_of(record, view),
         matrix=matrix_of(record, view, marks),
-        tolls=tolls_of(record, marks),
+        tolls=tolls_of(record, view, marks),
         moments=moments_of(record, marks, tables=tables),
         places=places_of(record, tables, shipped_gazetteer(tables)),
         beside=beside_of(record, view, marks),

@@ -6,11 +6,13 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from rashomon.interface.compose import view_of
 from rashomon.interface.dossier.tolls.chart import NARROW, WIDE, days_shown, rows_of, short_value
 from rashomon.interface.dossier.tolls.key import OTHERS, SHAPES, key_of, slots_of
 from rashomon.interface.dossier.tolls.points import Point, points_of
 from rashomon.interface.dossier.tolls.view import tolls_of
 from rashomon.interface.findings import Marks
+from rashomon.lexicon.tables import Tables
 from rashomon.model import Record, Verdict
 
 DAY = date(2024, 3, 4)
@@ -80,8 +82,8 @@ def test_many_roots_share_the_last_shape_and_long_names_stay_apart() -> None:
     assert key.name_of(points[-1].root) == OTHERS
 
 
-def test_the_chart_tells_its_values_in_its_label_and_draws_only_what_was_said(record: Record) -> None:
-    shown = tolls_of(record, Marks.of(record.reports)).charts
+def test_the_chart_tells_its_values_in_its_label_and_draws_only_what_was_said(record: Record, tables: Tables) -> None:
+    shown = tolls_of(record, view_of(record, tables=tables), Marks.of(record.reports)).charts
     assert {chart.finding_id for chart in shown} >= {"f-1", "f-2"}
     first = next(chart for chart in shown if chart.finding_id == "f-1")
     assert "17 or more" in first.picture.label
@@ -93,9 +95,9 @@ def test_the_chart_tells_its_values_in_its_label_and_draws_only_what_was_said(re
     assert numbers <= {17, 24, 99, 4, 5}
 
 
-def test_what_cannot_be_compared_shares_no_picture(record: Record) -> None:
+def test_what_cannot_be_compared_shares_no_picture(record: Record, tables: Tables) -> None:
     apart = replace(record, findings=tuple(replace(f, verdict=Verdict.NOT_COMPARABLE) for f in record.findings))
-    assert tolls_of(apart, Marks.of(apart.reports)).charts == ()
+    assert tolls_of(apart, view_of(apart, tables=tables), Marks.of(apart.reports)).charts == ()
 
 
 def test_values_are_brief() -> None:

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from rashomon.interface.dossier.brief.escape import cell, plain
 from rashomon.interface.dossier.head.view import CardView, GistView, HeadView, head_of
 from rashomon.interface.view import FindingView, LineView, MomentView, PositionView, RecordView, ReportView
-from rashomon.model import Record, Verdict
+from rashomon.model import Record
 
 DISCLAIMER = (
     "This brief shows who said what, on whose word. It does not say what is true, and gives no score to an outlet."
 )
-ASKED = ("count", "control")
 MOST_QUOTED = 2
 
 
@@ -64,14 +63,14 @@ def opening(head: HeadView) -> Iterator[str]:
 
 def gist(line: GistView) -> str:
     """Return the questions of one verdict in a line."""
-    named = "; ".join(plain(name_of(finding)) for finding in line.findings)
+    named = "; ".join(plain(finding.name) for finding in line.findings)
     return f"- **{line.opening}**: {named}" + (f"; and {line.more} more" if line.more else "")
 
 
 def cards(shown: Sequence[CardView]) -> Iterator[str]:
     """Yield what to look at first, with the answers that most reports carry."""
     for card in shown:
-        yield f"- {card.finding.symbol} **{plain(name_of(card.finding))}** ({card.finding.words})"
+        yield f"- {card.finding.symbol} **{plain(card.finding.name)}** ({card.finding.words})"
         for position in card.positions:
             yield f"  - **{plain(position.value)}** — {plain(position.root)} ({' '.join(position.marks)})"
         if card.more:
@@ -87,16 +86,16 @@ def figures(counts: Sequence[FindingView]) -> Iterator[str]:
     yield "| --- | --- | --- | ---: |" + " --- |" * len(policies)
     for finding in counts:
         words = {estimate.policy: estimate.words for estimate in finding.estimates}
-        row = [cell(name_of(finding)), finding.range, f"{finding.symbol} {finding.words}", str(finding.roots)]
+        row = [cell(finding.name), finding.range, f"{finding.symbol} {finding.words}", str(finding.roots)]
         yield "| " + " | ".join([*row, *(cell(words.get(policy, "")) for policy in policies)]) + " |"
 
 
 def answers(findings: Sequence[FindingView]) -> Iterator[str]:
     """Yield every count and question of control, and the acts on which several speak, with their answers."""
     for finding in findings:
-        if finding.kind not in ASKED and finding.verdict is Verdict.SINGLE_SOURCE:
+        if not finding.is_telling:
             continue
-        yield f"- **{plain(name_of(finding))}**: {finding.symbol} {finding.words}. {plain(finding.why)}"
+        yield f"- **{plain(finding.name)}**: {finding.symbol} {finding.words}. {plain(finding.why)}"
         for position in finding.positions:
             yield answer(position)
 
@@ -133,8 +132,3 @@ def reports(shown: Sequence[ReportView]) -> Iterator[str]:
     for report in shown:
         facts = [report.name, report.day or "day not known", report.headline, report.link or ""]
         yield f"- **{report.mark}** {plain(', '.join(fact for fact in facts if fact))}"
-
-
-def name_of(finding: FindingView) -> str:
-    """Return a question's name with its scope where that is not the whole event."""
-    return f"{finding.label} ({finding.scope})" if finding.scope else finding.label

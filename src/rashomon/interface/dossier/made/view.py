@@ -9,11 +9,11 @@ from rashomon.interface.plain import clean
 from rashomon.model import Record
 
 POLICIES = {
-    "acled": "the lowest number until a better source or corroboration; vague words by ACLED's codes",
-    "ucdp": "low, best and high over the sources",
-    "min-max": "the lowest and the highest number anybody gives",
-    "majority": "what most independent roots say, where at least two agree",
-    "latest": "the range of each root's latest answer",
+    "acled": "the lowest number until another is corroborated; vague words by the codebook's numbers",
+    "ucdp": "the lowest and highest of all; best is the sum by side where one root gives it, else what most roots support",
+    "min-max": "the lowest and the highest number of all accounts, earlier ones too",
+    "majority": "the number that most independent roots give; none where no number has a lead",
+    "latest": "the last answer of each root; as best the one that is last in time",
 }
 """What each policy does, in a line; docs/method.md has them in full."""
 

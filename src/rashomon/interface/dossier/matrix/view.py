@@ -10,10 +10,9 @@ from rashomon.interface.findings import Marks, remarks, root_words
 from rashomon.interface.plain import clean
 from rashomon.interface.view import FindingView, RecordView, ReportView
 from rashomon.interface.words import interval_words, value_words
-from rashomon.model import Claim, ClaimId, Finding, Position, Record, ReportId, Verdict
+from rashomon.model import Claim, ClaimId, Finding, Position, Record, ReportId
 
 MOST_ROOTS = 12
-ASKED = ("count", "control")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ class MatrixView:
 def matrix_of(record: Record, view: RecordView, marks: Marks) -> MatrixView:
     """Return who says what."""
     findings = {str(finding.id): finding for finding in record.findings}
-    asked = [f for f in view.findings if f.kind in ASKED or f.verdict is not Verdict.SINGLE_SOURCE]
+    asked = [finding for finding in view.findings if finding.is_telling]
     said = {shown.id: tuple(answers(findings[shown.id], record, marks)) for shown in asked}
     weight = Counter(root for answers_ in said.values() for root in {one.root for one in answers_})
     roots = sorted(weight, key=lambda root: (-weight[root], root))

@@ -10,8 +10,9 @@ from rashomon.interface.dossier.pictures.draw import Picture
 from rashomon.interface.dossier.tolls.chart import drawing
 from rashomon.interface.dossier.tolls.key import slots_of
 from rashomon.interface.dossier.tolls.points import Point, points_of
-from rashomon.interface.findings import Marks, scope_of
-from rashomon.interface.plain import clean, listing
+from rashomon.interface.findings import Marks
+from rashomon.interface.plain import listing
+from rashomon.interface.view import RecordView
 from rashomon.interface.words import day_words, interval_words
 from rashomon.model import Finding, Record, Verdict
 
@@ -39,16 +40,17 @@ class TollsView:
     more: tuple[str, ...]
 
 
-def tolls_of(record: Record, marks: Marks) -> TollsView:
+def tolls_of(record: Record, view: RecordView, marks: Marks) -> TollsView:
     """Return the figures over time: those with most days and answers first, six at most."""
     found = [(finding, points_of(finding, marks)) for finding in record.findings if is_drawn(finding)]
+    names = {finding.id: finding.name for finding in view.findings}
     slots = slots_of([point for _, points in found for point in points])
     drawable = [
         (finding, points) for finding, points in found if sum(p.day is not None for p in points) >= LEAST_POINTS
     ]
     drawable.sort(key=lambda item: (-days_in(item[1]), -len(item[1]), item[0].question.label, item[0].id))
-    charts = tuple(toll(finding, points, slots) for finding, points in drawable[:MOST_CHARTS])
-    return TollsView(charts, tuple(name_of(finding) for finding, _ in drawable[MOST_CHARTS:]))
+    charts = tuple(toll(finding, names[str(finding.id)], points, slots) for finding, points in drawable[:MOST_CHARTS])
+    return TollsView(charts, tuple(names[str(finding.id)] for finding, _ in drawable[MOST_CHARTS:]))
 
 
 def is_drawn(finding: Finding) -> bool:
@@ -61,26 +63,20 @@ def days_in(points: tuple[Point, ...]) -> int:
     return len({point.day for point in points if point.day})
 
 
-def toll(finding: Finding, points: tuple[Point, ...], slots: Mapping[str, int]) -> TollView:
+def toll(finding: Finding, name: str, points: tuple[Point, ...], slots: Mapping[str, int]) -> TollView:
     """Return one figure over time."""
     dated = tuple(point for point in points if point.day is not None)
     undated = tuple(point for point in points if point.day is None)
-    picture = drawing(dated, label_of(finding, dated), name=f"toll-{finding.id}", slots=slots)
-    return TollView(str(finding.id), name_of(finding), picture, points, undated)
+    picture = drawing(dated, label_of(name, dated), name=f"toll-{finding.id}", slots=slots)
+    return TollView(str(finding.id), name, picture, points, undated)
 
 
-def name_of(finding: Finding) -> str:
-    """Return what the chart is of."""
-    scope = scope_of(finding)
-    return clean(finding.question.label) + (f" ({scope})" if scope else "")
-
-
-def label_of(finding: Finding, points: tuple[Point, ...]) -> str:
+def label_of(name: str, points: tuple[Point, ...]) -> str:
     """Return the picture in words: the first answers, and how far in time they reach."""
     days = [point.day for point in points if point.day]
     told = [f"{point.root} {interval_words(point.low, point.high)}" for point in points[:MOST_TOLD]]
     more = "" if len(points) <= MOST_TOLD else " and others in the table"
-    return f"{name_of(finding)} by root, {spell(min(days), max(days))}: {listing(told)}{more}"
+    return f"{name} by root, {spell(min(days), max(days))}: {listing(told)}{more}"
 
 
 def spell(first: date, last: date) -> str:
