@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.interface.dossier import context, render
-from rashomon.interface.dossier.beside.marked import paragraphs
 from rashomon.interface.dossier.context import Asset
 from rashomon.interface.dossier.pictures.draw import Picture
+from rashomon.interface.dossier.texts.marked import paragraphs
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Claim, ClaimKind, Record, Report, ReportId, Span
 from rashomon.pipeline import compare

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rashomon.interface.compose import view_of
-from rashomon.interface.dossier.beside.view import BesideView, beside_of
 from rashomon.interface.dossier.figures.view import FiguresView, figures_of
 from rashomon.interface.dossier.head.view import HeadView, head_of
 from rashomon.interface.dossier.made.view import MadeView, made_of
 from rashomon.interface.dossier.matrix.view import MatrixView, matrix_of
-from rashomon.interface.dossier.moments.view import MomentsView, moments_of
 from rashomon.interface.dossier.open.view import OpenView, open_of
 from rashomon.interface.dossier.places.view import PlacesView, places_of
 from rashomon.interface.dossier.roots.view import RootsView, roots_of
+from rashomon.interface.dossier.texts.view import TextsView, texts_of
+from rashomon.interface.dossier.timeline.view import TimelineView, timeline_of
 from rashomon.interface.dossier.tolls.view import TollsView, tolls_of
 from rashomon.interface.dossier.wording.view import WordingView, wording_of
 from rashomon.interface.findings import Marks
@@ -25,7 +25,7 @@ from rashomon.model import Record
 from rashomon.pipeline import shipped_gazetteer
 
 HERE = Path(__file__).parent
-PARTS = ("head", "figures", "matrix", "tolls", "moments", "places", "beside", "wording", "roots", "open", "made")
+PARTS = ("head", "figures", "matrix", "tolls", "timeline", "places", "texts", "wording", "roots", "open", "made")
 """The parts in the order of the page; each has a folder, and a field of this name in the context."""
 
 
@@ -51,9 +51,9 @@ class PageContext:
     figures: FiguresView
     matrix: MatrixView
     tolls: TollsView
-    moments: MomentsView
+    timeline: TimelineView
     places: PlacesView
-    beside: BesideView
+    texts: TextsView
     wording: WordingView
     roots: RootsView
     open: OpenView
@@ -70,9 +70,9 @@ def context_of(record: Record, *, tables: Tables) -> PageContext:
         figures=figures_of(record, view),
         matrix=matrix_of(record, view, marks),
         tolls=tolls_of(record, view, marks),
-        moments=moments_of(record, marks, tables=tables),
+        timeline=timeline_of(record, marks, tables=tables),
         places=places_of(record, tables, shipped_gazetteer(tables)),
-        beside=beside_of(record, view, marks),
+        texts=texts_of(record, view, marks),
         wording=wording_of(view, tables=tables),
         roots=roots_of(record, marks),
         open=open_of(view),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from rashomon.interface.dossier.moments.row import CONTROL, FIGHT, OTHER
-from rashomon.interface.dossier.moments.view import finding_on, moments_of
 from rashomon.interface.dossier.page import render
+from rashomon.interface.dossier.timeline.row import CONTROL, FIGHT, OTHER
+from rashomon.interface.dossier.timeline.view import finding_on, timeline_of
 from rashomon.interface.findings import Marks
 from rashomon.lexicon.tables import Tables
 from rashomon.model import (
@@ -49,7 +49,7 @@ def busy(record: Record, number: int = 30) -> Record:
 
 
 def test_an_act_has_the_verdict_of_the_finding_that_asks_about_it(record: Record, tables: Tables) -> None:
-    (moment,) = moments_of(record, marks(record), tables=tables).all
+    (moment,) = timeline_of(record, marks(record), tables=tables).all
     assert (moment.label, moment.when, moment.finding_id) == ("accident by ferry", "Mon 4 Mar", "f-4")
     assert (moment.verdict, moment.symbol, moment.words) == (Verdict.AGREE, "●", "agree")
     assert (moment.claims, moment.reports, moment.kind) == (1, 1, OTHER)
@@ -75,21 +75,21 @@ def test_attacks_and_holds_are_told_apart(record: Record, tables: Tables) -> Non
         ("act", "curfew"),
     ):
         asked = replace(finding, question=replace(finding.question, kind=kind, act=act))
-        made = moments_of(replace(record, findings=(asked,)), marks(record), tables=tables)
+        made = timeline_of(replace(record, findings=(asked,)), marks(record), tables=tables)
         kinds.append(made.all[0].kind)
     assert kinds == [FIGHT, FIGHT, FIGHT, CONTROL, OTHER]
 
 
 def test_every_act_of_the_record_is_there_once(record: Record, tables: Tables) -> None:
     many = busy(record)
-    view = moments_of(many, marks(many), tables=tables)
+    view = timeline_of(many, marks(many), tables=tables)
     assert sorted(one.label for one in view.all) == sorted(entry.label for entry in many.timeline)
     assert len(view.undated) == 10
     assert all(one.earliest or one.latest for one in view.dated)
     assert view.open_ended
     assert view.folded
     html = render(many, tables=tables)
-    table = html[html.index('id="moments"') :]
+    table = html[html.index('id="timeline"') :]
     table = table[table.index("<table") : table.index("</table>")]
     for entry in many.timeline:
         assert table.count(f"<bdi>{entry.label}</bdi>") == 1
@@ -99,7 +99,7 @@ def test_every_act_of_the_record_is_there_once(record: Record, tables: Tables) -
 def test_an_act_without_a_finding_keeps_its_roots_and_claims(record: Record, tables: Tables) -> None:
     entry = replace(record.timeline[0], roots=("Harbour", UNATTRIBUTED))
     bare = replace(record, findings=(), timeline=(entry,))
-    (moment,) = moments_of(bare, marks(bare), tables=tables).all
+    (moment,) = timeline_of(bare, marks(bare), tables=tables).all
     assert moment.verdict is None
     assert [teller.root for teller in moment.tellers] == ["Harbour", "nobody named", "in these words"]
     assert [one.mark for one in moment.tellers[-1].pointers] == ["A"]
@@ -108,14 +108,14 @@ def test_an_act_without_a_finding_keeps_its_roots_and_claims(record: Record, tab
 
 def test_a_claim_that_the_record_lacks_is_not_linked(record: Record, tables: Tables) -> None:
     bare = replace(record, claims=())
-    (moment,) = moments_of(bare, marks(bare), tables=tables).all
+    (moment,) = timeline_of(bare, marks(bare), tables=tables).all
     assert moment.tellers[0].pointers == ()
     assert (moment.claims, moment.reports) == (1, 0)
 
 
 def test_loaded_words_in_a_name_are_quoted(record: Record, tables: Tables) -> None:
     named = replace(record, timeline=(replace(record.timeline[0], label="accident by heroic crew"),))
-    assert moments_of(named, marks(named), tables=tables).all[0].label == "accident by “heroic crew”"
+    assert timeline_of(named, marks(named), tables=tables).all[0].label == "accident by “heroic crew”"
 
 
 def test_hostile_words_stay_words(hostile: Record, tables: Tables) -> None:
@@ -125,7 +125,7 @@ def test_hostile_words_stay_words(hostile: Record, tables: Tables) -> None:
         replace(hostile.timeline[0], label=evil, when=None),
     )
     bad = replace(hostile, timeline=entries)
-    view = moments_of(bad, marks(bad), tables=tables)
+    view = timeline_of(bad, marks(bad), tables=tables)
     assert view.picture
     for text in (view.picture.wide, render(bad, tables=tables)):
         assert "<script>alert" not in text
@@ -134,19 +134,19 @@ def test_hostile_words_stay_words(hostile: Record, tables: Tables) -> None:
 
 def test_the_same_record_makes_the_same_part(record: Record, tables: Tables) -> None:
     many = busy(record)
-    assert moments_of(many, marks(many), tables=tables) == moments_of(many, marks(many), tables=tables)
+    assert timeline_of(many, marks(many), tables=tables) == timeline_of(many, marks(many), tables=tables)
 
 
 def test_no_acts_no_part(record: Record, tables: Tables) -> None:
     none = replace(record, timeline=())
-    view = moments_of(none, marks(none), tables=tables)
+    view = timeline_of(none, marks(none), tables=tables)
     assert (view.all, view.picture) == ((), None)
-    assert 'id="moments"' not in render(none, tables=tables)
+    assert 'id="timeline"' not in render(none, tables=tables)
 
 
 def test_acts_without_a_date_are_a_table_alone(record: Record, tables: Tables) -> None:
     undated = replace(record, timeline=(replace(record.timeline[0], when=None),))
-    view = moments_of(undated, marks(undated), tables=tables)
+    view = timeline_of(undated, marks(undated), tables=tables)
     assert view.picture is None
     assert not view.folded
     assert "No date given" in render(undated, tables=tables)

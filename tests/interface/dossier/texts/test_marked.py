@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rashomon.interface.compose import view_of
-from rashomon.interface.dossier.beside.marked import Marking, paragraphs
-from rashomon.interface.dossier.beside.view import beside_of, copies_of, questions_of
+from rashomon.interface.dossier.texts.marked import Marking, paragraphs
+from rashomon.interface.dossier.texts.view import copies_of, questions_of, texts_of
 from rashomon.interface.findings import Marks
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Claim, ClaimKind, Layer, Record, Report, ReportId, SharedText, Span
@@ -65,6 +65,6 @@ def test_a_claim_leads_to_its_questions_by_series_too(record: Record) -> None:
 
 
 def test_questions_that_several_reports_answer_can_be_lined_up(record: Record, tables: Tables) -> None:
-    shown = beside_of(record, view_of(record, tables=tables), Marks.of(record.reports))
+    shown = texts_of(record, view_of(record, tables=tables), Marks.of(record.reports))
     assert {finding.id for finding in shown.questions} == {"f-1", "f-2"}
     assert [text.report.mark for text in shown.texts] == ["A", "B"]

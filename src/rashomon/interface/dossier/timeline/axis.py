@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from rashomon.interface.dossier.moments.row import Moment
+from rashomon.interface.dossier.timeline.row import Moment
 from rashomon.interface.words import MONTHS, time_words
 from rashomon.model import TimeSpan
 

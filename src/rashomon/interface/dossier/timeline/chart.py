@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rashomon.interface.dossier.moments.axis import Axis, axis_of, instant
-from rashomon.interface.dossier.moments.row import CONTROL, FIGHT, OTHER, Moment
 from rashomon.interface.dossier.pictures.draw import Picture, Spec, picture
 from rashomon.interface.dossier.pictures.fit import fit
 from rashomon.interface.dossier.pictures.vega import chart, line, shape, text
+from rashomon.interface.dossier.timeline.axis import Axis, axis_of, instant
+from rashomon.interface.dossier.timeline.row import CONTROL, FIGHT, OTHER, Moment
 from rashomon.interface.words import time_words
 from rashomon.model import TimeSpan, Verdict
 
@@ -65,7 +65,7 @@ def picture_of(moments: Sequence[Moment], report_days: Letters, when: TimeSpan |
     wide, narrow = (spec_of(shown, report_days, axis, layout) for layout in (WIDE, NARROW))
     label = f"Acts in order of time, {axis.title}; the table below has the same in words"
     beyond = any(day and not axis.holds(day) for one in shown for day in (one.earliest, one.latest))
-    return Drawn(picture(wide, narrow, label, name="moments"), len(moments) - len(shown), beyond)
+    return Drawn(picture(wide, narrow, label, name="timeline"), len(moments) - len(shown), beyond)
 
 
 def most_told(moments: Sequence[Moment]) -> list[Moment]:

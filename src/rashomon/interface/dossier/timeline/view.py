@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from rashomon.interface.dossier.moments.chart import picture_of
-from rashomon.interface.dossier.moments.row import CONTROL, FIGHT, OTHER, Moment, Pointer, Teller
 from rashomon.interface.dossier.pictures.draw import Picture
 from rashomon.interface.dossier.pictures.quoted import quoted
+from rashomon.interface.dossier.timeline.chart import picture_of
+from rashomon.interface.dossier.timeline.row import CONTROL, FIGHT, OTHER, Moment, Pointer, Teller
 from rashomon.interface.findings import Marks, root_words
 from rashomon.interface.plain import clean
 from rashomon.interface.words import SYMBOLS, short_time, verdict_words
@@ -22,7 +22,7 @@ MOST_OPEN = 12
 
 
 @dataclass(frozen=True, slots=True)
-class MomentsView:
+class TimelineView:
     """The acts in order of time.
 
     ``dated`` and ``undated`` together are the record's timeline, each entry once. ``picture`` shows the dated ones, the most
@@ -52,7 +52,7 @@ class MomentsView:
         return self.picture is not None and len(self.all) > MOST_OPEN
 
 
-def moments_of(record: Record, marks: Marks, *, tables: Tables) -> MomentsView:
+def timeline_of(record: Record, marks: Marks, *, tables: Tables) -> TimelineView:
     """Return the record's timeline in words; ``tables`` tell which acts are attacks."""
     claims = {claim.id: claim for claim in record.claims}
     families = tables.of(Families)
@@ -63,7 +63,7 @@ def moments_of(record: Record, marks: Marks, *, tables: Tables) -> MomentsView:
         if report.day:
             days.setdefault(report.day, []).append(marks.of_report(report.id))
     drawn = picture_of(dated, {day: tuple(letters) for day, letters in sorted(days.items())}, record.event.when)
-    return MomentsView(
+    return TimelineView(
         dated, tuple(one for one in told if one not in dated), drawn.picture, drawn.left_out, drawn.beyond
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.interface.dossier.beside.marked import Marking, Paragraph, paragraphs
+from rashomon.interface.dossier.texts.marked import Marking, Paragraph, paragraphs
 from rashomon.interface.findings import Marks
 from rashomon.interface.view import FindingView, RecordView, ReportView
 from rashomon.model import ClaimId, Record, ReportId, Span
@@ -21,14 +21,14 @@ class TextView:
 
 
 @dataclass(frozen=True, slots=True)
-class BesideView:
+class TextsView:
     """The reports in columns, and the questions on which passages of several of them can be lined up."""
 
     texts: tuple[TextView, ...]
     questions: tuple[FindingView, ...]
 
 
-def beside_of(record: Record, view: RecordView, marks: Marks) -> BesideView:
+def texts_of(record: Record, view: RecordView, marks: Marks) -> TextsView:
     """Return the reports' texts, marked."""
     questions = questions_of(record)
     copies = copies_of(record, marks)
@@ -39,7 +39,7 @@ def beside_of(record: Record, view: RecordView, marks: Marks) -> BesideView:
     several = tuple(
         f for f in view.findings if len({quote.mark for p in f.positions for quote in p.quotes}) >= LEAST_REPORTS
     )
-    return BesideView(texts, several)
+    return TextsView(texts, several)
 
 
 def questions_of(record: Record) -> dict[ClaimId, tuple[str, ...]]:

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.interface.dossier.moments.axis import Axis, axis_of
-from rashomon.interface.dossier.moments.row import OTHER, Moment
+from rashomon.interface.dossier.timeline.axis import Axis, axis_of
+from rashomon.interface.dossier.timeline.row import OTHER, Moment
 from rashomon.model import TimeSpan
 
 DAY = date(2024, 3, 4)

@@ -9,8 +9,8 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.interface.dossier.moments.axis import Axis
-from rashomon.interface.dossier.moments.chart import (
+from rashomon.interface.dossier.timeline.axis import Axis
+from rashomon.interface.dossier.timeline.chart import (
     LETTER,
     MOST,
     NARROW,
@@ -20,7 +20,7 @@ from rashomon.interface.dossier.moments.chart import (
     pixel,
     time_marks,
 )
-from rashomon.interface.dossier.moments.row import CONTROL, FIGHT, OTHER, Moment
+from rashomon.interface.dossier.timeline.row import CONTROL, FIGHT, OTHER, Moment
 from rashomon.model import Verdict
 
 DAY = date(2024, 3, 4)
