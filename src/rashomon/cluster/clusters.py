@@ -43,11 +43,7 @@ def clusters(members: Iterable[Member], links: Iterable[Link], *, least: float) 
     known = {member.id: member for member in members}
     links = [one for one in links if one.first in known and one.second in known]
     bundles = bundled(known, links)
-    place = {bundle[0]: number for number, bundle in enumerate(bundles)}
-    between = {
-        (place[one.first], place[one.second]): one for one in links if one.first in place and one.second in place
-    }
-    between = {(min(pair), max(pair)): one for pair, one in between.items()}
+    between = links_between(bundles, links)
     found = agglomerate(len(bundles), {pair: one.probability for pair, one in between.items()}, least)
     return sorted((made(each, bundles, known, between) for each in found), key=lambda cluster: cluster.report_ids)
 
@@ -69,6 +65,19 @@ def bundled(known: Mapping[ReportId, Member], links: Iterable[Link]) -> list[lis
     for report in head:
         bundles.setdefault(top(report), []).append(report)
     return [sorted(bundle, key=lambda report: (-known[report].fullness, report)) for bundle in bundles.values()]
+
+
+def links_between(bundles: Sequence[Sequence[ReportId]], links: Iterable[Link]) -> dict[Pair, Link]:
+    """Return the links between the bundles' heads, and those that hold any two of their reports apart."""
+    heads = {bundle[0]: number for number, bundle in enumerate(bundles)}
+    homes = {report: number for number, bundle in enumerate(bundles) for report in bundle}
+    found: dict[Pair, Link] = {}
+    for one in sorted(links, key=lambda one: -one.probability):
+        place = heads if one.probability >= 0 else homes
+        first, second = place.get(one.first), place.get(one.second)
+        if first is not None and second is not None and first != second:
+            found[min(first, second), max(first, second)] = one
+    return found
 
 
 def made(

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from rashomon.cluster.prose import Prose, Sentence, copy_keys, prose
 from rashomon.lexicon.tables import Tables, load_tables
-from rashomon.model import Report, SharedText, Span
+from rashomon.model import Account, Report, SharedText, Span
 
 ALIKE = 0.5
 """Share of common word pairs from which two sentences are near copies."""
@@ -19,14 +19,18 @@ EXACT, NEAR, PARTIAL = 0.95, 0.6, 0.15
 Both = tuple[Sentence, Sentence]
 
 
-def find_copies(reports: Sequence[Report], *, tables: Tables | None = None) -> tuple[SharedText, ...]:
+def find_copies(
+    reports: Sequence[Report], accounts: Iterable[Account] = (), *, tables: Tables | None = None
+) -> tuple[SharedText, ...]:
     """Return which reports share text, how much of the shorter one, and the sentences in both.
 
     Reports that share a copy key are compared. Whether two do, and what they share, depends on the two alone, so that
-    another report changes nothing. Pairs are in the order of their ids.
+    another report changes nothing. Of a report that is in ``accounts`` only those stretches count. Pairs are in the order of their ids.
     """
     tables = tables or load_tables()
-    texts = [prose(report, tables=tables) for _, report in sorted({report.id: report for report in reports}.items())]
+    only = {account.report_id: account for account in accounts}
+    inorder = sorted({report.id: report for report in reports}.items())
+    texts = [prose(report, only.get(id_), tables=tables) for id_, report in inorder]
     found = (shared_text(texts[one], texts[other]) for one, other in sharing(map(copy_keys, texts)))
     return tuple(text for text in found if text)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from rashomon.cluster.signature import Signature
 from rashomon.cluster.similarity import compare
@@ -11,6 +13,8 @@ from rashomon.model import ReportId, SharedText
 
 FAINT = 0.02
 """A probability below this is no likeness."""
+APART = -1e6
+"""The likeness of two that are held apart: no likeness of others makes up for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,12 @@ class Link:
     def other(self, report: ReportId) -> ReportId:
         """Return the link's other end."""
         return self.second if report == self.first else self.first
+
+
+def apart(ids: Iterable[ReportId]) -> Iterator[Link]:
+    """Yield what keeps the accounts of one report apart: who tells of two happenings tells that they are two."""
+    for first, second in combinations(sorted(ids), 2):
+        yield Link(first, second, APART, "one report tells of both as of two happenings")
 
 
 def link(one: Signature, other: Signature, shared: SharedText | None = None, *, tables: Tables) -> Link | None:

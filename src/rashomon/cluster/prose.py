@@ -13,7 +13,7 @@ from rashomon.cluster.sentences import sentences
 from rashomon.lexicon.grouping import Grouping
 from rashomon.lexicon.match import fold
 from rashomon.lexicon.tables import Tables
-from rashomon.model import Report, ReportId, Span
+from rashomon.model import Account, Report, ReportId, Span
 
 WORD = re.compile(r"\w+")
 SHORTEST = 8
@@ -59,9 +59,10 @@ class Prose:
         return sum(len(sentence.words) for sentence in self.sentences)
 
 
-def prose(report: Report, *, tables: Tables) -> Prose:
-    """Return the report's sentences that are long enough and no stock phrases; boilerplate is left out."""
-    return Prose(report.id, tuple(comparable(report, tables.of(Grouping).stock)))
+def prose(report: Report, account: Account | None = None, *, tables: Tables) -> Prose:
+    """Return the report's sentences that are long enough and no stock phrases, boilerplate left out, or those of one account."""
+    found = comparable(report, tables.of(Grouping).stock)
+    return Prose(report.id, tuple(one for one in found if account is None or account.tells(one.span)))
 
 
 def comparable(report: Report, stock: Iterable[str]) -> Iterator[Sentence]:

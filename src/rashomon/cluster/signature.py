@@ -79,7 +79,7 @@ class Signature:
 
 
 def signature(report: Report, reading: Reading, *, tables: Tables, text: Prose | None = None) -> Signature:
-    """Return the signature of a report; ``text`` is its prose where that is at hand."""
+    """Return the signature of a report, or of one account that it gives; ``text`` is its prose where that is at hand."""
     one = profile(report, reading, tables=tables)
     return Signature(one, keys_of(one, tables=tables), copy_keys(text or prose(report, tables=tables)))
 

@@ -25,7 +25,7 @@ CLAIM_KEYS = (
     "modality", "scope", "confidence", "attribution", "when", "where", "span", "quote", "zone", "rules",
 )  # fmt: skip
 """The keys of a line of ``claims.jsonl``, in order."""
-EVENT_KEYS = ("id", "report_ids", "when", "where", "type", "parties", "figures", "reasons")
+EVENT_KEYS = ("id", "report_ids", "when", "where", "type", "parties", "figures", "reasons", "accounts")
 """The keys of a line of ``events.jsonl``, in order."""
 RECORD_KEYS = (
     "event", "reports", "claims", "findings", "wording", "timeline", "shared", "omissions", "open", "notes", "mentions", "versions",

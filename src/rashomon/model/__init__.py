@@ -1,5 +1,6 @@
 """The nouns: frozen, made of the standard library alone, and known to every room."""
 
+from rashomon.model.account import Account, AccountId
 from rashomon.model.claim import (
     OUTLET,
     TOTAL,
@@ -76,6 +77,8 @@ __all__ = [
     "OUTLET",
     "TOTAL",
     "UNATTRIBUTED",
+    "Account",
+    "AccountId",
     "Act",
     "Actor",
     "ActorKind",

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NewType
 
+from rashomon.model.account import Account
 from rashomon.model.claim import Claim, ClaimId, Group, Mention
 from rashomon.model.text import Note, Report, ReportId, Span
 from rashomon.model.values import Place, TimeSpan
@@ -138,7 +139,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """The reports about one happening; ``reasons`` say why they were put together."""
+    """The reports about one happening; ``reasons`` say why they were put together.
+
+    ``accounts`` are those of the reports that tell of other happenings too: which stretches of them are about this one.
+    """
 
     id: EventId
     report_ids: tuple[ReportId, ...]
@@ -148,6 +152,11 @@ class Event:
     parties: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     figures: tuple[Figure, ...] = ()
+    accounts: tuple[Account, ...] = ()
+
+    def account_of(self, report: ReportId) -> Account | None:
+        """Return which part of a report is about the event; None for the whole of it."""
+        return next((one for one in self.accounts if one.report_id == report), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -197,13 +197,25 @@ def reconcile(
 ) -> Record:
     """Return the record of one event: its findings, and figures in ``Record.event``.
 
-    ``reports`` and ``readings`` may hold more than the event's own.
+    ``reports`` and ``readings`` may hold more than the event's own; of a report that tells of other events too, only what its
+    account of this one says is used.
     """
     tables = tables or default_tables()
     mine = [report for report in reports if report.id in event.report_ids]
-    shared = find_copies(mine, tables=tables)
-    record = reconcile_event(event, mine, tuple(readings), shared=shared, tables=tables, judgements=judgements)
+    shared = find_copies(mine, event.accounts, tables=tables)
+    record = reconcile_event(
+        event, mine, told_of(event, readings), shared=shared, tables=tables, judgements=judgements
+    )
     return replace(record, versions={"rashomon": version(), **record.versions})
+
+
+def told_of(event: Event, readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    """Return the readings as far as they are about an event."""
+    found = []
+    for reading in readings:
+        account = event.account_of(reading.report_id)
+        found.append(account.of(reading) if account else reading)
+    return tuple(found)
 
 
 def compare(
@@ -251,7 +263,7 @@ def on_company(reports: Sequence[Report], readings: Sequence[Reading], tables: T
     """Return a note where there is nothing to compare with, or where the reports seem to tell several events."""
     if len(reports) == 1:
         return [Note("one-report", f"{reports[0].name} is the only report: there is nothing to compare it with")]
-    events = group(reports, readings, tables=tables)
+    events = [event for event in group(reports, readings, tables=tables) if has_own_story(event)]
     if len(events) == 1:
         return []
     names = {report.id: report.name for report in reports}
@@ -259,6 +271,12 @@ def on_company(reports: Sequence[Report], readings: Sequence[Reading], tables: T
     return [
         Note("several-events", f"these reports seem to tell {len(events)} events, and are compared as one: {parts}")
     ]
+
+
+def has_own_story(event: Event) -> bool:
+    """Say whether the event is what one of its reports is mostly about, and not only what others turn to."""
+    aside = {account.report_id for account in event.accounts if account.number > 1}
+    return any(report not in aside for report in event.report_ids)
 
 
 @cache

@@ -12,6 +12,9 @@ from rashomon.model import Act, ClaimKind, ZoneKind
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his"})
 
+OTHERS = frozenset({"another", "separate", "other", "second", "third", "different", "unrelated", "further"})
+"""Words before an act that is not the one told of before."""
+
 VIOLENT = frozenset(
     {
         "attack", "assault", "raid", "air strike", "drone strike", "shelling", "bombing", "explosion", "suicide bombing", "shooting",
@@ -76,13 +79,19 @@ class Kinds:
         act = draft.act
         if act is None or draft.kind is not ClaimKind.ACT:
             return draft
-        near = draft.sentence.index - self.index <= NEARBY and act.agent == self.agent
+        near = draft.sentence.index - self.index <= NEARBY and act.agent == self.agent and not is_another(draft)
         if act.type in VAGUE and near and self.kind is not None and is_vague(draft, act):
             self.index = draft.sentence.index
             return replace(draft, act=replace(act, type=self.kind))
         if act.type in FINE:
             self.kind, self.agent, self.index = act.type, act.agent, draft.sentence.index
         return draft
+
+
+def is_another(draft: Draft) -> bool:
+    """Say whether a noun tells of an act that is new: "in a separate attack"."""
+    noun = noun_of(draft)
+    return noun is not None and any(kid.lower in OTHERS for kid in draft.parse.kids(noun, "det", "amod"))
 
 
 def is_vague(draft: Draft, act: Act) -> bool:
