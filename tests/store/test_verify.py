@@ -80,7 +80,7 @@ def problems(path: Path, *statements: str) -> list[str]:
         ("DELETE FROM readings WHERE report = 2", "gone, though the log tells of it"),
         ("UPDATE records SET body = packed('{}')", "record of e-"),
         ("DELETE FROM records", "gone, though the log tells of it"),
-        ("UPDATE members SET until = 5 WHERE report = 1 AND until IS NULL", "has other reports than the log tells"),
+        ("UPDATE members SET until = 5 WHERE account = 1 AND until IS NULL", "has other reports than the log tells"),
         ("UPDATE judgements SET body = packed((SELECT 'x'))", "judgement of change"),
         ("DELETE FROM judgements WHERE number = (SELECT max(number) FROM judgements)", "judgement of change"),
         ("UPDATE events SET merged_into = NULL", "merged, but not so in the store"),

@@ -68,13 +68,18 @@ def zones_of(report: Report, account: Account) -> Iterator[Zone]:
 
 def claim_of(claim: Claim, report_id: ReportId, account: Account) -> Claim:
     """Return a claim with its spans in the account's own text."""
-    anchors = {name: getattr(claim, name) for name in ("number_span", "trigger_span")}
     return replace(
         claim,
         report_id=report_id,
         span=moved(claim.span, account),
-        **{name: moved(span, account) if span and account.tells(span) else None for name, span in anchors.items()},
+        number_span=kept_of(claim.number_span, account),
+        trigger_span=kept_of(claim.trigger_span, account),
     )
+
+
+def kept_of(span: Span | None, account: Account) -> Span | None:
+    """Return where some words stand in the account's own text; None where they are not in it."""
+    return moved(span, account) if span is not None and account.tells(span) else None
 
 
 def mention_of(mention: Mention, report_id: ReportId, account: Account) -> Mention:

@@ -43,7 +43,11 @@ def group(
     links = [*links_between(signatures, texts, tables=tables), *held_apart(told)]
     found = clusters((one.profile for one in signatures), links, least=tables.of(Grouping).together)
     by_id = {each.report.id: each for each in told}
-    return tuple(sorted((event_of([by_id[i] for i in one.report_ids], one.reasons, tables=tables) for one in found), key=place_of))
+    return tuple(
+        sorted(
+            (event_of([by_id[i] for i in one.report_ids], one.reasons, tables=tables) for one in found), key=place_of
+        )
+    )
 
 
 def held_apart(told: Iterable[Told]) -> Iterator[Link]:
@@ -58,7 +62,9 @@ def held_apart(told: Iterable[Told]) -> Iterator[Link]:
 def event_of(told: Sequence[Told], reasons: tuple[str, ...], *, tables: Tables) -> Event:
     """Return the event that some reports, or some accounts of reports, tell of; its reports are the whole ones."""
     described = describe([one.report for one in told], [one.reading for one in told], tables=tables, reasons=reasons)
-    accounts = sorted((one.account for one in told if one.account), key=lambda account: (account.report_id, account.number))
+    accounts = sorted(
+        (one.account for one in told if one.account), key=lambda account: (account.report_id, account.number)
+    )
     ids = tuple(sorted({one.origin for one in told}))
     return replace(described, report_ids=ids, accounts=tuple(accounts))
 

@@ -13,7 +13,7 @@ from rashomon.lexicon.match import fold
 from rashomon.model import Mention, MentionType, Reading, Report, Span, ZoneKind
 
 LINE = re.compile(r"[^\n]*\S[^\n]*")
-ENDED = ".!?:;\"”’)]"
+ENDED = '.!?:;"”’)]'
 ITEM = re.compile(r"\s*(?:[•*·▪●–—-]\s+|\(?\d{1,2}[.)]\s+)(?=\S)")
 HEAD = re.compile(r"(?:\s*\([^)]{2,30}\))?\s*(?:--|[-–—:])\s+(?=[\"“]?\w)")
 NOT_WORD = re.compile(r"[\W_]*")
@@ -105,7 +105,9 @@ class Opener:
         text = self.report.text
         if not self.is_long(one.span.of(text)):
             return None
-        for mention in self.mentions(MentionType.PLACE, Span(one.span.start, min(one.span.end, one.span.start + REACH))):
+        for mention in self.mentions(
+            MentionType.PLACE, Span(one.span.start, min(one.span.end, one.span.start + REACH))
+        ):
             bare = not text[one.span.start : mention.span.start].strip(" \t*•-–—")
             if bare and mention.place and HEAD.match(text, mention.span.end, one.span.end):
                 return Opening("headed", frozenset({key_of(mention.place)}))

@@ -203,9 +203,7 @@ def reconcile(
     tables = tables or default_tables()
     mine = [report for report in reports if report.id in event.report_ids]
     shared = find_copies(mine, event.accounts, tables=tables)
-    record = reconcile_event(
-        event, mine, told_of(event, readings), shared=shared, tables=tables, judgements=judgements
-    )
+    record = reconcile_event(event, mine, told_of(event, readings), shared=shared, tables=tables, judgements=judgements)
     return replace(record, versions={"rashomon": version(), **record.versions})
 
 

@@ -13,7 +13,7 @@ from rashomon.model.living import Entry
 from rashomon.store.codec import digest, pack, storable, to_json, unpack
 from rashomon.store.log import Log
 from rashomon.store.reports import chunks
-from rashomon.store.schema import events, members, records, reports
+from rashomon.store.schema import events, members, records
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,34 +40,34 @@ class Facets:
 
 
 def memberships(connection: Connection, numbers: Iterable[int]) -> dict[int, EventId]:
-    """Return the events to which reports belong now."""
+    """Return the events to which accounts belong now."""
     return {
-        row.report: EventId(row.event)
+        row.account: EventId(row.event)
         for some in chunks(numbers)
         for row in connection.execute(
-            select(members.c.report, members.c.event).where(members.c.until.is_(None), members.c.report.in_(some))
+            select(members.c.account, members.c.event).where(members.c.until.is_(None), members.c.account.in_(some))
         )
     }
 
 
 def members_of(connection: Connection, event_id: str, *, after: int | None = None) -> list[int]:
-    """Return the reports of an event, now or right after a change of the log, in the order in which they came."""
+    """Return the accounts of an event, now or right after a change of the log, in the order in which they came."""
     if after is None:
         then: ColumnElement[bool] = members.c.until.is_(None)
     else:
         then = (members.c.since <= after) & (members.c.until.is_(None) | (members.c.until > after))
     rows = connection.execute(
-        select(members.c.report).where(members.c.event == event_id, then).order_by(members.c.report)
+        select(members.c.account).where(members.c.event == event_id, then).order_by(members.c.account)
     )
-    return [row.report for row in rows]
+    return [row.account for row in rows]
 
 
 def move(connection: Connection, event_id: str, change: int, *, joined: Iterable[int], left: Iterable[int]) -> None:
-    """Let reports join and leave an event by a change."""
+    """Let accounts join and leave an event by a change."""
     for some in chunks(left):
-        mine = (members.c.event == event_id) & members.c.until.is_(None) & members.c.report.in_(some)
+        mine = (members.c.event == event_id) & members.c.until.is_(None) & members.c.account.in_(some)
         connection.execute(update(members).where(mine).values(until=change))
-    rows = [{"report": number, "since": change, "until": None, "event": event_id} for number in sorted(joined)]
+    rows = [{"account": number, "since": change, "until": None, "event": event_id} for number in sorted(joined)]
     if rows:
         connection.execute(insert(members), rows)
 
@@ -109,7 +109,7 @@ def folded(names: Iterable[str]) -> str:
 
 
 def founder_of(connection: Connection, event_id: str) -> int | None:
-    """Return the report that founded an event; None where there never was such an event."""
+    """Return the account that founded an event; None where there never was such an event."""
     found: int | None = connection.execute(select(events.c.founder).where(events.c.id == event_id)).scalar()
     return found
 
@@ -196,9 +196,3 @@ def all_events(connection: Connection) -> Mapping[EventId, EventId | None]:
     """Return all events there ever were, each with the one it was merged into."""
     rows = connection.execute(select(events.c.id, events.c.merged_into).order_by(events.c.founder))
     return {EventId(row.id): EventId(row.merged_into) if row.merged_into else None for row in rows}
-
-
-def without_event(connection: Connection) -> list[str]:
-    """Return the ids of reports that belong to no event."""
-    now = select(members.c.report).where(members.c.until.is_(None))
-    return list(connection.execute(select(reports.c.id).where(reports.c.number.not_in(now))).scalars())

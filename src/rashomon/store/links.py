@@ -1,4 +1,4 @@
-"""The index by which a report finds its neighbours, and the links to them."""
+"""The index by which an account finds its neighbours, and the links to them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from rashomon.store.schema import keys, links, signatures
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two reports by their numbers, the earlier first.
+    """Two accounts by their numbers, the earlier first.
 
     How likely they tell one happening, why, whether one is an exact copy of the other, and the text they share.
     """
@@ -33,7 +33,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """What grouping keeps of a report: its signature as plain values, the digest of the reading it is of, name and fullness."""
+    """What grouping keeps of an account: its signature as plain values, the digest of the reading it is of, name and fullness."""
 
     digest: str
     name: str
@@ -42,22 +42,22 @@ class Sketch:
 
 
 def keep_signature(connection: Connection, number: int, sketch: Sketch, filed: Iterable[str]) -> None:
-    """Keep the signature of a report, and file the report under its keys."""
-    connection.execute(delete(signatures).where(signatures.c.report == number))
+    """Keep the signature of an account, and file it under its keys."""
+    connection.execute(delete(signatures).where(signatures.c.account == number))
     connection.execute(
         insert(signatures).values(
-            report=number, digest=sketch.digest, name=storable(sketch.name), fullness=sketch.fullness, body=pack(canonical(sketch.row))
+            account=number, digest=sketch.digest, name=storable(sketch.name), fullness=sketch.fullness, body=pack(canonical(sketch.row))
         )
     )  # fmt: skip
-    rows = [{"key": key, "report": number} for key in sorted({hashed(key) for key in filed})]
+    rows = [{"key": key, "account": number} for key in sorted({hashed(key) for key in filed})]
     if rows:
         connection.execute(insert(keys), rows)
 
 
 def take_keys(connection: Connection, number: int, filed: Iterable[str]) -> None:
-    """Take a report out from under keys that it had."""
+    """Take an account out from under keys that it had."""
     for some in chunks(hashed(key) for key in filed):
-        connection.execute(delete(keys).where(keys.c.key.in_(some), keys.c.report == number))
+        connection.execute(delete(keys).where(keys.c.key.in_(some), keys.c.account == number))
 
 
 def hashed(key: str) -> int:
@@ -66,41 +66,41 @@ def hashed(key: str) -> int:
 
 
 def filed_under(connection: Connection, asked: Iterable[str]) -> set[int]:
-    """Return the reports that are filed under one of these keys at least; a hash in a billion billion may add one."""
+    """Return the accounts that are filed under one of these keys at least; a hash in a billion billion may add one."""
     return {
-        report
+        account
         for some in chunks(hashed(key) for key in asked)
-        for report in connection.execute(select(keys.c.report).where(keys.c.key.in_(some))).scalars()
+        for account in connection.execute(select(keys.c.account).where(keys.c.key.in_(some))).scalars()
     }
 
 
 def digests(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
     """Return the digests of the readings that signatures are of."""
     return {
-        row.report: row.digest
+        row.account: row.digest
         for some in chunks(numbers)
         for row in connection.execute(
-            select(signatures.c.report, signatures.c.digest).where(signatures.c.report.in_(some))
+            select(signatures.c.account, signatures.c.digest).where(signatures.c.account.in_(some))
         )
     }
 
 
 def sketches(connection: Connection, numbers: Iterable[int]) -> dict[int, Sketch]:
-    """Return the signatures of reports."""
+    """Return the signatures of accounts."""
     return {
-        row.report: Sketch(row.digest, row.name, row.fullness, json.loads(unpacked(row.body)))
+        row.account: Sketch(row.digest, row.name, row.fullness, json.loads(unpacked(row.body)))
         for some in chunks(numbers)
-        for row in connection.execute(select(signatures).where(signatures.c.report.in_(some)))
+        for row in connection.execute(select(signatures).where(signatures.c.account.in_(some)))
     }
 
 
 def names(connection: Connection, numbers: Iterable[int]) -> dict[int, tuple[str, int]]:
-    """Return the name and the fullness of reports."""
-    asked = select(signatures.c.report, signatures.c.name, signatures.c.fullness)
+    """Return the name and the fullness of accounts."""
+    asked = select(signatures.c.account, signatures.c.name, signatures.c.fullness)
     return {
-        row.report: (row.name, row.fullness)
+        row.account: (row.name, row.fullness)
         for some in chunks(numbers)
-        for row in connection.execute(asked.where(signatures.c.report.in_(some)))
+        for row in connection.execute(asked.where(signatures.c.account.in_(some)))
     }
 
 
@@ -118,7 +118,7 @@ def keep_links(connection: Connection, found: Iterable[Link]) -> None:
 
 
 def cut(connection: Connection, numbers: Iterable[int]) -> None:
-    """Take out all links of some reports, whose readings have changed."""
+    """Take out all links of some accounts, whose readings have changed."""
     for some in chunks(numbers):
         connection.execute(delete(links).where(or_(links.c.first.in_(some), links.c.second.in_(some))))
 
@@ -127,7 +127,7 @@ TOLD = (links.c.first, links.c.second, links.c.likeness, links.c.why, links.c.co
 
 
 def ties(connection: Connection, numbers: Iterable[int], least: float) -> list[Link]:
-    """Return the links of some reports, with whomever, that are copies or of at least that likeness."""
+    """Return the links of some accounts, with whomever, that are copies or of at least that likeness."""
     strong = or_(links.c.likeness >= least, links.c.copy == 1)
     found = {}
     for some in chunks(numbers):
@@ -138,7 +138,7 @@ def ties(connection: Connection, numbers: Iterable[int], least: float) -> list[L
 
 
 def among(connection: Connection, numbers: Iterable[int]) -> list[Link]:
-    """Return all links between some reports, without the text they share."""
+    """Return all links between some accounts, without the text they share."""
     wanted = set(numbers)
     return [
         Link(row.first, row.second, row.likeness, row.why, bool(row.copy))
@@ -151,7 +151,7 @@ def among(connection: Connection, numbers: Iterable[int]) -> list[Link]:
 
 
 def shared_among(connection: Connection, numbers: Iterable[int]) -> list[SharedText]:
-    """Return the texts that these reports share with each other, in the order of their ids."""
+    """Return the texts that these accounts share with each other, in the order of their reports' ids."""
     wanted = set(numbers)
     found = [
         unpack(SharedText, row.shared)

@@ -78,28 +78,41 @@ claims = Table(
 )  # fmt: skip
 """In which report a claim stands, so that a judgement finds it."""
 
+accounts = Table(
+    "accounts", metadata,
+    Column("number", Number, primary_key=True, autoincrement=False),
+    Column("report", Number, ForeignKey("reports.number"), nullable=False, index=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("body", LargeBinary),
+    Column("gone", Integer, nullable=False),
+)  # fmt: skip
+"""What is grouped: each report, or each account that it gives of a happening, in the order in which they came.
+
+``body`` says which stretches of the report it is, and is empty for the whole; ``gone`` marks one that a later reading no longer finds.
+"""
+
 signatures = Table(
     "signatures", metadata,
-    Column("report", Number, ForeignKey("reports.number"), primary_key=True, autoincrement=False),
+    Column("account", Number, ForeignKey("accounts.number"), primary_key=True, autoincrement=False),
     Column("digest", String(64), nullable=False),
     Column("name", Text, nullable=False),
     Column("fullness", Integer, nullable=False),
     Column("body", LargeBinary, nullable=False),
 )  # fmt: skip
-"""What grouping keeps of a report; ``digest`` is that of the reading it was made from."""
+"""What grouping keeps of an account; ``digest`` is that of the reading it was made from."""
 
 keys = Table(
     "keys", metadata,
     Column("key", BigInteger().with_variant(Integer(), "sqlite"), primary_key=True, autoincrement=False),
-    Column("report", Number, ForeignKey("reports.number"), primary_key=True, autoincrement=False),
+    Column("account", Number, ForeignKey("accounts.number"), primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )  # fmt: skip
-"""By what a report's neighbours find it: the keys of its signature, hashed."""
+"""By what an account's neighbours find it: the keys of its signature, hashed."""
 
 links = Table(
     "links", metadata,
-    Column("first", Number, ForeignKey("reports.number"), primary_key=True, autoincrement=False),
-    Column("second", Number, ForeignKey("reports.number"), primary_key=True, autoincrement=False),
+    Column("first", Number, ForeignKey("accounts.number"), primary_key=True, autoincrement=False),
+    Column("second", Number, ForeignKey("accounts.number"), primary_key=True, autoincrement=False),
     Column("likeness", Float, nullable=False),
     Column("copy", Integer, nullable=False),
     Column("why", Text, nullable=False),
@@ -107,12 +120,12 @@ links = Table(
     Index("ix_links_second", "second"),
     sqlite_with_rowid=False,
 )  # fmt: skip
-"""Two reports that are alike: how likely they tell one happening, whether one is a copy, why, and the text they share. ``first`` came first."""
+"""Two accounts that are alike: how likely they tell one happening, whether one is a copy, why, and the text they share. ``first`` came first."""
 
 events = Table(
     "events", metadata,
     Column("id", String, primary_key=True),
-    Column("founder", Number, ForeignKey("reports.number"), nullable=False),
+    Column("founder", Number, ForeignKey("accounts.number"), nullable=False),
     Column("merged_into", String, ForeignKey("events.id")),
     Column("change", Number, nullable=False),
     Column("changed", Text, nullable=False),
@@ -125,16 +138,16 @@ events = Table(
     Column("disputed", Integer, nullable=False),
     Column("body", LargeBinary, nullable=False),
 )  # fmt: skip
-"""The events, each named after the report that founded it; one that was merged stays as a tombstone."""
+"""The events, each named after the account that founded it; one that was merged stays as a tombstone."""
 
 members = Table(
     "members", metadata,
-    Column("report", Number, ForeignKey("reports.number"), primary_key=True, autoincrement=False),
+    Column("account", Number, ForeignKey("accounts.number"), primary_key=True, autoincrement=False),
     Column("since", Number, primary_key=True, autoincrement=False),
     Column("until", Number),
     Column("event", String, ForeignKey("events.id"), nullable=False, index=True),
 )  # fmt: skip
-"""Which event a report belonged to, from which change to which; the present one has no ``until``."""
+"""Which event an account belonged to, from which change to which; the present one has no ``until``."""
 
 records = Table(
     "records", metadata,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from sqlalchemy import Connection, text
 
@@ -68,14 +67,14 @@ def phrases(asked: str) -> list[list[str]]:
 
 def excerpt(words: str, asked: str, *, width: int) -> str:
     """Return the words of a report around the first that was looked for, or its beginning; an ellipsis stands for what is left out."""
-    stems = [word.casefold()[: max(4, len(word) - 3)] for group in phrases(asked) for word in group]
-    place = first_of(words, stems)
+    place = first_place(words, asked)
     start = max(0, place - width // 3)
     start = words.find(" ", start) + 1 if start else 0
     cut = words[start : start + width]
     return ("… " if start else "") + " ".join(cut.split()) + (" …" if start + width < len(words) else "")
 
 
-def first_of(words: str, stems: Sequence[str]) -> int:
-    """Return where the first word stands that begins with one of these; 0 where none does."""
-    return next((m.start() for m in WORD.finditer(words) if m[0].casefold().startswith(tuple(stems))), 0)
+def first_place(words: str, asked: str) -> int:
+    """Return where the first word stands that begins as one looked for; 0 where none does."""
+    stems = tuple(word.casefold()[: max(4, len(word) - 3)] for group in phrases(asked) for word in group)
+    return next((m.start() for m in WORD.finditer(words) if m[0].casefold().startswith(stems)), 0)

@@ -12,9 +12,9 @@ from rashomon.model.living import Verified
 from rashomon.store import events, judgements
 from rashomon.store.codec import content, digest
 from rashomon.store.log import START, broken
+from rashomon.store.schema import accounts, log, members, originals, readings, records, rejected, reports
 from rashomon.store.schema import events as event_rows
 from rashomon.store.schema import judgements as judgement_rows
-from rashomon.store.schema import log, members, originals, readings, records, rejected, reports
 
 
 @dataclass(slots=True)
@@ -135,8 +135,8 @@ def wrong_records(connection: Connection, told: Told) -> Iterator[str]:
 def wrong_members(connection: Connection, told: Told) -> Iterator[str]:
     """Yield the events that have other reports than the log tells."""
     now = (
-        select(members.c.event, reports.c.id)
-        .join(reports, reports.c.number == members.c.report)
+        select(members.c.event, accounts.c.id)
+        .join(accounts, accounts.c.number == members.c.account)
         .where(members.c.until.is_(None))
     )
     found: dict[str, set[str]] = {}

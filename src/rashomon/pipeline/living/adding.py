@@ -119,8 +119,7 @@ def keep(
             tally.known += 1
         else:
             tally.again.append(replace(origin, reports=(report,), notes=()))
-    neighbours.file(connection, kept)
-    settled = settle(connection, [one.number for one in kept], log, neighbours=neighbours)
+    settled = settle(connection, neighbours.file(connection, kept), log, neighbours=neighbours)
     tally.count(settled)
     tally.reports += [one.report.id for one in kept]
     log.write(connection)

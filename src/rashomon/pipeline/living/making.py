@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rashomon.cluster.describe import describe
+from rashomon.cluster.cut import told
+from rashomon.cluster.group import event_of
 from rashomon.lexicon.actors import Countries
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Event, EventId, Judgement, Layer, Record, SharedText
-from rashomon.pipeline import version
+from rashomon.pipeline import told_of, version
 from rashomon.reconcile.record import reconcile
-from rashomon.store import events, judgements, links, reports
+from rashomon.store import accounts, events, judgements, links
+from rashomon.store.accounts import Given
 from rashomon.store.connect import Connection
 from rashomon.store.events import Facets
-from rashomon.store.reports import Kept, Version
+from rashomon.store.reports import Version
 
 
 def version_of(tables: Tables) -> Version:
@@ -23,16 +25,19 @@ def version_of(tables: Tables) -> Version:
 
 
 def record_of(
-    event_id: EventId, kept: Sequence[Kept], shared: Sequence[SharedText], *, tables: Tables,
+    event_id: EventId, given: Sequence[Given], shared: Sequence[SharedText], *, tables: Tables,
     reasons: tuple[str, ...] = (), judged: Sequence[Judgement] = (),
 ) -> Record:  # fmt: skip
-    """Return the record of some reports as one event: the same, in whatever order they came."""
-    inorder = sorted(kept, key=lambda one: one.report.id)
-    told, readings = [one.report for one in inorder], [one.reading for one in inorder]
-    event = replace(describe(told, readings, tables=tables, reasons=reasons), id=event_id)
+    """Return the record of some reports, or of accounts that they give, as one event: the same, in whatever order they came."""
+    inorder = sorted(given, key=lambda one: (one.kept.report.id, one.number))
+    parts = [told(one.kept.report, one.kept.reading, one.account) for one in inorder]
+    event = replace(event_of(parts, reasons, tables=tables), id=event_id)
+    whole = {one.kept.report.id: one.kept for one in inorder}
+    readings = told_of(event, [one.reading for one in whole.values()])
     ids = {claim.id for reading in readings for claim in (*reading.claims, *reading.implied)}
     mine = [one for one in judged if ids.intersection(one.subject)]
-    record = reconcile(event, told, readings, shared=shared, tables=tables, judgements=mine)
+    reports = [one.report for one in whole.values()]
+    record = reconcile(event, reports, readings, shared=shared, tables=tables, judgements=mine)
     return replace(record, versions={"rashomon": version(), **record.versions})
 
 
@@ -47,7 +52,7 @@ def record_after(connection: Connection, event_id: EventId, change: int, *, tabl
     then = [one.at(change) for one in judgements.all_judgements(connection)]
     shared = links.shared_among(connection, numbers)
     judged = [one for one in then if one is not None]
-    return record_of(event_id, reports.kept(connection, numbers), shared, tables=tables, judged=judged)
+    return record_of(event_id, accounts.given(connection, numbers), shared, tables=tables, judged=judged)
 
 
 def facets_of(event: Event, record: Record, tables: Tables) -> Facets:

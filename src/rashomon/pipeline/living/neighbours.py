@@ -3,34 +3,44 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
 
+from rashomon.cluster.accounts import accounts as accounts_in
 from rashomon.cluster.clusters import Cluster
 from rashomon.cluster.copies import shared_text
+from rashomon.cluster.cut import told
+from rashomon.cluster.link import APART, link
 from rashomon.cluster.link import Link as Likeness
-from rashomon.cluster.link import link
 from rashomon.cluster.prose import Prose, prose
 from rashomon.cluster.signature import Signature, signature
 from rashomon.lexicon.grouping import Grouping
 from rashomon.lexicon.tables import Tables
 from rashomon.model import ReportId, SharedText
-from rashomon.store import events, links, reports
+from rashomon.store import accounts, events, links
+from rashomon.store.accounts import Given
 from rashomon.store.connect import Connection
 from rashomon.store.links import Link, Sketch
 from rashomon.store.reports import Kept
 
 MOST_KNOWN = 2000
 """How many signatures are kept at hand."""
-APART = -1e6
-"""The likeness of two reports that a reviewer holds apart: no likeness of others makes up for it."""
 
 Pairs = Mapping[tuple[int, int], bool]
-"""Pairs of reports, and whether a reviewer holds them to be of one event."""
+"""Pairs of accounts, and whether a reviewer holds them to be of one event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """The accounts that were filed, by their numbers, and those that are gone, each with the own story of its report."""
+
+    numbers: tuple[int, ...] = ()
+    gone: Mapping[int, int] = field(default_factory=dict)
 
 
 class Neighbours:
-    """What grouping sees of the reports of a store; signatures that are used again and again are kept at hand."""
+    """What grouping sees of a store's reports and their accounts; signatures that are used again and again are kept at hand."""
 
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
@@ -38,25 +48,46 @@ class Neighbours:
         self._known: OrderedDict[tuple[int, str], Signature] = OrderedDict()
         self._texts: OrderedDict[int, Prose] = OrderedDict()
 
-    def file(self, connection: Connection, kept: Sequence[Kept]) -> None:
-        """File reports that are new or read anew under their keys, and link them with those that they find by theirs."""
-        fresh = {one.number: signature(one.report, one.reading, tables=self.tables) for one in kept}
-        before = links.sketches(connection, fresh)
+    def file(self, connection: Connection, kept: Sequence[Kept]) -> Filed:
+        """File reports that are new or read anew under their keys, account by account, and link them with those that they find by theirs."""
+        mine: list[Given] = []
+        gone: dict[int, int] = {}
+        for each in kept:
+            told_apart = accounts_in(each.report, each.reading, tables=self.tables)
+            given, lost = accounts.keep_accounts(connection, each, told_apart)
+            mine += given
+            gone |= dict.fromkeys(lost, given[0].number)
+        fresh = {one.number: self._signature(one) for one in mine}
+        self._take_out(connection, [*fresh, *gone])
+        for one in mine:
+            sign = fresh[one.number]
+            sketch = Sketch(one.kept.digest, sign.profile.name, sign.profile.fullness, sign.to_row())
+            links.keep_signature(connection, one.number, sketch, sign.filed)
+            self._keep(one.number, one.kept.digest, sign)
+        for siblings in given_by_one(mine):
+            links.keep_links(connection, [Link(first, second, APART) for first, second in combinations(siblings, 2)])
+            for number in siblings:
+                found = links.filed_under(connection, fresh[number].asked).difference(siblings)
+                others = sorted(other for other in found if other not in fresh or other < number)
+                links.keep_links(connection, self._links(connection, number, fresh[number], others))
+        return Filed(tuple(fresh), gone)
+
+    def _signature(self, one: Given) -> Signature:
+        """Return the signature of an account."""
+        report, account = one.kept.report, one.account
+        cut = told(report, one.kept.reading, account)
+        self._texts[one.number] = text = prose(report, account, tables=self.tables)
+        return signature(cut.report, cut.reading, tables=self.tables, text=text)
+
+    def _take_out(self, connection: Connection, numbers: Sequence[int]) -> None:
+        """Take accounts out of the index that were filed as something else before."""
+        before = links.sketches(connection, numbers)
         links.cut(connection, before)
         for number, sketch in before.items():
             links.take_keys(connection, number, Signature.from_row(sketch.row).filed)
-        for one in kept:
-            mine = fresh[one.number]
-            sketch = Sketch(one.digest, mine.profile.name, mine.profile.fullness, mine.to_row())
-            links.keep_signature(connection, one.number, sketch, mine.filed)
-            self._keep(one.number, one.digest, mine)
-        for number, mine in fresh.items():
-            found = links.filed_under(connection, mine.asked)
-            others = sorted(other for other in found if other != number and (other not in fresh or other < number))
-            links.keep_links(connection, self._links(connection, number, mine, others))
 
     def _links(self, connection: Connection, number: int, mine: Signature, others: Sequence[int]) -> list[Link]:
-        """Return the links of a report with others."""
+        """Return the links of an account with others."""
         known = self._signatures(connection, others)
         alike = [other for other, one in known.items() if one.copies & mine.copies]
         texts = self._proses(connection, [number, *alike]) if alike else {}
@@ -71,17 +102,17 @@ class Neighbours:
         return found
 
     def _proses(self, connection: Connection, numbers: Sequence[int]) -> dict[int, Prose]:
-        """Return the sentences of reports, made once for those at hand: a report's text is never altered."""
+        """Return the sentences of accounts, made once for those at hand."""
         missing = [number for number in numbers if number not in self._texts]
-        for number, report in reports.texts(connection, missing).items():
-            self._texts[number] = prose(report, tables=self.tables)
+        for number, (report, account) in accounts.texts(connection, missing).items():
+            self._texts[number] = prose(report, account, tables=self.tables)
         found = {number: self._texts[number] for number in numbers}
         while len(self._texts) > MOST_KNOWN:
             self._texts.popitem(last=False)
         return found
 
     def _signatures(self, connection: Connection, numbers: Sequence[int]) -> dict[int, Signature]:
-        """Return the signatures of reports, from the store where they are not at hand."""
+        """Return the signatures of accounts, from the store where they are not at hand."""
         digests = links.digests(connection, numbers)
         missing = [number for number in numbers if (number, digests[number]) not in self._known]
         found = {n: self._known[n, digests[n]] for n in numbers if n not in set(missing)}
@@ -97,6 +128,14 @@ class Neighbours:
             self._known.popitem(last=False)
 
 
+def given_by_one(given: Iterable[Given]) -> Iterator[list[int]]:
+    """Yield the numbers of the accounts of each report, sorted."""
+    found: dict[int, list[int]] = {}
+    for one in given:
+        found.setdefault(one.kept.number, []).append(one.number)
+    yield from map(sorted, found.values())
+
+
 def linked(number: int, other: int, like: Likeness | None, shared: SharedText | None, *, why: bool) -> Link:
     """Return a link to keep; the reason only of one that may hold a cluster together."""
     first, second = sorted((number, other))
@@ -107,7 +146,7 @@ def linked(number: int, other: int, like: Likeness | None, shared: SharedText | 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A report as clusters see it."""
+    """An account as clusters see it."""
 
     id: ReportId
     name: str
@@ -117,8 +156,9 @@ class Name:
 class Around:
     """What regrouping asks of the store, asked for an event at a time; reviewers' words on pairs of reports are laid over it."""
 
-    def __init__(self, connection: Connection, judged: Pairs, *, least: float) -> None:
-        self._connection, self._judged, self._least = connection, judged, least
+    def __init__(self, connection: Connection, judged: Pairs, *, least: float, gone: Collection[int] = ()) -> None:
+        self._connection, self._gone = connection, frozenset(gone)
+        self.judged, self.least = judged, least
         self._spoken = {number for pair in judged for number in pair}
         self._ids: dict[int, ReportId] = {}
         self._numbers: dict[ReportId, int] = {}
@@ -126,23 +166,27 @@ class Around:
         self._members: dict[int, Name] = {}
 
     def number(self, report: ReportId) -> int:
-        """Return the number of a report."""
+        """Return the number of an account."""
         if report not in self._numbers:
-            self._learn(reports.numbers_of(self._connection, [report]).values())
+            self._learn(accounts.numbers_of(self._connection, [report]).values())
         return self._numbers[report]
 
     def ids(self, numbers: Iterable[int]) -> list[ReportId]:
-        """Return the ids of reports."""
+        """Return the ids of accounts."""
         wanted = list(numbers)
         self._learn(number for number in wanted if number not in self._ids)
         return [self._ids[number] for number in wanted]
 
     def mates(self, report: ReportId) -> Collection[ReportId]:
-        """Return the reports of the event that a report belongs to so far; none for a new one."""
+        """Return the accounts of the event that one belongs to so far; none for a new one."""
         number = self.number(report)
         if number not in self._mates:
             home = events.memberships(self._connection, [number])
-            mates = tuple(events.members_of(self._connection, home[number])) if home else ()
+            mates = (
+                tuple(n for n in events.members_of(self._connection, home[number]) if n not in self._gone)
+                if home
+                else ()
+            )
             self._mates |= dict.fromkeys(mates or (number,), mates)
         return self.ids(self._mates[number])
 
@@ -156,19 +200,19 @@ class Around:
         return self._members[number]
 
     def ties(self, reports: Collection[ReportId]) -> Iterable[Likeness]:
-        """Return the strong links of some reports, with what reviewers say of them."""
-        return self._said(links.ties(self._connection, map(self.number, reports), self._least))
+        """Return the strong links of some accounts, with what reviewers say of them."""
+        return self._said(links.ties(self._connection, map(self.number, reports), self.least))
 
     def among(self, reports: Collection[ReportId]) -> Iterable[Likeness]:
         """Return all links between some reports, with what reviewers say of them."""
         wanted = set(map(self.number, reports))
-        apart = [Link(*pair, APART) for pair, same in self._judged.items() if not same and wanted.issuperset(pair)]
+        apart = [Link(*pair, APART) for pair, same in self.judged.items() if not same and wanted.issuperset(pair)]
         return self._said([*links.among(self._connection, wanted), *apart])
 
     def _said(self, found: Sequence[Link]) -> list[Likeness]:
         """Return links as reviewers leave them: who was judged is weighed for itself, and pairs held apart are as unlike as can be."""
         self._learn({end for one in found for end in (one.first, one.second)} - self._ids.keys())
-        held = {pair for pair, same in self._judged.items() if not same}
+        held = {pair for pair, same in self.judged.items() if not same}
         left = [one for one in found if (one.first, one.second) not in held or one.likeness == APART]
         return [self._likeness(one) for one in left]
 
@@ -179,8 +223,8 @@ class Around:
         return Likeness(first, second, one.likeness, one.why, copy)
 
     def _learn(self, numbers: Iterable[int]) -> None:
-        """Look up the ids of reports."""
-        found = reports.ids_of(self._connection, numbers)
+        """Look up the ids of accounts."""
+        found = accounts.ids_of(self._connection, numbers)
         self._ids |= found
         self._numbers |= {id_: number for number, id_ in found.items()}
 

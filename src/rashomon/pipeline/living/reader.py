@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Self
 
 from rashomon.errors import StoreError
 from rashomon.lexicon.tables import Tables
-from rashomon.model import EventId, Judgement, Record, Report, ReportId
+from rashomon.model import Account, EventId, Judgement, Record, Report, ReportId, Span
 from rashomon.model.living import Change, Difference, Entry, Hit, JudgementId, Rejected, Verified
 from rashomon.pipeline import default_tables
 from rashomon.pipeline.living.difference import difference
 from rashomon.pipeline.living.making import record_after
 from rashomon.pipeline.living.moments import moment_of
-from rashomon.store import events, judgements, log, migrate, reports, search
+from rashomon.store import accounts, events, judgements, log, migrate, reports, search
 from rashomon.store.connect import Database
 from rashomon.store.events import Wanted
 from rashomon.store.verify import verify
@@ -80,11 +80,11 @@ class StoreReader:
             return events.entry(connection, event_id)
 
     def founder(self, event: str) -> ReportId:
-        """Return the first report of an event, after which it is named."""
+        """Return the first report of an event, after which it is named; of one that tells of other events too, the id of its account of this one."""
         event_id = self.find(event)
         with self._database.reading() as connection:
             number = events.members_of(connection, event_id)[0]
-            return reports.ids_of(connection, [number])[number]
+            return accounts.ids_of(connection, [number])[number]
 
     def find(self, name: str) -> EventId:
         """Return the event that is meant: by its id, the beginning of it, that of an event merged into it, or a report of it.
@@ -95,7 +95,7 @@ class StoreReader:
             exact = events.standing(connection, name)
             if exact:
                 return exact
-            number = reports.numbers_of(connection, [name]).get(name)
+            number = accounts.numbers_of(connection, [name]).get(name)
             if number is not None:
                 return events.memberships(connection, [number])[number]
             begin = {events.standing(connection, id_) for id_ in events.that_begin(connection, name)} if name else set()
@@ -150,8 +150,10 @@ class StoreReader:
         with self._database.reading() as connection:
             numbers = search.find_words(connection, words, most=most)
             found = {one.number: one.report for one in reports.kept(connection, numbers)}
-            home = events.memberships(connection, numbers)
-            return tuple(hit(found[number], home[number], words) for number in numbers if number in home)
+            told = accounts.of_reports(connection, numbers)
+            home = events.memberships(connection, [number for mine in told.values() for number in mine])
+            parts = {one.number: one.account for one in accounts.given(connection, home)}
+            return tuple(hit(found[number], [(parts[n], home[n]) for n in told[number]], words) for number in numbers)
 
     def reports(self) -> Iterator[Report]:
         """Yield all reports in the order in which they came."""
@@ -208,7 +210,9 @@ class StoreReader:
             return log.before(connection, moment_of(since))
 
 
-def hit(report: Report, event_id: EventId, asked: str) -> Hit:
-    """Return a report as a search shows it."""
+def hit(report: Report, homes: Sequence[tuple[Account | None, EventId]], asked: str) -> Hit:
+    """Return a report as a search shows it, with the event of the account in which the words stand."""
+    place = search.first_place(report.text, asked)
+    inside = (id_ for account, id_ in homes if account is None or account.tells(Span(place, place)))
     words = search.excerpt(report.text, asked, width=EXCERPT)
-    return Hit(report.id, event_id, report.name, report.title, report.day, words)
+    return Hit(report.id, next(inside, homes[0][1]), report.name, report.title, report.day, words)

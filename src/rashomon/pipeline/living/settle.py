@@ -1,8 +1,8 @@
-"""What a change touches: the reports around it put together anew, and the records of the events that changed."""
+"""What a change touches: the accounts around it put together anew, and the records of the events that changed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.cluster.clusters import Cluster
@@ -10,8 +10,8 @@ from rashomon.cluster.regroup import regroup
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Decision, EventId, Judgement, ReportId, content_id
 from rashomon.pipeline.living.making import facets_of, record_of
-from rashomon.pipeline.living.neighbours import Around, Neighbours, Pairs, united
-from rashomon.store import events, judgements, links, reports
+from rashomon.pipeline.living.neighbours import Around, Filed, Neighbours, united
+from rashomon.store import accounts, events, judgements, links
 from rashomon.store.connect import Connection
 from rashomon.store.log import Log
 
@@ -27,24 +27,26 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """An event as it will be: its reports by their numbers, the founder first, and why they stand together."""
+    """An event as it will be: its accounts by their numbers, the founder first, and why they stand together."""
 
     members: tuple[int, ...]
     reasons: tuple[str, ...]
 
 
 def settle(
-    connection: Connection, touched: Iterable[int], log: Log, *, neighbours: Neighbours, anew: Iterable[int] = ()
-) -> Settled:
-    """Put the reports around those touched together, and make the records of the events that are no longer as they were.
+    connection: Connection, filed: Filed, log: Log, *, neighbours: Neighbours, anew: Iterable[int] = ()
+) -> Settled:  # fmt: skip
+    """Put the accounts around those filed together, and make the records of the events that are no longer as they were.
 
-    The rest of the store stays as it is. ``anew`` are reports whose reading or claims changed: the record of their event is
+    The rest of the store stays as it is. ``anew`` are accounts whose reading or claims changed: the record of their event is
     made again in any case.
     """
     decided = [one.judgement for one in judgements.all_judgements(connection)]
     again = set(anew)
-    named = castings(connection, {*touched, *again}, pairs_judged(connection, decided), neighbours)
-    before = events.memberships(connection, {number for one in named.values() for number in one.members})
+    around = Around(connection, pairs_judged(connection, decided), least=neighbours.least, gone=filed.gone)
+    named = castings({*filed.numbers, *again, *left_behind(connection, filed.gone)}, around)
+    members = {number for one in named.values() for number in one.members}
+    before = events.memberships(connection, members | filed.gone.keys())
     had: dict[EventId, set[int]] = {}
     for number, event_id in before.items():
         had.setdefault(event_id, set()).add(number)
@@ -57,22 +59,29 @@ def settle(
             write_event(
                 connection, event_id, one, had.get(event_id, set()), log, tables=neighbours.tables, judged=decided
             )
-    merged = bury(connection, {id_: had[id_] for id_ in had if id_ not in named}, named, log)
+    home = {number: id_ for id_, one in named.items() for number in one.members}
+    home |= {number: home[own] for number, own in filed.gone.items()}
+    merged = bury(connection, {id_: had[id_] for id_ in had if id_ not in named}, home, log)
     return Settled(tuple(founded), tuple(grown), tuple(merged))
 
 
+def left_behind(connection: Connection, gone: Collection[int]) -> set[int]:
+    """Return the accounts that were of one event with those that are gone."""
+    homes = set(events.memberships(connection, gone).values())
+    return {number for home in homes for number in events.members_of(connection, home)} - set(gone)
+
+
 def named_after(founder: ReportId) -> EventId:
-    """Return the id of the event that a report founded: it stays while the event grows, and comes back with the event."""
+    """Return the id of the event that an account founded: it stays while the event grows, and comes back with the event."""
     return EventId(content_id("e", founder))
 
 
-def castings(connection: Connection, changed: set[int], judged: Pairs, neighbours: Neighbours) -> dict[EventId, Cast]:
+def castings(changed: Iterable[int], around: Around) -> dict[EventId, Cast]:
     """Return the events around a change by their ids, the oldest first."""
-    around = Around(connection, judged, least=neighbours.least)
-    said = {tuple(around.ids(pair)): same for pair, same in judged.items()}
+    said = {tuple(around.ids(pair)): same for pair, same in around.judged.items()}
     reach = set(around.ids(sorted(changed)))
     while True:
-        made = regroup(sorted(reach), around, least=neighbours.least).made
+        made = regroup(sorted(reach), around, least=around.least).made
         inside = {report for one in made for report in one.report_ids}
         # Who was put together with one of these comes with it, wherever it stands.
         more = {end for pair, same in said.items() if same and inside & {*pair} for end in pair} - inside
@@ -84,16 +93,16 @@ def castings(connection: Connection, changed: set[int], judged: Pairs, neighbour
 
 
 def by_founder(clusters: Iterable[Cluster], around: Around) -> dict[EventId, Cast]:
-    """Return clusters as events named after their first report, the oldest first."""
+    """Return clusters as events named after their first account, the oldest first."""
     cast = [Cast(tuple(sorted(map(around.number, one.report_ids))), one.reasons) for one in clusters]
     inorder = sorted(cast, key=lambda one: one.members)
     return {named_after(around.ids(one.members[:1])[0]): one for one in inorder}
 
 
 def pairs_judged(connection: Connection, decided: Sequence[Judgement]) -> dict[tuple[int, int], bool]:
-    """Return the pairs of reports that reviewers put together or held apart; the last word on a pair counts."""
+    """Return the pairs of accounts that reviewers put together or held apart; the last word on a pair counts."""
     standing = [one for one in decided if not one.withdrawn and one.decision in (Decision.SAME, Decision.NOT_SAME)]
-    numbers = reports.numbers_of(connection, sorted({subject for one in standing for subject in one.subject}))
+    numbers = accounts.numbers_of(connection, sorted({subject for one in standing for subject in one.subject}))
     found = {}
     for one in standing:
         known = sorted(numbers[subject] for subject in set(one.subject) if subject in numbers)
@@ -108,9 +117,9 @@ def write_event(
     judged: Sequence[Judgement],
 ) -> None:  # fmt: skip
     """Make the record of an event, tell the log, and keep both."""
-    mine, kept = set(cast.members), reports.kept(connection, cast.members)
+    mine, given = set(cast.members), accounts.given(connection, cast.members)
     shared = links.shared_among(connection, mine)
-    record = record_of(event_id, kept, shared, tables=tables, reasons=cast.reasons, judged=judged)
+    record = record_of(event_id, given, shared, tables=tables, reasons=cast.reasons, judged=judged)
     details = {
         "joined": ids_in_order(connection, mine - before), "left": ids_in_order(connection, before - mine),
         "reports": len(mine), "record": events.digest_of(record),
@@ -122,15 +131,14 @@ def write_event(
 
 
 def ids_in_order(connection: Connection, numbers: Iterable[int]) -> list[ReportId]:
-    """Return the ids of reports in the order in which they came."""
-    return [id_ for _, id_ in sorted(reports.ids_of(connection, numbers).items())]
+    """Return the ids of accounts in the order in which they came."""
+    return [id_ for _, id_ in sorted(accounts.ids_of(connection, numbers).items())]
 
 
 def bury(
-    connection: Connection, gone: Mapping[EventId, set[int]], named: Mapping[EventId, Cast], log: Log
+    connection: Connection, gone: Mapping[EventId, set[int]], home: Mapping[int, EventId], log: Log
 ) -> list[tuple[EventId, EventId]]:
-    """Leave tombstones for events that are no more, each pointing to the one that has its first report."""
-    home = {number: id_ for id_, one in named.items() for number in one.members}
+    """Leave tombstones for events that are no more, each pointing to the one that now has its first account, or its report's own story."""
     merged = []
     for event_id, had in gone.items():
         into = home[min(had)]

@@ -19,10 +19,10 @@ from rashomon.pipeline.living.adding import Handful, Tally, handfuls, keep
 from rashomon.pipeline.living.arrivals import Arrival, arrivals, taken
 from rashomon.pipeline.living.making import version_of
 from rashomon.pipeline.living.moments import moment_of, stamp
-from rashomon.pipeline.living.neighbours import Neighbours
+from rashomon.pipeline.living.neighbours import Filed, Neighbours
 from rashomon.pipeline.living.reader import StoreReader
 from rashomon.pipeline.living.settle import settle
-from rashomon.store import judgements, migrate, reports
+from rashomon.store import accounts, judgements, migrate, reports
 from rashomon.store.connect import Connection
 from rashomon.store.log import Log, last
 from rashomon.store.reports import Kept
@@ -129,7 +129,7 @@ class Store(StoreReader):
             numbers = self._concerned(connection, judgement)
             log = Log.of(connection, moment_of(judgement.at))
             mine = judgements.keep_judgement(connection, replace(judgement, withdrawn=False), log)
-            settle(connection, numbers, log, neighbours=self._neighbours, anew=numbers)
+            settle(connection, Filed(), log, neighbours=self._neighbours, anew=numbers)
             log.write(connection)
         return mine
 
@@ -145,7 +145,7 @@ class Store(StoreReader):
             log = Log.of(connection, moment_of(at))
             back = replace(judgement, by=by, at=at, reason=reason, withdrawn=True)
             judgements.keep_judgement(connection, back, log, withdraws=judgement_id)
-            settle(connection, numbers, log, neighbours=self._neighbours, anew=numbers)
+            settle(connection, Filed(), log, neighbours=self._neighbours, anew=numbers)
             log.write(connection)
 
     def reread(self, *, at: datetime, everything: bool = False, progress: Step | None = None) -> Reread:
@@ -191,21 +191,25 @@ class Store(StoreReader):
                 if digest != one.digest:
                     log.add("reread", one.report.id, {"reading": digest})
                     changed.append(one.report.id)
-            self._neighbours.file(connection, kept)
-            settle(connection, numbers, log, neighbours=self._neighbours, anew=numbers)
+            filed = self._neighbours.file(connection, kept)
+            settle(connection, filed, log, neighbours=self._neighbours, anew=filed.numbers)
             log.write(connection)
         return changed
 
     def _concerned(self, connection: Connection, judgement: Judgement) -> list[int]:
-        """Return the reports that a judgement is about; StoreError where the store has none of that name."""
+        """Return the accounts that a judgement is about; StoreError where the store has none of that name."""
         about_reports = judgement.decision in (Decision.SAME, Decision.NOT_SAME)
-        known = (reports.numbers_of if about_reports else reports.with_claims)(connection, judgement.subject)
+        known = (accounts.numbers_of if about_reports else reports.with_claims)(connection, judgement.subject)
         missing = [subject for subject in judgement.subject if subject not in known]
         if missing or len(set(judgement.subject)) < 1 + about_reports:
             what = "two reports or more" if about_reports else "claims"
             named = f"; there is no {', '.join(missing)}" if missing else ""
             raise StoreError(f"{judgement.decision} is said of {what}, by their ids{named}")
-        return sorted(set(known.values()))
+        if about_reports:
+            return sorted(set(known.values()))
+        told = accounts.of_reports(connection, known.values())
+        given = accounts.given(connection, [number for mine in told.values() for number in mine])
+        return [one.number for one in given if one.holds(judgement.subject)]
 
 
 def found_all(connection: Connection, judgement: Judgement) -> bool:
