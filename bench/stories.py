@@ -51,9 +51,11 @@ class Told:
         return tuple(name for name, report in self.reports.items() if report.id in ids)
 
     def record_of(self, names: Sequence[str]) -> Record:
-        """Return the record of the event that holds most of some reports, the first of equals."""
+        """Return the record of the event that holds just these reports, else most of them; the first of equals."""
         ids = {self.reports[name].id for name in names}
-        return max(self.records, key=lambda record: len(ids & set(record.event.report_ids)))
+        return max(
+            self.records, key=lambda one: (set(one.event.report_ids) == ids, len(ids & set(one.event.report_ids)))
+        )
 
 
 @cache
@@ -76,8 +78,8 @@ def story_of(name: str, row: Row) -> Story:
         for position in finding.get("positions", ()):
             known(name, position, POSITION_KEYS)
     listed = [one for event in expected["events"] for one in event]
-    if sorted(listed) != sorted(row["reports"]):
-        raise ValueError(f"{name}: the events hold {sorted(listed)}, the reports are {sorted(row['reports'])}")
+    if set(listed) != set(row["reports"]):
+        raise ValueError(f"{name}: the events hold {sorted(set(listed))}, the reports are {sorted(row['reports'])}")
     fails = {expect: one["why"] for one in row.get("fails", ()) for expect in one["expect"]}
     return Story(name, row["what"], tuple(row["shows"]), row["reports"], expected, fails)
 

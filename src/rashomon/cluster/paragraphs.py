@@ -25,6 +25,8 @@ TITLE = 7
 """Words of the longest heading inside a report; longer ones are the titles of other pages."""
 EARLY = 90
 """Code points of an item in which its day or its place stands."""
+RUNNING = frozenset({ZoneKind.BODY, ZoneKind.DATELINE})
+"""Zones in which a report runs on: the first paragraph in them is its own story's."""
 LATE = 12
 """Code points before a day that stands before the opening words."""
 
@@ -76,13 +78,15 @@ class Opener:
 
     def openings(self, body: Sequence[Paragraph]) -> Mapping[int, Opening]:
         """Return the paragraphs that open on another happening, by their position; a list and places at the head come in twos."""
-        turns = {at: turn for at, one in enumerate(body) if at and (turn := self.turn(one))}
-        headings = {at: heading for at, one in enumerate(body) if at and (heading := self.heading(one))}
-        items = {at: Opening("item") for at, one in enumerate(body) if self.is_item(one)}
-        headed = {at: head for at, one in enumerate(body) if (head := self.head(one))}
-        several = {at: head for at, head in headed.items() if at and head.places.isdisjoint(headed[min(headed)].places)}
-        same = {at: head for at, head in headed.items() if at and several and at not in several}
-        return turns | headings | (items if len(items) > 1 else {}) | several | same
+        first = next((at for at, one in enumerate(body) if one.zone in RUNNING), 0)
+        below = {at: one for at, one in enumerate(body) if at > first}
+        turns = {at: turn for at, one in below.items() if (turn := self.turn(one))}
+        headings = {at: heading for at, one in below.items() if (heading := self.heading(one))}
+        items = {at: Opening("item") for at, one in below.items() if self.is_item(one)}
+        heads = [head for one in body[first : first + 1] if (head := self.head(one))]
+        headed = {at: head for at, one in below.items() if (head := self.head(one))}
+        places = {place for head in (*heads, *headed.values()) for place in head.places}
+        return turns | headings | (items if len(items) > 1 else {}) | (headed if len(places) > 1 else {})
 
     def mentions(self, kind: MentionType, span: Span) -> Iterator[Mention]:
         """Yield the mentions of a type that stand in some words."""
