@@ -11,11 +11,13 @@ from rashomon.interface.view import ActorView, FindingView, LineView, MomentView
 from rashomon.interface.words import SYMBOLS, WEIGHT, day_words, place_words, short_time, time_words, verdict_words
 from rashomon.lexicon.actors import Countries
 from rashomon.lexicon.tables import Tables
-from rashomon.model import Event, Note, Record, Report, SharedText, Verdict, Wording, ZoneKind
+from rashomon.model import Account, Event, Note, Record, Report, SharedText, Verdict, Wording, ZoneKind
 
 KINDS = ("count", "control", "act", "statement")
 MOST_LEFT_OUT = 4
 WEB = ("http://", "https://")
+OPENING = 90
+"""Code points of a passage that stand in place of a headline."""
 
 
 def view_of(record: Record, *, tables: Tables) -> RecordView:
@@ -27,7 +29,7 @@ def view_of(record: Record, *, tables: Tables) -> RecordView:
         when=time_words(record.event.when),
         parties=tuple(clean(party) for party in record.event.parties),
         summary=summary_of(record, findings),
-        reports=tuple(report_view(report, marks) for report in record.reports),
+        reports=tuple(report_view(report, record.event, marks) for report in record.reports),
         findings=findings,
         timeline=moments(record),
         wording=wording_view(record.wording, marks),
@@ -71,17 +73,22 @@ def summary_of(record: Record, findings: Sequence[FindingView]) -> str:
     return f"{count_of(len(record.reports), 'report')} from {source}{more}; findings: {verdicts or 'none'}"
 
 
-def report_view(report: Report, marks: Marks) -> ReportView:
-    """Return one report."""
+def report_view(report: Report, event: Event, marks: Marks) -> ReportView:
+    """Return one report of an event."""
     return ReportView(
         id=report.id, mark=marks.of_report(report.id), name=clean(report.name), file=clean(report.source),
-        day=day_words(report.day) if report.day else "", headline=clean(headline_of(report)),
+        day=day_words(report.day) if report.day else "", headline=clean(headline_of(report, event.account_of(report.id))),
         link=report.url if report.url and report.url.lower().startswith(WEB) else None,
     )  # fmt: skip
 
 
-def headline_of(report: Report) -> str:
-    """Return a report's title, else the headline in its text; empty where there is none."""
+def headline_of(report: Report, account: Account | None = None) -> str:
+    """Return a report's title, else the headline in its text; empty where there is none.
+
+    Of a report that turns to the event from its own story, return how it does so.
+    """
+    if account is not None and account.number > 1:
+        return " ".join(account.spans[0].of(report.text)[:OPENING].split()) + " …"
     return report.title or next(
         (zone.span.of(report.text) for zone in report.zones if zone.kind is ZoneKind.HEADLINE), ""
     )

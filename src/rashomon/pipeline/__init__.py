@@ -19,7 +19,7 @@ from rashomon.intake.item import Intake, Item, Reject
 from rashomon.intake.source import items
 from rashomon.lexicon.gazetteer import Gazetteer
 from rashomon.lexicon.tables import Tables, load_tables
-from rashomon.model import Event, Judgement, Note, Reading, Record, Report, ReportId
+from rashomon.model import Event, Judgement, Note, Reading, Record, Report, ReportId, SharedText
 from rashomon.reconcile.record import reconcile as reconcile_event
 
 Source = str | Path | Report
@@ -203,8 +203,24 @@ def reconcile(
     tables = tables or default_tables()
     mine = [report for report in reports if report.id in event.report_ids]
     shared = find_copies(mine, event.accounts, tables=tables)
-    record = reconcile_event(event, mine, told_of(event, readings), shared=shared, tables=tables, judgements=judgements)
-    return replace(record, versions={"rashomon": version(), **record.versions})
+    return reconcile_told(event, mine, told_of(event, readings), shared, tables=tables, judgements=judgements)
+
+
+def reconcile_told(
+    event: Event, reports: Sequence[Report], readings: Sequence[Reading], shared: Sequence[SharedText], *, tables: Tables,
+    judgements: Sequence[Judgement] = (),
+) -> Record:  # fmt: skip
+    """Return the record of an event by what its reports say of it and the text they share in saying so."""
+    record = reconcile_event(event, reports, readings, shared=shared, tables=tables, judgements=judgements)
+    names = {report.id: report.name for report in reports}
+    partly = [
+        Note(
+            "round-up", f"{names[one.report_id]} tells of other events too; what is not about this one is left out",
+            None, one.report_id,
+        )
+        for one in event.accounts
+    ]  # fmt: skip
+    return replace(record, notes=(*partly, *record.notes), versions={"rashomon": version(), **record.versions})
 
 
 def told_of(event: Event, readings: Iterable[Reading]) -> tuple[Reading, ...]:

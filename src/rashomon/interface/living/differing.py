@@ -16,7 +16,7 @@ from rashomon.interface.terminal import COLOURS, QUIET, columns, section
 from rashomon.interface.words import WEIGHT, day_words, place_words, time_words
 from rashomon.lexicon.actors import Countries
 from rashomon.lexicon.tables import Tables
-from rashomon.model import Difference, Judgement, Move, Record, Report, ReportId, Shift, Verdict
+from rashomon.model import Difference, Event, Judgement, Move, Record, Report, ReportId, Shift, Verdict
 
 TELLING = (Verdict.DISPUTED, Verdict.UPDATED)
 """Verdicts that want a word of explanation, also on a new question."""
@@ -64,14 +64,17 @@ def reports(found: Difference, record: Record, marks: Marks) -> RenderableType:
         if report.id in found.joined:
             day = day_words(report.day) if report.day else "day not known"
             table.add_row(
-                Text(marks.of_report(report.id), "bold"), clean(report.name), day, Text(clean(line_of(report)), QUIET)
+                Text(marks.of_report(report.id), "bold"),
+                clean(report.name),
+                day,
+                Text(clean(line_of(report, found.event)), QUIET),
             )
     return table
 
 
-def line_of(report: Report) -> str:
-    """Return a report's headline, else how it begins."""
-    return headline_of(report) or " ".join(report.text[:90].split()) + " …"
+def line_of(report: Report, event: Event) -> str:
+    """Return a report's headline, else how it begins, or turns to the event."""
+    return headline_of(report, event.account_of(report.id)) or " ".join(report.text[:90].split()) + " …"
 
 
 def event_lines(found: Difference, countries: dict[str, str]) -> Iterator[RenderableType]:

@@ -10,8 +10,7 @@ from rashomon.cluster.group import event_of
 from rashomon.lexicon.actors import Countries
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Event, EventId, Judgement, Layer, Record, SharedText
-from rashomon.pipeline import told_of, version
-from rashomon.reconcile.record import reconcile
+from rashomon.pipeline import reconcile_told, told_of, version
 from rashomon.store import accounts, events, judgements, links
 from rashomon.store.accounts import Given
 from rashomon.store.connect import Connection
@@ -37,8 +36,7 @@ def record_of(
     ids = {claim.id for reading in readings for claim in (*reading.claims, *reading.implied)}
     mine = [one for one in judged if ids.intersection(one.subject)]
     reports = [one.report for one in whole.values()]
-    record = reconcile(event, reports, readings, shared=shared, tables=tables, judgements=mine)
-    return replace(record, versions={"rashomon": version(), **record.versions})
+    return reconcile_told(event, reports, readings, shared, tables=tables, judgements=mine)
 
 
 def record_after(connection: Connection, event_id: EventId, change: int, *, tables: Tables) -> Record | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rashomon.interface.plain import clean, seen
-from rashomon.model import Claim, ClaimId, Layer, Report, Span
+from rashomon.model import Account, Claim, ClaimId, Layer, Report, Span
 
 QUIET_LAYERS = {Layer.RELATED, Layer.BACKGROUND}
 KIND_ORDER = ("count", "control", "act", "statement")
@@ -39,18 +39,26 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of a report; ``zone`` is headline, dateline, body, caption, embedded post, subhead, link or boilerplate."""
+    """A paragraph of a report; ``zone`` is headline, dateline, body, caption, embedded post, subhead, link or boilerplate.
+
+    ``aside`` says that it is about another event.
+    """
 
     zone: str
     pieces: tuple[Piece, ...]
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Marking:
-    """What is to be marked in the texts: which findings a claim answers, and where a report's sentences stand in others."""
+    """What is to be marked in the texts: which findings a claim answers, and where a report's sentences stand in others.
+
+    ``account`` is the part of a report that is about the event, None for the whole.
+    """
 
     questions: Mapping[ClaimId, tuple[str, ...]]
     copies: Mapping[Span, tuple[str, ...]]
+    account: Account | None = None
 
 
 NOTHING = Marking({}, {})
@@ -69,7 +77,8 @@ def paragraphs(report: Report, claims: Sequence[Claim], marking: Marking = NOTHI
         while waiting and waiting[0].span.start < end:
             live.append(waiting.popleft())
         line = Line(report.text, start, end, marking)
-        found.append(Paragraph(str(report.zone_at(start)), tuple(tagged(line.pieces(live)))))
+        aside = marking.account is not None and not marking.account.tells(Span(start, end))
+        found.append(Paragraph(str(report.zone_at(start)), tuple(tagged(line.pieces(live))), aside))
     return tuple(found)
 
 

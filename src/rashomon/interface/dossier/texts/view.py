@@ -22,10 +22,14 @@ class TextView:
 
 @dataclass(frozen=True, slots=True)
 class TextsView:
-    """The reports in columns, and the questions on which passages of several of them can be lined up."""
+    """The reports in columns, and the questions on which passages of several of them can be lined up.
+
+    ``partly`` says that some of them tell of other events too.
+    """
 
     texts: tuple[TextView, ...]
     questions: tuple[FindingView, ...]
+    partly: bool = False
 
 
 def texts_of(record: Record, view: RecordView, marks: Marks) -> TextsView:
@@ -33,13 +37,18 @@ def texts_of(record: Record, view: RecordView, marks: Marks) -> TextsView:
     questions = questions_of(record)
     copies = copies_of(record, marks)
     texts = tuple(
-        TextView(shown, paragraphs(report, record.claims, Marking(questions, copies.get(report.id, {}))))
+        TextView(
+            shown,
+            paragraphs(
+                report, record.claims, Marking(questions, copies.get(report.id, {}), record.event.account_of(report.id))
+            ),
+        )
         for shown, report in zip(view.reports, record.reports, strict=True)
     )
     several = tuple(
         f for f in view.findings if len({quote.mark for p in f.positions for quote in p.quotes}) >= LEAST_REPORTS
     )
-    return TextsView(texts, several)
+    return TextsView(texts, several, bool(record.event.accounts))
 
 
 def questions_of(record: Record) -> dict[ClaimId, tuple[str, ...]]:
