@@ -47,18 +47,24 @@ APART = [
         ["Separately, a roadside", "In another attack,"],
     ),
     (
-        "• On Tuesday morning, gunmen shot dead two policemen at a checkpoint in Mosul.\n"
-        "• Late on Tuesday, a roadside bomb killed three farmers on a road near Tikrit.",
+        (
+            "• On Tuesday morning, gunmen shot dead two policemen at a checkpoint in Mosul.\n"
+            "• Late on Tuesday, a roadside bomb killed three farmers on a road near Tikrit."
+        ),
         ["• On Tuesday", "• Late on"],
     ),
     (
-        "MOSUL - Gunmen shot dead two policemen at a checkpoint in the west of the city on Tuesday.\n\n"
-        "TIKRIT - A roadside bomb killed three farmers on a road near the town on Tuesday evening.",
+        (
+            "MOSUL - Gunmen shot dead two policemen at a checkpoint in the west of the city on Tuesday.\n\n"
+            "TIKRIT - A roadside bomb killed three farmers on a road near the town on Tuesday evening."
+        ),
         ["MOSUL - Gunmen", "TIKRIT - A"],
     ),
     (
-        "Mosul\n\nGunmen shot dead two policemen in Mosul on Tuesday, the army said.\n\n"
-        "Tikrit\n\nA roadside bomb killed three farmers near Tikrit, the mayor said.",
+        (
+            "Mosul\n\nGunmen shot dead two policemen in Mosul on Tuesday, the army said.\n\n"
+            "Tikrit\n\nA roadside bomb killed three farmers near Tikrit, the mayor said."
+        ),
         ["Mosul Gunmen shot", "Tikrit A roadside"],
     ),
 ]

@@ -88,7 +88,8 @@ def headline_of(report: Report, account: Account | None = None) -> str:
     Of a report that turns to the event from its own story, return how it does so.
     """
     if account is not None and account.number > 1:
-        return " ".join(account.spans[0].of(report.text)[:OPENING].split()) + " …"
+        words = " ".join(account.spans[0].of(report.text).split())
+        return words if len(words) <= OPENING else f"{words[:OPENING].rstrip()} …"
     return report.title or next(
         (zone.span.of(report.text) for zone in report.zones if zone.kind is ZoneKind.HEADLINE), ""
     )

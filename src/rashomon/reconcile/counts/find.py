@@ -20,12 +20,13 @@ from rashomon.reconcile.ladder.within import inside_reports
 from rashomon.reconcile.questions.ask import EVENT, Asked, count_questions
 from rashomon.reconcile.questions.places import other_places
 from rashomon.reconcile.questions.scopes import across_scopes, beside_words
+from rashomon.reconcile.roots.dropped import settle_summaries
 
 
 def count_findings(case: Case) -> list[Finding]:
     """Return the findings on counts, each question once, sums of parts beside the stated totals."""
     questions = count_questions(case)
-    whole = [a for asked in questions if asked.question.scope == EVENT for a in asked.answers]
+    whole = [a for asked in questions if asked.question.scope == EVENT for a in settle_summaries(asked.answers)]
     sums = derived_sums(case, whole)
     summed = {one.measure for one in sums}
     sums += [one for one in lone_counts(case, whole) if one.measure not in summed]
