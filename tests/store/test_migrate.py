@@ -6,15 +6,29 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
 from rashomon import Store, StoreError, StoreReader
-from rashomon.store import migrate
+from rashomon.model import Report, ReportId
+from rashomon.store import accounts, events, links, migrate, reports
 from rashomon.store.connect import Database
 from rashomon.store.schema import metadata
+
+OLD = (
+    "INSERT INTO signatures VALUES (1, 'd', 'a.txt', 4, 'x')",
+    "INSERT INTO keys VALUES (77, 1)",
+    "INSERT INTO keys VALUES (77, 2)",
+    "INSERT INTO links (first, second, likeness, copy, why) VALUES (1, 2, 0.9, 0, 'alike')",
+    "INSERT INTO events VALUES ('e-1', 1, NULL, 1, 'now', 1, NULL, NULL, NULL, '', '', 0, 'x')",
+    "INSERT INTO events VALUES ('e-2', 2, NULL, 2, 'now', 1, NULL, NULL, NULL, '', '', 0, 'x')",
+    "INSERT INTO members VALUES (1, 1, NULL, 'e-1')",
+    "INSERT INTO members VALUES (2, 2, NULL, 'e-2')",
+)
+"""Rows of the first layout, when reports themselves were grouped."""
 
 
 def of_the_engine(name: str | None, kind: str) -> bool:
@@ -54,6 +68,32 @@ def test_a_store_of_a_newer_version_is_refused(where: str) -> None:
     for kind in (Store, StoreReader):
         with pytest.raises(StoreError, match="newer version"):
             kind(where)
+
+
+def test_a_store_of_the_first_layout_is_brought_up(where: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = [Report(ReportId(f"r-{name}"), f"{name}.txt", f"Nine people drowned, says {name}.") for name in "ab"]
+    database = Database(where, writable=True)
+    database.make_ready()
+    with database.writing() as connection, monkeypatch.context() as first:
+        first.setattr("alembic.command.upgrade", lambda config, _, go=command.upgrade: go(config, "0001"))
+        migrate.upgrade(connection)
+        for report in told:
+            reports.keep_report(connection, report, arrived="2027-06-20T12:00:00Z", original=None)
+        for row in OLD:
+            connection.execute(text(row))
+    database.close()
+    Store(where).close()
+    database = Database(where, writable=False)
+    with database.reading() as connection:
+        assert migrate.version_of(connection) == migrate.HEAD
+        assert accounts.numbers_of(connection, ["r-a", "r-b"]) == {"r-a": 1, "r-b": 2}
+        assert [one.likeness for one in links.among(connection, [1, 2])] == [0.9]
+        assert links.filed_under(connection, ["drown"]) == set()
+        assert links.names(connection, [1]) == {1: ("a.txt", 4)}
+        assert events.members_of(connection, "e-1") == [1]
+        assert events.members_of(connection, "e-2") == [2]
+        assert sorted(accounts.texts(connection, [1, 2])) == [1, 2]
+    database.close()
 
 
 def test_a_file_that_is_no_store_is_refused_and_left_as_it_is(tmp_path: Path) -> None:

@@ -109,7 +109,7 @@ def folded(names: Iterable[str]) -> str:
 
 
 def founder_of(connection: Connection, event_id: str) -> int | None:
-    """Return the account that founded an event; None where there never was such an event."""
+    """Return the report that founded an event; None where there never was such an event."""
     found: int | None = connection.execute(select(events.c.founder).where(events.c.id == event_id)).scalar()
     return found
 

@@ -125,7 +125,7 @@ links = Table(
 events = Table(
     "events", metadata,
     Column("id", String, primary_key=True),
-    Column("founder", Number, ForeignKey("accounts.number"), nullable=False),
+    Column("founder", Number, ForeignKey("reports.number"), nullable=False),
     Column("merged_into", String, ForeignKey("events.id")),
     Column("change", Number, nullable=False),
     Column("changed", Text, nullable=False),
@@ -138,7 +138,7 @@ events = Table(
     Column("disputed", Integer, nullable=False),
     Column("body", LargeBinary, nullable=False),
 )  # fmt: skip
-"""The events, each named after the account that founded it; one that was merged stays as a tombstone."""
+"""The events, each named after the report, or the account of one, that founded it; one that was merged stays as a tombstone."""
 
 members = Table(
     "members", metadata,

@@ -61,3 +61,9 @@ def ferry() -> tuple[Report, ...]:
 def mixed() -> tuple[Report, ...]:
     """The reports of four stories: a sinking, a flood, a fire and a strike."""
     return reports_of("ferry_sinking", "flood", "factory_fire", "air_strike")
+
+
+@pytest.fixture
+def roundups() -> tuple[Report, ...]:
+    """The reports of three stories, two of them with a round-up of several happenings."""
+    return reports_of("day_of_attacks", "provincial_bulletin", "ferry_sinking")

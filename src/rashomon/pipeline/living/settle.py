@@ -126,7 +126,7 @@ def write_event(
     }  # fmt: skip
     change = log.add("event", event_id, details)
     facets = facets_of(record.event, record, tables)
-    events.keep_event(connection, record.event, record, facets, founder=cast.members[0], entry=log)
+    events.keep_event(connection, record.event, record, facets, founder=given[0].kept.number, entry=log)
     events.move(connection, event_id, change, joined=mine - before, left=before - mine)
 
 

@@ -19,7 +19,6 @@ GROUPED = {
     "keys": ["account"],
     "members": ["account"],
     "links": ["first", "second"],
-    "events": ["founder"],
 }
 """The tables of what is grouped, each with the columns that name an account."""
 BARE = {"keys", "links"}
