@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rashomon.cluster.happened import LONGEST, happening_days
+from rashomon.cluster.lasting import lasted
 from rashomon.lexicon.actors import actor_book
 from rashomon.lexicon.families import Families
 from rashomon.lexicon.grouping import Grouping
@@ -92,10 +93,22 @@ def when_of(
 ) -> TimeSpan | None:
     """Return the days of the happening by the time words of all reports; those of the claims where none is near an act, or where they run over many days."""
     claimed, told = time_of(claims), happening_days(reports, readings, tables=tables)
-    if claimed is None or told is None:
-        return told or claimed
-    long = claimed.earliest and claimed.latest and (claimed.latest - claimed.earliest).days >= LONGEST
-    return claimed if long and claimed.overlaps(told) else told
+    known = told or claimed
+    if claimed and told:
+        long = claimed.earliest and claimed.latest and (claimed.latest - claimed.earliest).days >= LONGEST
+        known = claimed if long and claimed.overlaps(told) else told
+    lasts = known and kind_of(claims, tables=tables) in tables.of(Grouping).lasting
+    return stretched(known, reports, readings, tables.of(Grouping)) if known and lasts else known
+
+
+def stretched(known: TimeSpan, reports: Sequence[Report], readings: Sequence[Reading], grouping: Grouping) -> TimeSpan:
+    """Return the days from the first to the last on which a happening lasted, where its reports tell that it did."""
+    found = [days for one in zip(reports, readings, strict=True) if (days := lasted(*one, grouping))]
+    near = [days for days in found if known.overlaps(TimeSpan(*days))]
+    if not near or known.earliest is None or known.latest is None:
+        return known
+    start, end = min(days[0] for days in near), max(days[1] for days in near)
+    return TimeSpan(min(start, known.earliest), max(end, known.latest), Grain.DAYS, known.basis)
 
 
 def by_report(readings: Iterable[Reading] | Mapping[ReportId, Reading]) -> Mapping[ReportId, Reading]:
@@ -204,12 +217,12 @@ def key_of(place: Place) -> str:
 
 
 def kind_of(claims: Iterable[Weighed], *, tables: Tables) -> str | None:
-    """Return the type of the main act; counts of killed or wounded alone make an ``attack`` where attackers are known."""
+    """Return the type of the main act, a siege among them; counts of killed or wounded alone make an ``attack`` where attackers are known."""
     claims = list(claims)
     grouping = tables.of(Grouping)
     totals: dict[str, float] = defaultdict(float)
     for one in claims:
-        if one.claim.act and one.claim.kind is ClaimKind.ACT:
+        if one.claim.act and (one.claim.kind is ClaimKind.ACT or one.claim.act.type in grouping.lasting):
             kind = one.claim.act.type
             totals[kind] += one.weight * (grouping.aftermath_weight if kind in grouping.aftermath else 1.0)
     if totals:

@@ -11,6 +11,7 @@ from datetime import date
 from typing import cast
 
 from rashomon.cluster.describe import Weighed, kind_of, opening, parties_of, places_of, time_of, weighed
+from rashomon.cluster.lasting import lasted
 from rashomon.lexicon.grouping import Grouping
 from rashomon.lexicon.tables import Tables
 from rashomon.lexicon.wordbands import RAREST, WordBands, stem, words_of
@@ -46,7 +47,7 @@ class Profile:
 
     ``text`` and ``lede`` are unit-length vectors of stems weighted by what each tells; ``names`` maps the words of
     names ("mazar") to what they tell; ``details`` holds ages, house numbers and clock times; ``remembers`` says that it
-    opens with words of remembrance. ``days`` and ``places`` are those of the main happening and those that the report
+    opens with words of remembrance. ``days`` and ``places`` are those of the main happening, the first day of one that lasts among them, and those that the report
     opens with, the weightiest place first; ``dated`` says that claims of the lede give the days; ``kind``, ``parties`` and ``toll`` (the most
     prominent number of all killed) are known where the reading knows them.
     """
@@ -80,7 +81,8 @@ def profile(report: Report, reading: Reading, *, tables: Tables) -> Profile:
     )
     words = f"{report.title or ''}\n{text_of(report)}"[:READ]
     first = words[: len(report.title or "") + LEDE]
-    claims = weighed(reading)
+    claims, grouping = weighed(reading), tables.of(Grouping)
+    kind = kind_of(claims, tables=tables)
     return Profile(
         id=report.id,
         name=report.name,
@@ -89,11 +91,12 @@ def profile(report: Report, reading: Reading, *, tables: Tables) -> Profile:
         lede=vector(first, told),
         names=names_in(words, told, ignored),
         details=details_in(words),
-        remembers=any(phrase in first.lower() for phrase in tables.of(Grouping).remembrance),
-        days=days_told(claims, reading),
+        remembers=any(phrase in first.lower() for phrase in grouping.remembrance),
+        days=days_told(claims, reading)
+        | (days_lasted(report, reading, grouping) if kind in grouping.lasting else set()),
         dated=time_of(opening(claims, tables=tables)) is not None,
         places=places_told(claims, report, reading),
-        kind=kind_of(claims, tables=tables),
+        kind=kind,
         parties=parties_of(claims, [reading], tables=tables),
         toll=toll_of(claims),
     )
@@ -154,6 +157,12 @@ def days_told(claims: Sequence[Weighed], reading: Reading) -> frozenset[date]:
         if span and span.earliest and span.latest and (span.latest - span.earliest).days <= LONGEST:
             days |= {span.earliest, span.latest}
     return frozenset(days)
+
+
+def days_lasted(report: Report, reading: Reading, grouping: Grouping) -> frozenset[date]:
+    """Return the day on which a happening began that has lasted since."""
+    found = lasted(report, reading, grouping)
+    return frozenset(found[:1]) if found else frozenset()
 
 
 def toll_of(claims: Sequence[Weighed]) -> int | None:

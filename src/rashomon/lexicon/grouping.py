@@ -48,6 +48,8 @@ class Grouping:
     aftermath_weight: float
     aftermath: frozenset[str]
     general: frozenset[str]
+    lasting: frozenset[str]
+    since: tuple[str, ...]
     happened: tuple[str, ...]
     telling: tuple[str, ...]
     afterwards: tuple[str, ...]
