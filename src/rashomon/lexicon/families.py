@@ -10,7 +10,7 @@ from typing import ClassVar, Literal
 class Family:
     """Act types that tell one act; ``part_of`` names the wider family that may tell it too, ``joint`` leads to the target.
 
-    ``violent`` is an attack or a fight.
+    ``ongoing`` is asked day by day, ``lasting`` once for all its days; ``violent`` is an attack or a fight.
     """
 
     label: str
@@ -18,6 +18,7 @@ class Family:
     part_of: str | None = None
     mutual: bool = False
     ongoing: bool = False
+    lasting: bool = False
     joint: str = "of"
     violent: bool = False
 
@@ -50,6 +51,7 @@ class Families:
     side_words: frozenset[str] = frozenset()
     place_kinds: tuple[str, ...] = ()
     place_fillers: tuple[str, ...] = ()
+    settlements: frozenset[str] = frozenset()
     place_parts: tuple[str, ...] = ()
     place_edges: tuple[str, ...] = ()
     place_ends: tuple[str, ...] = ()

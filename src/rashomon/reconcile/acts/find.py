@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rashomon.lexicon.families import Family
-from rashomon.model import ClaimKind, Finding, Position, Question, TimeSpan, Value
+from rashomon.model import ClaimKind, Finding, Place, Position, Question, TimeSpan, Value
 from rashomon.reconcile.acts.deeds import Deed, DeedComparison, deed_of
 from rashomon.reconcile.acts.objects import Objects
 from rashomon.reconcile.acts.sides import is_side
@@ -68,15 +68,15 @@ def told_acts(case: Case, objects: Objects, kin: Kin) -> list[Told]:
             continue
         family = case.families.family_of(act.type)
         deed = deed_of(answer, case.families.family(family).label)
-        told.append(Told(answer, family, deed, target_of(deed, objects, kin)))
+        told.append(Told(answer, family, deed, target_of(deed, answer.claim.where, objects, kin)))
     return told
 
 
-def target_of(deed: Deed, objects: Objects, kin: Kin) -> str:
+def target_of(deed: Deed, where: Place | None, objects: Objects, kin: Kin) -> str:
     """Return the key of the thing or place that an act is aimed at; an actor is no place."""
     if deed.patient is None or kin.actor(deed.patient) is not None:
         return ""
-    return objects.key(deed.patient)
+    return objects.key(deed.patient, where)
 
 
 def act_questions(told: Sequence[Told], case: Case, kin: Kin) -> list[ActQuestion]:
@@ -87,7 +87,7 @@ def act_questions(told: Sequence[Told], case: Case, kin: Kin) -> list[ActQuestio
         if case.families.family(family).ongoing:
             questions += by_day(family, mine)
         else:
-            questions += by_target(family, mine, kin)
+            questions += by_target(family, mine, kin, lasting=case.families.family(family).lasting)
     return [with_narrower(question, told, case, kin) for question in questions]
 
 
@@ -97,8 +97,11 @@ def by_day(family: str, told: Sequence[Told]) -> list[ActQuestion]:
     return [ActQuestion(family, "", tuple(one for one in told if one.day == day), day) for day in days]
 
 
-def by_target(family: str, told: Sequence[Told], kin: Kin) -> list[ActQuestion]:
-    """Return one question a target, time and, where no target is told, a side; a lone target takes the untargeted accounts."""
+def by_target(family: str, told: Sequence[Told], kin: Kin, *, lasting: bool = False) -> list[ActQuestion]:
+    """Return one question a target, time and, where no target is told, a side; a lone target takes the untargeted accounts.
+
+    What lasts is one act at all times.
+    """
     targets = sorted({one.target for one in told if one.target})
     lone = targets[0] if len(targets) == 1 and not distinct_places(told) else ""
     groups: dict[str, list[Told]] = {}
@@ -107,7 +110,7 @@ def by_target(family: str, told: Sequence[Told], kin: Kin) -> list[ActQuestion]:
     return [
         ActQuestion(family, target, tuple(part))
         for target, group in sorted(groups.items())
-        for times in by_time(group)
+        for times in ([group] if lasting else by_time(group))
         for part in (by_side(times, kin) if not target else [times])
     ]  # fmt: skip
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from rashomon.lexicon.families import Families
 from rashomon.lexicon.match import fold
 from rashomon.lexicon.placekeys import place_key, sound_key
-from rashomon.model import Claim, Place
+from rashomon.model import Claim, Place, Precision
+
+FINE = frozenset({Precision.EXACT, Precision.NEAR})
 
 Key = tuple[str, str]
 """The kind of an object ("prison", or empty) and the sound of its name (empty where only the kind is told)."""
@@ -34,12 +36,15 @@ class Objects:
     def key(self, name: str | None, where: Place | None = None) -> str:
         """Return one key for the names of one object; empty where no object is told.
 
-        A name of a kind only ("the prison", "a major prison in the north") is the one object of that kind in the event.
+        A name of a kind only ("the prison", "a major prison in the north") is the one object of that kind in the event, and
+        "the town" the town where it happened.
         """
         text = name or (where.name if where else None)
         if not text:
             return ""
         kind, sound = self.plain_key(text)
+        if kind in self.families.settlements and not sound and where and where.precision in FINE:
+            kind, sound = self.plain_key(where.name)
         if kind and not sound:
             mates = sorted({key for key in self.known if key[0] == kind and key[1]})
             kind, sound = mates[0] if len(mates) == 1 else (kind, "")
