@@ -28,6 +28,7 @@ class PlaceWords:
     titles: frozenset[str]
     institutions: frozenset[str]
     brands: frozenset[str]
+    houses: frozenset[str]
     place_nouns: frozenset[str]
     person_verbs: frozenset[str]
     joiners: frozenset[str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -38,6 +39,7 @@ LONGEST_LIST = 40
 WIDE = re.compile(
     r"\b(?:province|governorate|region|country|most of|parts of|much of|state|territory|swathes)\b", re.IGNORECASE
 )
+WORD = re.compile(r"\w+")
 DOMESTIC = frozenset(
     {"order", "reinforcement", "deployment", "movement", "agreement", "protest", "condemnation", "aid delivery"}
 )
@@ -283,6 +285,8 @@ class Layers:
             tokens = draft.parse.subtree(kid)
             if not any(t.lower == "since" for t in tokens[:2]):
                 continue
+            if self.is_own_matter(tokens):
+                return False
             region = Span(min(t.start for t in tokens), max(t.end for t in tokens))
             times = [m.timespan for m in self.page.inside("times", region) if m.timespan is not None]
             if not times:
@@ -291,6 +295,26 @@ class Layers:
                 self.frame.start is None and any(t.grain in (Grain.YEAR, Grain.MONTH) for t in times)
             )
         return False
+
+    def is_own_matter(self, tokens: Sequence[Token]) -> bool:
+        """Say whether what began is what the report opens with: "since the siege began" below "Army breaks siege of Orsk"."""
+        known = self.opening_words()
+        return any(
+            token.lower in known
+            and token.lower not in self.words.wars
+            and token.tag in ("NN", "NNS")
+            and defined(token, tokens)
+            for token in tokens
+            if self.page.inside("acts", Span(token.start, token.end))
+        )
+
+    def opening_words(self) -> set[str]:
+        """Return the words of the headline and of the first sentence below it."""
+        return {
+            word
+            for sentence in self.page.sentences[:2]
+            for word in WORD.findall(fold(sentence.span.of(self.page.report.text)))
+        }
 
     def is_recalled(self, draft: Draft) -> bool:
         """Say whether a relative clause tells what an earlier act cost: "behind a recent bombing that killed two"."""
@@ -356,6 +380,11 @@ class Layers:
         return any(
             len(a.countries) == 1 and self.frame.country and a.countries[0] != self.frame.country for a in agents
         )
+
+
+def defined(noun: Token, tokens: Sequence[Token]) -> bool:
+    """Say whether a noun is one told of before: "the siege", not "a siege"."""
+    return any(token.head == noun.i and token.lower in ("the", "this", "its") for token in tokens)
 
 
 def head_verb(draft: Draft) -> Token | None:

@@ -132,6 +132,8 @@ def candidates(words: Words, gazetteer: Gazetteer, lore: PlaceLore, excluded: Ex
     for first, last, key in runs:
         if key not in known or (best and first <= best[-1].last) or half_of_compound(words, last, lore):
             continue
+        if is_house(words, first, last, lore):
+            continue
         if (
             last > first
             and words[last] == "s"
@@ -170,6 +172,15 @@ def half_of_compound(words: Words, last: int, lore: PlaceLore) -> bool:
         return False
     follower = words[last + 1]
     return follower[0].islower() and follower not in lore.words.place_nouns and follower not in lore.levels
+
+
+def is_house(words: Words, first: int, last: int, lore: PlaceLore) -> bool:
+    """Say whether a name is that of a house and not of a town: "the Lumina nightclub in Brasov", but not "a Brasov nightclub"."""
+    return (
+        words.after(last) in lore.words.houses
+        and words.before(first) in {"the", "The"}
+        and words.after(last + 1) in {"in", "at", "on", "near"}
+    )
 
 
 def is_acronym(word: str) -> bool:

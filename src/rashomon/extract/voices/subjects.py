@@ -40,6 +40,8 @@ def shared_subject(parse: Parse, verb: Token, verbs: Container[str]) -> Token | 
                 continue
             if subject.lower in RELATIVES and head.dep == "relcl":
                 subject = parse.head(head)
+            if head.lower not in verbs and parse.kids(subject, "nummod"):
+                return None  # "Four more people died, raising the toll to 31": nobody tells it
             if verb.lower not in ADDING or head.lower in verbs:
                 return teller_over(parse, verb, head, verbs) or subject
             first = first or subject
