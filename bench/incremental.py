@@ -71,7 +71,13 @@ def read(name: str, seed: int) -> Iterator[Read]:
 def differences(memory: Memory, events: Sequence[Event]) -> int:
     """Return how many clusters and events are not the same, reports and reasons."""
     ours = {(one.report_ids, one.reasons) for one in memory.clusters()}
-    return len(ours ^ {(one.report_ids, one.reasons) for one in events})
+    return len(ours ^ {(grouped_in(one), one.reasons) for one in events})
+
+
+def grouped_in(event: Event) -> tuple[str, ...]:
+    """Return the ids under which an event's reports were grouped: their own, or those of their accounts of it."""
+    accounts = {account.report_id: account.id for account in event.accounts}
+    return tuple(sorted(accounts.get(report, report) for report in event.report_ids))
 
 
 def main() -> None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from rashomon.cluster.clusters import Cluster
 from rashomon.cluster.copies import shared_text
-from rashomon.cluster.link import Link, link
+from rashomon.cluster.cut import told_in
+from rashomon.cluster.link import Link, apart, link
 from rashomon.cluster.profile import Profile
 from rashomon.cluster.prose import Prose, prose
 from rashomon.cluster.regroup import Change, regroup
@@ -31,11 +32,17 @@ class Memory:
     compared: int = 0
 
     def add(self, report: Report, reading: Reading) -> Change:
-        """Put a report in; one that is there already changes nothing."""
+        """Put a report in, account by account; one that is there already changes nothing."""
         if report.id in self.signatures:
             return Change((), ())
-        text = prose(report, tables=self.tables)
-        return self.put(signature(report, reading, tables=self.tables, text=text), text)
+        told = told_in(report, reading, tables=self.tables)
+        for one in apart(each.report.id for each in told):
+            self.bonds[one.first][one.second] = self.bonds[one.second][one.first] = one
+        changes = []
+        for each in told:
+            text = prose(report, each.account, tables=self.tables)
+            changes.append(self.put(signature(each.report, each.reading, tables=self.tables, text=text), text))
+        return changes[-1]
 
     def put(self, one: Signature, text: Prose) -> Change:
         """Put a report in by its signature."""
@@ -44,7 +51,7 @@ class Memory:
         self.signatures[one.id], self.texts[one.id] = one, text
         for key in one.filed:
             self.filed[key].add(one.id)
-        for other in near:
+        for other in near - self.bonds[one.id].keys():
             self.bind(one, self.signatures[other])
         return self.settle([one.id])
 

@@ -23,7 +23,14 @@ def subject_of(parse: Parse, verb: Token, verbs: Container[str]) -> Token | None
     subject = min(parse.kids(verb, "nsubj"), key=lambda kid: abs(kid.i - verb.i), default=None)
     if subject is not None:
         return parse.head(verb) if subject.lower in RELATIVES and verb.dep == "relcl" else subject
-    return shared_subject(parse, verb, verbs)
+    shared = shared_subject(parse, verb, verbs)
+    return None if shared is not None and is_counted(parse, shared, verbs) else shared
+
+
+def is_counted(parse: Parse, subject: Token, verbs: Container[str]) -> bool:
+    """Say whether a shared subject is people who are counted and say nothing: "Four more people died, raising the toll to 31"."""
+    head = parse.head(subject)
+    return bool(parse.kids(subject, "nummod")) and head is not None and head.lower not in verbs
 
 
 def shared_subject(parse: Parse, verb: Token, verbs: Container[str]) -> Token | None:
@@ -40,8 +47,6 @@ def shared_subject(parse: Parse, verb: Token, verbs: Container[str]) -> Token | 
                 continue
             if subject.lower in RELATIVES and head.dep == "relcl":
                 subject = parse.head(head)
-            if head.lower not in verbs and parse.kids(subject, "nummod"):
-                return None  # "Four more people died, raising the toll to 31": nobody tells it
             if verb.lower not in ADDING or head.lower in verbs:
                 return teller_over(parse, verb, head, verbs) or subject
             first = first or subject
