@@ -8,8 +8,8 @@ from rashomon.interface.compose import view_of
 from rashomon.interface.dossier.texts.marked import Marking, paragraphs
 from rashomon.interface.dossier.texts.view import copies_of, questions_of, texts_of
 from rashomon.interface.findings import Marks
-from rashomon.lexicon.tables import Tables
-from rashomon.model import Claim, ClaimKind, Layer, Record, Report, ReportId, SharedText, Span
+from rashomon.lexicon.tables import Tables, load_tables
+from rashomon.model import Account, Claim, ClaimKind, Layer, Record, Report, ReportId, SharedText, Span
 
 TEXT = "Nine people drowned. The ferry sank at dawn. It was old."
 REPORT = Report(ReportId("r-1"), "a.txt", TEXT)
@@ -48,6 +48,29 @@ def test_copied_sentences_are_tagged_once_a_run() -> None:
     pieces = [p for part in paragraphs(REPORT, [], Marking({}, copies)) for p in part.pieces]
     assert [p.tag for p in pieces if p.tag] == [("B",), ("B", "C")]
     assert "".join(p.text for p in pieces) == TEXT
+
+
+def test_what_a_round_up_tells_of_other_events_is_set_off() -> None:
+    text = "Nine drown at sea\n\nIn a separate incident, a fire killed two.\n"
+    report = Report(ReportId("r-1"), "a.txt", text)
+    account = Account(report.id, 2, (Span(19, len(text)),))
+    told = paragraphs(report, [], Marking({}, {}, account))
+    assert [(one.pieces[0].text, one.aside) for one in told] == [
+        ("Nine drown at sea", True),
+        ("In a separate incident, a fire killed two.", False),
+    ]
+    assert not any(one.aside for one in paragraphs(report, []))
+
+
+def test_a_page_with_a_round_up_says_so(record: Record) -> None:
+    first = record.reports[0]
+    parted = replace(record.event, accounts=(Account(first.id, 2, (Span(0, 9),)),))
+    marks = Marks.of(record.reports)
+    for event, said in ((record.event, False), (parted, True)):
+        mine = replace(record, event=event)
+        view = view_of(mine, tables=load_tables())
+        assert texts_of(mine, view, marks).partly is said
+    assert view.reports[0].headline == first.text[:9].strip()
 
 
 def test_shared_text_is_marked_in_both_reports(record: Record) -> None:
