@@ -50,6 +50,11 @@ class Answer:
         return (self.leans or self.root).key
 
     @property
+    def house(self) -> str:
+        """The key under which the root that the words rest on is counted."""
+        return (self.leans or self.root).house
+
+    @property
     def rank(self) -> tuple[object, ...]:
         """A sort key by time, then by what the answer says: never by the order in which reports came."""
         return (*self.moment.rank, self.report.id, self.claim.span, self.claim.id)

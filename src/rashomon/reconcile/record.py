@@ -42,6 +42,7 @@ from rashomon.reconcile.moments import Moment, moment_of
 from rashomon.reconcile.roots.copies import first_printed, rest_on_origin, with_origins
 from rashomon.reconcile.roots.kin import Kin, mark_parties, parties_of
 from rashomon.reconcile.roots.known import countries, known
+from rashomon.reconcile.roots.owners import with_owners
 from rashomon.reconcile.roots.voices import voices_of_claims
 from rashomon.reconcile.sayings import days_of_saying
 
@@ -69,7 +70,7 @@ def reconcile(
         wording=wording(mentions, {report.id: report for report in mine}), timeline=timeline(findings, case.answers),
         shared=common, omissions=omissions(findings, case.answers, mine), open=record_open(findings, case.answers, mine),
         notes=notes_of(case, own, findings, claims), mentions=mentions, versions={"tables": tables.digest},
-        tally=tally(mine, findings),
+        tally=tally(mine, findings, case.answers),
     )  # fmt: skip
 
 
@@ -85,9 +86,9 @@ def make_case(
     )
     voices = voices_of_claims(claims, by_id, book, mentions)
     roots, dropped = rest_on_origin(voices, claims, by_id, shared, book)
-    roots = mark_parties(roots, parties_of(event, claims, kin, families), kin)
+    roots = with_owners(mark_parties(roots, parties_of(event, claims, kin, families), kin), book)
     unfirm = unfirm_claims(claims, {report.id: report.name for report in reports})
-    leans = {**voices.leans_of(claims), **dropped}
+    leans = with_owners({**voices.leans_of(claims), **dropped}, book)
     answers = answers_of(claims, by_id, roots, leans, moments_of(claims, by_id, shared, mentions))
     return Case(
         event, reports, answers, orders_of(tables), families, tables.of(Policies), countries(tables), unfirm

@@ -13,6 +13,7 @@ from rashomon.reconcile.beside.openpoints import open_points
 from rashomon.reconcile.case import Answer, Case, finding_id
 from rashomon.reconcile.counts.intervals import Relation
 from rashomon.reconcile.ladder.climb import climb, independent
+from rashomon.reconcile.ladder.houses import by_house, house_words, stand_apart
 from rashomon.reconcile.ladder.rungs import rungs
 from rashomon.reconcile.ladder.series import Point, Strand, by_root, claim_ids, report_ids
 from rashomon.reconcile.ladder.within import inside_reports
@@ -89,21 +90,23 @@ def held(answer: Answer, families: Families, kin: Kin) -> str | None:
 def control_finding(key: str, answers: Sequence[Answer], case: Case, kin: Kin, objects: Objects) -> Finding:
     """Return the finding on who holds one place."""
     compare = HoldingComparison(kin)
-    strands = [strand for _, group in by_root(answers) for strand in holding_strands(group, case.families, compare)]
-    strands = sorted(strands, key=lambda s: (s.points[0].moment.rank, s.root.key))
-    verdict, why = climb(strands, compare)
+    telling = [answer for answer in answers if holding_of(answer, case.families)]
+    strands = [holding_strand(group, case.families, compare) for _, group in by_root(telling)]
+    strands = stand_apart(sorted(strands, key=lambda s: (s.points[0].moment.rank, s.root.key)), compare)
+    judged = by_house(strands, lambda own: holding_strand(own, case.families, compare))
+    verdict, why = climb(judged, compare)
     place = place_name(answers, case.families, kin, objects)
     asked = Question(
         "control", f"who holds {place}" if place else "who holds the place", act="control", target=key or None
     )
     return Finding(
         finding_id(case.event, asked), asked, verdict, tuple(p for s in strands for p in holding_positions(s, compare)),
-        independent(strands), why + inside_reports(strands, compare), open=open_points(Asked(asked, tuple(answers)), strands, verdict, case),
-        ladder=rungs(strands, compare, verdict, why),
+        independent(strands), why + house_words(strands) + inside_reports(strands, compare), open=open_points(Asked(asked, tuple(answers)), strands, verdict, case),
+        ladder=rungs(judged, compare, verdict, why),
     )  # fmt: skip
 
 
-def holding_strands(answers: Sequence[Answer], families: Families, compare: HoldingComparison) -> list[Strand[Holding]]:
+def holding_strand(answers: Sequence[Answer], families: Families, compare: HoldingComparison) -> Strand[Holding]:
     """Return one root's answers in order of time; what it says of the same holder again is one point.
 
     A report says who holds a place as of its own day, so that the day of the fight does not order two reports.
@@ -118,7 +121,7 @@ def holding_strands(answers: Sequence[Answer], families: Families, compare: Hold
             points[-1] = Point(compare.sharper(points[-1].said, said), moment, (*points[-1].answers, answer))
         else:
             points.append(Point(said, moment, (answer,)))
-    return [Strand(answers[0].root, tuple(points))] if points else []
+    return Strand(answers[0].root, tuple(points))
 
 
 def holding_positions(strand: Strand[Holding], compare: HoldingComparison) -> list[Position]:

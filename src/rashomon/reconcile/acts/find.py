@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from rashomon.lexicon.families import Family
-from rashomon.model import ClaimKind, Finding, Place, Position, Question, TimeSpan, Value
+from rashomon.model import ClaimId, ClaimKind, Finding, Place, Position, Question, TimeSpan, Value
 from rashomon.reconcile.acts.deeds import Deed, DeedComparison, deed_of
 from rashomon.reconcile.acts.objects import Objects
 from rashomon.reconcile.acts.sides import is_side
 from rashomon.reconcile.beside.openpoints import open_points
 from rashomon.reconcile.case import Answer, Case, finding_id
 from rashomon.reconcile.ladder.climb import climb, independent
+from rashomon.reconcile.ladder.houses import by_house, house_words, stand_apart
 from rashomon.reconcile.ladder.rungs import rungs
 from rashomon.reconcile.ladder.series import Point, Strand, by_root, claim_ids, report_ids
 from rashomon.reconcile.ladder.within import inside_reports
@@ -180,16 +181,17 @@ def act_finding(question: ActQuestion, case: Case, kin: Kin, objects: Objects) -
     family = case.families.family(question.family)
     compare = DeedComparison(kin, question.family, family.ongoing, family.mutual)
     strands = deed_strands(question.told, compare)
-    verdict, why = climb(strands, compare)
+    judged = by_house(strands, lambda answers: deed_strand(answers, deeds_of(question.told), compare))
+    verdict, why = climb(judged, compare)
     asked = Question(
         "statement" if question.family in case.families.statements else "act", act_label(question, family, objects),
         act=question.family, target=question.target or None, scope=scope_of(question),
     )  # fmt: skip
     return Finding(
         finding_id(case.event, asked), asked, verdict, tuple(deed_position(strand, compare) for strand in strands),
-        independent(strands), why + inside_reports(strands, compare),
+        independent(strands), why + house_words(strands) + inside_reports(strands, compare),
         open=open_points(Asked(asked, tuple(one.answer for one in question.told)), strands, verdict, case),
-        ladder=rungs(strands, compare, verdict, why),
+        ladder=rungs(judged, compare, verdict, why),
     )  # fmt: skip
 
 
@@ -216,17 +218,26 @@ def act_label(question: ActQuestion, family: Family, objects: Objects) -> str:
     return f"{family.label} by {agents[0]}" if agents else family.label
 
 
-def deed_strands(told: Iterable[Told], compare: DeedComparison) -> list[Strand[Deed]]:
+def deed_strands(told: Sequence[Told], compare: DeedComparison) -> list[Strand[Deed]]:
     """Return each root's account; where a root tells two that exclude each other, both in order of time."""
-    deeds = {one.answer.claim.id: one.deed for one in told}
-    answers = sorted({one.answer.claim.id: one.answer for one in told}.values(), key=lambda answer: answer.rank)
-    strands = []
-    for _, group in by_root(answers):
-        points: list[Point[Deed]] = []
-        for answer in sorted(group, key=lambda answer: answer.rank):
-            add_account(points, deeds[answer.claim.id], answer, compare)
-        strands.append(Strand(group[0].root, tuple(points)))
-    return sorted(strands, key=lambda s: (s.points[0].moment.rank, s.root.key))
+    deeds = deeds_of(told)
+    answers = list({one.answer.claim.id: one.answer for one in told}.values())
+    strands = [deed_strand(group, deeds, compare) for _, group in by_root(answers)]
+    return stand_apart(sorted(strands, key=lambda s: (s.points[0].moment.rank, s.root.key)), compare)
+
+
+def deeds_of(told: Iterable[Told]) -> dict[ClaimId, Deed]:
+    """Return what each claim tells."""
+    return {one.answer.claim.id: one.deed for one in told}
+
+
+def deed_strand(answers: Sequence[Answer], deeds: Mapping[ClaimId, Deed], compare: DeedComparison) -> Strand[Deed]:
+    """Return the accounts of one root in order of time."""
+    ordered = sorted(answers, key=lambda answer: answer.rank)
+    points: list[Point[Deed]] = []
+    for answer in ordered:
+        add_account(points, deeds[answer.claim.id], answer, compare)
+    return Strand(ordered[0].root, tuple(points))
 
 
 def add_account(points: list[Point[Deed]], deed: Deed, answer: Answer, compare: DeedComparison) -> None:

@@ -7,6 +7,8 @@ from typing import TypeVar
 
 from rashomon.model import TOTAL, Claim, ClaimKind, Finding, Layer, Modality, Polarity, Report, Verdict
 from rashomon.reconcile.case import Answer, Case
+from rashomon.reconcile.ladder.climb import joined
+from rashomon.reconcile.ladder.houses import houses
 from rashomon.reconcile.ladder.series import Strand
 from rashomon.reconcile.moments import report_day
 from rashomon.reconcile.questions.ask import Asked
@@ -27,12 +29,14 @@ def open_points(asked: Asked, strands: Sequence[Strand[S]], verdict: Verdict, ca
 
 def one_root(strands: Sequence[Strand[S]]) -> list[str]:
     """Return that one root alone says it, and that a party to the conflict says it of itself."""
-    named = {strand.root.key: strand.root for strand in strands if not (strand.root.vague or strand.rests_on)}
+    named = houses([strand for strand in strands if not (strand.root.vague or strand.rests_on)])
     if len(named) != 1:
         return []
-    (root,) = named.values()
-    party = ", a party to the conflict" if root.party else ""
-    return [f"One root: {root.name}{party}. A second, independent one would corroborate it."]
+    roots = [strand.root for strand in named[0]]
+    party = ", a party to the conflict" if roots[0].party else ""
+    names = joined(list(dict.fromkeys(root.name for root in roots)))
+    one = f"{names}, all of {roots[0].owner}" if len(roots) > 2 else f"{names}, both of {roots[0].owner}"
+    return [f"One root: {one if len(roots) > 1 else names}{party}. A second, independent one would corroborate it."]
 
 
 def no_root(strands: Sequence[Strand[S]]) -> list[str]:

@@ -10,6 +10,7 @@ from rashomon.lexicon.orders import Orders
 from rashomon.model import Quantity, Value, ZoneKind
 from rashomon.reconcile.case import Answer
 from rashomon.reconcile.counts.intervals import Relation, floor_of, relation, sharpest, written
+from rashomon.reconcile.ladder.houses import by_house, stand_apart
 from rashomon.reconcile.ladder.series import Point, Strand, by_root, merge_equal
 from rashomon.reconcile.questions.leading import provisional
 from rashomon.reconcile.questions.said import answered, denied
@@ -72,14 +73,14 @@ def count_strands(answers: Sequence[Answer], compare: CountComparison) -> list[S
     telling = settle_summaries([answer for answer in answers if answered(answer) is not None])
     strands = [strand_of(group, compare) for _, group in by_root(telling)]
     marked = mark_dropped(sorted(strands, key=lambda s: (s.points[0].moment.rank, s.root.key)))
-    return [mark_leaning(strand, telling) for strand in marked]
+    return stand_apart([mark_leaning(strand, telling) for strand in marked], compare)
 
 
 def judged_strands(strands: Sequence[Strand[Quantity]], compare: CountComparison) -> list[Strand[Quantity]]:
-    """Return one strand a voice: a root's figures, with those that lean on it set among them in order of time."""
+    """Return one strand a voice: the figures of a root, or of a house, with those that lean on it set among them in order of time."""
     keys = sorted({(strand.rests_on or strand.root).key for strand in strands})
     voices = [voice_of([s for s in strands if (s.rests_on or s.root).key == key], compare) for key in keys]
-    return sorted(voices, key=lambda s: (s.points[0].moment.rank, s.root.key))
+    return by_house(voices, lambda answers: strand_of(answers, compare))
 
 
 def voice_of(strands: Sequence[Strand[Quantity]], compare: CountComparison) -> Strand[Quantity]:

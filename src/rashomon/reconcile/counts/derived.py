@@ -33,8 +33,8 @@ def derived_strands(derived: Sequence[Point[Quantity]]) -> list[Strand[Quantity]
 
 def as_told(derived: Sequence[Point[Quantity]]) -> list[Strand[Quantity]]:
     """Return the derived totals as strands, one a voice."""
-    keys = sorted({point.answers[0].voice for point in derived})
-    grouped = [tuple(p for p in derived if p.answers[0].voice == key) for key in keys]
+    keys = sorted({point.answers[0].house for point in derived})
+    grouped = [tuple(p for p in derived if p.answers[0].house == key) for key in keys]
     merged = [merge_equal(points, lambda a, b: a.same_bounds(b)) for points in grouped]
     return [Strand(points[-1].answers[-1].leans or points[-1].answers[-1].root, points) for points in merged]
 
@@ -51,8 +51,8 @@ def joining(strands: Sequence[Strand[Quantity]], derived: Sequence[Point[Quantit
     stands for itself. Any other sum may lack a part: it is the least that its root means, and speaks only against totals
     that are lower.
     """
-    stating = {strand.root.key for strand in strands}
-    weighed = [weighed_against(strands, one) for one in as_told(derived) if one.root.key not in stating]
+    stating = {strand.root.house for strand in strands}
+    weighed = [weighed_against(strands, one) for one in as_told(derived) if one.root.house not in stating]
     return [one for one in weighed if one is not None]
 
 

@@ -14,6 +14,7 @@ from rashomon.reconcile.counts.positions import addition_position, derived_posit
 from rashomon.reconcile.counts.sums import Breakdown, derived_sums, lone_counts
 from rashomon.reconcile.counts.survivors import survivors
 from rashomon.reconcile.ladder.climb import climb, independent
+from rashomon.reconcile.ladder.houses import house_words
 from rashomon.reconcile.ladder.rungs import rungs
 from rashomon.reconcile.ladder.series import Point, Strand
 from rashomon.reconcile.ladder.within import inside_reports
@@ -61,7 +62,7 @@ def count_finding(case: Case, asked: Asked, sums: Sequence[Breakdown]) -> Findin
     return Finding(
         finding_id(case.event, asked.question), asked.question, verdict, tuple(positions),
         independent(weighed, compare),
-        f"{why}{beside_words(asked)}{dropped_words(strands)}{sum_words(strands, derived)}{inside_reports(judged, compare)}", numbers,
+        f"{why}{beside_words(asked)}{dropped_words(strands)}{house_words(strands)}{sum_words(strands, derived)}{inside_reports(judged, compare)}", numbers,
         open_points(asked, strands, verdict, case), rungs(weighed, compare, verdict, why),
     )  # fmt: skip
 

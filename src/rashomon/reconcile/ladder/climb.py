@@ -69,11 +69,11 @@ def since_first(point: Point[S], leaning: Sequence[Strand[S]], compare: Comparis
 
 
 def independent(strands: Sequence[Strand[S]], compare: Comparison[S] | None = None) -> int:
-    """Return how many roots do not rest on each other.
+    """Return how many roots do not rest on each other; outlets of one house are one.
 
     Figures on nobody's word add none to those of named roots, unless they exclude all of them: somebody must have counted otherwise.
     """
-    named = {(s.rests_on or s.root).key for s in strands if s.rests_on is not None or not s.root.vague}
+    named = {(s.rests_on or s.root).house for s in strands if s.rests_on is not None or not s.root.vague}
     loose = [s for s in strands if s.rests_on is None and s.root.vague]
     others = [s for s in strands if s not in loose]
     odd = compare is not None and any(
@@ -179,7 +179,15 @@ def lags(behind: Voice[S], ahead: Voice[S], compare: Comparison[S]) -> bool:
 
 def listed(voices: Sequence[Voice[S]]) -> str:
     """Return the names of the voices as a list in a sentence."""
-    names = list(dict.fromkeys(voice.name for voice in voices))
+    return joined(list(dict.fromkeys(voice.name for voice in voices)))
+
+
+def joined(names: Sequence[str]) -> str:
+    """Return names as a list in a sentence.
+
+    >>> joined(["Daily Post", "Evening Post"])
+    'Daily Post and Evening Post'
+    """
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 

@@ -28,7 +28,7 @@ def not_comparable(case: Case, part: Asked, whole: Asked) -> Finding | None:
     """Return the finding on a part beside another root's whole; None where one root gives both, or one says nothing."""
     compare = CountComparison.of(case.orders.measure(part.question.measure or ""), case.orders)
     inner, outer = count_strands(part.answers, compare), count_strands(whole.answers, compare)
-    others = [strand for strand in outer if strand.root.key not in {one.root.key for one in inner}]
+    others = [strand for strand in outer if strand.root.house not in {one.root.house for one in inner}]
     if not inner or not others:
         return None
     question = replace(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.lexicon.actors import ActorRows, Agencies, Countries, Medium, Outlets, actor_book
+from rashomon.lexicon.actors import ActorRows, Agencies, Countries, Outlets, actor_book
 from rashomon.lexicon.outlets import names
 from rashomon.lexicon.placekeys import place_key
 from rashomon.lexicon.tables import Tables
@@ -17,7 +17,9 @@ def known(tables: Tables) -> Known:
 
 def _known(tables: Tables) -> Known:
     agencies, outlets = tables.of(Agencies).rows, tables.of(Outlets).rows
-    publishers = {place_key(name): publisher_key(medium) for medium in (*outlets, *agencies) for name in names(medium)}
+    media = (*outlets, *agencies)
+    publishers = {place_key(name): place_key(medium.label) for medium in media for name in names(medium)}
+    owners = {place_key(medium.label): medium.owner for medium in media if medium.owner}
     wires = frozenset(
         place_key(name)
         for medium in (*agencies, *outlets)
@@ -28,8 +30,9 @@ def _known(tables: Tables) -> Known:
     proper = frozenset(f"actor:{id_}" for id_, actor in book.by_id.items() if not actor.generic)
     state = {f"outlet:{publishers[place_key(row.label)]}": row.country for row in agencies if row.state}
     return Known(
-        tables.of(Voices), book.by_id, publishers, wires, name_words(tables), book.find, proper, state, nations(tables)
-    )
+        tables.of(Voices), book.by_id, publishers, wires, name_words(tables), book.find, proper, state, nations(tables),
+        owners,
+    )  # fmt: skip
 
 
 def name_words(tables: Tables) -> dict[str, frozenset[str]]:
@@ -38,11 +41,6 @@ def name_words(tables: Tables) -> dict[str, frozenset[str]]:
         row.id: frozenset(word for name in (row.label, *row.aliases) for word in place_key(name).split())
         for row in tables.of(ActorRows).rows
     }
-
-
-def publisher_key(medium: Medium) -> str:
-    """Return the key of an outlet or agency: the group that owns it, else its own name."""
-    return place_key(medium.owner or medium.label)
 
 
 def nations(tables: Tables) -> dict[str, str]:

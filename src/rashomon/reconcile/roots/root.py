@@ -47,7 +47,7 @@ class Root:
     """One voice: ``key`` is equal for the same voice, ``label`` is how it is shown.
 
     ``spoken`` marks an outlet's own voice, ``vague`` words on nobody's word ("reportedly"), ``party`` a party to the conflict, ``via`` who carried
-    the words of an unnamed source.
+    the words of an unnamed source, ``owner`` the group that the outlet belongs to (set once every name is settled).
     """
 
     key: str
@@ -58,6 +58,13 @@ class Root:
     vague: bool = False
     party: bool = False
     via: str | None = None
+    owner: str | None = None
+
+    @property
+    def house(self) -> str:
+        """The key under which it is counted: outlets of one group share it, any other root has its own."""
+        words, via, _ = self.key.rpartition(" via ")
+        return f"{words}{via}house:{place_key(self.owner)}" if self.owner else self.key
 
     @property
     def name(self) -> str:
@@ -72,8 +79,9 @@ class Root:
 
 @dataclass(frozen=True)
 class Known:
-    """What is known of voices outside the reports: actors by id and the words of their names, who owns an outlet, who is an agency.
+    """What is known of voices outside the reports: actors by id and the words of their names, outlets by every name, who owns one, who is an agency.
 
+    ``publishers`` has the key of the outlet for each of its names, ``owners`` the group for each such key that has one.
     ``find`` returns the actors named in a text; ``proper`` are the keys of actors with a name of their own, ``state_agencies``
     those of agencies that a state runs, with its country; ``nations`` the words for countries.
     """
@@ -87,11 +95,16 @@ class Known:
     proper: frozenset[str] = frozenset()
     state_agencies: Mapping[str, str | None] = field(default_factory=dict)
     nations: Mapping[str, str] = field(default_factory=dict)
+    owners: Mapping[str, str] = field(default_factory=dict)
 
     def publisher(self, name: str) -> str:
-        """Return the key of an outlet or agency: its owner where the tables name one, so that sister papers are one voice."""
+        """Return the key of an outlet or agency, the same for all its names."""
+        return self.listed(name) or place_key(name)
+
+    def listed(self, name: str) -> str | None:
+        """Return the key of an outlet or agency of the tables; None where they know none of the name."""
         key = place_key(name)
-        return self.publishers.get(key) or self.publishers.get(_DESK.sub("", key)) or key
+        return self.publishers.get(key) or self.publishers.get(_DESK.sub("", key))
 
 
 def outlet_root(report: Report, known: Known) -> Root:
@@ -132,7 +145,7 @@ def publishing_body(outlet: str, known: Known) -> Actor | ActorKind | None:
 def is_unknown(outlet: str, known: Known) -> bool:
     """Say whether no table knows an outlet and its name has no word of a paper or a station."""
     name = set(bare_words(_DOTS.sub(" ", outlet.partition("(")[0])))
-    return known.publisher(outlet) == place_key(outlet) and not name & known.voices.press
+    return known.listed(outlet) is None and not name & known.voices.press
 
 
 def says_we(report: Report) -> bool:
