@@ -63,6 +63,14 @@ def test_events_are_listed_and_chosen(run: Run) -> None:
     assert run("events", "--actor", "nobody")[1] == "no event\n"
     assert run("events", "--disputed")[1] == "no event\n"
     assert run("events", "--until", "soon")[0] == 2
+    code, out, _ = run("events", "--limit", "1")
+    assert code == 0
+    assert ("Sylhet" in out, "Kitwe" in out) == (True, False), "the one that changed last"
+    assert out.endswith("and 1 more: see --limit and the other options\n")
+    assert "more" not in run("events", "--limit", "2")[1]
+    assert len(rows(run("events", "--json")[1])) == 2
+    assert len(rows(run("events", "--json", "--limit", "1")[1])) == 1
+    assert run("events", "--limit", "0")[0] == 2
     (row,) = rows(run("events", "--place", "Kitwe", "--json")[1])
     assert len(row["report_ids"]) == 2  # type: ignore[arg-type]
     assert {"id", "figures", "when", "where", "type", "changed", "verdicts"} <= row.keys()

@@ -60,35 +60,59 @@ def feed() -> Iterator[tuple[str, list[int]]]:
 
 
 @pytest.fixture
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A fetcher whose waiting takes no time."""
-    now = [1.0]
+def naps(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """A fetcher whose waiting takes no time, and how long it waited; somebody stops it on the second wait for a round."""
+    now, naps = [1.0], list[float]()
 
     def wait(seconds: float) -> None:
         now[0] += seconds
+        naps.append(seconds)
+        if sum(nap > 100 for nap in naps) == 2:
+            raise KeyboardInterrupt
 
     def made(*, allow_private: bool) -> Fetcher:
         return Fetcher(Transport(allow_private=allow_private), lambda: now[0], wait, Manners())
 
     monkeypatch.setattr(watch, "fetcher", made)
+    return naps
 
 
-@pytest.mark.usefixtures("impatient")
-def test_a_feed_is_asked_for_what_is_new_and_remembered(fresh: Path, run: Run, feed: tuple[str, list[int]]) -> None:
-    url, many = feed
-    code, out, err = run("watch", url, "--rounds", "2", "--allow-private")
-    assert (code, err) == (0, "")
+def test_feeds_are_asked_over_and_over_until_somebody_stops_it(
+    fresh: Path, run: Run, feed: tuple[str, list[int]], naps: list[float]
+) -> None:
+    code, out, err = run("watch", feed[0], "--every", "1h", "--allow-private", "--feed-only")
+    assert (code, err) == (0, "rashomon: stopped\n")
     assert out.startswith("1 new report\n  new event")
     assert out.endswith("0 new reports\n")
+    assert [round(nap / 60) for nap in naps if nap > 100] == [60, 60]
+    assert (fresh / "rashomon.db").is_file()
+
+
+@pytest.mark.parametrize("given", ["900", "30s", "often", "-15m", "1h15", "900d", "", "٣m"])
+def test_what_is_no_pause_is_refused(fresh: Path, run: Run, given: str) -> None:
+    code, _, err = run("watch", "https://copperwire.example/feed", "--once", "--every", given)
+    assert code == 2
+    assert "length of time" in err or "out of bounds" in err
+    assert not (fresh / "rashomon.db").exists()
+
+
+@pytest.mark.usefixtures("naps")
+def test_a_feed_is_asked_for_what_is_new_and_remembered(fresh: Path, run: Run, feed: tuple[str, list[int]]) -> None:
+    url, many = feed
+    code, out, err = run("watch", url, "--once", "--allow-private")
+    assert (code, err) == (0, "")
+    assert out.startswith("1 new report\n  new event")
+    assert run("watch", url, "--once", "--allow-private") == (0, "0 new reports\n", "")
     many[0] = 2
-    out = run("watch", url, "--rounds", "1", "--allow-private", "--feed-only")[1]
+    out = run("watch", url, "--once", "--allow-private", "--feed-only")[1]
     assert out.startswith("1 new report\n  grown")
     assert run("verify")[0] == 0
     assert (fresh / "rashomon.db").is_file()
 
 
 def test_one_s_own_network_is_not_asked_without_leave(fresh: Path, run: Run, feed: tuple[str, list[int]]) -> None:
-    out, err = run("watch", feed[0], "--rounds", "1")[1:]
+    code, out, err = run("watch", feed[0], "--once")
+    assert code == 2, "no feed could be read"
     assert out == "0 new reports, 1 set aside\n"
     assert "127.0.0.1" in err
     assert (fresh / "rashomon.db").is_file()

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from rashomon.model import Record
     from rashomon.pipeline.living import StoreReader
 
+MOST = 50
+"""So many events are listed where nothing else is said; a store may hold thousands."""
+
 
 def events(  # noqa: PLR0917 - one parameter for each option
     store: Where = opened.DEFAULT,
@@ -26,6 +29,7 @@ def events(  # noqa: PLR0917 - one parameter for each option
     kind: Annotated[str | None, typer.Option("--kind", metavar="ACT", help="Of a kind of act, such as bombing.")] = None,
     actor: Annotated[str | None, typer.Option("--actor", metavar="NAME", help="In which someone acts, suffers or speaks; a part of the name will do.")] = None,
     disputed: Annotated[bool, typer.Option("--disputed", help="With at least one disputed finding.")] = False,
+    limit: Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help=f"So many at most; else {MOST} on the screen, and all as JSON.")] = None,
     as_json: AsJson = False,
 ) -> None:  # fmt: skip
     """List the events, the one that changed last first."""
@@ -37,9 +41,9 @@ def events(  # noqa: PLR0917 - one parameter for each option
             since=day_of(since), until=day_of(until), place=place, kind=kind, actor=actor, disputed=disputed
         )
         if as_json:
-            session.out(jsonio.lines(livingjson.entry_row(entry) for entry in found))
+            session.out(jsonio.lines(livingjson.entry_row(entry) for entry in found[:limit]))
         else:
-            screen.show(screen.events(found, open_store.tables))
+            screen.show(screen.events(found, open_store.tables, most=limit or MOST))
 
 
 def day_of(given: str | None) -> date | None:

@@ -26,8 +26,11 @@ def show(parts: Iterable[RenderableType]) -> None:
     terminal.put(Group(*parts), console)
 
 
-def events(found: Sequence[Entry], tables: Tables) -> Iterator[RenderableType]:
-    """Yield a table of events: what and under which id, when, how many reports, findings by verdict, the day of the last change."""
+def events(found: Sequence[Entry], tables: Tables, *, most: int) -> Iterator[RenderableType]:
+    """Yield a table of events: what and under which id, when, how many reports, findings by verdict, the day of the last change.
+
+    Of more than ``most`` the first are shown, and how many more there are.
+    """
     if not found:
         yield Text("no event")
         return
@@ -37,7 +40,7 @@ def events(found: Sequence[Entry], tables: Tables) -> Iterator[RenderableType]:
     table.add_column("when", no_wrap=True)
     table.add_column("reports", justify="right", no_wrap=True)
     table.add_column("changed", no_wrap=True)
-    for entry in found:
+    for entry in found[:most]:
         event = entry.event
         table.add_row(
             Group(
@@ -47,6 +50,8 @@ def events(found: Sequence[Entry], tables: Tables) -> Iterator[RenderableType]:
             time_words(event.when) or "day not known", str(len(event.report_ids)), entry.changed[:10],
         )  # fmt: skip
     yield table
+    if len(found) > most:
+        yield Text(f"and {len(found) - most:,} more: see --limit and the other options", style=terminal.QUIET)
 
 
 def hits(found: Sequence[Hit]) -> Iterator[RenderableType]:
