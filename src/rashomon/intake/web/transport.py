@@ -15,6 +15,7 @@ from rashomon.intake.web.address import Address, Refused
 from rashomon.intake.web.coding import Inflater, TooMuch
 from rashomon.intake.web.hosts import is_public
 from rashomon.intake.web.manners import POLITE, Manners
+from rashomon.intake.web.patience import TooSlow, within
 
 NOT_TEXT = ("image/", "audio/", "video/", "font/")
 MOST_ADDRESSES = 4
@@ -124,10 +125,7 @@ class Guarded(httpcore.NetworkBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
         """Connect to the first address of a host that answers; all of them have to be public."""
-        try:
-            found = [*self.transport.resolve(host, port)]
-        except (OSError, UnicodeError) as problem:
-            raise httpcore.ConnectError(f"the host {host!r} is not known") from problem
+        found = self.looked_up(host, port, self.left(timeout))
         closed = [ip for ip in found if not (self.transport.allow_private or is_public(ip))]
         if closed or not found:
             raise Refused(f"the host {host!r} is {', '.join(closed) or 'nowhere'}, which is not on the open internet")
@@ -140,6 +138,15 @@ class Guarded(httpcore.NetworkBackend):
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as problem:
                 failure = problem
         raise failure
+
+    def looked_up(self, host: str, port: int, seconds: float) -> list[str]:
+        """Return the addresses of a host; raises ConnectError where it has none, Unreachable where nobody says so in time."""
+        try:
+            return within(seconds, lambda: [*self.transport.resolve(host, port)])
+        except TooSlow as problem:
+            raise Unreachable(f"nobody said within {seconds:g} seconds where the host {host!r} is") from problem
+        except (OSError, UnicodeError) as problem:
+            raise httpcore.ConnectError(f"the host {host!r} is not known") from problem
 
     def connect_unix_socket(
         self, path: str, timeout: float | None = None, socket_options: Iterable[Any] | None = None
