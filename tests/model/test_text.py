@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,6 +43,12 @@ def test_ids_come_from_content_alone() -> None:
 
 def test_a_lone_surrogate_has_an_id_too() -> None:
     assert content_id("r", "\ud800").startswith("r-")
+
+
+def test_two_halves_of_a_character_side_by_side_are_that_character() -> None:
+    report = Report(Report.id_of(outlet=None, url=None, text="x"), "made", "Two \ud83d\ude00 and \udc00\ud800 three")
+    assert report.text == "Two 😀 and \udc00\ud800 three"
+    assert replace(report, day=None) == report
 
 
 def test_what_no_zone_marks_is_body() -> None:

@@ -10,6 +10,7 @@ from rashomon.extract.acts.find import find_acts
 from rashomon.extract.acts.parties import Stage
 from rashomon.extract.acts.retold import settled
 from rashomon.extract.acts.stage import means_of, object_nouns, seats_of, states_of
+from rashomon.extract.broken import broken_characters
 from rashomon.extract.clauses import clause, phrase
 from rashomon.extract.counts.averted import is_spared
 from rashomon.extract.counts.beside import DOER, OWN_LIFE, find_beside, find_own_life
@@ -379,7 +380,7 @@ def finish(page: Page, setter: Setter, told: Told) -> Claim:
 
 def notes_of(page: Page, claims: Sequence[Claim]) -> tuple[Note, ...]:
     """Return notes on what a reader of the record should know of this report, doubtful counts of the happening among it."""
-    notes = [*page.report.notes, *(doubt(claim) for claim in claims if is_doubtful(claim))]
+    notes = [*page.report.notes, *broken_characters(page.report), *(doubt(c) for c in claims if is_doubtful(c))]
     if page.report.day is None and any(m.timespan is None and m.kind == "date" for m in page.times):
         notes.append(
             Note(

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rashomon.errors import ParserError
+from rashomon.extract.broken import mended
 from rashomon.model import Span
 
 if TYPE_CHECKING:
@@ -144,7 +145,7 @@ class Parser:
         A report's words are encoded by themselves, and only the parser's moves are made in step with those of others.
         """
         nlp = self.load()
-        made = [[nlp.make_doc(text) for _, text in group] for group in groups]
+        made = [[nlp.make_doc(mended(text)) for _, text in group] for group in groups]
         if self._encoder is None or self._tagger is None or self._transitions is None:
             return [
                 [tree_of(doc, given, tags_of(doc)) for doc, given in zip(nlp.pipe(docs), group, strict=True)]

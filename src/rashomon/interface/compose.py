@@ -78,8 +78,13 @@ def report_view(report: Report, event: Event, marks: Marks) -> ReportView:
     return ReportView(
         id=report.id, mark=marks.of_report(report.id), name=clean(report.name), file=clean(report.source),
         day=day_words(report.day) if report.day else "", headline=clean(headline_of(report, event.account_of(report.id))),
-        link=report.url if report.url and report.url.lower().startswith(WEB) else None,
+        link=report.url if report.url and is_link(report.url) else None,
     )  # fmt: skip
+
+
+def is_link(address: str) -> bool:
+    """Say whether an address leads to the web and holds nothing that is not seen."""
+    return address.lower().startswith(WEB) and clean(address) == address
 
 
 def headline_of(report: Report, account: Account | None = None) -> str:

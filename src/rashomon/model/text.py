@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NewType
 
 ReportId = NewType("ReportId", str)
+PAIR = re.compile(r"[\ud800-\udbff][\udc00-\udfff]")
+"""Two halves of one character side by side, as text from UTF-16 may hold them."""
 
 
 def content_id(prefix: str, *parts: object) -> str:
@@ -108,9 +111,14 @@ class Evidence:
     span: Span | None = None
 
 
+def whole_character(halves: re.Match[str]) -> str:
+    """Return the character that two halves make."""
+    return halves.group().encode("utf-16-le", "surrogatepass").decode("utf-16-le")
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One published item; ``text`` is never changed once hashed.
+    """One published item; ``text`` is never changed once hashed, but two halves of a character side by side are that character.
 
     ``published`` is what the metadata says (ISO 8601, date or date and time); ``day`` is the solved
     report day, or None with a note. ``evidence`` says how outlet, day and language were inferred.
@@ -128,6 +136,13 @@ class Report:
     zones: tuple[Zone, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     notes: tuple[Note, ...] = ()
+
+    def __post_init__(self) -> None:
+        # No JSON tells the two halves from the whole character, and every offset behind them would move.
+        for name in ("text", "source", "outlet", "url", "title"):
+            words = getattr(self, name)
+            if words and not words.isascii() and PAIR.search(words):
+                object.__setattr__(self, name, PAIR.sub(whole_character, words))
 
     @staticmethod
     def id_of(*, outlet: str | None, url: str | None, text: str) -> ReportId:
