@@ -148,3 +148,12 @@ def test_the_command_line_takes_a_file_with_one(tmp_path: Path) -> None:
     ):
         done = CliRunner().invoke(app, arguments)
         assert (done.exit_code, done.exception) == (0, None), arguments
+
+
+def test_a_store_is_asked_for_names_with_one(tmp_path: Path, tables: Tables) -> None:
+    with rashomon.Store(str(tmp_path / "store.db"), tables=tables) as store:
+        assert store.events(place="\ud800", actor="\udfff", kind="\0") == ()
+        assert store.search("\ud800") == ()
+        for ask in (store.record, store.find, store.report):
+            with pytest.raises(rashomon.StoreError, match="names no"):
+                ask("\ud800")

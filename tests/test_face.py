@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import rashomon
+import rashomon.errors
 import rashomon.model
 
 HEAVY = (
@@ -40,6 +41,16 @@ def test_the_names_are_sorted_and_all_there() -> None:
     assert rashomon.__all__ == sorted(rashomon.__all__)
     assert dir(rashomon) == rashomon.__all__
     assert [name for name in rashomon.__all__ if getattr(rashomon, name, None) is None] == []
+
+
+def test_every_error_can_be_caught_by_its_name_on_the_face_and_is_told_of(root: Path) -> None:
+    errors = {
+        name for name, made in vars(rashomon.errors).items() if isinstance(made, type) and issubclass(made, Exception)
+    }
+    page = (root / "docs" / "api.md").read_text(encoding="utf-8")
+    assert errors <= set(rashomon.__all__)
+    assert [name for name in sorted(errors) if f"`{name}`" not in page and f"rashomon.{name}`" not in page] == []
+    assert "TooLarge" in errors
 
 
 def test_the_nouns_are_the_model_s_own() -> None:

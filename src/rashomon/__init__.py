@@ -33,9 +33,11 @@ if TYPE_CHECKING:
         JudgementError,
         NotText,
         ParserError,
+        QuestionError,
         RashomonError,
         StoreError,
         TableError,
+        TooLarge,
     )
     from rashomon.lexicon.gazetteer import Gazetteer
     from rashomon.lexicon.tables import Tables, load_tables
@@ -91,10 +93,11 @@ if TYPE_CHECKING:
 __all__ = [
     "Act", "Added", "Attribution", "Change", "Claim", "Decision", "Difference", "EmptyInput", "Entry", "Estimate", "Event",
     "Evidence", "Figure", "Finding", "Gazetteer", "GazetteerError", "Group", "Hit", "InputError", "Judgement", "JudgementError",
-    "Link", "Loaded", "Mention", "Move", "NotText", "Note", "Omission", "ParserError", "Place", "Position", "Quantity", "Question",
-    "RashomonError", "Reading", "Record", "Rejected", "Report", "Reread", "SeriesPoint", "SharedText", "Shift", "Span", "Store",
-    "StoreError", "StoreReader", "TableError", "Tables", "Tally", "TimeSpan", "TimelineEntry", "Value", "Verdict", "Verified",
-    "Wording", "Zone", "__version__", "compare", "group", "load", "load_tables", "read", "reconcile",
+    "Link", "Loaded", "Mention", "Move", "NotText", "Note", "Omission", "ParserError", "Place", "Position", "Quantity",
+    "Question", "QuestionError", "RashomonError", "Reading", "Record", "Rejected", "Report", "Reread", "SeriesPoint",
+    "SharedText", "Shift", "Span", "Store", "StoreError", "StoreReader", "TableError", "Tables", "Tally", "TimeSpan",
+    "TimelineEntry", "TooLarge", "Value", "Verdict", "Verified", "Wording", "Zone", "__version__", "compare", "group", "load",
+    "load_tables", "read", "reconcile",
 ]  # fmt: skip
 
 _ROOMS = ("errors", "model", "lexicon.tables", "lexicon.gazetteer", "pipeline", "pipeline.living")

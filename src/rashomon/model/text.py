@@ -139,7 +139,7 @@ class Report:
 
     def __post_init__(self) -> None:
         # No JSON tells the two halves from the whole character, and every offset behind them would move.
-        for name in ("text", "source", "outlet", "url", "title"):
+        for name in ("text", "source", "outlet", "url", "title", "published"):
             words = getattr(self, name)
             if words and not words.isascii() and PAIR.search(words):
                 object.__setattr__(self, name, PAIR.sub(whole_character, words))

@@ -42,6 +42,7 @@ class Database:
     def __init__(self, where: str | Path, *, writable: bool) -> None:
         self.where, self.writable = str(where), writable
         self.engine = postgresql(self.where) if "://" in self.where else sqlite(self.where, writable=writable)
+        self.shown = shown(self.where)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -55,7 +56,7 @@ class Database:
     def writing(self) -> Iterator[Connection]:
         """Give the connection of one transaction: all of it is kept at the end, or nothing where anything goes wrong."""
         if not self.writable:
-            raise StoreError(f"{self.where} is open for reading alone; open it as a Store to change it")
+            raise StoreError(f"{self.shown} is open for reading alone; open it as a Store to change it")
         with self.open(writing=True) as connection, patiently(connection.begin, OperationalError):
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
@@ -70,7 +71,7 @@ class Database:
         except (OperationalError, DatabaseError) as problem:
             if not isinstance(problem, OperationalError) and type(problem) is not DatabaseError:
                 raise
-            raise StoreError(f"{self.where}: {str(problem.orig).strip()}") from problem
+            raise StoreError(f"{self.shown}: {str(problem.orig).strip()}") from problem
 
     def make_ready(self) -> None:
         """Let readers of a new SQLite file go on while one writes; the file remembers."""
@@ -85,6 +86,11 @@ class Database:
     def close(self) -> None:
         """Let go of all connections."""
         self.engine.dispose()
+
+
+def shown(where: str) -> str:
+    """Return a path, or a URL without its password."""
+    return make_url(where).render_as_string() if "://" in where else where
 
 
 def patiently(do: Callable[[], T], problem: type[Exception]) -> T:

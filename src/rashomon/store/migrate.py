@@ -23,10 +23,10 @@ def bring_up(database: Database) -> None:
         strange = found is None and metadata.tables.keys() & set(inspect(connection).get_table_names())
     if found == HEAD:
         return
-    check(found, database.where)
+    check(found, database.shown)
     if strange:
         raise StoreError(
-            f"{database.where} is no store of reports, and has a table {min(strange)!r}; name another place"
+            f"{database.shown} is no store of reports, and has a table {min(strange)!r}; name another place"
         )
     if found is None:
         database.make_ready()
@@ -38,12 +38,12 @@ def check_version(database: Database) -> None:
     """Refuse a store that this version cannot read."""
     with database.reading() as connection:
         found = version_of(connection)
-    check(found, database.where)
+    check(found, database.shown)
     if found is None:
-        raise StoreError(f"{database.where} is no store of reports; give one that 'rashomon add' made")
+        raise StoreError(f"{database.shown} is no store of reports; give one that 'rashomon add' made")
     if found != HEAD:
         raise StoreError(
-            f"{database.where} was made by an older version; 'rashomon verify' on a writable store brings it up"
+            f"{database.shown} was made by an older version; 'rashomon verify' on a writable store brings it up"
         )
 
 

@@ -16,6 +16,7 @@ from rashomon.pipeline.living.difference import difference
 from rashomon.pipeline.living.making import record_after
 from rashomon.pipeline.living.moments import moment_of
 from rashomon.store import accounts, events, judgements, log, migrate, reports, search
+from rashomon.store.codec import storable
 from rashomon.store.connect import Database
 from rashomon.store.events import Wanted
 from rashomon.store.verify import verify
@@ -70,6 +71,7 @@ class StoreReader:
         ``since`` and ``until`` are days of the happening, ``place`` and ``actor`` parts of names ("beled", "police"), ``kind`` a kind
         of act ("bombing"); ``disputed`` asks for events with at least one disputed finding.
         """
+        place, kind, actor = (storable(name) if name else None for name in (place, kind, actor))
         with self._database.reading() as connection:
             return tuple(events.wanted(connection, Wanted(since, until, place, kind, actor, disputed)))
 
@@ -91,6 +93,7 @@ class StoreReader:
 
         StoreError says so where there is none, or more than one.
         """
+        name = storable(name)
         with self._database.reading() as connection:
             exact = events.standing(connection, name)
             if exact:
@@ -166,7 +169,7 @@ class StoreReader:
     def report(self, report_id: str) -> Report:
         """Return a report by its id; StoreError where there is none."""
         with self._database.reading() as connection:
-            found = reports.report_of(connection, report_id)
+            found = reports.report_of(connection, storable(report_id))
         if found is None:
             raise StoreError(f"{report_id!r} names no report; 'rashomon search' finds them by their words")
         return found
