@@ -38,7 +38,7 @@ def named_in_full(answer: Answer, answers: Sequence[Answer]) -> Answer:
         return answer
     number = quantity_of(answer)
     named = {mate.root.key: mate.root for mate in body if not mate.own and same_number(quantity_of(mate), number)}
-    return replace(answer, root=next(iter(named.values()))) if len(named) == 1 else answer
+    return replace(answer, root=next(iter(named.values())), leans=None) if len(named) == 1 else answer
 
 
 def summed_up(answer: Answer, answers: Sequence[Answer]) -> Answer:
@@ -51,7 +51,7 @@ def summed_up(answer: Answer, answers: Sequence[Answer]) -> Answer:
     if not mates:
         return answer
     best = min(mates, key=lambda mate: (width(quantity_of(mate)), mate.claim.span))
-    return replace(answer, root=best.root)
+    return replace(answer, root=best.root, leans=None)
 
 
 def quantity_of(answer: Answer) -> Quantity:
