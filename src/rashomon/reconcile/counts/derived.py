@@ -39,6 +39,12 @@ def as_told(derived: Sequence[Point[Quantity]]) -> list[Strand[Quantity]]:
     return [Strand(points[-1].answers[-1].leans or points[-1].answers[-1].root, points) for points in merged]
 
 
+def told_once(derived: Sequence[Point[Quantity]]) -> list[Point[Quantity]]:
+    """Return the derived totals, those that one voice gives in several reports as one."""
+    told = [point for strand in as_told(derived) for point in strand.points]
+    return sorted(told, key=lambda point: (point.moment.rank, point.answers[0].root.key))
+
+
 def as_floor(point: Point[Quantity]) -> Point[Quantity]:
     """Return a derived total as the least that it means."""
     return replace(point, said=Quantity.at_least(floor_of(point.said), words=point.said.words))

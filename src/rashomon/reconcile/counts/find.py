@@ -8,7 +8,7 @@ from rashomon.model import TOTAL, Finding, Quantity, Question, Verdict
 from rashomon.reconcile.beside.openpoints import open_points
 from rashomon.reconcile.case import Answer, Case, finding_id
 from rashomon.reconcile.counts.counting import CountComparison, count_strands, denials, judged_strands, spoken
-from rashomon.reconcile.counts.derived import derived_point, derived_strands, joining, sum_words
+from rashomon.reconcile.counts.derived import derived_point, derived_strands, joining, sum_words, told_once
 from rashomon.reconcile.counts.estimates import estimates, weighing
 from rashomon.reconcile.counts.positions import addition_position, derived_position, position_of
 from rashomon.reconcile.counts.sums import Breakdown, derived_sums, lone_counts
@@ -44,7 +44,7 @@ def count_finding(case: Case, asked: Asked, sums: Sequence[Breakdown]) -> Findin
     measure = case.orders.measure(asked.question.measure or "")
     compare = CountComparison.of(measure, case.orders)
     whole = asked.group == TOTAL.id and asked.question.scope == EVENT
-    derived = [derived_point(one) for one in sums if whole and one.measure == measure]
+    derived = told_once([derived_point(one) for one in sums if whole and one.measure == measure])
     strands = count_strands(asked.answers, compare)
     added = count_strands(asked.additions, compare)
     judged = judged_strands(strands or added, compare)
