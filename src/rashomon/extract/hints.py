@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from rashomon.lexicon.match import fold
@@ -41,6 +42,27 @@ class Hints:
     def ends(self, folded: str) -> list[int]:
         """Return where words that hint at any topic end, in order."""
         return [last + 1 for last, _ in self._automaton.iter(folded)]
+
+
+@dataclass(frozen=True, slots=True)
+class Hinted:
+    """A pattern that is tried only where one of some words stands; each of its matches holds one, in whatever case.
+
+    >>> Hinted(re.compile("held without (?:bail|bond)", re.I), ("held",)).search("HELD without bail", 0, 17).group()
+    'HELD without bail'
+    """
+
+    pattern: re.Pattern[str]
+    words: tuple[str, ...]
+    """Folded, and found in other words too."""
+
+    def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Return the pattern's first match in a stretch of a text."""
+        folded = fold(text)
+        for word in self.words:
+            if folded.find(word, start, end) >= 0:
+                return self.pattern.search(text, start, end)
+        return None
 
 
 def telling(phrases: Collection[str]) -> set[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from rashomon.extract.drafts import Draft
+from rashomon.extract.hints import Hinted
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Parse
 from rashomon.model import TOTAL, ClaimKind, Group, Quantity, Span
@@ -17,42 +18,57 @@ SUSPECT, SUSPECTS = Group("suspects", "suspect"), Group("suspects", "suspects")
 TIMES = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6}
 ORDER = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 
-SEVERAL = re.compile(
-    rf"\b(?P<times>{'|'.join(TIMES)})[ -](?:(?P<fatal>fatal|deadly) )?(?:(?P<both>shooting|stabbing)|(?P<dead>murder|homicide|killing|slaying))\b(?![ -]suicide)",
-    re.IGNORECASE,
+SEVERAL = Hinted(
+    re.compile(
+        rf"\b(?P<times>{'|'.join(TIMES)})[ -](?:(?P<fatal>fatal|deadly) )?(?:(?P<both>shooting|stabbing)|(?P<dead>murder|homicide|killing|slaying))\b(?![ -]suicide)",
+        re.IGNORECASE,
+    ),
+    tuple(TIMES),
 )
 """A deed named by how many it hit: all of them dead, or dead or hurt."""
 
-SUICIDE = re.compile(rf"\b(?:(?P<times>{'|'.join(TIMES)}) )?murder[ -]suicide\b", re.IGNORECASE)
+SUICIDE = Hinted(re.compile(rf"\b(?:(?P<times>{'|'.join(TIMES)}) )?murder[ -]suicide\b", re.IGNORECASE), ("suicide",))
 """Deeds whose doer is dead as well."""
 
-ORDINAL = re.compile(
-    rf"\b(?P<nth>{'|'.join(ORDER)}) (?:(?:murder|shooting|alleged|\d+-year-old) )?(?:suspect|man|woman|teen|teenager|person|juvenile|arrest)\b"
-    r"(?= (?:(?:was|is|has been|were|have been) )?(?:also )?(?:arrested|charged|detained|jailed|in custody|booked|taken into custody|made\b|in (?:the |connection )))",
-    re.IGNORECASE,
+ORDINAL = Hinted(
+    re.compile(
+        rf"\b(?P<nth>{'|'.join(ORDER)}) (?:(?:murder|shooting|alleged|\d+-year-old) )?(?:suspect|man|woman|teen|teenager|person|juvenile|arrest)\b"
+        r"(?= (?:(?:was|is|has been|were|have been) )?(?:also )?(?:arrested|charged|detained|jailed|in custody|booked|taken into custody|made\b|in (?:the |connection )))",
+        re.IGNORECASE,
+    ),
+    tuple(ORDER),
 )
 """Somebody arrested after others: by then there are so many."""
 
 WHO = r"(?:man|woman|teen|teenager|boy|girl|suspect|youth|husband|wife|boyfriend|girlfriend|father|mother|son|driver|\d+-year-old)"
 DEED = r"(?:(?:first|second|third)-degree |capital |attempted |aggravated |felony |\w+ counts? of )*(?:(?:first|second|third)-degree |capital |attempted |aggravated |felony )*(?:murder|manslaughter|homicide|assault|battery|robbery|burglary|kidnapping|shooting|reckless|malicious|unlawful|assaulting|killing)"
-HELD = re.compile(
-    rf"\b(?:(?:is|was|has been|is being|being|been)(?: also| formally| later| since)? (?:charged (?:\w+ )?with {DEED}|booked (?:into|in|on|for|with)\b|(?:ordered )?held (?:without|on \$|in lieu of)|denied bail|ordered held|arraigned)"
-    rf"|{WHO},? (?:charged|booked|jailed|arrested|arraigned|indicted) (?:with|in|on|for|after|over)\b"
-    rf"|faces (?:\w+ )?(?:charges?|counts?) of {DEED}"
-    r"|held without (?:bail|bond)\b)",
-    re.IGNORECASE,
+HELD = Hinted(
+    re.compile(
+        rf"\b(?:(?:is|was|has been|is being|being|been)(?: also| formally| later| since)? (?:charged (?:\w+ )?with {DEED}|booked (?:into|in|on|for|with)\b|(?:ordered )?held (?:without|on \$|in lieu of)|denied bail|ordered held|arraigned)"
+        rf"|{WHO},? (?:charged|booked|jailed|arrested|arraigned|indicted) (?:with|in|on|for|after|over)\b"
+        rf"|faces (?:\w+ )?(?:charges?|counts?) of {DEED}"
+        r"|held without (?:bail|bond)\b)",
+        re.IGNORECASE,
+    ),
+    ("charged", "booked", "jailed", "arrested", "arraigned", "indicted", "held", "denied bail", "faces"),
 )
 """One person in the hands of the law for a deed."""
 
-OWN_HAND = re.compile(
-    r"\b(?:kill(?:s|ed|ing) (?:himself|herself)|(?:took|takes|taken|taking|ended|ends|ending) (?:his|her) own life"
-    r"|(?:turn(?:s|ed|ing)) (?:the|a|his|her) (?:gun|weapon|rifle|pistol) on (?:himself|herself)"
-    r"|(?:died|dies|dead|death)\b[^.;]{0,120}?\bself-inflicted|murder[ -]suicide)\b",
-    re.IGNORECASE,
+OWN_HAND = Hinted(
+    re.compile(
+        r"\b(?:kill(?:s|ed|ing) (?:himself|herself)|(?:took|takes|taken|taking|ended|ends|ending) (?:his|her) own life"
+        r"|(?:turn(?:s|ed|ing)) (?:the|a|his|her) (?:gun|weapon|rifle|pistol) on (?:himself|herself)"
+        r"|(?:died|dies|dead|death)\b[^.;]{0,120}?\bself-inflicted|murder[ -]suicide)\b",
+        re.IGNORECASE,
+    ),
+    ("himself", "herself", "own life", "self-inflicted", "suicide"),
 )
-BY_POLICE = re.compile(
-    r"\b(?:shot and killed|shot dead|fatally shot|shot to death|killed) by (?:[\w.-]+ ){0,3}(?:police|officers?|deput(?:y|ies)|troopers?)\b",
-    re.IGNORECASE,
+BY_POLICE = Hinted(
+    re.compile(
+        r"\b(?:shot and killed|shot dead|fatally shot|shot to death|killed) by (?:[\w.-]+ ){0,3}(?:police|officers?|deput(?:y|ies)|troopers?)\b",
+        re.IGNORECASE,
+    ),
+    ("killed by", "shot dead by", "shot by", "shot to death by"),
 )
 BEFORE = 40
 """So many code points before the words are looked at for how many they are of."""
@@ -105,7 +121,7 @@ def crimes_in(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], 
         yield dead_one, "killed", SUSPECT, 1
 
 
-def first_sure(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+def first_sure(pattern: Hinted, text: str, start: int, end: int) -> re.Match[str] | None:
     """Return a pattern's first match in a sentence, unless words before it take it back."""
     match = pattern.search(text, start, end)
     return None if match is None or DOUBT.search(text[max(start, match.start() - BEFORE) : match.start()]) else match

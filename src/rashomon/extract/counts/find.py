@@ -15,6 +15,7 @@ from rashomon.extract.counts.harm import does_harm
 from rashomon.extract.counts.joined import also_told
 from rashomon.extract.counts.readon import by_reading_on, by_verb_ahead
 from rashomon.extract.counts.refusals import counts_no_one
+from rashomon.extract.hints import Hinted
 from rashomon.extract.quantities.find import Amount
 from rashomon.extract.scene import Case, Counted, Scene, may_be_people, names_people, names_thing, place
 from rashomon.extract.syntax import Token
@@ -66,17 +67,23 @@ CROWDS = frozenset({"displaced", "participants"})
 __all__ = ["Counted", "Scene", "find_counts"]
 
 
-ONE_OF_SEVERAL = re.compile(
-    r"\b(?:in|during|from) (?:just )?(?:one|a single|another) (?:of (?:its|the|their|these|several|many) )?(?:\w+ ){0,2}?"
-    r"(?:raids?|strikes?|airstrikes?|ambush(?:es)?|attacks?|operations?|clash(?:es)?|incidents?|shellings?|bombings?|villages?|towns?|districts?|provinces?)\b",
-    re.IGNORECASE,
+ONE_OF_SEVERAL = Hinted(
+    re.compile(
+        r"\b(?:in|during|from) (?:just )?(?:one|a single|another) (?:of (?:its|the|their|these|several|many) )?(?:\w+ ){0,2}?"
+        r"(?:raids?|strikes?|airstrikes?|ambush(?:es)?|attacks?|operations?|clash(?:es)?|incidents?|shellings?|bombings?|villages?|towns?|districts?|provinces?)\b",
+        re.IGNORECASE,
+    ),
+    ("one ", "a single ", "another "),
 )
 """What tells that a count is of one raid or place among several."""
-ONE_PLACE_ALONE = re.compile(
-    r"\b(?:in|at|near|around|inside|from) (?:just )?(?:(?!\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|january\b|february\b|march\b|april\b|may\b|june\b|july\b|august\b|september\b|october\b|november\b|december\b"
-    r"|today\b|last\b|recent\b)[\w’'-]+ ){1,6}?"
-    r"(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!month )(?<!months )(?<!year )(?<!years )(?<!quarter of )alone\b",
-    re.IGNORECASE,
+ONE_PLACE_ALONE = Hinted(
+    re.compile(
+        r"\b(?:in|at|near|around|inside|from) (?:just )?(?:(?!\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|january\b|february\b|march\b|april\b|may\b|june\b|july\b|august\b|september\b|october\b|november\b|december\b"
+        r"|today\b|last\b|recent\b)[\w’'-]+ ){1,6}?"
+        r"(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!month )(?<!months )(?<!year )(?<!years )(?<!quarter of )alone\b",
+        re.IGNORECASE,
+    ),
+    ("alone",),
 )
 """What tells that a count is of one place among several: "in the harbour district alone"; not of a time, "in a week alone"."""
 
