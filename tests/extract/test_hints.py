@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.extract.hints import Hints, telling
+from rashomon.extract.counts import beside, crimes, find
+from rashomon.extract.hints import Hinted, Hints, telling
 from rashomon.extract.layers.decide import pattern
 from rashomon.lexicon.match import fold
 
@@ -57,3 +61,63 @@ def test_what_the_pattern_finds_is_always_hinted_at(words: list[str]) -> None:
     text = fold(" ".join(words))
     if pattern(PHRASES).search(text):
         assert Hints({"earlier": telling(PHRASES)}).topics(text)
+
+
+BROKEN = Hinted(re.compile(r"broke (?:his|her) (?:arm|leg)", re.IGNORECASE), ("his ", "her "))
+
+
+def test_a_hinted_pattern_finds_what_it_finds_alone_in_any_case() -> None:
+    text = "The clerk BROKE HER ARM. The driver broke his leg."
+    found = BROKEN.search(text, 0, len(text))
+    assert found is not None
+    assert found.group() == "BROKE HER ARM"
+    later = BROKEN.search(text, 25, len(text))
+    assert later is not None
+    assert later.span() == (36, 49)
+
+
+def test_a_hinted_pattern_keeps_to_its_stretch() -> None:
+    text = "The clerk broke her arm."
+    assert BROKEN.search(text, 0, 10) is None
+    assert BROKEN.search(text, 0, 20) is None
+    assert BROKEN.search("The bridge broke.", 0, 17) is None
+
+
+@pytest.mark.parametrize(
+    ("hinted", "text"),
+    [
+        (crimes.SEVERAL, "a Double fatal stabbing"),
+        (crimes.SEVERAL, "a sextuple murder"),
+        (crimes.SUICIDE, "an apparent Murder-Suicide"),
+        (crimes.ORDINAL, "A Fourth suspect was arrested"),
+        (crimes.HELD, "Lone was charged with assault"),
+        (crimes.HELD, "he is being booked into jail"),
+        (crimes.HELD, "was denied bail"),
+        (crimes.HELD, "has been ordered held"),
+        (crimes.HELD, "was Arraigned"),
+        (crimes.HELD, "WOMAN JAILED OVER a blaze"),
+        (crimes.HELD, "man arrested after a blaze"),
+        (crimes.HELD, "teen indicted on two counts"),
+        (crimes.HELD, "Lone faces charges of robbery"),
+        (crimes.HELD, "she remains held without bond"),
+        (crimes.OWN_HAND, "killed Herself"),
+        (crimes.OWN_HAND, "took his own life"),
+        (crimes.OWN_HAND, "turned the gun on himself"),
+        (crimes.OWN_HAND, "died of a Self-Inflicted wound"),
+        (crimes.OWN_HAND, "a murder suicide"),
+        (crimes.BY_POLICE, "Shot and killed by Orle police"),
+        (crimes.BY_POLICE, "shot dead by officers"),
+        (crimes.BY_POLICE, "fatally shot by a trooper"),
+        (crimes.BY_POLICE, "shot to death by deputies"),
+        (find.ONE_OF_SEVERAL, "in One of several raids"),
+        (find.ONE_OF_SEVERAL, "during a single attack"),
+        (find.ONE_OF_SEVERAL, "in another village"),
+        (find.ONE_PLACE_ALONE, "in the harbour district Alone"),
+        (beside.SELF, "shot his wife, then himself and herself"),
+        (beside.SELF, "taking her own life"),
+        (beside.SELF, "committed Suicide"),
+    ],
+)
+def test_the_words_of_a_pattern_let_it_find(hinted: Hinted, text: str) -> None:
+    assert hinted.pattern.search(text) is not None
+    assert hinted.search(text, 0, len(text)) is not None

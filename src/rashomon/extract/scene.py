@@ -45,16 +45,11 @@ class Scene:
 
     @cached_property
     def senses(self) -> dict[int, tuple[Sense, ...]]:
-        """The senses of the measures' words by token."""
-        senses: dict[int, tuple[Sense, ...]] = {}
-        for hit in self.hits:
-            tokens = self.parse.at(Span(hit.start, hit.end))
-            if not tokens:
-                continue
-            for sense in hit.value:
-                anchor = tokens[-1] if sense.role is Role.ITSELF else tokens[0]
-                senses[anchor.i] = (*senses.get(anchor.i, ()), sense)
-        return senses
+        """The senses of the measures' words by token, worked out once for a sentence."""
+        kept, key = self.parse.kept, ("senses", 0)
+        if key not in kept:
+            kept[key] = senses_of(self.parse, self.hits)
+        return cast("dict[int, tuple[Sense, ...]]", kept[key])
 
     def sense(self, token: Token | None, *roles: Role) -> Sense | None:
         """Return the word's first meaning in one of the roles."""
@@ -64,6 +59,19 @@ class Scene:
             if sense.role in roles:
                 return sense
         return None
+
+
+def senses_of(parse: Parse, hits: Sequence[Hit]) -> dict[int, tuple[Sense, ...]]:
+    """Return what the words of measures mean, by token."""
+    senses: dict[int, tuple[Sense, ...]] = {}
+    for hit in hits:
+        tokens = parse.at(Span(hit.start, hit.end))
+        if not tokens:
+            continue
+        for sense in hit.value:
+            anchor = tokens[-1] if sense.role is Role.ITSELF else tokens[0]
+            senses[anchor.i] = (*senses.get(anchor.i, ()), sense)
+    return senses
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ _PARTICLE = r"(?:(?:al|el|bin|bint|ibn|abu|abd|ben|von|van|der|den|de|da|di|du|d
 _NICKNAME = r"(?:[“\"][\w.]{1,12}[”\"] )?"
 LONGEST_RUN = 24
 """Most words after the first that are one run, so that a page in capitals is read in pieces."""
-RUN = re.compile(rf"(?<![\w@#]){_WORD}(?:[ \u00a0]{_NICKNAME}{_PARTICLE}{_WORD}){{0,{LONGEST_RUN}}}")
+# The look ahead is for speed: most words are in small letters and begin no name.
+RUN = re.compile(rf"(?=[{_UP}adeu])(?<![\w@#]){_WORD}(?:[ \u00a0]{_NICKNAME}{_PARTICLE}{_WORD}){{0,{LONGEST_RUN}}}")
 
 
 class Word(NamedTuple):

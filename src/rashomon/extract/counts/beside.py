@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rashomon.extract.counts.named import RULE, has_amount, is_role
+from rashomon.extract.hints import Hinted
 from rashomon.extract.quantities.find import Amount
 from rashomon.extract.scene import Counted, Scene
 from rashomon.extract.syntax import Token
@@ -21,11 +22,14 @@ DOER = Group("gunmen", "attackers")
 KIN = frozenset({"son", "daughter", "mother", "father", "wife", "husband", "brother", "sister", "child", "baby"})
 """Nouns of one person behind "and" that need no article: "a father and son"."""
 
-SELF = re.compile(
-    r"\b(?:(?:kill(?:s|ed|ing)?|hang(?:s|ed|ing)?|shoot(?:s|ing)?|shot) (?:himself|herself)"
-    r"|turn(?:s|ed|ing)? (?:the|a|his|her|that) (?:hand|shot)?(?:gun|weapon|rifle|pistol|firearm) on (?:himself|herself)"
-    r"|(?:takes|took|taking) (?:his|her) own life|commit(?:s|ted|ting)? suicide|(?:and|then|before) (?:himself|herself))\b",
-    re.IGNORECASE,
+SELF = Hinted(
+    re.compile(
+        r"\b(?:(?:kill(?:s|ed|ing)?|hang(?:s|ed|ing)?|shoot(?:s|ing)?|shot) (?:himself|herself)"
+        r"|turn(?:s|ed|ing)? (?:the|a|his|her|that) (?:hand|shot)?(?:gun|weapon|rifle|pistol|firearm) on (?:himself|herself)"
+        r"|(?:takes|took|taking) (?:his|her) own life|commit(?:s|ted|ting)? suicide|(?:and|then|before) (?:himself|herself))\b",
+        re.IGNORECASE,
+    ),
+    ("himself", "herself", "own life", "suicide"),
 )
 ALIVE = re.compile(
     r"\b(?:attempt\w*|tr(?:y|ied|ying)|threaten\w*|want(?:s|ed)|going to|would|critical|surviv\w+|unsuccessful\w*|failed)\b",

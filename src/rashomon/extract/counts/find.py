@@ -94,7 +94,7 @@ def find_counts(scene: Scene) -> list[Counted]:
     for amount in scene.amounts:
         counted = count_of(scene, amount, found)
         if counted is not None:
-            found.append(replace(counted, scope=scope_of(scene, counted, found)))
+            found.append(scoped(scene, counted, found))
             found += also_told(scene, found[-1])
     return broken_down(scene, found)
 
@@ -181,6 +181,12 @@ def outcome_of_shots(scene: Scene, amount: Amount, measure: str, verb: Token | N
     return "casualties" if several and any(word in scene.text for word in DEADLY) else measure
 
 
+def scoped(scene: Scene, counted: Counted, before: Sequence[Counted]) -> Counted:
+    """Return a count with its scope."""
+    scope = scope_of(scene, counted, before)
+    return counted if counted.scope is scope else replace(counted, scope=scope)
+
+
 def scope_of(scene: Scene, counted: Counted, before: Sequence[Counted]) -> Scope:
     """Say whether a count is of the whole, a part of the one before, or adds to it."""
     if counted.amount.quantity.high == 0 and ELSE.match(scene.text, counted.amount.number.end):
@@ -192,12 +198,14 @@ def scope_of(scene: Scene, counted: Counted, before: Sequence[Counted]) -> Scope
     amount = counted.amount
     if is_of_one_place(scene, amount):
         return Scope.PART
+    if not amount.increment:
+        return Scope.WHOLE
     start = max(scene.parse.span.start, amount.span.start - 60)
     same = any(c.measure == counted.measure for c in before)
     others = re.match(
         r"\W*(?:more\W+)?(?:\w+\W+)?others?\b", scene.text[amount.number.end : amount.number.end + 30], re.IGNORECASE
     )
-    if amount.increment and not others and not (amount.article and not same):
+    if not others and not (amount.article and not same):
         return Scope.INCREMENT if same or ADDING.search(scene.text, start, amount.span.end) else Scope.WHOLE
     return Scope.WHOLE
 

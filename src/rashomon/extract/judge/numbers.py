@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rashomon.extract.counts.find import broken_down, find_counts, scope_of
+from rashomon.extract.counts.find import broken_down, find_counts, scoped
 from rashomon.extract.counts.firm import FIRM_NAMES
 from rashomon.extract.counts.harm import does_harm
 from rashomon.extract.counts.joined import ALSO
@@ -51,7 +51,7 @@ def judged_counts(scene: Scene, around: Around, judge: Judge | None) -> list[Cou
         amount, rule = scene.amounts[i], told[i]
         counted = decide(scene, amount, rule, answer)
         if counted is not None:
-            decided.append(counted if counted is rule else replace(counted, scope=scope_of(scene, counted, decided)))
+            decided.append(counted if counted is rule else scoped(scene, counted, decided))
             more = also.get(amount.span)
             if more is not None and more.measure != counted.measure:
                 decided.append(more)

@@ -173,8 +173,8 @@ class Layers:
         text, head = self.page.report.text, head_verb(draft)
         if head is None:
             return draft.span.of(text)
-        tokens = [head]
-        stack = draft.parse.kids(head)
+        tokens, below = [head], draft.parse.below
+        stack = [*below[head.i]]
         while stack:
             token = stack.pop()
             set_off = token.dep == "npadvmod" and token.tag == "JJS" and token.i > head.i
@@ -184,7 +184,7 @@ class Layers:
             ):
                 continue
             tokens.append(token)
-            stack += draft.parse.kids(token)
+            stack += below[token.i]
         top = next((h for h in draft.parse.up(head) if h.dep == "ROOT"), head)
         for kid in draft.parse.kids(top, "prep", "npadvmod", "advmod"):
             if kid.i < top.i and top is not head:

@@ -94,7 +94,8 @@ def surroundings(
     voices: Voices, sentence: Sentence, found: Candidate, said: Said | None, *, quoted: bool
 ) -> Surroundings:
     """Return where a candidate stands."""
-    told = any(not other.cue.overlaps(found.cue) for _, other in voices.covering(found.cue))
+    cue = found.cue
+    told = any(not other.cue.overlaps(cue) for _, other in voices.covering(cue))
     headline = sentence.zone is ZoneKind.HEADLINE or sentence.index < 1
     heard = "" if said is None else "nobody" if said.speaker is None else "presumed" if said.presumed else "said"
     return Surroundings(quoted, told, headline, heard, found.token.start == sentence.span.start)

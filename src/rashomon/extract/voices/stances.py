@@ -49,7 +49,9 @@ class Candidate:
     @property
     def cue(self) -> Span:
         """The span of the word, with the verb that gives it."""
-        first, last = sorted((self.token, self.giver or self.token))
+        if self.giver is None:
+            return Span(self.token.start, self.token.end)
+        first, last = sorted((self.token, self.giver))
         return Span(first.start, last.end)
 
     @property
