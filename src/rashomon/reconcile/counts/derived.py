@@ -39,10 +39,12 @@ def as_told(derived: Sequence[Point[Quantity]]) -> list[Strand[Quantity]]:
     return [Strand(points[-1].answers[-1].leans or points[-1].answers[-1].root, points) for points in merged]
 
 
-def told_once(derived: Sequence[Point[Quantity]]) -> list[Point[Quantity]]:
-    """Return the derived totals, those that one voice gives in several reports as one."""
-    told = [point for strand in as_told(derived) for point in strand.points]
-    return sorted(told, key=lambda point: (point.moment.rank, point.answers[0].root.key))
+def told_once(derived: Sequence[Point[Quantity]]) -> list[list[Point[Quantity]]]:
+    """Return the derived totals, those that one voice gives alike in several reports together."""
+    found: dict[tuple[str, int | None, int | None], list[Point[Quantity]]] = {}
+    for point in derived:
+        found.setdefault((point.answers[0].voice, point.said.low, point.said.high), []).append(point)
+    return list(found.values())
 
 
 def as_floor(point: Point[Quantity]) -> Point[Quantity]:
@@ -86,7 +88,7 @@ def at_least(one: Strand[Quantity]) -> Strand[Quantity]:
 def sum_words(strands: Sequence[Strand[Quantity]], derived: Sequence[Point[Quantity]]) -> str:
     """Return a sentence for each derived total, and which stated figures it fits."""
     words = ""
-    for point in derived:
+    for point, *_ in told_once(derived):
         fits = [s for s in strands if relation(s.latest.said, point.said) is not Relation.APART]
         who = f" It fits {' and '.join(spoken(s.latest.said) for s in fits)}." if fits else ""
         words += f" {summed(point)}, a total that it does not state.{who}"

@@ -44,13 +44,13 @@ def count_finding(case: Case, asked: Asked, sums: Sequence[Breakdown]) -> Findin
     measure = case.orders.measure(asked.question.measure or "")
     compare = CountComparison.of(measure, case.orders)
     whole = asked.group == TOTAL.id and asked.question.scope == EVENT
-    derived = told_once([derived_point(one) for one in sums if whole and one.measure == measure])
+    derived = [derived_point(one) for one in sums if whole and one.measure == measure]
     strands = count_strands(asked.answers, compare)
     added = count_strands(asked.additions, compare)
     judged = judged_strands(strands or added, compare)
     joined = joining(judged, derived) if judged else derived_strands(derived)
     derived = [point for point in derived if tells(point, joined)] if judged else derived
-    positions = [*(position_of(strand, added) for strand in strands), *(derived_position(point) for point in derived)]
+    positions = [*(position_of(strand, added) for strand in strands), *map(derived_position, told_once(derived))]
     if not strands:
         positions += [addition_position(strand) for strand in added]
     if not positions:

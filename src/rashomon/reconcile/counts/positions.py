@@ -25,11 +25,12 @@ def position_of(strand: Strand[Quantity], added: Sequence[Strand[Quantity]] = ()
     )  # fmt: skip
 
 
-def derived_position(point: Point[Quantity]) -> Position:
-    """Return a sum as a position that nobody took, marked as derived."""
-    root = point.answers[0].root
+def derived_position(points: Sequence[Point[Quantity]]) -> Position:
+    """Return a sum, as one voice gives it in some reports, as a position that nobody took, marked as derived."""
+    answers, last = [answer for point in points for answer in point.answers], points[-1]
+    root = answers[0].root
     return Position(
-        value_of(point.said), root.shown, claim_ids(point.answers), report_ids(point.answers), point.moment.as_of,
+        value_of(last.said), root.shown, claim_ids(answers), report_ids(answers), last.moment.as_of,
         root_kind=root.kind.value, party=root.party, derived=True,
     )  # fmt: skip
 
