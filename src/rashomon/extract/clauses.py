@@ -38,6 +38,15 @@ PARTS_OF_DAYS = frozenset(
 )
 HELD = frozenset({"control", "hold", "possession", "command", "charge"})
 PERFECT = frozenset({"has", "have", "had", "'ve"})
+REPROACHES = frozenset({"of", "for", "from"})
+"""Prepositions between whom a verb is about and what that one did: "accused X of |shelling| Y", "praised X for |freeing| Z"."""
+
+RESULTING = frozenset({"causing", "leaving", "killing", "wounding", "injuring", "destroying", "damaging"})
+"""Participles that tell what came of the verb before them, comma or not: "hit the market |killing| two"."""
+
+TAKING_PART = frozenset({"engaged", "involved", "interested", "caught"})
+"""Participles whose subject does what stands behind "in": "engaged in |shelling|"."""
+
 REACH = 12
 """Words before a verb among which a subject that the tree misses is looked for."""
 
@@ -45,21 +54,62 @@ AIMED = frozenset({"on", "at", "of", "into", "against", "to", "from", "with", "o
 """Prepositions before what an act is aimed at."""
 
 
-def subject(parse: Parse, verb: Token) -> Token | None:
-    """Return a verb's subject, or the one it shares with the verb above it."""
-    own = next(iter(parse.kids(verb, "nsubj")), None)
+def subject(parse: Parse, verb: Token, movers: frozenset[str] = frozenset()) -> Token | None:
+    """Return a verb's subject, or whoever does it by the words above it: "X is accused of |shooting| Y", "X's bid to |take| Y".
+
+    ``movers``: verbs whose object does what stands below them ("forced the rebels to |withdraw|").
+    """
+    own = next((kid for kid in parse.kids(verb, "nsubj") if not is_calendar(kid)), None)
     if own is not None:
         return own
-    if verb.dep in ("conj", "xcomp", "advcl", "pcomp"):
-        head = parse.head(verb)
-        while head is not None and not head.is_verb:
-            head = parse.head(head)
-        return subject(parse, head) if head is not None and head.i != verb.i else None
-    if verb.dep == "acl" and verb.tag == "VBG":
-        above = next((head for head in parse.up(verb) if head.is_verb), None)
-        aside = verb.i > 0 and parse.tokens[verb.i - 1].text == ","
-        return subject(parse, above) if aside and above is not None else parse.head(verb)
-    return None
+    if verb.dep == "acl":
+        return subject_of_participle(parse, verb) if verb.tag == "VBG" else subject_of_plan(parse, verb)
+    if verb.dep not in ("conj", "xcomp", "advcl", "pcomp") or tells_how(parse, verb):
+        return None
+    head = next((head for head in parse.up(verb) if head.is_verb or head.tag == "JJ"), None)
+    if head is None:
+        return None
+    object_ = next((kid for kid in parse.kids(head, "dobj") if kid.i < verb.i), None)
+    if object_ is not None and object_does(parse, verb, head, movers):
+        return object_
+    if head.tag == "JJ":
+        copula = parse.head(head)
+        return subject(parse, copula) if head.dep == "acomp" and copula is not None and copula.is_verb else None
+    if verb.dep != "conj" and is_passive(parse, head):
+        return target_of(parse, head, head)
+    return subject(parse, head, movers)
+
+
+def object_does(parse: Parse, verb: Token, head: Token, movers: frozenset[str]) -> bool:
+    """Say whether a verb's object does what stands below it: "accused X of |shelling| Y", "forced X to |leave|"."""
+    if verb.dep == "xcomp":
+        return head.lower in movers
+    prep = parse.head(verb)
+    return verb.dep == "pcomp" and prep is not None and prep.lower in REPROACHES and not is_passive(parse, head)
+
+
+def tells_how(parse: Parse, verb: Token) -> bool:
+    """Say whether a verb tells in what a thing was done to somebody, and shares no subject with it: "was killed by |shelling| it"."""
+    prep = parse.head(verb)
+    if verb.dep != "pcomp" or prep is None or prep.lower not in ("by", "in", "during", "amid"):
+        return False
+    above = parse.head(prep)
+    return above is not None and above.is_verb and above.lower not in TAKING_PART and is_passive(parse, above)
+
+
+def subject_of_participle(parse: Parse, verb: Token) -> Token | None:
+    """Return who does what a participle behind a noun says: "men |carrying| rifles", "X shelled Y, |killing| Z"."""
+    above = next((head for head in parse.up(verb) if head.is_verb), None)
+    aside = verb.i > 0 and (parse.tokens[verb.i - 1].text == "," or verb.lower in RESULTING)
+    return subject(parse, above) if aside and above is not None else parse.head(verb)
+
+
+def subject_of_plan(parse: Parse, verb: Token) -> Token | None:
+    """Return whose attempt or plan it is to do something: "the rebels' attempt to |capture| Y", "a bid by X to |take| Y"."""
+    noun = parse.head(verb)
+    if verb.tag != "VB" or noun is None or not noun.tag.startswith("NN"):
+        return None
+    return next(iter(parse.kids(noun, "poss")), None) or by_agent(parse, noun)
 
 
 def subject_before(parse: Parse, verb: Token) -> Token | None:
@@ -81,12 +131,24 @@ def by_agent(parse: Parse, verb: Token) -> Token | None:
 
 
 def is_passive(parse: Parse, verb: Token) -> bool:
-    """Say whether a verb is passive: "was attacked", "the town attacked by X"."""
+    """Say whether a verb is passive: "was attacked", "the town attacked by X", "was hurt and |taken| away"."""
     if parse.kids(verb, "auxpass"):
         return True
-    if verb.tag != "VBN" or verb.dep not in ("acl", "relcl") or parse.kids(verb, "dobj"):
+    if verb.tag != "VBN" or parse.kids(verb, "dobj"):
+        return False
+    if verb.dep == "conj":
+        return is_passive_too(parse, verb)
+    if verb.dep not in ("acl", "relcl", "advcl") or (verb.dep == "advcl" and parse.kids(verb, "nsubj", "aux")):
         return False
     return not any(kid.lower in PERFECT for kid in parse.kids(verb, "aux"))
+
+
+def is_passive_too(parse: Parse, verb: Token) -> bool:
+    """Say whether a participle behind "and" is passive, as the verb before it is or although that stands in the past."""
+    head = parse.head(verb)
+    if head is None or not head.is_verb or parse.kids(verb, "nsubj", "aux"):
+        return False
+    return head.tag == "VBD" or is_passive(parse, head)
 
 
 def target_of(parse: Parse, verb: Token, last: Token) -> Token | None:
@@ -115,7 +177,7 @@ def taken_for_clause(parse: Parse, verb: Token) -> Token | None:
 
 def shared_subject(parse: Parse, verb: Token) -> Token | None:
     """Return what a passive verb shares with the one before it: "a town which borders the lake and is held by X"."""
-    head = parse.head(verb) if verb.dep == "conj" else None
+    head = parse.head(verb) if verb.dep in ("conj", "advcl") else None
     if head is None or not head.is_verb:
         return None
     if head.dep == "relcl":

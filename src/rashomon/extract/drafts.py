@@ -30,4 +30,7 @@ class Draft:
     scope: Scope = Scope.WHOLE
     polarity: Polarity = Polarity.AFFIRMED
     confidence: float = 1.0
+    back: bool = False
+    """Whether the doer is a pronoun that goes back to an earlier sentence."""
+
     flow: bool = False

@@ -337,6 +337,7 @@ def act_drafts(page: Page, sentence: Sentence, parse: Parse, tables: Tables) -> 
             done.verb or done.anchor,
             f"act {done.trigger.type}",
             act=act,
+            back=stage.goes_back(done.doer),
         )
 
 

@@ -197,11 +197,13 @@ class ActorBook:
 
 
 def country_words(rows: list[Country]) -> Iterator[tuple[str, str, bool]]:
-    """Yield the words that stand for a country: names, adjectives, acronyms in exact case."""
+    """Yield the words that stand for a country: names, adjectives, acronyms in exact case, and names that lost an apostrophe."""
     for row in rows:
         for word in dict.fromkeys([row.label, *row.aliases, *row.demonyms]):
             if word not in row.acronyms:
                 yield word, row.id, False
+        if not row.label.endswith("s"):
+            yield f"{row.label}s", row.id, False
         for word in row.acronyms:
             yield word, row.id, True
 

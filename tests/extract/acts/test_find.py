@@ -154,7 +154,7 @@ def test_a_joint_force_is_called_by_its_parties(read_text: Read) -> None:
 
 def test_he_is_no_force(read_text: Read) -> None:
     text = "The police shot a man in Orle when he attacked a guard."
-    assert agents(read_text(text))[-1] is None
+    assert agents(read_text(text))[-1] == "man"
 
 
 def test_what_happened_where_is_told_anew(read_text: Read) -> None:
@@ -175,3 +175,23 @@ def test_who_violates_is_accused_by_the_speaker(read_text: Read) -> None:
     reading = read_text("The rebels said that the Turkish army had violated the truce.")
     found = [claim.act for claim in reading.claims if claim.act is not None and claim.act.type == "accusation"]
     assert [(act.agent, act.patient) for act in found] == [("rebels", "Turkish army")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A farmer was killed in an attack by a Turkish drone on a house.", "drone strike"),
+        ("Two farmers were hurt in an attack with two tank missiles on a mill.", "shelling"),
+        ("The army force cleared the compound near Orle.", "raid"),
+        ("Troops targeted a Taliban facilitator in Orle.", "raid"),
+        ("A man pulled out a gun in a bar.", ""),
+    ],
+)
+def test_means_and_target_make_the_type_more_exact(read_text: Read, text: str, kind: str) -> None:
+    told = [claim.act.type for claim in acts(read_text(text)) if claim.act]
+    assert told[:1] == ([kind] if kind else [])
+
+
+def test_the_blast_after_a_bombing_is_that_bombing(read_text: Read) -> None:
+    text = "A car bombing hit a market in Orle. The blast destroyed two shops. Another blast rocked a mill."
+    assert [claim.act.type for claim in acts(read_text(text)) if claim.act] == ["bombing", "bombing", "explosion"]

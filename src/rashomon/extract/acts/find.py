@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.extract.acts.case import MONTHS, Case, Done, Sides
-from rashomon.extract.acts.nouns import by_noun
+from rashomon.extract.acts.governors import past_place, side_before, subject_of
+from rashomon.extract.acts.nouns import by_modifier, by_noun, parties_beside
 from rashomon.extract.acts.parties import Stage
 from rashomon.extract.acts.sharpen import sharpened
 from rashomon.extract.clauses import (
@@ -16,7 +17,6 @@ from rashomon.extract.clauses import (
     inner,
     is_passive,
     phrase,
-    subject,
     subject_before,
     target_of,
     told,
@@ -43,6 +43,9 @@ AIMING = frozenset({"attack", "assault"})
 AIMS = frozenset({"targeting", "hitting", "striking"})
 """Participles that add whom another act aimed at, whatever act their means make of them."""
 
+ON_SOMEBODY = frozenset({"shot", "stabbed", "arrested", "detained", "kidnapped", "abducted", "beaten", "injured"})
+"""Past forms that tell an act of their subject only with an object."""
+
 NEAR = 60
 """Characters between a noun and its verb for both to be shown as the act's words."""
 
@@ -68,7 +71,9 @@ def told_twice(one: Done, other: Done) -> Done:
     verb, noun = (one, other) if one.trigger.verb else (other, one)
     both = verb.words.hull(noun.words)
     words = both if len(both) < NEAR else verb.words
-    return replace(verb, words=words, span=verb.span.hull(noun.span), doer=verb.doer or noun.doer)
+    itself = verb.doer is not None and verb.doer.i == noun.anchor.i
+    doer = noun.doer or verb.doer if itself else verb.doer or noun.doer
+    return replace(verb, words=words, span=verb.span.hull(noun.span), doer=doer)
 
 
 def joined(stage: Stage, acts: list[Done]) -> list[Done]:
@@ -175,10 +180,10 @@ def is_misread(verb: Token) -> bool:
 def by_verb(stage: Stage, trigger: Trigger, case: Case) -> Done | None:
     """ "X attacked Y", "Y was attacked by X"."""
     parse, verb = stage.parse, verb_of(case.tokens)
-    if verb is None:
+    if verb is None or side_before(stage, verb) is not None:
         return None
     if case.sides is None:
-        case.sides = sides_of(parse, verb, case.tokens[-1])
+        case.sides = sides_of(stage, verb, case.tokens[-1])
     agent, target = case.sides
     target = target or place_misread(stage, verb)
     if trigger.inverse:
@@ -193,6 +198,9 @@ def by_verb(stage: Stage, trigger: Trigger, case: Case) -> Done | None:
         target = inner(parse, target) or target
     if trigger.kind is ClaimKind.CONTROL and target is not None and not stage.is_of_class(target, "place"):
         target = place_behind(stage, verb) or place_attacked(stage, target) or target
+    if agent is None and (noun := case.tokens[-1]).lower in stage.nouns["strikes of"] and noun.i != verb.i:
+        agent = parties_beside(stage, noun, trigger.type)[0]
+        trigger = replace(trigger, type=by_modifier(stage, trigger.type, noun))
     trigger = by_means(stage, trigger, parse, verb, agent)
     return Done(trigger, told(parse, verb), case.words, verb, verb, agent, target)
 
@@ -222,10 +230,31 @@ def place_misread(stage: Stage, verb: Token) -> Token | None:
     return next((kid for kid in named if stage.is_of_class(kid, "place")), None)
 
 
-def sides_of(parse: Parse, verb: Token, last: Token) -> Sides:
+def sides_of(stage: Stage, verb: Token, last: Token) -> Sides:
     """Return who does what a verb says, and to whom."""
-    agent = by_agent(parse, verb) if is_passive(parse, verb) else subject(parse, verb) or subject_before(parse, verb)
+    parse = stage.parse
+    if is_headline_passive(stage, verb):
+        return None, next(iter(parse.kids(verb, "nsubj")), None)
+    if is_passive(parse, verb) or (verb.tag == "VBG" and by_agent(parse, verb) is not None):
+        agent = by_agent(parse, verb)
+    else:
+        agent = subject_of(stage, verb) or past_place(stage, subject_before(parse, verb))
     return agent, parse.head(verb) if is_misread(verb) else target_of(parse, verb, last)
+
+
+def is_headline_passive(stage: Stage, verb: Token) -> bool:
+    """Say whether a past form without an object is a passive: "four men |shot| on Monday", "a teacher |stabbed| in Orle"."""
+    if (
+        verb.lower not in ON_SOMEBODY
+        or verb.tag not in ("VBD", "VBN")
+        or stage.parse.kids(verb, "dobj", "aux", "auxpass")
+    ):
+        return False
+    who = next(iter(stage.parse.kids(verb, "nsubj")), None)
+    preps = {prep.lower for prep in stage.parse.kids(verb, "prep")}
+    if who is None or who.tag not in ("NN", "NNS") or preps & {"at", "back", "into", "through"}:
+        return False
+    return stage.is_of_class(who, "people") and not stage.is_party_of(who, "armed") and stage.actor_at(who) is None
 
 
 def leads(stage: Stage, trigger: Trigger, verb: Token) -> bool:
@@ -239,11 +268,14 @@ def leads(stage: Stage, trigger: Trigger, verb: Token) -> bool:
 
 def fits(stage: Stage, trigger: Trigger, agent: Token | None, target: Token | None) -> bool:
     """Say whether agent and target are of the classes that a trigger needs; "took place" is no act."""
+    agent = stage.stands_for(agent) or agent if agent is not None else None
     if trigger.needs is not None and (target is None or not stage.is_of_class(target, trigger.needs)):
         return False
     if trigger.by is not None and (agent is None or not stage.is_of_class(agent, trigger.by)):
         return False
     if target is not None and target.lower in stage.nouns["idioms"]:
+        return False
+    if trigger.type == "withdrawal" and target is not None and target.lower in stage.nouns["firearms"]:
         return False
     if trigger.type == "escape":
         return agent is not None and stage.is_of_class(agent, "people")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from rashomon.extract.acts.case import Case, Done
+from rashomon.extract.acts.case import Case, Done, Sides
+from rashomon.extract.acts.governors import doer_above, side_before, whole_of
 from rashomon.extract.acts.parties import Stage
 from rashomon.extract.clauses import by_agent, clause, is_calendar, is_passive, phrase, subject
 from rashomon.extract.syntax import Parse, Token
@@ -14,6 +16,14 @@ from rashomon.model import Span
 GENERAL = frozenset({"attack", "raid", "explosion", "shooting", "shelling"})
 """Acts that a word before the noun makes more exact: "grenade attack", "drone raid"."""
 
+UNDERGONE = frozenset(
+    {"arrest", "abduction", "assassination", "execution", "release", "evacuation", "rescue", "displacement", "defeat"}
+)
+"""Acts whose noun stands behind whom they are done to: "the mayor's arrest"."""
+
+MEANS = frozenset({"by", "with", "from", "using", "via"})
+"""Prepositions before what an attack was carried out with."""
+
 SHY = frozenset({"release"})
 """Acts whose noun is mostly what somebody asks for, unless it leads its clause."""
 
@@ -22,6 +32,9 @@ NAMED = frozenset({"hurricane", "typhoon", "cyclone", "storm"})
 
 HOLDS = frozenset({"control", "rule", "command"})
 """Nouns of who stands behind which a place is held."""
+
+BLAMED = {"blamed": "on", "attributed": "to", "pinned": "on"}
+"""Participles behind an act's noun, each with what stands before its doer."""
 
 LEADING = frozenset({"nsubj", "nsubjpass"})
 
@@ -35,13 +48,15 @@ def by_noun(stage: Stage, trigger: Trigger, case: Case) -> Done | None:
     if not (noun.tag.startswith("NN") or noun.tag == "VBG") or is_modifier(parse, noun):
         return None
     verb = next((head for head in parse.up(noun) if head.is_verb), None)
-    carried = verb is not None and carries_out(stage, noun, verb)
+    carried = verb is not None and carries_out(stage, whole_of(stage, noun), verb)
     shy = trigger.type in SHY or noun.lower in stage.nouns["arms"]
     if shy and not carried and noun.dep not in LEADING:
         return None
     agent, patient = of_holder(stage, noun) if trigger.type == "holds place" else (None, None)
     if agent is None:
-        agent, patient = parties_beside(stage, noun)
+        agent, patient = parties_beside(stage, noun, trigger.type)
+    if agent is None:
+        agent = doer_above(stage, noun, trigger.type)
     if agent is None and verb is not None:
         agent, other = parties_of_verb(stage, noun, verb, carried=carried)
         patient = patient or other
@@ -63,11 +78,28 @@ def told_by(parse: Parse, noun: Token, verb: Token | None, *, carried: bool) -> 
 
 
 def by_modifier(stage: Stage, kind: str, noun: Token) -> str:
-    """Return the type that a word before the noun gives: "rocket attack", "suicide blast"."""
-    if kind not in GENERAL:
+    """Return the type that a word before or behind the noun gives: "rocket attack", "suicide blast", "an attack with mortars"."""
+    if kind not in GENERAL and kind != "air strike":
         return kind
-    words = {kid.lower for kid in stage.parse.kids(noun, "compound", "amod", "nmod")}
-    return next((finer for finer, means in stage.means.items() if words & means), kind)
+    parse = stage.parse
+    words = {kid.lower for kid in parse.kids(noun, "compound", "amod", "nmod")} if kind in GENERAL else set()
+    words |= {
+        word.lower for prep in parse.kids(noun, "prep") if prep.lower in MEANS for word in means_behind(stage, prep)
+    }
+    words |= {
+        word.lower
+        for kid in parse.kids(noun, "acl")
+        for agent in parse.kids(kid, "agent")
+        for word in means_behind(stage, agent)
+    }
+    finer = next((finer for finer, means in stage.means.items() if words & means), kind)
+    return finer if kind in GENERAL or finer == "drone strike" else kind
+
+
+def means_behind(stage: Stage, prep: Token) -> list[Token]:
+    """Return what stands behind "by" or "with", and the nouns before it: "by a Turkish |drone|", "with |tank| |missiles|"."""
+    inside = stage.parse.kids(prep, "pobj")
+    return [word for kid in inside for word in (kid, *stage.parse.kids(kid, "compound"))]
 
 
 def is_modifier(parse: Parse, noun: Token) -> bool:
@@ -87,11 +119,14 @@ def carries_out(stage: Stage, noun: Token, verb: Token) -> bool:
     return noun.dep in ("dobj", "nsubjpass") and noun.head == verb.i and verb.lower in stage.nouns["openers"]
 
 
-def parties_beside(stage: Stage, noun: Token) -> tuple[Token | None, Token | None]:
+def parties_beside(stage: Stage, noun: Token, kind: str) -> Sides:
     """Return agent and patient that stand with a noun: "X's attack on Y", "the arrest of Y by X"."""
     parse = stage.parse
-    agent = next((k for k in parse.kids(noun, "poss", "compound", "nmod", "amod") if stage.may_act(k)), None)
+    owners = (word for word in before(stage, noun) if stage.may_act(word) or is_its(stage, word))
+    agent = side_before(stage, noun) or next(owners, None)
     patient: Token | None = None
+    if kind in UNDERGONE and agent is not None:
+        agent, patient = None, agent
     for prep in parse.kids(noun, "prep", "agent"):
         inside = next(iter(parse.kids(prep, "pobj")), None)
         if prep.lower == "by" and agent is None:
@@ -104,7 +139,24 @@ def parties_beside(stage: Stage, noun: Token) -> tuple[Token | None, Token | Non
             agent = inside
         elif prep.lower in ("of", "with") and patient is None:
             patient = inside
-    return agent or done_by(parse, noun) or named_behind(parse, noun) or shared_doer(stage, noun), patient
+    return agent or done_by(parse, noun) or blamed_on(parse, noun) or named_behind(parse, noun) or shared_doer(
+        stage, noun
+    ), patient
+
+
+def is_its(stage: Stage, word: Token) -> bool:
+    """Say whether "its" and "their" before a noun tell who did it: "their raid", and not "their rescue"."""
+    noun = stage.parse.head(word)
+    return word.lower in ("its", "their") and noun is not None and noun.lower in stage.nouns["strikes of"]
+
+
+def before(stage: Stage, noun: Token) -> Iterator[Token]:
+    """Yield the words before a noun that may say whose act it is, and those before its parts: "possible |Iranian| missile strikes"."""
+    kids = stage.parse.kids(noun, "poss", "compound", "nmod", "amod")
+    yield from kids
+    for kid in kids:
+        if kid.dep == "compound" and stage.actor_at(kid) is None:
+            yield from stage.parse.kids(kid, "compound", "nmod", "amod")
 
 
 def strikes_of(stage: Stage, noun: Token, inside: Token) -> bool:
@@ -112,17 +164,26 @@ def strikes_of(stage: Stage, noun: Token, inside: Token) -> bool:
     return noun.lower in stage.nouns["strikes of"] and stage.is_armed(inside)
 
 
-def of_holder(stage: Stage, noun: Token) -> tuple[Token | None, Token | None]:
+def of_holder(stage: Stage, noun: Token) -> Sides:
     """Return who holds what: "the town is under the control of X", "territory under its control"."""
     parse, above = stage.parse, stage.parse.head(noun)
-    if above is None or above.lower != "under" or noun.lower not in HOLDS:
+    if above is None or above.lower not in ("under", "in") or noun.lower not in HOLDS:
         return None, None
+    if above.lower == "in":
+        return in_control(parse, noun, above)
     behind = (inside for prep in parse.kids(noun, "prep") for inside in parse.kids(prep, "pobj") if prep.lower == "of")
     holder = next(iter(parse.kids(noun, "poss")), None) or next(behind, None)
     held = parse.head(above)
     if held is not None and held.is_verb:
         held = next(iter(parse.kids(held, "nsubj", "nsubjpass", "dobj")), None)
     return holder, held
+
+
+def in_control(parse: Parse, noun: Token, prep: Token) -> Sides:
+    """Return who is in control of what: "the rebels are in |control| of the port"."""
+    verb = parse.head(prep)
+    behind = (inside for of in parse.kids(noun, "prep") for inside in parse.kids(of, "pobj") if of.lower == "of")
+    return (subject(parse, verb) if verb is not None and verb.is_verb else None), next(behind, None)
 
 
 def named_behind(parse: Parse, noun: Token) -> Token | None:
@@ -143,8 +204,7 @@ def shared_doer(stage: Stage, noun: Token) -> Token | None:
     """Return the doer that a noun shares with the one before or behind it: "rebel raids and shelling", "raids and shelling by X"."""
     parse, first = stage.parse, stage.parse.head(noun) if noun.dep == "conj" else None
     if first is not None and first.tag.startswith("NN"):
-        before = (kid for kid in parse.kids(first, "poss", "compound", "nmod", "amod") if stage.may_act(kid))
-        return next(before, None)
+        return next((word for word in before(stage, first) if stage.may_act(word)), None)
     left = parse.tokens[noun.i - 1] if noun.i else None
     if left is not None and left.tag == "JJ" and stage.state(left) is not None:
         return left
@@ -160,7 +220,16 @@ def done_by(parse: Parse, noun: Token) -> Token | None:
     return None
 
 
-def parties_of_verb(stage: Stage, noun: Token, verb: Token, *, carried: bool) -> tuple[Token | None, Token | None]:
+def blamed_on(parse: Parse, noun: Token) -> Token | None:
+    """Return on whom a clause at the noun puts the act: "an attack blamed on X", "attributed to X"."""
+    for kid in parse.kids(noun, "acl"):
+        if (joint := BLAMED.get(kid.lower)) is not None:
+            behind = (k for prep in parse.kids(kid, "prep") if prep.lower == joint for k in parse.kids(prep, "pobj"))
+            return next(behind, None)
+    return None
+
+
+def parties_of_verb(stage: Stage, noun: Token, verb: Token, *, carried: bool) -> Sides:
     """Return agent and patient that a noun's verb names: "clashes broke out between X and Y", "X launched an attack"."""
     parse = stage.parse
     if carried:

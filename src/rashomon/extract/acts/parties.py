@@ -2,136 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+import re
+from dataclasses import dataclass
 
+from rashomon.extract.acts.ground import Ground, is_word_of
 from rashomon.extract.acts.partywords import (
     ABLE,
     BARE,
     BOMBERS,
+    CROWDS,
     FLYING,
     MEN_ONLY,
+    MODIFYING,
     NAME_CALLING,
     NATIONAL,
     ONE_PERSON,
     POINTING,
     PRONOUNS,
     RELATING,
-    SIDES,
+    ROUNDLY,
     STATES,
     SUBJECTS,
 )
-from rashomon.extract.cast.find import NOBODY, Cast
-from rashomon.extract.syntax import Parse, Token
-from rashomon.lexicon.actframes import Frame
+from rashomon.extract.syntax import Token
 from rashomon.lexicon.actors import ActorHit
-from rashomon.model import FORCE_KINDS, ActorKind, Span
-
-DATELINE = frozenset({"(", "-", "–", "—", "--"})
-"""What stands behind the town of a dateline."""
+from rashomon.model import FORCE_KINDS, ActorKind
 
 
 @dataclass(frozen=True)
-class Stage:
-    """One parsed sentence with the actors' names in it, and the nouns that name places and arms."""
-
-    text: str
-    parse: Parse
-    actors: Sequence[ActorHit]
-    places: Sequence[Span]
-    nouns: Mapping[str, frozenset[str]]
-    earlier: Sequence[ActorHit] = ()
-    frames: Mapping[str, tuple[Frame, ...]] = field(default_factory=dict)
-    means: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    states: Mapping[str, str] = field(default_factory=dict)
-    """What countries are called, by code and by each of their words ("russian")."""
-
-    cast: Cast = NOBODY
-    """The people whom the report names."""
-
-    seats: Mapping[str, str] = field(default_factory=dict)
-    """What countries are called, by their capital: "Moscow began an air campaign"."""
-
-    def actor_at(self, token: Token) -> ActorHit | None:
-        """Return the actor whose name covers a word."""
-        start = token.start
-        for hit in self.actors:
-            if hit.span.start <= start < hit.span.end:
-                return hit
-        return None
-
-    @cached_property
-    def spoken(self) -> frozenset[str]:
-        """The sentence's words in lower case."""
-        return frozenset(token.lower for token in self.parse.tokens)
-
-    def is_party_of(self, token: Token, name: str) -> bool:
-        """Say whether a party, or what it is a part or number of, is of a class: "dozens of protesters", "an army base"."""
-        if name in SIDES:
-            return self.side(token) == name
-        if is_word_of(token.lower, self.nouns[name]) or (name == "armed" and self.is_armed(token)):
-            return True
-        below = [
-            kid
-            for prep in self.parse.kids(token, "prep")
-            if prep.lower == "of"
-            for kid in self.parse.kids(prep, "pobj")
-        ]
-        beside = self.parse.kids(token, "conj", "compound", "nmod", "amod") if name in ("armed", "protesters") else ()
-        return any(is_word_of(kid.lower, self.nouns[name]) for kid in (*below, *beside))
-
-    def may_act(self, token: Token) -> bool:
-        """Say whether a word before a noun names who did it: an actor, or a side's adjective ("rebel shelling")."""
-        return (
-            self.actor_at(token) is not None
-            or self.state(token) is not None
-            or (token.dep != "amod" and token.lower in self.nouns["sides"])
-        )
-
-    def is_armed(self, token: Token) -> bool:
-        """Say whether a name is that of a force or armed group."""
-        hit = self.actor_at(token)
-        return hit is not None and hit.actor.kind in FORCE_KINDS
-
-    def side(self, token: Token) -> str | None:
-        """Return whether a party is the state's or not, by its actor's kind, its noun, and the words before that."""
-        token = self.above(token) if token.tag == "PRP" else token
-        kids = self.parse.kids(token, "compound", "nmod", "amod", "poss", "conj")
-        for word in (token, *reversed(kids)):
-            hit = self.actor_at(word)
-            for name, kinds in SIDES.items():
-                if word.lower in self.nouns[name] or (hit is not None and hit.actor.kind in kinds):
-                    return name
-        return None
-
-    def is_of_class(self, token: Token, name: str) -> bool:
-        """Say whether a noun, or what it is a number or kind of, is a place, people or arms."""
-        if is_word_of(token.lower, self.nouns[name]):
-            return True
-        if name == "place":
-            below = (
-                kid
-                for prep in self.parse.kids(token, "prep")
-                if prep.lower == "of"
-                for kid in self.parse.kids(prep, "pobj")
-            )
-            words = (token, *below)
-            if any(span.start <= word.start < span.end for word in words for span in self.places):
-                return True
-            return any(word.lower in self.nouns[name] for word in words[1:])
-        if name == "people":
-            return self.actor_at(token) is not None or self.is_counted(token) or self.person(token) is not None
-        return self.is_party_of(token, name)
-
-    def person(self, token: Token) -> str | None:
-        """Return the person whose name a word is part of, if the report's cast holds one."""
-        named = self.cast.at(Span(token.start, token.end)) if token.tag == "NNP" else None
-        return named.actor.label if named is not None and named.actor.kind is ActorKind.PERSON else None
-
-    def is_counted(self, token: Token) -> bool:
-        """Say whether a number stands for people: "executed the 14"."""
-        return token.tag == "CD" and any(kid.lower in ("the", "all") for kid in self.parse.kids(token, "det", "predet"))
+class Stage(Ground):
+    """A parsed sentence that names the parties of an act: who they are called, and whom a pronoun means."""
 
     def party(self, token: Token | None) -> str | None:
         """Return what a phrase calls a party: the actor's canonical label, or its words without articles."""
@@ -139,6 +39,10 @@ class Stage:
             return None
         if (other := self.stands_for(token)) is not None:
             return self.party(other)
+        if self.acts_as_state(token):
+            return self.seats[token.lower]
+        if (leader := self.leader_of(token)) is not None:
+            return f"{leader.text}-led coalition"
         if token.lower in RELATING and token.dep in SUBJECTS:
             return None
         if token.tag in POINTING and not self.parse.kids(token):
@@ -150,16 +54,21 @@ class Stage:
     def named(self, token: Token) -> str | None:
         """Return what a noun's own phrase names: a person, an actor, who "the group" goes back to, or its words."""
         own = self.actor_at(token)
-        if own is None and (person := self.person(token)) is not None:
+        if (own is None or own.actor.generic) and (person := self.person(token) or self.apposed(token)) is not None:
             return person
         hit = own if own is not None and not own.actor.generic else self.modifier(token) or own
-        if hit is not None and hit.actor.generic and self.bears_name(token, hit):
+        if hit is not None and hit.actor.generic and (self.bears_name(token, hit) or self.is_of_states(token)):
             return self.words(token)
         if hit is not None and not (hit.actor.generic and self.is_definite(token)):
-            return self.called(hit)
+            return self.called(hit) if self.is_head_in(token, hit) else hit.actor.label
         if self.is_definite(token):
             return self.antecedent(token) or (hit.actor.label if hit is not None else self.words(token))
         return self.words(token)
+
+    def is_head_in(self, token: Token, hit: ActorHit) -> bool:
+        """Say whether a name stands for itself, and does not describe the noun behind it: "a |rebel| attack" is one of rebels."""
+        head = self.parse.head(token)
+        return token.dep not in MODIFYING or (head is not None and head.start < hit.span.end)
 
     def bears_name(self, token: Token, hit: ActorHit) -> bool:
         """Say whether a common noun has a name before it that no table has: "the Northern Brigade militia"."""
@@ -168,6 +77,13 @@ class Stage:
             kid.text[:1].isupper() and kid.tag == "NNP" and not hit.span.start <= kid.start < hit.span.end
             for kid in kids
         )
+
+    def is_of_states(self, token: Token) -> bool:
+        """Say whether a common noun has a country's adjective before it, alone or in a pair: "an |Afghan|-led force"."""
+        if token.dep in MODIFYING:
+            return False
+        kids = self.parse.kids(token, "amod", "nmod")
+        return any(self.state(word) is not None for kid in kids for word in (kid, *self.parse.kids(kid, "amod")))
 
     def country_of(self, token: Token) -> str | None:
         """Return the country that a noun stands for: "the Russian side", "a Turkish drone", "the Turkish occupation"."""
@@ -183,34 +99,45 @@ class Stage:
         if token.lower in RELATING and token.dep in SUBJECTS:
             clause = self.parse.head(token)
             return self.parse.head(clause) if clause is not None and clause.dep == "relcl" else None
-        return self.counted(token) if token.tag == "CD" else None
-
-    def counted(self, token: Token) -> Token | None:
-        """Return of whom a number is: "four of the fighters"."""
-        behind = (
-            kid
-            for prep in self.parse.kids(token, "prep")
-            for kid in self.parse.kids(prep, "pobj")
-            if prep.lower == "of"
-        )
-        return next(behind, None)
+        if token.tag == "CD" or token.lower in ROUNDLY:
+            return self.counted(token)
+        crowd = self.counted(token) if token.lower in CROWDS and self.actor_at(token) is None else None
+        return crowd if crowd is not None and crowd.tag == "NNS" and self.is_of_class(crowd, "people") else None
 
     def meant(self, token: Token) -> str | None:
         """Return what a pronoun goes back to; "he" and "she" are one person, and no force or group."""
         if token.lower in ONE_PERSON:
-            return self.subject_above(token, one=True)
+            found = self.subject_above(token, one=True) or self.object_above(token)
+            return found or self.cast.person_before(self.parse.span.start)
+        if token.tag == "PRP$" and (owner := self.subject_beside(token)) is not None:
+            return owner
         return self.subject_above(token) or self.antecedent(token) if token.lower in PRONOUNS else None
+
+    def either(self, token: Token) -> str | None:
+        """Return the parties of which one did it: "either Russian or government warplanes"; None where the words leave no choice."""
+        for word in (token, *self.parse.kids(token, "amod", "compound", "nmod")):
+            if any(kid.lower == "or" for kid in self.parse.kids(word, "cc")):
+                sides = [self.named_side(each) for each in (word, *self.parse.kids(word, "conj"))]
+                return " or ".join(side for side in sides if side) if all(sides) and len(sides) > 1 else None
+        return None
+
+    def named_side(self, word: Token) -> str | None:
+        """Return what one of several sides is called: the country of "Russian", the actor of "government jets"."""
+        hit = self.actor_at(word)
+        if hit is not None and hit.span.end > word.end and not self.is_arms_of(word, hit):
+            return hit.actor.label
+        return self.state(word) or (hit.actor.label if hit is not None else None) or self.owner(word) or None
 
     def doer(self, token: Token | None, kind: str) -> str | None:
         """Return what the doer of an act is called; None for what can do no violence: a place, a number, "uncertainty"."""
         if token is not None and token.tag == "CD":
             token = self.counted(token) or token
-        if token is not None and token.lower in self.seats and self.acts_as_state(token):
-            return self.seats[token.lower]
+        if token is not None and (several := self.either(token)) is not None:
+            return several
         if token is not None and kind in FLYING and (state := self.flown_by(token)) is not None:
             return state
         if token is not None and kind in MEN_ONLY and self.is_leader(token):
-            return self.antecedent(token, loose=True)
+            return self.antecedent(token, loose=True) or self.words(token)
         if (
             token is not None
             and kind in MEN_ONLY
@@ -222,11 +149,6 @@ class Stage:
             return "suicide bomber"
         return self.party(token) or None
 
-    def acts_as_state(self, token: Token) -> bool:
-        """Say whether a capital's name stands for its government: as a subject, and not as the town of a dateline."""
-        after = self.parse.tokens[token.i + 1].text if token.i + 1 < len(self.parse.tokens) else ""
-        return token.dep == "nsubj" and token.tag == "NNP" and not (token.text.isupper() or after in DATELINE)
-
     def flown_by(self, token: Token) -> str | None:
         """Return the country whose aircraft a noun is: "Russian fighters"; None where an actor is named."""
         hit = self.actor_at(token)
@@ -235,6 +157,8 @@ class Stage:
     def is_able(self, token: Token) -> bool:
         """Say whether a noun may name who does violence: a name that is no place's, people, a force, arms."""
         if self.actor_at(token) is not None or self.state(token) is not None or self.modifier(token) is not None:
+            return True
+        if self.acts_as_state(token):
             return True
         if any(span.start <= token.start < span.end for span in self.places):
             return False
@@ -246,7 +170,9 @@ class Stage:
         joint = hit.actor.kind is ActorKind.COALITION and " and " in words
         if joint or (hit.actor.kind is ActorKind.STATE_FORCE and NATIONAL.fullmatch(words)):
             return words
-        return words.lower() if hit.actor.generic and hit.actor.label == f"{words.lower()}s" else hit.actor.label
+        lower = words.lower()
+        one = hit.actor.generic and hit.actor.label in (f"{lower}s", re.sub("man$", "men", lower))
+        return lower if one else hit.actor.label
 
     def owner(self, token: Token) -> str | None:
         """Return whose arms did it: of "Turkish drones" the country; "" where nobody is named ("a drone hit ...")."""
@@ -254,7 +180,9 @@ class Stage:
             return None
         for word in (token, *self.parse.kids(token, "compound", "nmod", "amod", "poss")):
             hit = self.actor_at(word)
-            if hit is not None and not (hit.actor.generic and word.i == token.i):
+            if word.tag == "PRP$" and (whose := self.meant(word)) is not None:
+                return whose
+            if hit is not None and not (hit.actor.generic and hit.span.end > token.start):
                 countries = hit.actor.countries
                 last = hit.span.of(self.text).rsplit(maxsplit=1)[-1].lower()
                 named = last not in self.nouns["tools"] and last not in self.states
@@ -272,18 +200,10 @@ class Stage:
         last = hit.span.of(self.text).rsplit(maxsplit=1)[-1].lower()
         return hit.actor.kind is ActorKind.STATE_FORCE and token.lower in self.states and last in self.nouns["tools"]
 
-    def state(self, token: Token) -> str | None:
-        """Return the country whose adjective a word is, or bears: "Russian", "the Turkish state"."""
-        if token.text[:1].isupper():
-            return self.states.get(token.lower)
-        if token.lower not in self.nouns["bearers"]:
-            return None
-        kids = self.parse.kids(token, "amod", "compound", "nmod", "poss")
-        return next((self.states[k.lower] for k in kids if k.text[:1].isupper() and k.lower in self.states), None)
-
     def words(self, token: Token) -> str | None:
         """Return a phrase's words without articles and clauses."""
         tokens = self.parse.subtree(token, without=BARE)
+        tokens = [word for word in tokens if word.tag != "PRP$"] or tokens
         found = " ".join(self.text[tokens[0].start : tokens[-1].end].split())[:80]
         return f"{found}s" if found.endswith(" force") else found or None
 
@@ -292,7 +212,8 @@ class Stage:
         kids = self.parse.kids(token, "det", "poss", "amod", "compound", "nmod", "prep", "relcl")
         if any(kid.lower in ("its", "their") for kid in kids):
             return token.lower in self.nouns["people"] or token.lower in self.nouns["groups"]
-        return token.lower in self.nouns["groups"] and [kid.lower for kid in kids] in (["the"], ["this"], ["that"])
+        words = [kid.lower for kid in kids if kid.lower not in self.nouns["group kinds"]]
+        return token.lower in self.nouns["groups"] and words in (["the"], ["this"], ["that"])
 
     def modifier(self, token: Token) -> ActorHit | None:
         """Return the actor that a noun's modifiers name: "ISIS militants", "members of the army"."""
@@ -343,37 +264,45 @@ class Stage:
             return None
         verb = self.parse.head(token)
         for head in self.parse.up(verb) if verb is not None else ():
-            for kid in self.parse.kids(head, "nsubj", "nsubjpass") if head.is_verb else ():
+            for kid in self.subjects_of(head):
                 if kid.i == token.i or not kid.tag.startswith("NN") or (one and not self.is_one(kid)):
                     continue
-                if one or self.is_of_class(kid, "people"):
+                if one or self.is_of_class(kid, "people") or self.acts_as_state(kid):
                     return self.party(kid)
         return None
 
-    def is_one(self, token: Token) -> bool:
-        """Say whether a subject may be one person: "the driver", "Idris", and not "police", "the brigade"."""
-        return token.tag in ("NN", "NNP") and not self.is_armed(token) and token.lower not in self.nouns["armed"]
+    def goes_back(self, token: Token | None) -> bool:
+        """Say whether who did it is a pronoun that no noun of the sentence explains: "|They| also burned ..."."""
+        if token is None or token.lower not in ("they", "it") or token.dep not in SUBJECTS:
+            return False
+        return self.subject_above(token) is None and not any(
+            is_party(h) and h.span.end <= token.start and self.is_subject(h) for h in self.actors
+        )
 
-    def above(self, token: Token) -> Token:
-        """Return the subject of a clause above that a pronoun goes back to, or the pronoun."""
-        verb = self.parse.head(token)
-        for head in self.parse.up(verb) if verb is not None else ():
-            found = next((k for k in self.parse.kids(head, *SUBJECTS) if k.tag.startswith("NN")), None)
-            if found is not None:
-                return found
-        return token
+    def object_above(self, token: Token) -> str | None:
+        """Return the one person whom the clause above is done to: "officers shot the man when |he| drew a knife"."""
+        verb = self.parse.head(token) if token.dep in SUBJECTS else None
+        above = next((head for head in self.parse.up(verb) if head.is_verb), None) if verb is not None else None
+        objects = self.parse.kids(above, "dobj") if above is not None else ()
+        return next(
+            (self.party(k) for k in objects if k.i < token.i and self.is_one(k) and self.is_of_class(k, "people")), None
+        )
 
-    def is_subject(self, hit: ActorHit) -> bool:
-        """Say whether an actor's name is, or stands before, the subject of a verb."""
-        tokens = [t for t in self.parse.tokens if hit.span.start <= t.start < hit.span.end]
-        return any(t.dep in SUBJECTS or self.parse.tokens[t.head].dep in SUBJECTS for t in tokens)
+    def subject_beside(self, token: Token) -> str | None:
+        """Return the subject that "its" and "their" go back to: "the army said |its| jets ..."."""
+        noun = self.parse.head(token)
+        for head in self.parse.up(noun) if noun is not None else ():
+            for kid in self.parse.kids(head, *SUBJECTS) if head.is_verb else ():
+                if noun is not None and kid.i < noun.i and kid.tag in ("NN", "NNS", "NNP") and self.may_own(kid):
+                    return self.party(kid)
+        return None
+
+    def may_own(self, token: Token) -> bool:
+        """Say whether a subject may be whose arms or raids "its" are: people, or a state."""
+        known = self.state(token) is not None or self.acts_as_state(token) or token.lower in self.nouns["groups"]
+        return known or self.is_of_class(token, "people")
 
 
 def is_party(hit: ActorHit) -> bool:
     """Say whether an actor can take part in fighting."""
     return hit.actor.kind in FORCE_KINDS and not hit.actor.generic
-
-
-def is_word_of(word: str, nouns: frozenset[str]) -> bool:
-    """Say whether a noun or its singular is in a set."""
-    return word in nouns or (word.endswith("s") and word[:-1] in nouns)

@@ -18,7 +18,8 @@ NATIONAL = re.compile(r"[A-Z]\w+ forces")
 MEN_ONLY = frozenset(
     {
         "attack", "assault", "raid", "air strike", "drone strike", "shelling", "shooting", "destruction", "arrest", "abduction", "execution",
-        "capture of place", "takeover", "government regains territory", "siege", "bombing", "massacre",
+        "capture of place", "takeover", "government regains territory", "siege", "bombing", "massacre", "displacement",
+        "forced displacement",
     }
 )  # fmt: skip
 """Acts that only people do, or their arms."""
@@ -52,6 +53,15 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 RELATING = frozenset({"who", "which", "that"})
 PRONOUNS = frozenset({"they", "it", "them", "which", "who", "its", "their"})
 ONE_PERSON = frozenset({"he", "she"})
+ROUNDLY = frozenset({"thousands", "hundreds", "dozens", "scores", "tens"})
+"""Nouns that count those who stand behind them: "thousands of teachers"."""
+
+CROWDS = frozenset({"group", "groups", "crowd", "crowds", "number", "handful", "majority", "band", "gang"})
+"""Nouns that count people when a plural of people stands behind them: "a group of protesters"."""
+
+MODIFYING = frozenset({"compound", "amod", "nmod"})
+"""Where a word only describes the noun behind it: "a |rebel| attack" is one of rebels."""
+
 POINTING = frozenset({"PRP", "PRP$", "WP", "WDT", "DT", "EX"})
 """Tags of words that name nobody and go back to somebody."""
 

@@ -26,6 +26,9 @@ VIOLENT = frozenset(
 
 VAGUE = frozenset({"attack", "assault", "raid"})
 FINE = frozenset({"air strike", "drone strike", "shelling", "bombing", "suicide bombing"})
+BOMBS = frozenset({"bombing", "suicide bombing"})
+"""Acts that a later "the blast" means."""
+
 IMPACTS = frozenset(
     {
         "happened",
@@ -79,19 +82,26 @@ class Kinds:
         act = draft.act
         if act is None or draft.kind is not ClaimKind.ACT:
             return draft
-        near = draft.sentence.index - self.index <= NEARBY and act.agent == self.agent and not is_another(draft)
-        if act.type in VAGUE and near and self.kind is not None and is_vague(draft, act):
+        near = draft.sentence.index - self.index <= NEARBY and not is_another(draft)
+        if self.kind is not None and near and self.is_general(draft, act):
             self.index = draft.sentence.index
-            return replace(draft, act=replace(act, type=self.kind))
+            return replace(draft, act=replace(act, type=self.kind, agent=act.agent or self.agent))
         if act.type in FINE:
             self.kind, self.agent, self.index = act.type, act.agent, draft.sentence.index
         return draft
 
+    def is_general(self, draft: Draft, act: Act) -> bool:
+        """Say whether an act may be the one told last under a general word: "the attack", or "the blast" after a bombing."""
+        if act.type == "explosion":
+            return self.kind in BOMBS and any(word.tag.startswith("NN") for word in draft.parse.at(draft.anchor))
+        same = act.agent == self.agent or (act.agent is not None and " or " in act.agent and self.agent is None)
+        return same and act.type in VAGUE and is_vague(draft, act)
+
 
 def is_another(draft: Draft) -> bool:
     """Say whether a noun tells of an act that is new: "in a separate attack"."""
-    noun = noun_of(draft)
-    return noun is not None and any(kid.lower in OTHERS for kid in draft.parse.kids(noun, "det", "amod"))
+    nouns = [word for word in draft.parse.at(draft.anchor) if word.tag.startswith("NN")]
+    return any(kid.lower in OTHERS for noun in nouns for kid in draft.parse.kids(noun, "det", "amod"))
 
 
 def is_vague(draft: Draft, act: Act) -> bool:

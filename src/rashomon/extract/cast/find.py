@@ -33,6 +33,11 @@ class Cast:
         found = [named for named in self.named[max(0, last - NESTED) : last] if named.span.end > span.start]
         return max(found, key=lambda named: len(named.span), default=None)
 
+    def person_before(self, start: int) -> str | None:
+        """Return the person whom a report named last before a position."""
+        named = self.named[: bisect_right(self.starts, start - 1)]
+        return next((each.actor.label for each in reversed(named) if each.actor.kind is ActorKind.PERSON), None)
+
     def within(self, span: Span) -> bool:
         """Say whether words are part of a longer name: the country of "US Secretary of State Lena Ford"."""
         named = self.at(span)
