@@ -38,17 +38,19 @@ from rashomon.extract.sentences import Sentence
 from rashomon.extract.setting import Setter
 from rashomon.extract.syntax import Parse, Parser
 from rashomon.extract.voices.listen import Listener, Voices
-from rashomon.extract.voices.naming import Speaker, Speakers
+from rashomon.extract.voices.naming import Speakers
+from rashomon.extract.voices.newsroom import Newsroom
+from rashomon.extract.voices.posts import authors_of_posts
 from rashomon.lexicon.actframes import frames_of
 from rashomon.lexicon.actors import actor_book
 from rashomon.lexicon.cues import cue_book
 from rashomon.lexicon.gazetteer import Gazetteer
 from rashomon.lexicon.groups import group_book
 from rashomon.lexicon.measures import Measures
+from rashomon.lexicon.selfnaming import SelfNaming
 from rashomon.lexicon.tables import Tables
 from rashomon.model import (
     Act,
-    ActorKind,
     Attribution,
     Claim,
     ClaimKind,
@@ -60,7 +62,6 @@ from rashomon.model import (
     Report,
     Span,
     Voice,
-    ZoneKind,
 )
 from rashomon.model.claim import claim_id
 
@@ -115,15 +116,12 @@ def listen(page: Page, tables: Tables) -> Voices:
     """Return who says what in a report."""
     report, book, known = page.report, cue_book(tables), actor_book(tables)
     listener = Listener(report.text, Speakers(report.text, page.actors, book, page.cast), book)
+    listener.newsroom = newsroom = Newsroom(report.outlet or "", tables.of(SelfNaming))
+    listener.voices.press_nouns = newsroom.table.reporters
     outlet = (report.outlet or "").lower()
     named = {hit.actor.id for hit in known.find(report.outlet or "") if not hit.actor.generic}
     listener.voices.outlet_ids = known.labelled(outlet) | named
-    for zone in report.zones:
-        if zone.kind is ZoneKind.EMBED and zone.credit:
-            hit = next(iter(known.find(zone.credit)), None)
-            name = hit.actor.label if hit is not None else zone.credit
-            kind = hit.actor.kind if hit is not None else ActorKind.OTHER
-            listener.voices.credits.append((zone.span, Speaker(name, kind, zone.span, hit.actor.id if hit else None)))
+    listener.voices.credits += authors_of_posts(report, newsroom, known)
     for sentence in page.sentences:
         listener.hear(sentence, page.parses.get(sentence.index))
     return listener.finish()

@@ -23,13 +23,25 @@ SPOKEN_FOR = re.compile(
     r"([^,;:.\"“”]{2,60}?)(?:['’]s)? (?:chief |senior |deputy )?spokes(?:man|woman|person)\b", re.IGNORECASE
 )
 GOVERNMENT = re.compile(r"ministr|government|department|office")
+LETTERS = re.compile(r"[A-Z]{3,6}(?:-[A-Z]{2})?")
+"""A short form in capitals: "the MCSO", "KXYZ-TV"."""
+POLICE = re.compile(r"(?i:police|sheriff|constabulary)|\b[A-Z]{0,4}PD\b|\b[A-Z]{1,3}CSO\b")
+STATION = re.compile(r"\b[KW][A-Z]{3}(?:-(?:TV|FM|AM))?(?: \d{1,2})?$|\b[KW][A-Z]{2}-(?:TV|FM|AM)$")
+"""The call sign of an American station."""
 
 
 def kind_of_body(name: str) -> ActorKind:
     """Return the kind that the words of a body's name tell."""
-    if GOVERNMENT.search(name.lower()):
-        return ActorKind.GOVERNMENT
-    return ActorKind.POLICE if "police" in name.lower() else ActorKind.OTHER
+    if STATION.search(name):
+        return ActorKind.OUTLET
+    if "ministr" not in name.lower() and POLICE.search(name):
+        return ActorKind.POLICE
+    return ActorKind.GOVERNMENT if GOVERNMENT.search(name.lower()) else ActorKind.OTHER
+
+
+def is_no_person(name: str, words: str) -> bool:
+    """Say whether a name cannot be a person's: one word all in capitals, or a name right behind an article ("The Harrow Statesman")."""
+    return LETTERS.fullmatch(name) is not None or " ".join(words.split()).lower() == f"the {name.lower()}"
 
 
 def spokesman(name: str, span: Span, text: str) -> Speaker:

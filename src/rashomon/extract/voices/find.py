@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rashomon.extract.voices.naming import Speaker
 from rashomon.model import OUTLET, UNATTRIBUTED, ActorKind, Attribution, Link, Span, Stance, Voice
 
 CITED = 2
 """Depth of whom another cites: always within the other's words."""
+PRESS = (ActorKind.OUTLET, ActorKind.AGENCY)
+"""Kinds of body whose people speak for it as reporters."""
 BLOCK = 256
 """Code points of text to one drawer of the index."""
 
@@ -51,6 +53,10 @@ class Voices:
     doubtful: list[Span] = field(default_factory=list)
     """Sentences that may still be the last speaker's, in text order."""
     own_staff: frozenset[str] = frozenset()
+    reporters: set[str] = field(default_factory=set)
+    """Names of the outlet's own people."""
+    press_nouns: frozenset[str] = frozenset()
+    """What the people of any outlet are called: "reporter"."""
     _drawers: dict[int, list[tuple[Span, Said]]] = field(default_factory=dict, repr=False)
     _filed: int = field(default=0, repr=False)
     _covering: dict[tuple[int, int], list[tuple[Span, Said]]] = field(default_factory=dict, repr=False)
@@ -124,11 +130,25 @@ class Voices:
                 nobody = True
             elif not self.is_outlet(item.speaker):
                 nobody = False
-                links += [link for link in links_of(item) if not any(link.name == known.name for known in links)]
+                links += [
+                    link
+                    for link in links_of(self.as_press(item))
+                    if not any(link.name == known.name for known in links)
+                ]
         return links, nobody
 
+    def as_press(self, said: Said) -> Said:
+        """Return what another outlet's reporter says as that outlet's word: "Harrow Wire's Lena Ford", "a Harrow Wire reporter"."""
+        speaker = said.speaker
+        if speaker is None or speaker.organisation_kind not in PRESS:
+            return said
+        staff = speaker.kind is ActorKind.PERSON or bool(speaker.nouns & self.press_nouns)
+        return replace(said, speaker=speaker.body) if staff else said
+
     def is_outlet(self, speaker: Speaker) -> bool:
-        """Say whether a speaker is the report's own outlet, or its unnamed staff ("SOHR activists" in SOHR's report)."""
+        """Say whether a speaker is the report's own outlet, a reporter of it, or its unnamed staff ("SOHR activists" in SOHR's report)."""
+        if speaker.name in self.reporters:
+            return True
         if not self.outlet_ids:
             return False
         if speaker.actor_id in self.outlet_ids:

@@ -11,6 +11,7 @@ from rashomon.extract.syntax import Parse
 from rashomon.extract.voices.cues import QUOTED, CueFinder
 from rashomon.extract.voices.find import Said, Voices, links_of
 from rashomon.extract.voices.naming import Speaker, Speakers
+from rashomon.extract.voices.newsroom import Newsroom
 from rashomon.lexicon.cues import CueBook
 from rashomon.model import ActorKind, Span, Stance
 
@@ -45,6 +46,7 @@ class Listener:
     book: CueBook
     before: list[Speaker] = field(default_factory=list)
     voices: Voices = field(default_factory=Voices)
+    newsroom: Newsroom | None = None
     quotation: list[Sentence] = field(default_factory=list)
     in_quotation: bool = False
     last_paragraph: int = -1
@@ -64,6 +66,10 @@ class Listener:
         found = list(self.finder.find(sentence, parse, self.candidates(parse))) if parse is not None else []
         first = len(self.voices.said)
         self.voices.said += found
+        if self.newsroom is not None:
+            self.voices.reporters |= {
+                item.speaker.name for item in found if item.speaker and self.newsroom.is_reporter(item)
+            }
         named = [item.speaker for item in found if item.speaker is not None and not item.presumed]
         words = sentence.span.of(self.text).replace("``", '"').replace("''", '"')
         if sentence.paragraph != self.last_paragraph:

@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from rashomon.extract.cast.find import NOBODY, Cast
 from rashomon.extract.syntax import Parse, Token
-from rashomon.extract.voices.bodies import LEADING, ORGANISATION_WORD, kind_of_body, spokesman
+from rashomon.extract.voices.bodies import LEADING, ORGANISATION_WORD, is_no_person, kind_of_body, spokesman
 from rashomon.extract.voices.described import DEFINITE, PROPER, Described
 from rashomon.extract.voices.speaker import WORD, Speaker
 from rashomon.lexicon.actors import ActorHit
@@ -163,7 +163,7 @@ class Speakers:
             or (self.actor_at(where) is not None and name.count(" ") == 0)
         ):
             return None
-        if name.lower() in self.cues.titles:
+        if name.lower() in self.cues.titles or is_no_person(name, span.of(self.text)):
             return None
         if name.count(" ") == 0 and len(span) > len(where) + 6 and not self.titled(span, where):
             return None
