@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar
+
+_MARK = re.compile(r"['’]")
 
 
 @dataclass(frozen=True)
@@ -16,7 +19,8 @@ class Voices:
     are the words by which a voice of a kind is meant without its name ("the monitor"). ``bodies`` are nouns of bodies by the kind
     of voice they have, ``tails`` words that follow them in a name; ``press`` are words of papers and stations, ``mute`` of what has no voice.
     ``holders`` are offices of one person at a time, ``calendar`` words with a capital letter that belong to no name.
-    ``authorities`` are nouns for those who govern, ``plain`` words beside them that name nobody, ``ranks`` titles of investigators.
+    ``authorities`` are nouns for those who govern, ``plain`` words beside them that name nobody, ``ranks`` titles of investigators, ``posts`` words
+    before them that make them civil posts, ``force`` nouns for investigators, ``accusers`` words of the offices that bring charges. ``endings`` are what the short form of a body ends in, with its noun.
     """
 
     TABLE: ClassVar[str] = "en/voices.yaml"
@@ -46,11 +50,25 @@ class Voices:
     authorities: frozenset[str] = frozenset()
     plain: frozenset[str] = frozenset()
     ranks: frozenset[str] = frozenset()
+    posts: frozenset[str] = frozenset()
+    force: frozenset[str] = frozenset()
+    accusers: frozenset[str] = frozenset()
+    endings: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def same_phrases(self) -> tuple[str, ...]:
         """The names of more than one word that mean another word, the longest first."""
         return tuple(sorted((name for name in self.same if " " in name), key=lambda name: (-len(name), name)))
+
+    @cached_property
+    def long_nouns(self) -> re.Pattern[str]:
+        """The names of more than one word that stand for a bureau, as written: "State's Attorney"."""
+        names = [re.escape(name) for name in self.same_phrases if self.same[name] in self.bureaus]
+        return re.compile(r"\b(?:" + "|".join(names).replace("s\\ ", "['’]?s\\ ") + r")\b", re.IGNORECASE)
+
+    def in_short(self, words: str) -> str:
+        """Return some words with each such name as its noun: "District Attorney Ola Brandt" -> "Prosecutor Ola Brandt"."""
+        return self.long_nouns.sub(lambda hit: self.same[_MARK.sub("", hit.group().lower())].capitalize(), words)
 
     @cached_property
     def body_kinds(self) -> dict[str, str]:

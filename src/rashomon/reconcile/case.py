@@ -115,8 +115,8 @@ def answers_of(
 
 
 def leaning(root: Root, named: Root | None) -> Root | None:
-    """Return the named root that an outlet's own or nobody's words lean on; a named root leans on none."""
-    loose = root.vague or (root.spoken and root.key.startswith("outlet:"))
+    """Return the named root that an outlet's or nobody's words lean on, be it the report's outlet or one that it quotes; other roots lean on none."""
+    loose = root.vague or root.key.startswith("outlet:")
     return named if named and loose and named.key != root.key else None
 
 

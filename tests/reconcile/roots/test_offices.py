@@ -201,3 +201,89 @@ def test_a_minister_speaks_for_the_ministry(room: Newsroom) -> None:
     second.count(9)
     second.claims[-1] = says(second.claims[-1], Link("health ministry", ActorKind.GOVERNMENT))
     assert room.finding("killed, total").independent_roots == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "roots"),
+    [
+        ("Three died, Sgt. Per Lund said.", 1),
+        ("Three died, Senior Trooper P. R. Lund said.", 1),
+        ("Three died, MPD spokesman Officer Per Lund said.", 1),
+        ("Three died, Chief Executive Officer Per Lund said.", 2),
+        ("Three died, Interim Superintendent Per Lund said.", 2),
+        ("Three died, Per Lund said. A sergeant stood by.", 2),
+        ("Three died, Pine County District Attorney Per Lund said.", 2),
+    ],
+)
+def test_a_rank_makes_a_person_the_police(room: Newsroom, text: str, roots: int) -> None:
+    room.paper("Post").count(3, "police")
+    room.paper("Post").count(1, "police", measure="detained")
+    paper = room.paper("Herald")
+    paper.count(3)
+    rewrite(paper, text + " word" * 30, LUND)
+    assert room.finding("killed, total").independent_roots == roots
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("authorities in the valley", ActorKind.UNNAMED), ("northern Harrow authorities", ActorKind.UNNAMED), ("MPD", ActorKind.OTHER),
+        ("Milltown PD", ActorKind.POLICE), ("police on the scene", ActorKind.POLICE), ("KXLM-TV", ActorKind.OUTLET),
+    ],
+)  # fmt: skip
+def test_police_under_other_names_and_quoted_stations_are_the_one_office(
+    room: Newsroom, name: str, kind: ActorKind
+) -> None:
+    room.paper("Post").count(5, "police")
+    paper = room.paper("Herald")
+    paper.count(5)
+    paper.claims[-1] = says(paper.claims[-1], Link(name, kind))
+    assert room.finding("killed, total").independent_roots == 1
+
+
+def test_prosecutors_and_coroners_keep_a_crime_local(room: Newsroom) -> None:
+    room.paper("Post").count(5, "police")
+    paper = room.paper("Herald")
+    for measure in ("killed", "wounded"):
+        paper.count(5, measure=measure)
+        paper.claims[-1] = says(paper.claims[-1], Link("Pine County District Attorney's Office", ActorKind.GOVERNMENT))
+    room.paper("Courier").count(5)
+    finding = room.finding("killed, total")
+    assert finding.independent_roots == 2
+    assert {p.root: p.likely_root for p in finding.positions}["Courier"] == "Milltown Police"
+
+
+def test_an_unknown_author_of_a_post_is_no_root_beside_the_police(room: Newsroom) -> None:
+    room.paper("Post").count(5, "police")
+    paper = room.paper("Herald")
+    paper.count(4, zone=ZoneKind.EMBED)
+    paper.claims[-1] = says(paper.claims[-1], Link("Ola Brandt", ActorKind.OTHER))
+    finding = room.finding("killed, total")
+    assert finding.independent_roots == 1
+    assert {p.root: p.likely_root for p in finding.positions} == {
+        "Milltown Police": None,
+        "Ola Brandt": "Milltown Police",
+    }
+
+
+def test_a_body_that_posts_stays_a_root(room: Newsroom) -> None:
+    room.paper("Post").count(5, "police")
+    paper = room.paper("Herald")
+    paper.count(5, zone=ZoneKind.EMBED)
+    paper.claims[-1] = says(paper.claims[-1], Link("Harrow Fire Department", ActorKind.OTHER))
+    assert room.finding("killed, total").independent_roots == 2
+
+
+def test_an_officer_of_a_known_body_is_shown_as_the_body(room: Newsroom, tables: Tables) -> None:
+    paper = room.paper("Post")
+    paper.count(9)
+    helmets = known(tables).find("White Helmets")[0].actor
+    paper.claims[-1] = says(paper.claims[-1], Link(helmets.label, helmets.kind, actor_id=helmets.id), LUND)
+    assert [position.root for position in room.finding("killed, total").positions] == [helmets.label]
+
+
+def test_names_of_bureaus_are_read_in_full_and_in_short(tables: Tables) -> None:
+    voices = known(tables).voices
+    for words in ("State's Attorney", "states attorney", "District Attorney", "Attorney General"):
+        assert voices.in_short(f"Pine {words} Ola") == "Pine Prosecutor Ola"
+    assert voices.in_short("his defence attorney") == "his defence attorney"

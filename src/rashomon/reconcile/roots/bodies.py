@@ -13,6 +13,8 @@ _WORD = re.compile(r"[\w'’&-]+")
 _NAME = re.compile(r"[A-Z][\w'’.-]*")
 _OWNED = re.compile(r"['’]s?$")
 _LINKS = frozenset({"of", "for", "and", "the"})
+LETTERS = 4
+"""So many letters of a place stand at most before the short form of a body: "FWPD", "MCSO"."""
 
 
 def tokens_of(words: str) -> list[str]:
@@ -35,13 +37,18 @@ def office_words(label: str, voices: Voices) -> frozenset[str]:
     name = f" {' '.join(bare_words(label))} "
     for phrase in voices.same_phrases:
         name = name.replace(f" {phrase} ", f" {voices.same[phrase]} ")
-    return frozenset(voices.same.get(word, word) for word in name.split() if word not in voices.drop)
+    return frozenset(meant(word, voices) for word in name.split() if word not in voices.drop)
+
+
+def meant(word: str, voices: Voices) -> str:
+    """Return the word that a word of an office's name stands for: "cops" and "hpd" -> police."""
+    ending = next((end for end in voices.endings if word.endswith(end) and 0 < len(word) - len(end) <= LETTERS), None)
+    return voices.endings[ending] if ending else voices.same.get(word, word)
 
 
 def noun_of(token: str, voices: Voices) -> str | None:
-    """Return the noun of a body that a word is: "Sheriff's" -> sheriff; None where it is none."""
-    word = place_key(token.replace("'s", "").replace("’s", ""))
-    word = voices.same.get(word, word)
+    """Return the noun of a body that a word is: "Sheriff's" -> sheriff, "FWPD" -> police; None where it is none."""
+    word = meant(place_key(token.replace("'s", "").replace("’s", "")), voices)
     return word if word in voices.body_kinds else None
 
 

@@ -81,13 +81,18 @@ def mark_dropped(strands: Sequence[Strand[Quantity]]) -> list[Strand[Quantity]]:
 
     What a body says on its own page may be such a repeat too, and others may repeat it.
     """
-    named = [strand for strand in strands if not (strand.root.spoken or strand.root.vague)]
+    named = [strand for strand in strands if not (strand.root.spoken or strand.root.vague or is_leaning(strand))]
     bodies = [strand for strand in strands if strand.root.spoken and not is_paper(strand.root)]
     return [
         marked(strand, [*named, *bodies] if strand.root.vague or is_paper(strand.root) else named)
         if strand.root.spoken or strand.root.vague else strand
         for strand in strands
     ]  # fmt: skip
+
+
+def is_leaning(strand: Strand[Quantity]) -> bool:
+    """Say whether every figure of a strand leans on another root, as those of a quoted paper do in a local crime."""
+    return all(answer.leans is not None for answer in strand.answers)
 
 
 def is_paper(root: Root) -> bool:

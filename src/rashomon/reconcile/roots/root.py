@@ -188,6 +188,8 @@ def named_root(said: Attribution, link: Link, report: Report, known: Known) -> R
         key = known.publisher(via) if via else outlet_root(report, known).key.removeprefix("outlet:")
         return Root(f"{place_key(label)} via {key}", label, link.kind, link.actor_id, via=via or report.name)
     body = body_behind(said, link, known)
+    if isinstance(body, Actor) and link.kind is ActorKind.PERSON and body.kind is not ActorKind.PERSON:
+        return Root(f"actor:{body.id}", body.label, body.kind, body.id)
     return Root(
         f"actor:{body.id}" if isinstance(body, Actor) else f"name:{place_key(body)}", label, link.kind, link.actor_id
     )

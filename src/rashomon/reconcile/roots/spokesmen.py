@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 
 from rashomon.lexicon.placekeys import place_key
 from rashomon.model import Actor, ActorKind, ClaimId, Report, ReportId
@@ -24,7 +25,7 @@ MENTIONS = 12
 PERSONAL = frozenset({ActorKind.PERSON, ActorKind.OTHER, ActorKind.UNNAMED})
 """Kinds of a source that may be a person who speaks for a body."""
 
-_DOTTED = re.compile(r"\b(Sgt|Lt|Capt|Gen|Maj|Col|Det|Dr|St|Cmdr|Cpl|Adm|Mr|Mrs|Ms|Brig)\.")
+_DOTTED = re.compile(r"\b(Sgt|Lt|Capt|Gen|Maj|Col|Det|Dr|St|Cmdr|Cpl|Adm|Mr|Mrs|Ms|Brig|[A-Z])\.")
 _BREAK = re.compile(r"[.;:!?\n\"“”()]")
 
 
@@ -49,6 +50,31 @@ def spoken_for(roots: Mapping[ClaimId, Root], homes: Mapping[ClaimId, Report], k
     }
 
 
+def ranked(roots: Mapping[ClaimId, Root], homes: Mapping[ClaimId, Report], known: Known) -> frozenset[ClaimId]:
+    """Return the claims of persons to whom their report gives an investigator's rank: "Sgt. Per Lund"."""
+    people = {id_: r for id_, r in roots.items() if r.kind is ActorKind.PERSON and not (r.spoken or r.vague)}
+    told: dict[tuple[ReportId, str], bool] = {}
+    for id_, root in people.items():
+        at = (homes[id_].id, root.label)
+        if at not in told:
+            told[at] = has_rank(root.label, homes[id_].text, known)
+    return frozenset(id_ for id_, root in people.items() if told[homes[id_].id, root.label])
+
+
+def has_rank(label: str, text: str, known: Known) -> bool:
+    """Say whether a rank of those who investigate stands right before some mention of a person's name."""
+    return any(rank_ends(before, known) for before, _ in mentions_of(label, text))
+
+
+def rank_ends(words: str, known: Known) -> bool:
+    """Say whether words end in a rank with given names at most behind it: "Lt. Ola" of "Lt. Ola Brandt"."""
+    tokens = tokens_of(_BREAK.split(words)[-1].split(",")[-1])
+    at = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].casefold() in known.voices.ranks), None)
+    if at is None or not all(is_name(token) for token in tokens[at:]):
+        return False
+    return not (at and tokens[at - 1].casefold() in known.voices.posts)
+
+
 def on_behalf(root: Root, body: Actor | str | None, known: Known) -> Root:
     """Return the root as the voice of its body; without one, as it is."""
     if body is None or root.spoken or root.vague:
@@ -71,21 +97,26 @@ def body_within(root: Root, known: Known) -> Actor | str | None:
 
 def body_of(label: str, text: str, known: Known) -> Actor | str | None:
     """Return the body that a person speaks for, where some mention of the name tells it."""
-    surname = label.rsplit(maxsplit=1)[-1] if label.split() else ""
-    if len(surname) < 3 or not surname.rsplit("-", 1)[-1][:1].isupper():
-        return None
-    plain = _DOTTED.sub(r"\1 ", text)
-    places = [hit.span() for hit in re.finditer(rf"\b{re.escape(surname)}\b", plain)][:MENTIONS]
-    for start, end in places:
-        body = before_name(plain[max(0, start - BEFORE) : start], known) or after_name(plain[end : end + AFTER], known)
+    for before, after in mentions_of(label, text):
+        body = before_name(before, known) or after_name(after, known)
         if body is not None:
             return body
     return None
 
 
+def mentions_of(label: str, text: str) -> Iterator[tuple[str, str]]:
+    """Yield the words before and after each of the first mentions of a person's surname."""
+    surname = label.rsplit(maxsplit=1)[-1] if label.split() else ""
+    if len(surname) < 3 or not surname.rsplit("-", 1)[-1][:1].isupper():
+        return
+    plain = _DOTTED.sub(r"\1 ", text)
+    for hit in islice(re.finditer(rf"\b{re.escape(surname)}\b", plain), MENTIONS):
+        yield plain[max(0, hit.start() - BEFORE) : hit.start()], plain[hit.end() : hit.end() + AFTER]
+
+
 def before_name(words: str, known: Known) -> Actor | str | None:
     """Return the body whose name ends before a person's, with titles and given names at most between them."""
-    parts = _BREAK.split(words)[-1].split(",")
+    parts = known.voices.in_short(_BREAK.split(words)[-1]).split(",")
     near = parts[-1]
     if len(parts) > 1 and between(near, known):
         near = f"{parts[-2]} {near}"

@@ -4,23 +4,34 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rashomon.lexicon.placekeys import place_key
-from rashomon.model import ActorKind, Claim, ClaimId, ClaimKind, Layer, Mention, MentionType, Report, ReportId
+from rashomon.model import ActorKind, Claim, ClaimId, ClaimKind, Layer, Mention, MentionType, Report, ReportId, ZoneKind
+from rashomon.reconcile.roots.bodies import kind_of_body, office_words
 from rashomon.reconcile.roots.commands import of_the_command
 from rashomon.reconcile.roots.described import described
-from rashomon.reconcile.roots.offices import is_generic, law_office, law_words, offices_in_text, on_the_office
+from rashomon.reconcile.roots.offices import (
+    is_bureau,
+    is_generic,
+    law_office,
+    law_words,
+    offices_in_text,
+    on_the_office,
+)
 from rashomon.reconcile.roots.officials import one_administration
 from rashomon.reconcile.roots.pages import group_pages
 from rashomon.reconcile.roots.root import Known, Root, outlet_root, root_of
 from rashomon.reconcile.roots.settle import settle
-from rashomon.reconcile.roots.spokesmen import spoken_for
+from rashomon.reconcile.roots.spokesmen import ranked, spoken_for
 
 INSTITUTIONS = frozenset(
     {ActorKind.GOVERNMENT, ActorKind.MEDICAL_BODY, ActorKind.RESCUE_BODY, ActorKind.PARTY, ActorKind.STATE_FORCE}
 )
 """Kinds of body that speak of disasters, strikes and politics as well as of crimes."""
+
+POSTERS = frozenset({ActorKind.OTHER, ActorKind.PERSON})
+"""Kinds of the authors of posts of whom nothing is known."""
 
 NEAR = 400
 """A source that is taken up without its name stands within so many characters."""
@@ -65,17 +76,32 @@ def voices_of_claims(
         )
     leans = {}
     if office is not None:
-        roots = on_the_office(roots, behalf, office, known)
-        leans = {report: office_of(report, claims, roots, office) for report in reports}
+        roots = on_the_office(roots, behalf, office, ranked(behalf, homes, known), known)
+        roots = {claim.id: as_posted(claim, roots[claim.id], known) for claim in claims if claim.id in roots} | {
+            id_: roots[id_] for id_ in papers
+        }
+        leans = {report: office_of(report, claims, roots, office, known) for report in reports}
     publishers = {report.id: roots.pop(id_) for id_, report in papers.items()}
     return VoiceBook(roots, publishers, leans)
 
 
-def office_of(report: ReportId, claims: Sequence[Claim], roots: Mapping[ClaimId, Root], office: Root) -> Root:
-    """Return the office that a report's own words rest on: the investigating one, or the bureau that it cites more often."""
+def as_posted(claim: Claim, root: Root, known: Known) -> Root:
+    """Return the author of a post in a report on a local crime as a paper that is quoted: mostly a reporter, seldom a body.
+
+    "Three shot on Elm Street — Ola Brandt (@olab)" tells no more of its source than a station does.
+    """
+    if claim.zone is not ZoneKind.EMBED or root.spoken or root.vague or root.kind not in POSTERS:
+        return root
+    return root if kind_of_body(root.label, known.voices) else replace(root, key=f"outlet:{place_key(root.label)}")
+
+
+def office_of(
+    report: ReportId, claims: Sequence[Claim], roots: Mapping[ClaimId, Root], office: Root, known: Known
+) -> Root:
+    """Return the office that a report's own words rest on: the investigating one, or the prosecutors where it cites them more often."""
     cited = [roots[claim.id] for claim in claims if claim.report_id == report and claim.id in roots]
     often = Counter(root.key for root in cited)
-    bureaus = {root.key: root for root in cited if root.kind is ActorKind.COURT}
+    bureaus = {root.key: root for root in cited if office_words(root.label, known.voices) & known.voices.accusers}
     best = min(bureaus, key=lambda key: (-often[key], key), default=None)
     return bureaus[best] if best is not None and often[best] > often[office.key] else office
 
@@ -96,11 +122,16 @@ def is_local(
 
 
 def investigated(roots: Iterable[Root], known: Known) -> bool:
-    """Say whether the offices that speak are an investigation's: police more than twice as often as any other institution."""
-    named = [root for root in roots if not (root.spoken or root.vague)]
-    law = sum(bool(law_words(root.label, known)) or is_generic(root, known) for root in named)
-    others = Counter(root.key for root in named if root.kind in INSTITUTIONS and not law_words(root.label, known))
-    return law >= 2 * max(others.values(), default=0)
+    """Say whether the offices that speak are an investigation's: police more than twice as often as any other institution.
+
+    Prosecutors and coroners are of the investigation too.
+    """
+    named = [root for root in roots if not (root.spoken or root.vague or is_bureau(root, known))]
+    law = [bool(law_words(root.label, known)) or is_generic(root, known) for root in named]
+    others = Counter(
+        root.key for root, is_law in zip(named, law, strict=True) if root.kind in INSTITUTIONS and not is_law
+    )
+    return sum(law) >= 2 * max(others.values(), default=0)
 
 
 def police_words(reports: Iterable[Report], known: Known) -> int:
