@@ -22,6 +22,11 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that goes on counting what the speaker before it counted."""
+DID_TOO = re.compile(
+    r"(?:it|they) (?:had |has |have |also |later |then )*(?:treated|received|admitted|registered|recorded|counted|documented|recovered|retrieved|pulled out)\b",
+    re.IGNORECASE,
+)
+"""How a body goes on with its own count: "It had treated 24 wounded" behind what a hospital said."""
 FRAGMENT = 4
 """Blanks in a quotation that is somebody's words and not only a name or an expression."""
 RECENT = 3
@@ -156,7 +161,8 @@ class Listener:
         elif self.before and sentence.paragraph == self.last_paragraph:
             self.voices.doubtful.append(sentence.span)
             near = 2 if words.startswith(("Another", "An additional")) else 1
-            if sentence.index - self.told_at <= near and GOES_ON.match(words) and self.counted(sentence):
+            goes_on = GOES_ON.match(words) or (DID_TOO.match(words) and self.before[-1].kind is not ActorKind.PERSON)
+            if sentence.index - self.told_at <= near and goes_on and self.counted(sentence):
                 self.add(sentence, self.before[-1])
                 self.told_at = sentence.index
 
