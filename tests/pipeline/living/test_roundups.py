@@ -98,6 +98,7 @@ def test_reviewers_put_accounts_together_and_apart(store: Store, attacks: dict[s
     founder = store.founder(store.find(ambush))
     apart = store.judge(Judgement(Decision.NOT_SAME, (founder, ambush), "anna", AT))
     assert len(store.events()) == 4
+    assert [one.decision for one in store.diff(founder, since=1).judged] == [Decision.NOT_SAME]
     store.withdraw(apart, by="anna", at=AT)
     assert told(store) == before
     same = store.judge(Judgement(Decision.SAME, (founder, attacks["wire"].id), "anna", AT))

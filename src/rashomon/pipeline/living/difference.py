@@ -20,7 +20,13 @@ def difference(
     old, new = (before.event if before else None), after.event
     had = set(old.report_ids) if old else set()
     joined = tuple(report.id for report in after.reports if report.id not in had)
-    subjects = {*new.report_ids, *had, *(claim.id for record in (before, after) if record for claim in record.claims)}
+    accounts = [account.id for record in (before, after) if record for account in record.event.accounts]
+    subjects = {
+        *new.report_ids,
+        *had,
+        *accounts,
+        *(claim.id for record in (before, after) if record for claim in record.claims),
+    }
     concerned = [one for one in decided if subjects.intersection(one.judgement.subject)]
     return Difference(
         event=new, since=since, fresh=before is None, joined=joined,
