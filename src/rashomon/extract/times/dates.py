@@ -64,7 +64,7 @@ def yearless(found: Found, month: int, number: int) -> date | None:
     day = nearest_before(found.day, month, number)
     later = nearest_after(found.day, month, number)
     direction = direction_with_limit(found)
-    old = day is not None and (found.day - day).days > LONG_AGO and found.kind_at(-1) != "SINCE"
+    old = day is not None and (found.day - day).days > LONG_AGO and found.word_at(-1) != "since"
     if direction > 0 or (old and later):
         day = later
     weekday = found.number("weekday")

@@ -49,6 +49,8 @@ def a_weekday(found: Found) -> Timing | None:
     if found.line.word(found.place("weekday") - 1) in found.words.table.not_before_weekday:
         return None
     weekday, part = found.number("weekday"), part_of(found)
+    if often := every_such_part(found):
+        return Timing(f"XXXX-WXX-{weekday}T{often}", SET)
     if found.has("week"):
         return a_weekday_of_week(found, weekday, part)
     day = weekday_of(found, weekday, 1 if found.has("coming") else step(found, "step"))
@@ -57,12 +59,29 @@ def a_weekday(found: Found) -> Timing | None:
     return day_timing(day, found.reference.basis, part)
 
 
+def every_such_part(found: Found) -> str:
+    """Return the part of the day that is meant week by week: "Tuesday nights", "on Monday and Tuesday nights"."""
+    joined = found.kind_at(0) in {"AND", "OR", "COMMA"} and found.kind_at(1) == "WEEKDAY" and found.kind_at(2) == "PART"
+    place = found.place("part") if found.has("part") else found.last + 2 if joined else -1
+    return str(found.line.value(place)) if place >= 0 and found.line.word(place).endswith("s") else ""
+
+
 def a_weekday_of_week(found: Found, weekday: int, part: str) -> Timing | None:
     """Read "Tuesday of last week"."""
     if found.code("week") != "W" or found.day is None:
         return None
     offset = weekday - found.day.isoweekday() + 7 * (step(found, "weekstep") or 0)
     return day_timing(shift(found.day, offset), found.reference.basis, part)
+
+
+def weeks_from_weekday(found: Found) -> Timing | None:
+    """Read "a week ago Tuesday", "two weeks from Friday": reckoned from the last or the next such day."""
+    weeks = 1 if found.has("one") else found.amount("n")
+    if found.code("unit") != "W" or found.day is None or not 0 < weeks <= 52:
+        return None
+    back, weekday = found.has("back"), found.number("weekday")
+    near = weekday_back(found.day, weekday) if back else weekday_ahead(found.day, weekday)
+    return day_timing(shift(near, -7 * weeks if back else 7 * weeks), found.reference.basis, part_of(found))
 
 
 def a_relative_day(found: Found) -> Timing | None:
@@ -100,7 +119,7 @@ def a_weekend(found: Found) -> Timing | None:
     """Read "the weekend", "last weekend", "next weekend"."""
     if found.day is None:
         return Timing("XXXX-WXX-WE")
-    steps = step(found, "step")
+    steps = -1 if found.has("over") else step(found, "step")
     running = found.day.isoweekday() >= 6
     last = shift(weekday_back(found.day, 6), -7 if running and steps == -1 else 0)
     if steps == 1 or (not running and (steps == 0 or found.ahead)):
@@ -131,6 +150,7 @@ def lost_apostrophe(found: Found) -> bool:
 RULES = (
     Rule("weekday", f"{MOD} THE? {STEP}? (?:(?P<coming>COMING)|PAST)? (?P<weekday>WEEKDAY) (?:(?:POSS|AT)? (?P<part>PART))?", a_weekday),
     Rule("weekday-of-week", f"{MOD} (?P<weekday>WEEKDAY) (?P<part>PART)? OF? {WEEKSTEP}", a_weekday),
+    Rule("weeks-from-weekday", "(?:(?P<one>AN)|(?P<n>NUM)) (?P<unit>UNIT|UNITS) (?:(?P<back>AGO) ON?|FROM) (?P<weekday>WEEKDAY) (?P<part>PART)?", weeks_from_weekday),
     Rule("relative-day", f"{MOD} (?P<relative>RELDAY) {PAIR} (?:POSS)? (?P<part>PART)?", a_relative_day),
     Rule("part-relative-day", "(?:THE|IN){0,2} (?:MOD DASH?)? (?P<part>PART) (?:OF|ON)? (?P<relative>RELDAY)", a_relative_day),
     Rule("part-weekday", "(?:THE|IN){0,2} (?:MOD DASH?)? (?P<part>PART) (?:OF|ON)? (?P<weekday>WEEKDAY)", a_weekday),
@@ -138,7 +158,7 @@ RULES = (
     Rule("this-part", f"{MOD} (?:THIS|(?P<last>LAST)) MOD? DASH? (?P<part>PART)", a_part_of_today),
     Rule("tonight", f"{MOD} (?P<night>TONIGHT) (?:COMMA WEEKDAY)?", a_part_of_today),
     Rule("overnight", "(?P<overnight>OVERNIGHT)", a_part_of_today),
-    Rule("weekend", f"{MOD} (?:{STEP}|THE) MORE? (?:COMING|PAST)? WEEKEND", a_weekend),
+    Rule("weekend", f"{MOD} (?:{STEP}|THE) MORE? (?:COMING|(?P<over>PAST))? WEEKEND", a_weekend),
     Rule("weekdays", "(?P<weekday>WEEKDAYS) (?P<part>PART)?", some_weekdays),
     Rule("every-weekday", "EVERY (?P<weekday>WEEKDAY) (?P<part>PART)?", some_weekdays),
 )  # fmt: skip

@@ -65,6 +65,8 @@ def half_a_unit(found: Found) -> Timing | None:
 def bare_units(found: Found) -> Timing | None:
     """Read a plural without a number: "for years", "several months", "hours of shelling"."""
     loose = {"S", "MI"} if not found.has("few") else set[str]()
+    if found.kind_at(0) == "OF" and (found.kind_at(-1) == "PART" or found.kind_at(-1) == "MOD"):
+        return None  # "in the early morning hours of Monday": a part of that day
     if is_age(found) or found.code("unit") in loose | {"Q"} or found.kind_at(-1) == "DASH":
         return None
     if (

@@ -41,10 +41,14 @@ class Reference:
 
 @dataclass(slots=True)
 class Course:
-    """What has been read so far, from left to right: the last day, month or year named, and the last quarter."""
+    """What has been read so far, from left to right: the last day, month or year named, and the last quarter.
+
+    ``beyond_quarter`` is true from where the passage turns to more of the year: "for the nine months".
+    """
 
     last: Timing | None = None
     quarter: Timing | None = None
+    beyond_quarter: bool = False
     index: int = 0
     day_first: bool | None = None
 
@@ -155,12 +159,14 @@ def direction_of(line: TimeLine, first: int, last: int) -> int:
         and line.kind(verb - 1) != "BE"
     ):
         return -1
+    if on_timetable(line, verb):
+        return 1
     for index in range(first - 1, max(-1, first - SENTENCE_WINDOW), -1):
         kind = line.kind(index)
         if kind in {"BEHIND", "SAID"}:
             return -1
-        if kind == "AHEAD" or (kind == "BE" and line.kind(index - 1) == "TO"):
-            return -1 if "had" in {line.word(index - 1), line.word(index - 2), line.word(index - 3)} else 1
+        if kind == "AHEAD" or is_plan(line, index):
+            return -1 if is_over(line, index) else 1
         if kind == "BREAK" or (kind == "DOT" and not after_initial(line, index)):
             break
     if first - 1 >= 0 and line.kind(first - 1) not in {"DOT", "BREAK", "ON", "IN", "AT", "FROM", "QUOTE"}:
@@ -170,6 +176,28 @@ def direction_of(line: TimeLine, first: int, last: int) -> int:
         if kind in {"AHEAD", "BEHIND", "SAID", "DOT", "BREAK"}:
             return {"AHEAD": 1, "DOT": 0, "BREAK": 0}.get(kind, -1)
     return 0
+
+
+def on_timetable(line: TimeLine, last: int) -> bool:
+    """Say whether the words up to ``last`` are the present of a timetable, a place behind it or not: "leaves for New Oslo"."""
+    while line.kind(last) == "CAP" or (line.kind(last + 1) == "CAP" and line.kind(last) in {"FOR", "TO", "IN", "AT"}):
+        last -= 1
+    return line.kind(last) == "TIMETABLED" and line.kind(last - 1) not in {"BREAK", "DOT", "TO"}
+
+
+def is_plan(line: TimeLine, to: int) -> bool:
+    """Say whether a word tells what may come: "she may resign", "the court is to rule"; not "he is to blame"."""
+    if line.kind(to) == "OTHER" and line.word(to) in {"may", "might"}:
+        return True
+    if line.kind(to) != "TO" or line.word(to) != "to" or line.kind(to + 1) == "FAULT":
+        return False
+    return line.kind(to + 1) == "BE" or line.word(to - 1) in {"is", "are", "was", "were"}
+
+
+def is_over(line: TimeLine, index: int) -> bool:
+    """Say whether a word of the future tells what is over: "had been expected", "may have left"."""
+    perfect = line.word(index) not in {"will", "shall"} and "have" in {line.word(index + 1), line.word(index + 2)}
+    return perfect or "had" in {line.word(index - 1), line.word(index - 2), line.word(index - 3)}
 
 
 def after_initial(line: TimeLine, dot: int) -> bool:
@@ -245,9 +273,19 @@ class Grammar:
             if timing.kind in {DATE, TIME} and timing.anchor is not None:
                 course.last, course.index = timing, match.end()
                 if "-Q" in timing.value and course.speaks_of(timing, reference.day):
-                    course.quarter = timing
+                    course.quarter, course.beyond_quarter = timing, False
+            if is_longer_than_a_quarter(timing, line, first):
+                course.beyond_quarter = True
             yield line.span(first, match.end()), timing, rule.name
             done = match.end()
+
+
+def is_longer_than_a_quarter(timing: Timing, line: TimeLine, first: int) -> bool:
+    """Say whether a passage turns to a longer period than a quarter: "for the nine months", "the first half of 1989"."""
+    if "-H" in timing.value:
+        return True
+    definite = "THE" in {line.kind(first), line.kind(first - 1)}
+    return definite and timing.value in {"P6M", "P9M", "P1Y"}
 
 
 def day_timing(day: date | None, basis: Basis, part: str = "") -> Timing | None:

@@ -145,6 +145,27 @@ def ago(found: Found) -> Timing | None:
     return moved(found.day, code, -count, found.reference.basis)
 
 
+def to_the_day(found: Found) -> Timing | None:
+    """Read "a year ago today", "ten years ago this month": the same day, week or month so many years back."""
+    count, day = how_many(found), found.day
+    goal = reach(day, found.code("unit"), -count) if count and day else None
+    if found.code("unit") != "Y" or goal is None or (found.has("relative") and found.number("relative")):
+        return None
+    return unit_timing(goal, found.code("to") or "D", 0, found.reference.basis)
+
+
+def half_more_ago(found: Found) -> Timing | None:
+    """Read "two and a half years ago", "half an hour ago"."""
+    halves = {"Y": 6, "E": 60, "C": 600}
+    code, count = found.code("unit") or found.code("unit2") or found.code("unit3"), how_many(found) or 0
+    if found.day is None or code not in halves.keys() | CLOCK_UNITS | {"D", "W", "M"}:
+        return None
+    if code in halves:
+        goal = reach(found.day, "M", -count * MONTHS_OF[code] - halves[code])
+        return year_timing(goal.year, found.reference.basis) if goal else None
+    return moved(found.day, code, -count, found.reference.basis)
+
+
 def past_ref(found: Found, code: str) -> Timing:
     """Return a past with no number: "several years ago", "in recent weeks", open at its beginning."""
     span = TimeSpan(None, found.day, grain_of(code), found.reference.basis) if found.day else None
@@ -156,6 +177,8 @@ def quarter_before(found: Found) -> Timing | None:
     last = found.course.quarter
     if last is None or last.anchor is None:
         return None
+    if found.course.beyond_quarter:
+        return replace(year_timing(last.anchor.year - 1, found.reference.basis), anchor=None)
     return replace(quarter_timing(last.anchor.year - 1, quarter_of(last.anchor), found.reference.basis), anchor=None)
 
 
@@ -277,9 +300,20 @@ def the_unit(found: Found) -> Timing | None:
         return year_timing(found.day.year, found.reference.basis)
     if code != "Q" or found.kind_at(0) in {"OF", "DASH"}:
         return None
+    if ended := quarter_ended(found):
+        return ended
     if last is not None and last.anchor:
         return quarter_timing(last.anchor.year, quarter_of(last.anchor), found.reference.basis)
     return quarter_timing(found.day.year, quarter_of(found.day) - 1, found.reference.basis) if found.day else None
+
+
+def quarter_ended(found: Found) -> Timing | None:
+    """Return the quarter that most of the three months lie in: "the quarter ended July 31" is the second."""
+    month = found.line.value(found.last + 1) if found.kind_at(1) == "MONTH" else None
+    if found.word_at(0) not in {"ended", "ending"} or not isinstance(month, int) or found.day is None:
+        return None
+    year = found.day.year - (found.word_at(0) == "ended" and month > found.day.month)
+    return quarter_timing(year, (month + 1) // 3, found.reference.basis)
 
 
 def within_this_unit(found: Found) -> Timing | None:
@@ -293,6 +327,8 @@ def within_this_unit(found: Found) -> Timing | None:
 RULES = (
     Rule("named-unit", f"{MOD} (?P<the>THE)? (?P<step>LAST|THIS|NEXT|PAST|COMING|CURRENT) FISCAL? (?P<unit>UNIT)", a_named_unit),
     Rule("ago", f"{ABOUT} (?:(?:MORE|LATER) ABOUT?)? {QTY} (?:OR OTHER)? {UNIT} (?:OR OTHER)? AGO", ago),
+    Rule("ago-to-the-day", f"{ABOUT} {QTY} {UNIT} AGO (?:(?P<relative>RELDAY)|THIS (?P<to>UNIT))", to_the_day),
+    Rule("half-ago", f"{ABOUT} (?:MORE ABOUT?)? (?:{QTY} (?:AND AN HALF {UNIT}|(?P<unit2>UNIT|UNITS) AND AN HALF)|HALF (?:AN|DASH) (?P<unit3>UNIT)) AGO", half_more_ago),
     Rule("many-ago", f"(?P<vague>FEW)? {UNIT} AGO", ago),
     Rule("earlier-later", f"(?:ABOUT|MORE)? (?:{QTY}|(?P<few>FEW))? {UNIT} (?:(?P<back>EARLIER)|LATER)", earlier_or_later),
     Rule("next-day", "(?:THE (?P<to>NEXT|COMING|PAST)|(?P<same>THE? THAT)) (?:(?P<unit>UNIT) POSS?|(?P<part>PART))", beside_the_last),
