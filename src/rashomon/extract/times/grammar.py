@@ -149,18 +149,8 @@ def direction_of(line: TimeLine, first: int, last: int) -> int:
 
     Read backwards to the start of the sentence; a time that opens its sentence is read forwards.
     """
-    verb = first - 2 if line.kind(first - 1) in {"ON", "IN", "AT"} else first - 1
-    if line.kind(verb) == "SINCE" and line.word(verb) == "since":
-        return -1
-    if (
-        line.kind(verb) == "OTHER"
-        and len(line.word(verb)) > 4
-        and line.word(verb).endswith("ed")
-        and line.kind(verb - 1) != "BE"
-    ):
-        return -1
-    if on_timetable(line, verb):
-        return 1
+    if near := direction_of_verb(line, first - 2 if line.kind(first - 1) in {"ON", "IN", "AT"} else first - 1):
+        return near
     for index in range(first - 1, max(-1, first - SENTENCE_WINDOW), -1):
         kind = line.kind(index)
         if kind in {"BEHIND", "SAID"}:
@@ -176,6 +166,16 @@ def direction_of(line: TimeLine, first: int, last: int) -> int:
         if kind in {"AHEAD", "BEHIND", "SAID", "DOT", "BREAK"}:
             return {"AHEAD": 1, "DOT": 0, "BREAK": 0}.get(kind, -1)
     return 0
+
+
+def direction_of_verb(line: TimeLine, verb: int) -> int:
+    """Return where the word right before a time looks: "since", "landed Friday" back, "arrives Friday" ahead; else 0."""
+    if line.kind(verb) == "SINCE" and line.word(verb) == "since":
+        return -1
+    word = line.word(verb) if line.kind(verb) == "OTHER" else ""
+    if len(word) > 4 and word.endswith("ed") and line.kind(verb - 1) != "BE":
+        return -1
+    return int(on_timetable(line, verb))
 
 
 def on_timetable(line: TimeLine, last: int) -> bool:
