@@ -20,6 +20,12 @@ CODED = frozenset({"fa_kes"})
 ADDED_UP = frozenset({"satp"})
 """Benchmarks whose scorer adds up the groups of a measure, to which a part ("seven cadres, two women among them") is no addition."""
 
+WORDED = frozenset({"isaf"})
+"""Benchmarks whose scorer has its coders' own least number for "many" and "numerous" (four, the record's is three) where a claim
+gives none."""
+
+NUMEROUS = frozenset({"many", "numerous"})
+
 UNREAL = frozenset({"planned", "feared", "hypothetical"})
 """How a claim is put that tells of nothing that happened: "an operation to arrest a commander"."""
 
@@ -34,16 +40,26 @@ def as_coded(name: str, rows: list[Row], text: str) -> list[Row]:
     """Return the claim rows of one report as a benchmark's coders would take them; other benchmarks' rows as they are.
 
     What is only planned or feared goes. Where they code one toll, only the counts of the toll that the report leads with are
-    left; where groups are added up, parts of another count go. Acts and the rest stay.
+    left; where groups are added up, parts of another count go; where they have their own numbers for words, those words are
+    left without one. Acts and the rest stay.
     """
-    if name not in CODED | ADDED_UP:
+    if name not in CODED | ADDED_UP | WORDED:
         return rows
     rows = [row for row in rows if row["kind"] != "count" or row["modality"] not in UNREAL]
+    if name in WORDED:
+        return [unbounded(row) for row in rows]
     if name not in CODED:
         return [row for row in rows if not is_within(row, rows)]
     counts = [row for row in rows if row["kind"] == "count"]
     kept = [row for measure in measures_of(counts) for row in leading(of_measure(counts, measure), text)]
     return [row for row in rows if row["kind"] != "count"] + [coded(row) for row in kept]
+
+
+def unbounded(row: Row) -> Row:
+    """Return a count by the words "many" and "numerous" without a low bound, any other row as it is."""
+    if row["kind"] != "count" or row["quantity"]["hedge"] not in NUMEROUS:
+        return row
+    return row | {"quantity": row["quantity"] | {"low": None}}
 
 
 def is_within(row: Row, rows: list[Row]) -> bool:

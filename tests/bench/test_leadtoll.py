@@ -119,3 +119,12 @@ def test_only_those_who_bear_arms_keep_their_side(leadtoll: Any) -> None:
     assert leadtoll.coded(count("30", 3, 3, "islamic-state"))["group"]["id"] == "islamic-state"
     assert leadtoll.coded(count("30", 3, 3, "crew"))["group"]["id"] == "crew, civilians"
     assert leadtoll.coded(count("30", 3, 3, "divers"))["group"]["id"] == "divers, civilians"
+
+
+def test_many_and_numerous_are_left_to_the_numbers_of_coders_who_have_their_own(leadtoll: Any) -> None:
+    rows = [count("30", 3, None, hedge="numerous"), count("Five", 3, 9, hedge="several"), {"kind": "act"}]
+    planned = count("90", 90, 90, modality="planned")
+    found = leadtoll.as_coded("isaf", [*rows, planned], TEXT)
+    assert [row["quantity"]["low"] for row in found[:2]] == [None, 3]
+    assert found[2:] == [{"kind": "act"}], "what is only planned goes, acts stay"
+    assert leadtoll.as_coded("counts", [*rows, planned], TEXT) == [*rows, planned]

@@ -109,7 +109,7 @@ def placed(scene: Scene, amount: Amount) -> Placed | None:
     inside = {token.i for token in tokens}
     top = next((token for token in tokens if token.head not in inside or token.head == token.i), tokens[-1])
     if top.dep in MODIFIERS and top.head != top.i:
-        node = climb(scene.parse, top)
+        node = hyphenated(scene.parse, climb(scene.parse, top))
         node = quoted_head(scene, node)
         if node.i > top.i and node.tag not in ("RB", "JJR", "RBR"):
             return node, of_noun(scene, node) or titled(scene, amount, node) or joined_noun(scene, node)
@@ -140,6 +140,15 @@ def climb(parse: Parse, token: Token) -> Token:
     while node.dep in ("nummod", "quantmod", "compound", "nmod") and node.head > node.i:
         node = parse.tokens[node.head]
     return node
+
+
+def hyphenated(parse: Parse, node: Token) -> Token:
+    """Return the last part of a word with hyphens whose parts the tree sets side by side: "two ex-soldiers" is soldiers."""
+    parts = parse.tokens[node.i : node.i + 3]
+    if len(parts) < 3 or parts[1].text != "-" or not (node.end == parts[1].start and parts[1].end == parts[2].start):
+        return node
+    last = parts[2]
+    return last if last.is_noun and (last.dep, last.head) == (node.dep, node.head) else node
 
 
 def quoted_head(scene: Scene, node: Token) -> Token:

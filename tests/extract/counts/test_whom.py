@@ -22,6 +22,9 @@ CASES = [
     ("Strikes on Tarsk kill three |Turkish forces shell Varn", "killed", 3, ("total", "total")),
     ("The jets struck the rebels, killing 16 of them.", "killed", 16, ("rebels", "rebels")),
     ("Boko Haram lost 14 fighters in the battle.", "killed", 14, ("boko-haram", "Boko Haram")),
+    ("Two ex-soldiers were killed on Monday.", "killed", 2, ("soldiers", "soldiers")),
+    ("Five non-combatants were killed on Monday.", "killed", 5, ("civilians", "civilians")),
+    ("The army killed a sub-commander in Tarsk.", "killed", 1, ("commanders", "commanders")),
     ("Two of the top six rebel chiefs were killed.", "killed", 6, None),
 ]
 

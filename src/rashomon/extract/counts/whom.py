@@ -182,6 +182,7 @@ class Whom:
         tokens = self.parse.tokens
         if noun.i > 0:
             pair = self.book.by_noun.get(f"{tokens[noun.i - 1].lower} {noun.lower}")
+            pair = pair or self.book.by_noun.get(self.hyphenated(noun))
             if pair is not None:
                 return pair
         if noun.lower in ("women", "woman") and [t.lower for t in tokens[noun.i + 1 : noun.i + 3]] == [
@@ -190,6 +191,12 @@ class Whom:
         ]:
             return self.book.by_noun["women and children"]
         return self.book.by_noun.get(noun.lower)
+
+    def hyphenated(self, noun: Token) -> str:
+        """Return the whole of a word whose last part after a hyphen is the noun: "non-combatants"; else nothing."""
+        before = self.parse.tokens[max(0, noun.i - 2) : noun.i]
+        joined = len(before) == 2 and before[1].text == "-" and before[0].end == before[1].start
+        return self.text[before[0].start : noun.end].lower() if joined and before[1].end == noun.start else ""
 
     def actor(self, noun: Token, row: GroupRow | None) -> ActorHit | None:
         """Return the actor whose people are counted: "28 members of X", "20 X fighters", "12 X prisoners"."""

@@ -33,7 +33,8 @@ def a_year(found: Found) -> Timing | None:
     beside = found.line.kind(found.place("year") - 2) if before == "-" else ""
     if beside in {"NUM", "DIGITS", "YEAR"} or (found.kind_at(-1) == "AN" and found.kind_at(0) == "CAP"):
         return None
-    glued = before in set("$£€¥#+=_.,:/") or before.isalnum() or after in set("%_=:°$") or after.isalnum()
+    filed = [found.kind_at(offset) for offset in (0, 1, 2)] == ["DASH", "NUM", "DASH"]
+    glued = filed or before in set("$£€¥#+=_.,:/") or before.isalnum() or after in set("%_=:°$") or after.isalnum()
     named = found.word_at(-2) if found.kind_at(-1) == "DOT" else found.word_at(-1)
     counted = found.word_at(0) in table.not_after_year or named in table.not_before_year
     placed = (
@@ -56,7 +57,8 @@ def some_years(found: Found) -> Timing | None:
     """Read "2010-2014" or "2010-11"."""
     first, last = found.number("year"), found.number("year2")
     last += first // 100 * 100 if last < 100 else 0
-    if not (1000 <= first < last <= first + 99):
+    coded = "DASH" in {found.kind_at(-1), found.kind_at(0)}  # "2009-12-AB-063" is a file number
+    if coded or not (1000 <= first < last <= first + 99):
         return None
     days = (date(first, 1, 1), date(last, 12, 31))
     return days_timing(f"{first}/{last}", days, Grain.YEARS, basis_of(found))
