@@ -8,6 +8,7 @@ first the sentence that opens the matter, then the rest. Nothing is taken from t
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any
 
 import engine
@@ -99,13 +100,26 @@ def leading(counts: list[Row], text: str) -> list[Row]:
     A word such as "dozens" leads only where no number is given.
     """
     counts = [row for row in counts if not engine.is_vague(row["quantity"]["hedge"])] or counts
-    first, *below = sentences(counts, text) or [[]]
-    toll = max((printed(row["quantity"]) for row in first), default=0)
+    first, *below = from_toll(sentences(counts, text)) or [[]]
+    toll = largest(first)
     whole = any(row["group"]["id"] == "total" for row in first)
     lead = [row for row in first if not whole or row["group"]["id"] in WHOLES or is_armed(row)]
     made_up = next((some for one in below if (some := sides(one, toll))), []) if whole else []
     among = [row for one in below for row in one if row["group"]["id"] in AMONG]
     return lead + made_up + [row for row in among if printed(row["quantity"]) <= toll]
+
+
+def from_toll(told: list[list[Row]]) -> list[list[Row]]:
+    """Return the counts by sentence, the toll first: one of children and women alone stands below a greater one behind it."""
+    for place, (rows, others) in enumerate(pairwise(told)):
+        if not (all(row["group"]["id"] in AMONG for row in rows) and largest(others) > largest(rows)):
+            return [told[place], *told[:place], *told[place + 1 :]]
+    return told[-1:] + told[:-1]
+
+
+def largest(rows: list[Row]) -> int:
+    """Return the greatest number of some counts as printed."""
+    return max((printed(row["quantity"]) for row in rows), default=0)
 
 
 def sentences(counts: list[Row], text: str) -> list[list[Row]]:
@@ -151,6 +165,11 @@ def is_armed(row: Row) -> bool:
     return engine.is_armed(row["group"]["id"], row["group"]["label"])
 
 
+def about(number: int) -> tuple[int, int]:
+    """Return the least and the most that "about" a number admits by the record's table."""
+    return (number * 9 + 5) // 10, (number * 11 + 5) // 10
+
+
 def printed(quantity: Row) -> int:
     """Return the number that a report prints, before its hedge is weighed: of "more than 70" 70, of "some 40" 40."""
     low, high = quantity["low"], quantity["high"]
@@ -160,5 +179,5 @@ def printed(quantity: Row) -> int:
     if kind in ("nearly", "below") and high is not None:
         return int(high) + 1
     if kind == "about" and low is not None and high is not None:
-        return round((low + high) / 2)
+        return next((n for n in range(low, high + 1) if about(n) == (low, high)), round((low + high) / 2))
     return int(low if low is not None else high)

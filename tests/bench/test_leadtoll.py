@@ -128,3 +128,19 @@ def test_many_and_numerous_are_left_to_the_numbers_of_coders_who_have_their_own(
     assert [row["quantity"]["low"] for row in found[:2]] == [None, 3]
     assert found[2:] == [{"kind": "act"}], "what is only planned goes, acts stay"
     assert leadtoll.as_coded("counts", [*rows, planned], TEXT) == [*rows, planned]
+
+
+def test_children_told_first_are_among_the_greater_toll_that_follows(leadtoll: Any) -> None:
+    rows = [count("At least 30", 9, 9, "children"), count("Five", 14, 14), count("90", 40, 40)]
+    found = [(row["group"]["id"], row["quantity"]["low"]) for row in leadtoll.as_coded("fa_kes", rows, TEXT)]
+    assert found == [("total", 14), ("children, civilians", 9)]
+    alone = leadtoll.as_coded("fa_kes", [rows[0], count("Five", 5, 5)], TEXT)
+    assert [row["quantity"]["low"] for row in alone] == [9], "a smaller one is none"
+
+
+@pytest.mark.parametrize(("low", "high", "number"), [(14, 17, 15), (36, 44, 40), (450, 550, 500)])
+def test_a_number_about_which_there_were_is_handed_over_as_printed(
+    leadtoll: Any, low: int, high: int, number: int
+) -> None:
+    (row,) = leadtoll.as_coded("fa_kes", [count("Five", low, high, hedge="around")], TEXT)
+    assert row["quantity"]["low"] == number
