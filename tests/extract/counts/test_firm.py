@@ -38,6 +38,8 @@ def firm(tables: Tables, parser: Parser, text: str) -> list[tuple[str, str]]:
     [
         ("The raid led to the killing or wounding of nine fishermen.", [("nine", "casualties")]),
         ("The blast caused the death and injury of six miners.", [("six", "casualties")]),
+        ("At least nine people were killed 20 were wounded in a blast.", [("20", "wounded")]),
+        ("The nine who were killed were buried.", []),
         ("Aid groups have recorded dozens of deaths and injuries.", [("dozens", "casualties")]),
         ("A clerk is accused of fatally shooting three passengers.", [("three", "killed")]),
         ("Police found a baker and a waiter shot dead in Tarsk.", [("a", "killed")]),

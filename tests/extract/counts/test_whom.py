@@ -22,6 +22,8 @@ CASES = [
     ("Strikes on Tarsk kill three |Turkish forces shell Varn", "killed", 3, ("total", "total")),
     ("The jets struck the rebels, killing 16 of them.", "killed", 16, ("rebels", "rebels")),
     ("Boko Haram lost 14 fighters in the battle.", "killed", 14, ("boko-haram", "Boko Haram")),
+    ("Al-Shabaab Kills Crucifies 5 Kenyans in Tarsk", "killed", 5, ("Kenyans", "Kenyans")),
+    ("Al-Shabaab's 12 fighters were killed.", "killed", 12, ("al-shabaab", "al-Shabaab")),
     ("Two ex-soldiers were killed on Monday.", "killed", 2, ("soldiers", "soldiers")),
     ("Five non-combatants were killed on Monday.", "killed", 5, ("civilians", "civilians")),
     ("The army killed a sub-commander in Tarsk.", "killed", 1, ("commanders", "commanders")),

@@ -129,6 +129,18 @@ def by_fate_ahead(case: Case) -> Decided | None:
     return befell(case.scene, tokens[i + passive], passive=passive)
 
 
+def by_own_verb(case: Case) -> Decided | None:
+    """ "Nine people were killed 20 were wounded": a comma was lost, and the number is its own verb's."""
+    scene, verb = case.scene, case.scene.parse.head(case.node)
+    tokens, number = scene.parse.tokens, scene.parse.at(case.amount.span)
+    last = max(number[-1].i, case.noun.i if case.noun is not None else 0)
+    if verb is None or verb.i > number[0].i or verb.tag != "VBN" or case.node.dep not in ("dobj", "attr", "oprd"):
+        return None
+    if last + 2 >= len(tokens) or tokens[last + 1].lower not in WERE:
+        return None
+    return befell(scene, tokens[last + 2], passive=True)
+
+
 def befell(scene: Scene, word: Token, *, passive: bool) -> Decided | None:
     """Return what a participle says befell the people before it; with "dead" or "and killed" behind it they died."""
     if word.tag not in ("VBN", "VBD", "JJ"):
@@ -281,6 +293,7 @@ FIRM = (
     by_both_fates,
     by_fatality,
     by_fate_ahead,
+    by_own_verb,
     by_search,
     by_hostile,
     by_injury_to,
