@@ -13,6 +13,7 @@ from rashomon.extract.counts.context import SUBSET
 from rashomon.extract.counts.firm import FIRM
 from rashomon.extract.counts.harm import does_harm
 from rashomon.extract.counts.joined import also_told
+from rashomon.extract.counts.otherwise import is_meant_otherwise
 from rashomon.extract.counts.readon import by_reading_on, by_verb_ahead
 from rashomon.extract.counts.refusals import counts_no_one
 from rashomon.extract.hints import Hinted
@@ -139,6 +140,8 @@ def count_of(scene: Scene, amount: Amount, before: Sequence[Counted]) -> Counted
             continue
         sense, governor, confidence = decided
         if sense.people and noun is not None and not may_be_held(scene, sense.measure, noun):
+            continue
+        if is_meant_otherwise(scene, sense.measure, governor):
             continue
         if rule is around.by_nearness and does_harm(scene, amount, sense.measure):
             continue

@@ -63,6 +63,8 @@ def by_label(case: Case) -> Decided | None:
         )
         if sense is not None and (colon or starts_label(case.scene, tokens[j])):
             found = sense, tokens[j], 0.8
+    if found is not None and found[0].measure == "casualties" and case.scene.sense(after, Role.IS) is not None:
+        return None  # "casualties: 3 dead, 14 hurt" tells of each by itself
     return found
 
 
