@@ -226,8 +226,8 @@ class Whom:
     def belongs(self, noun: Token, hit: ActorHit) -> bool:
         """Say whether an actor's name stands as the noun's modifier, or behind "of" or "from"."""
         if hit.span.start < noun.start:
-            between = self.parse.at(Span(hit.span.end, max(hit.span.end, noun.start)))
-            apart = any(t.tag == "CD" for t in between) and not any(t.tag == "POS" for t in between)
+            tags = {token.tag for token in self.parse.at(Span(hit.span.end, max(hit.span.end, noun.start)))}
+            apart = "CD" in tags and "POS" not in tags
             return noun.start - hit.span.end < 40 and not apart
         between = self.text[noun.end : hit.span.start].lower()
         return len(between) < 60 and any(
