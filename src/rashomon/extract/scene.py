@@ -169,7 +169,8 @@ def titled(scene: Scene, amount: Amount, node: Token) -> Token | None:
 
 def joined_noun(scene: Scene, node: Token) -> Token:
     """Return the noun that a phrase with a joined modifier ends in: "government and allied forces" is forces."""
-    if node.lower in scene.book.by_noun or names_thing(scene.book, node):
+    thing = node.tag in ("NNS", "NNPS") and names_thing(scene.book, node)
+    if node.lower in scene.book.by_noun or thing:
         return node
     for kid in scene.parse.kids(node, "conj"):
         if kid.lower in scene.book.by_noun and kid.i - node.i <= 4 and not scene.parse.kids(kid, "nummod"):
