@@ -35,11 +35,16 @@ def openings(body: str, tables: Tables, *, head: str = HEAD) -> list[str]:
     return [" ".join(one.spans[0].of(report.text).split()[:3]) for one in found[1:]]
 
 
+ENTRIES = (
+    "MOSUL - Gunmen shot dead two policemen at a checkpoint in the west of the city on Tuesday.\n\n"
+    "TIKRIT - A roadside bomb killed three farmers on a road near the town on Tuesday evening."
+)
 APART = [
     ("In a separate attack on Tuesday, gunmen killed two soldiers in Mosul, the army said.", ["In a separate"]),
     ("Elsewhere, gunmen killed two soldiers in Mosul on Tuesday, the army said.", ["Elsewhere, gunmen killed"]),
     ("On Tuesday, in another incident, gunmen shot dead a judge in Basra.", ["On Tuesday, in"]),
     ("Also in Mosul, three people drowned when a boat sank.", ["Also in Mosul,"]),
+    ("In a separate attack on Tuesday,\ngunmen killed two soldiers\nin Mosul, the army said.", ["In a separate"]),
     ("Meanwhile, in Mosul, gunmen abducted five workers.", ["Meanwhile, in Mosul,"]),
     ("In an unrelated incident in Hilla, a fire killed two people at a hotel on Tuesday.", ["In an unrelated"]),
     (
@@ -54,10 +59,7 @@ APART = [
         ["• On Tuesday", "• Late on"],
     ),
     (
-        (
-            "MOSUL - Gunmen shot dead two policemen at a checkpoint in the west of the city on Tuesday.\n\n"
-            "TIKRIT - A roadside bomb killed three farmers on a road near the town on Tuesday evening."
-        ),
+        ENTRIES,
         ["MOSUL - Gunmen", "TIKRIT - A"],
     ),
     (
@@ -92,10 +94,10 @@ def test_a_passage_on_another_happening_is_an_account(body: str, expected: list[
 
 
 def test_the_first_place_at_the_head_of_a_paragraph_is_that_of_the_story(tables: Tables) -> None:
-    entries, title = APART[8][0], "Attacks in two towns kill five\n\n"
-    assert openings(entries, tables, head=title) == ["TIKRIT - A"]
+    title = "Attacks in two towns kill five\n\n"
+    assert openings(ENTRIES, tables, head=title) == ["TIKRIT - A"]
     again = "\n\nMOSUL - The two policemen were guarding a bank, the army said on Tuesday evening."
-    assert openings(entries + again, tables, head=title) == ["TIKRIT - A"]
+    assert openings(ENTRIES + again, tables, head=title) == ["TIKRIT - A"]
 
 
 @pytest.mark.parametrize("body", TOGETHER)

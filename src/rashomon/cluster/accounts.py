@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -85,7 +86,7 @@ class Finder:
     """Finds the passages of one report that tell of happenings beside its own story."""
 
     def __init__(self, report: Report, reading: Reading, tables: Tables) -> None:
-        self.reading = reading
+        self.claims = sorted(filter(is_firm, reading.claims), key=place_of)
         self.cues = tables.of(AccountCues)
         self.aftermath = tables.of(Grouping).aftermath | {"other"}
         self.body = paragraphs(report)
@@ -146,18 +147,24 @@ class Finder:
 
     def claims_in(self, span: Span) -> list[Claim]:
         """Return what some words assert of these days."""
-        inside = [claim for claim in self.reading.claims if span.covers(claim.span)]
-        return [
-            claim
-            for claim in inside
-            if claim.layer is not Layer.BACKGROUND and claim.polarity is Polarity.AFFIRMED and claim.modality in FIRM
-        ]
+        first, end = (bisect_left(self.claims, edge, key=place_of) for edge in (span.start, span.end))
+        return [claim for claim in self.claims[first:end] if span.covers(claim.span)]
 
     def is_telling(self, claim: Claim) -> bool:
         """Say whether a claim tells of a happening: whom it harmed, or an act that does not follow on another one."""
         if claim.kind is ClaimKind.COUNT:
             return claim.measure in self.cues.harm
         return claim.kind is ClaimKind.ACT and claim.act is not None and claim.act.type not in self.aftermath
+
+
+def is_firm(claim: Claim) -> bool:
+    """Say whether a claim asserts something of these days."""
+    return claim.layer is not Layer.BACKGROUND and claim.polarity is Polarity.AFFIRMED and claim.modality in FIRM
+
+
+def place_of(claim: Claim) -> int:
+    """Return where a claim begins."""
+    return claim.span.start
 
 
 def is_fine(place: Place) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from rashomon.cluster.describe import key_of
@@ -33,11 +35,10 @@ LATE = 12
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A line of a report outside its furniture, without the blanks around it; ``opens`` where it goes on with no sentence of the line above."""
+    """A paragraph of a report outside its furniture, without the blanks around it."""
 
     span: Span
     zone: ZoneKind
-    opens: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +54,26 @@ class Opening:
 
 
 def paragraphs(report: Report) -> list[Paragraph]:
-    """Return the lines of a report that are read, in order."""
+    """Return the paragraphs of a report that are read, in order; a line that goes on with a sentence belongs to the one above."""
     found: list[Paragraph] = []
-    above = ""
     for match in LINE.finditer(report.text):
         line = match[0]
         span = Span(match.start() + len(line) - len(line.lstrip()), match.start() + len(line.rstrip()))
         zone = report.zone_at(span.start)
-        if not zone.is_furniture:
-            apart = not found or report.text.count("\n", found[-1].span.end, span.start) > 1
-            opens = apart or above[-1:] in ENDED or ITEM.match(line) is not None
-            found.append(Paragraph(span, zone, opens))
-            above = line.rstrip()
+        if zone.is_furniture:
+            continue
+        below = zone is ZoneKind.BODY and found and (found[-1].zone in RUNNING or report.text[span.start].islower())
+        if below and goes_on(report.text, found[-1].span, span):
+            found[-1] = Paragraph(found[-1].span.hull(span), found[-1].zone)
+        else:
+            found.append(Paragraph(span, zone))
     return found
+
+
+def goes_on(text: str, above: Span, line: Span) -> bool:
+    """Say whether a line goes on with the sentence of the one above: no blank line between, no full stop, no mark of a list."""
+    near = text.count("\n", above.end, line.start) == 1
+    return near and text[above.end - 1] not in ENDED and ITEM.match(text, line.start, line.end) is None
 
 
 @dataclass(frozen=True)
@@ -88,9 +96,15 @@ class Opener:
         places = {place for head in (*heads, *headed.values()) for place in head.places}
         return turns | headings | (items if len(items) > 1 else {}) | (headed if len(places) > 1 else {})
 
+    @cached_property
+    def inorder(self) -> list[Mention]:
+        """The mentions in the order of the text."""
+        return sorted(self.reading.mentions, key=place_of)
+
     def mentions(self, kind: MentionType, span: Span) -> Iterator[Mention]:
         """Yield the mentions of a type that stand in some words."""
-        return (one for one in self.reading.mentions if one.type is kind and span.covers(one.span))
+        first, end = (bisect_left(self.inorder, edge, key=place_of) for edge in (span.start, span.end))
+        return (one for one in self.inorder[first:end] if one.type is kind and span.covers(one.span))
 
     def is_item(self, one: Paragraph) -> bool:
         """Say whether it is an item of a list that begins with its own day or place: "• At 1:40 a.m. on Monday a man was shot in ..."."""
@@ -126,7 +140,7 @@ class Opener:
 
     def turn(self, one: Paragraph) -> Opening | None:
         """Return how a paragraph turns to another happening: "Elsewhere, ...", "Also in Kirkuk ...", "On Monday, another raid ..."."""
-        if one.zone is not ZoneKind.BODY or not one.opens:
+        if one.zone is not ZoneKind.BODY:
             return None
         start = self.after_day(one.span)
         words = fold(self.report.text)[start : one.span.end]
@@ -156,6 +170,11 @@ class Opener:
         """Say whether a deed is named close by: "in another raid", and not "another man"."""
         first = fold(self.report.text)[near.start : near.end].split()[:DEED]
         return not self.cues.deeds.isdisjoint(word.strip(".,:;'\"") for word in first)
+
+
+def place_of(mention: Mention) -> int:
+    """Return where a mention begins."""
+    return mention.span.start
 
 
 def opens_with(words: str, phrases: Sequence[str]) -> int:
