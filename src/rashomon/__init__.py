@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from rashomon.lexicon.gazetteer import Gazetteer
     from rashomon.lexicon.tables import Tables, load_tables
     from rashomon.model import (
+        Account,
         Act,
         Added,
         Attribution,
@@ -91,7 +92,7 @@ if TYPE_CHECKING:
     __version__: str
 
 __all__ = [
-    "Act", "Added", "Attribution", "Change", "Claim", "Decision", "Difference", "EmptyInput", "Entry", "Estimate", "Event",
+    "Account", "Act", "Added", "Attribution", "Change", "Claim", "Decision", "Difference", "EmptyInput", "Entry", "Estimate", "Event",
     "Evidence", "Figure", "Finding", "Gazetteer", "GazetteerError", "Group", "Hit", "InputError", "Judgement", "JudgementError",
     "Link", "Loaded", "Mention", "Move", "NotText", "Note", "Omission", "ParserError", "Place", "Position", "Quantity",
     "Question", "QuestionError", "RashomonError", "Reading", "Record", "Rejected", "Report", "Reread", "SeriesPoint",
