@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from rashomon.cluster.describe import key_of
 from rashomon.cluster.paragraphs import Opener, Opening, Paragraph, paragraphs
@@ -17,19 +18,15 @@ from rashomon.model import (
     ClaimKind,
     Layer,
     MentionType,
-    Modality,
-    Place,
     Polarity,
-    Precision,
     Reading,
     Report,
     Span,
 )
 
-FINE = frozenset({Precision.EXACT, Precision.NEAR})
+START = attrgetter("span.start")
 LISTED = frozenset({"item", "heading"})
 """Ways of opening that part happenings only where several do so: one alone is a part of the story."""
-FIRM = frozenset({Modality.ASSERTED, Modality.ALLEGED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +83,7 @@ class Finder:
     """Finds the passages of one report that tell of happenings beside its own story."""
 
     def __init__(self, report: Report, reading: Reading, tables: Tables) -> None:
-        self.claims = sorted(filter(is_firm, reading.claims), key=place_of)
+        self.claims = sorted(filter(is_firm, reading.claims), key=START)
         self.cues = tables.of(AccountCues)
         self.aftermath = tables.of(Grouping).aftermath | {"other"}
         self.body = paragraphs(report)
@@ -138,16 +135,16 @@ class Finder:
     def told_at(self, spans: Sequence[Span]) -> frozenset[str]:
         """Return the keys of the places where some words put what they tell."""
         claims = (claim for span in spans for claim in self.claims_in(span))
-        return frozenset(key_of(claim.where) for claim in claims if claim.where and is_fine(claim.where))
+        return frozenset(key_of(claim.where) for claim in claims if claim.where and claim.where.precision.is_fine)
 
     def named_in(self, span: Span) -> frozenset[str]:
         """Return the keys of the places that some words name."""
         places = (one.place for one in self.opener.mentions(MentionType.PLACE, span))
-        return frozenset(key_of(place) for place in places if place and is_fine(place))
+        return frozenset(key_of(place) for place in places if place and place.precision.is_fine)
 
     def claims_in(self, span: Span) -> list[Claim]:
         """Return what some words assert of these days."""
-        first, end = (bisect_left(self.claims, edge, key=place_of) for edge in (span.start, span.end))
+        first, end = (bisect_left(self.claims, edge, key=START) for edge in (span.start, span.end))
         return [claim for claim in self.claims[first:end] if span.covers(claim.span)]
 
     def is_telling(self, claim: Claim) -> bool:
@@ -159,14 +156,4 @@ class Finder:
 
 def is_firm(claim: Claim) -> bool:
     """Say whether a claim asserts something of these days."""
-    return claim.layer is not Layer.BACKGROUND and claim.polarity is Polarity.AFFIRMED and claim.modality in FIRM
-
-
-def place_of(claim: Claim) -> int:
-    """Return where a claim begins."""
-    return claim.span.start
-
-
-def is_fine(place: Place) -> bool:
-    """Say whether a place is a town or a site."""
-    return place.precision in FINE
+    return claim.layer is not Layer.BACKGROUND and claim.polarity is Polarity.AFFIRMED and claim.modality.is_firm

@@ -23,7 +23,6 @@ from rashomon.model import (
     Grain,
     Layer,
     MentionType,
-    Modality,
     Place,
     Polarity,
     Precision,
@@ -121,7 +120,7 @@ def by_report(readings: Iterable[Reading] | Mapping[ReportId, Reading]) -> Mappi
 def weighed(reading: Reading) -> list[Weighed]:
     """Return the asserted claims about the main happening; headline and lede weigh most."""
     main = [c for c in reading.claims if c.layer is Layer.MAIN and c.polarity is Polarity.AFFIRMED]
-    return [Weighed(c, weight_of(c)) for c in main if c.modality in (Modality.ASSERTED, Modality.ALLEGED)]
+    return [Weighed(c, weight_of(c)) for c in main if c.modality.is_firm]
 
 
 def each_once(readings: Iterable[Reading]) -> Iterator[list[Weighed] | None]:

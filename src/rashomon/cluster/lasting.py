@@ -11,7 +11,7 @@ from rashomon.lexicon.grouping import Grouping
 from rashomon.model import Claim, Grain, Layer, Mention, MentionType, Polarity, Reading, Report, ZoneKind
 
 OPENING = 1200
-"""Code points in which news says how long its matter has lasted."""
+"""Code points in which news says on which day its matter happened, and how long it has lasted."""
 LONGEST = timedelta(days=92)
 """A longer time is that of a war, or of another matter."""
 DURATION = re.compile(r"P(\d+)([DW])")

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import Literal
 
 from rashomon.cluster.describe import key_of
@@ -14,6 +15,7 @@ from rashomon.lexicon.accounts import AccountCues
 from rashomon.lexicon.match import fold
 from rashomon.model import Mention, MentionType, Reading, Report, Span, ZoneKind
 
+START = attrgetter("span.start")
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 ENDED = '.!?:;"”’)]'
 ITEM = re.compile(r"\s*(?:[•*·▪●–—-]\s+|\(?\d{1,2}[.)]\s+)(?=\S)")
@@ -99,11 +101,11 @@ class Opener:
     @cached_property
     def inorder(self) -> list[Mention]:
         """The mentions in the order of the text."""
-        return sorted(self.reading.mentions, key=place_of)
+        return sorted(self.reading.mentions, key=START)
 
     def mentions(self, kind: MentionType, span: Span) -> Iterator[Mention]:
         """Yield the mentions of a type that stand in some words."""
-        first, end = (bisect_left(self.inorder, edge, key=place_of) for edge in (span.start, span.end))
+        first, end = (bisect_left(self.inorder, edge, key=START) for edge in (span.start, span.end))
         return (one for one in self.inorder[first:end] if one.type is kind and span.covers(one.span))
 
     def is_item(self, one: Paragraph) -> bool:
@@ -170,11 +172,6 @@ class Opener:
         """Say whether a deed is named close by: "in another raid", and not "another man"."""
         first = fold(self.report.text)[near.start : near.end].split()[:DEED]
         return not self.cues.deeds.isdisjoint(word.strip(".,:;'\"") for word in first)
-
-
-def place_of(mention: Mention) -> int:
-    """Return where a mention begins."""
-    return mention.span.start
 
 
 def opens_with(words: str, phrases: Sequence[str]) -> int:

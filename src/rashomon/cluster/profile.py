@@ -11,17 +11,15 @@ from datetime import date
 from typing import cast
 
 from rashomon.cluster.describe import Weighed, kind_of, opening, parties_of, places_of, time_of, weighed
-from rashomon.cluster.lasting import lasted
+from rashomon.cluster.lasting import OPENING, lasted
 from rashomon.lexicon.grouping import Grouping
 from rashomon.lexicon.tables import Tables
 from rashomon.lexicon.wordbands import RAREST, WordBands, stem, words_of
-from rashomon.model import TOTAL, MentionType, Place, Precision, Reading, Report, ReportId
+from rashomon.model import TOTAL, MentionType, Place, Reading, Report, ReportId
 
 READ = 6000
 """Code points of a report that are looked at: pages that go on are lists of other stories."""
 LEDE = 450
-OPENING = 1200
-"""Code points in which a report is searched for the day of its happening."""
 LONGEST = 7
 """Days of the longest time that dates a happening."""
 COMMON = 2.0
@@ -179,5 +177,5 @@ def places_told(claims: Sequence[Weighed], report: Report, reading: Reading) -> 
     for mention in reading.mentions:
         if mention.type is MentionType.PLACE and mention.place and mention.span.start < READ // 2:
             found[mention.place] = found.get(mention.place, 0.0) + (1.0 if mention.span.start < LEDE else 0.3)
-    fine = [place for place in found if place.precision in (Precision.EXACT, Precision.NEAR)]
+    fine = [place for place in found if place.precision.is_fine]
     return tuple(sorted(fine, key=lambda place: (-found[place], place.name, place.id or ""))[:MOST_PLACES])

@@ -54,6 +54,11 @@ class Modality(StrEnum):
     PLANNED = "planned"
     HYPOTHETICAL = "hypothetical"
 
+    @property
+    def is_firm(self) -> bool:
+        """Whether it says that something is so: asserted or alleged, and not feared, planned or supposed."""
+        return self in (Modality.ASSERTED, Modality.ALLEGED)
+
 
 class Scope(StrEnum):
     """Whether a count is of the whole happening, a part of it, an addition, or of something else."""

@@ -118,6 +118,11 @@ class Precision(StrEnum):
     REGION = "region"
     COUNTRY = "country"
 
+    @property
+    def is_fine(self) -> bool:
+        """Whether it is a town or a site, which can be pointed at on a map: exact or near."""
+        return self in (Precision.EXACT, Precision.NEAR)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

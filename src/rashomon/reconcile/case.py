@@ -15,7 +15,6 @@ from rashomon.model import (
     Event,
     FindingId,
     Layer,
-    Modality,
     Question,
     Report,
     ReportId,
@@ -24,9 +23,6 @@ from rashomon.model import (
 )
 from rashomon.reconcile.moments import Moment, report_day
 from rashomon.reconcile.roots.root import Root
-
-FIRM = frozenset({Modality.ASSERTED, Modality.ALLEGED})
-"""How a claim must be put to answer a question; what is feared or planned does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +87,7 @@ def in_order(reports: Sequence[Report]) -> tuple[Report, ...]:
 
 def speaks_of_the_event(claim: Claim) -> bool:
     """Say whether a claim may answer a question about the event: of the main layer, firm, and not on what a page sets around it."""
-    return claim.layer is Layer.MAIN and claim.modality in FIRM and not claim.zone.is_furniture
+    return claim.layer is Layer.MAIN and claim.modality.is_firm and not claim.zone.is_furniture
 
 
 def answers_of(

@@ -14,13 +14,12 @@ from rashomon.extract.quantities.find import Amount
 from rashomon.extract.scene import Counted, Scene
 from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role, Sense
-from rashomon.model import Claim, Layer, Modality, Polarity, Quantity, Span
+from rashomon.model import Claim, Layer, Polarity, Quantity, Span
 
 RULE = "one told of"
 """The rule's name on a claim."""
 
 HARMED = frozenset({"killed", "wounded"})
-TOLD = frozenset({Modality.ASSERTED, Modality.ALLEGED})
 SELF = frozenset({"himself", "herself", "self"})
 PRONOUNS = frozenset({"he", "she", "him", "her"})
 WHO = frozenset({"who", "whom", "that"})
@@ -196,4 +195,4 @@ def low_of(claim: Claim) -> int:
 
 def states(claim: Claim) -> bool:
     """Say whether a claim tells for sure of somebody in the happening that the report is about."""
-    return claim.layer is Layer.MAIN and claim.polarity is Polarity.AFFIRMED and claim.modality in TOLD
+    return claim.layer is Layer.MAIN and claim.polarity is Polarity.AFFIRMED and claim.modality.is_firm

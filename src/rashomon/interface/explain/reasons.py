@@ -10,7 +10,6 @@ from rashomon.model import (
     Claim,
     Finding,
     Layer,
-    Modality,
     Polarity,
     Position,
     Record,
@@ -29,7 +28,6 @@ SCOPES = {
     "before the event: ": "it speaks of days before the event",
     "another matter": "it counts another matter",
 }
-FIRM = frozenset({Modality.ASSERTED, Modality.ALLEGED})
 
 
 def reading_words(claim: Claim) -> str:
@@ -125,7 +123,7 @@ def aside_words(claim: Claim, finding: Finding | None) -> str:
     """Return why a claim was set aside; ``finding`` is the one it answers instead."""
     if claim.layer is not Layer.MAIN:
         return LAYERS[claim.layer]
-    if claim.modality not in FIRM:
+    if not claim.modality.is_firm:
         return f"{claim.modality.value}, not stated"
     if claim.zone.is_furniture:
         return "it stands on what the page sets around the report"

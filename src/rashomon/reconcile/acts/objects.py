@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from rashomon.lexicon.families import Families
 from rashomon.lexicon.match import fold
 from rashomon.lexicon.placekeys import place_key, sound_key
-from rashomon.model import Claim, Place, Precision
-
-FINE = frozenset({Precision.EXACT, Precision.NEAR})
+from rashomon.model import Claim, Place
 
 Key = tuple[str, str]
 """The kind of an object ("prison", or empty) and the sound of its name (empty where only the kind is told)."""
@@ -43,7 +41,7 @@ class Objects:
         if not text:
             return ""
         kind, sound = self.plain_key(text)
-        if kind in self.families.settlements and not sound and where and where.precision in FINE:
+        if kind in self.families.settlements and not sound and where and where.precision.is_fine:
             kind, sound = self.plain_key(where.name)
         if kind and not sound:
             mates = sorted({key for key in self.known if key[0] == kind and key[1]})

@@ -14,8 +14,6 @@ LONG_WAY = 60.0
 """Settlements so many kilometres apart are not of one happening, unless a report says so."""
 SETTLEMENTS = frozenset({"city", "town", "village", "camp", "neighbourhood"})
 """Levels of places that are small enough to tell one happening from another."""
-LOCATED = frozenset({Precision.EXACT, Precision.NEAR})
-"""How a settlement must be known to be told from a distant one."""
 SHARP = frozenset({Precision.EXACT})
 """How exactly a place must be known to tell it from another."""
 
@@ -38,7 +36,7 @@ def differ(first: Place, second: Place) -> bool:
 
 def far_apart(first: Place, second: Place) -> bool:
     """Say whether two places are settlements, each known exactly, of one country and a long way from each other."""
-    if {first.level, second.level} - SETTLEMENTS or {first.precision, second.precision} - LOCATED:
+    if {first.level, second.level} - SETTLEMENTS or not (first.precision.is_fine and second.precision.is_fine):
         return False
     far = kilometres(first, second)
     return first.country == second.country and far is not None and far > LONG_WAY

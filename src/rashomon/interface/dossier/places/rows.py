@@ -9,11 +9,9 @@ from rashomon.interface.dossier.places.sites import Role, Site, precision_words
 from rashomon.interface.findings import Marks, scope_of
 from rashomon.interface.plain import clean, shorten
 from rashomon.lexicon.gazetteer import Gazetteer, GazetteerEntry
-from rashomon.model import Claim, ClaimId, Finding, Place, Precision, Record
+from rashomon.model import Claim, ClaimId, Finding, Place, Record
 
 QUOTE = 80
-POINTED = (Precision.EXACT, Precision.NEAR)
-"""Whose position means something: that of a region is only its middle."""
 ROLE_WORDS = {
     Role.EVENT: "where the record puts the event",
     Role.MAIN: "part of the event",
@@ -114,7 +112,7 @@ def row_of(site: Site, naming: Naming) -> PlaceRow:
         level=clean(place.level or ""),
         role=ROLE_WORDS[site.role],
         central=site.role <= Role.MAIN,
-        position=position_words(place) if site.located and place.precision in POINTED else "",
+        position=position_words(place) if site.located and place.precision.is_fine else "",
         questions=questions_at(site, naming),
         reports=tuple(letters),
         rivals=tuple(naming.rival(id_) for id_ in place.rivals),
