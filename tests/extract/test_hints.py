@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from rashomon.extract.counts import beside, crimes, find
 from rashomon.extract.hints import Hinted, Hints, telling
-from rashomon.extract.layers.decide import pattern
+from rashomon.extract.layers.cues import pattern
 from rashomon.lexicon.match import fold
 
 PHRASES = ["in recent years", "since #", "between # and #", "earlier attack", "per day"]

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from rashomon.extract.clauses import clause
 from rashomon.extract.drafts import Draft
-from rashomon.extract.layers.decide import Layers, LayerWords, is_old
+from rashomon.extract.layers.cues import LayerWords
+from rashomon.extract.layers.decide import Layers, is_old
+from rashomon.extract.layers.earlier import day_of_act
 from rashomon.extract.layers.frame import Frame
 from rashomon.extract.layers.opening import Opening
 from rashomon.extract.page import Page
@@ -173,8 +175,16 @@ class Setter:
         )
 
     def named(self, draft: Draft) -> TimeMention | None:
-        """Return the time named with the claim: in its own clause, or for an act in a clause above it, inside the same words of a speaker."""
+        """Return the time named with the claim, inside the same words of a speaker: in its clauses, or with the act that it tells the cost of."""
         limits = self.limits(draft)
+        found = self.in_clauses(draft, limits)
+        if found is not None or draft.kind is not ClaimKind.COUNT:
+            return found
+        act = day_of_act(self.page, draft, limits)
+        return act if act is not None and act.timespan is not None and is_old(act.timespan, self.frame) else None
+
+    def in_clauses(self, draft: Draft, limits: Span | None) -> TimeMention | None:
+        """Return the time named in a claim's own clause, or for an act in a clause above it."""
         verb = draft.verb
         while verb is not None:
             span = self.within(clause(draft.parse, verb) if verb.is_verb else draft.span, limits)

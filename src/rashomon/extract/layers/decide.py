@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from rashomon.extract.drafts import Draft
-from rashomon.extract.hints import Hints, telling
+from rashomon.extract.layers.aside import Asides
+from rashomon.extract.layers.cues import LayerWords
 from rashomon.extract.layers.earlier import is_of_another_year, is_of_file_photo, names_a_year
 from rashomon.extract.layers.frame import DAYS, Frame, far_from
 from rashomon.extract.layers.opening import OPENING, Opening
@@ -16,13 +17,9 @@ from rashomon.extract.layers.runs import NAMED, is_chronicled, is_heading, is_te
 from rashomon.extract.page import Page
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Token
-from rashomon.extract.wording import ALLEGED, WANTING, Wordings
-from rashomon.lexicon.actors import actor_book
-from rashomon.lexicon.groups import Groups
-from rashomon.lexicon.layers import LayerCues
+from rashomon.extract.wording import Wordings
 from rashomon.lexicon.match import fold
-from rashomon.lexicon.tables import Tables
-from rashomon.model import FORCE_KINDS, ClaimKind, Grain, Layer, Place, Precision, Span, TimeSpan, ZoneKind
+from rashomon.model import ClaimKind, Grain, Layer, Place, Precision, Span, TimeSpan, ZoneKind
 
 OLD = timedelta(days=8)
 """How long before the happening a time must lie to be another time altogether."""
@@ -32,6 +29,9 @@ NEW = frozenset({"a", "an", "another", "several", "multiple", "numerous", "many"
 
 TURNS = frozenset({"meanwhile", "elsewhere", "separately", "on the other hand"})
 """Words of another matter that hold from where they stand."""
+
+JUST_NOW = re.compile(r"\bin the past (?:[\w-]+ )?(?:hour|day|week)s?\b")
+"""A past that is the report's own: "in the past 24 hours"."""
 
 LONGEST_LIST = 40
 """Items of a list that may still belong to the sentence above it."""
@@ -51,55 +51,6 @@ CONTINUED = re.compile(
     r"\s*(?:[•*–-]\s|(?:these|those|of (?:these|those|them)|among (?:them|these|those)|the (?:dead|victims|fatalities) (?:include|can be))\b)",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True)
-class LayerWords:
-    """The tables' layer cues as patterns."""
-
-    background: re.Pattern[str]
-    related: re.Pattern[str]
-    sums: re.Pattern[str]
-    standing: frozenset[str]
-    wars: frozenset[str]
-    recalled: frozenset[str]
-    charges: re.Pattern[str]
-    hints: Hints
-    armed: frozenset[str]
-
-    @classmethod
-    def of(cls, tables: Tables) -> LayerWords:
-        """Compile the cues of the tables."""
-        cues = tables.of(LayerCues)
-        phrases = (cues.background, cues.related, cues.sums, cues.charges)
-        background, related, sums, charges = (pattern(words) for words in phrases)
-        topics = {
-            "background": telling(cues.background),
-            "related": telling(cues.related),
-            "sums": telling(cues.sums),
-            "war": cues.wars,
-            "recalled": cues.recalled,
-            "charge": telling(cues.charges),
-            "since": ["since"],
-            "fear": ["fear"],
-            "alleged": ALLEGED,
-            "wanting": WANTING,
-        }
-        standing, wars, recalled = (frozenset(words) for words in (cues.standing, cues.wars, cues.recalled))
-        return cls(background, related, sums, standing, wars, recalled, charges, Hints(topics), armed_groups(tables))
-
-
-def armed_groups(tables: Tables) -> frozenset[str]:
-    """Return the ids of the groups and actors that bear arms."""
-    rows = (row.id for row in tables.of(Groups).rows if row.armed)
-    actors = actor_book(tables).by_id.values()
-    return frozenset([*rows, *(actor.id for actor in actors if actor.kind in FORCE_KINDS)])
-
-
-def pattern(phrases: list[str]) -> re.Pattern[str]:
-    """Return a pattern for any of the phrases at the start of a word; ``#`` stands for a year."""
-    words = (re.escape(fold(phrase)).replace(r"\#", r"(?:19|20)\d\d") for phrase in phrases)
-    return re.compile(r"\b(?:" + "|".join(words) + r")")
 
 
 def is_old(when: TimeSpan, frame: Frame) -> bool:
@@ -133,6 +84,8 @@ class Layers:
             return Layer.BACKGROUND
         if self.is_before(draft, when):
             return Layer.BACKGROUND
+        if counts and (aside := Asides(self.page, self.opening, self.words.violent).layer(draft)) is not None:
+            return aside
         if self.is_beside(draft, when, where):
             return Layer.RELATED
         return Layer.MAIN
@@ -143,6 +96,7 @@ class Layers:
             return True
         topics, counts = self.wordings.of(draft.sentence).topics, draft.kind is ClaimKind.COUNT
         words = fold(self.own_words(draft)) if "background" in topics or (counts and "sums" in topics) else ""
+        words = JUST_NOW.sub("", words)
         titled = counts and self.is_title(draft.sentence)
         if (
             ("background" in topics and not titled and self.words.background.search(words))
@@ -215,7 +169,20 @@ class Layers:
         found = self.words.related.search(wording.folded)
         if found is None or not self.is_below(draft.sentence):
             return False
-        return found.group() not in TURNS or draft.sentence.span.start + found.start() < draft.anchor.end
+        if found.group() not in TURNS:
+            return True
+        return draft.sentence.span.start + found.start() < draft.anchor.end and not self.is_announced(draft.sentence)
+
+    def is_announced(self, sentence: Sentence) -> bool:
+        """Say whether the headline or the first sentence names a place of a sentence: "meanwhile" leads to it, not away."""
+        told = {
+            m.place.name
+            for first in self.page.sentences[:3]
+            if self.is_title(first)
+            for m in self.page.inside("places", first.span)
+            if is_fine(m.place)
+        }
+        return any(m.place.name in told for m in self.page.inside("places", sentence.span))
 
     def is_below(self, sentence: Sentence) -> bool:
         """Say whether the body tells something before a sentence, so that "in another operation" is another one than the report's."""
@@ -380,6 +347,11 @@ class Layers:
         return any(
             len(a.countries) == 1 and self.frame.country and a.countries[0] != self.frame.country for a in agents
         )
+
+
+def is_fine(place: Place) -> bool:
+    """Say whether a place is finer than a country."""
+    return place.level not in ("country", "continent", "region", "sea")
 
 
 def defined(noun: Token, tokens: Sequence[Token]) -> bool:

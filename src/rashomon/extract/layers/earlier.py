@@ -1,4 +1,4 @@
-"""Signs that a count is of an earlier day than the report's: a year that news would leave out, a picture from the files."""
+"""Signs that a count is of an earlier day than the report's: an act with a day of its own, a year, a picture from the files."""
 
 from __future__ import annotations
 
@@ -6,12 +6,18 @@ import re
 from datetime import date
 
 from rashomon.extract.drafts import Draft
+from rashomon.extract.page import Page
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Token
-from rashomon.model import Report, ZoneKind
+from rashomon.extract.times.find import TimeMention
+from rashomon.model import Report, Span, ZoneKind
 
 YEAR = re.compile(r"(?<!\d )(?<!\d, )(?<!\d , )(?<!\d/)(?<!-)\b(?:19|20)\d\d\b(?!-)")
 """A year that stands alone, and not as the end of a full date."""
+
+RELATIVE = re.compile(r"\b(?:that|which|when|where)\s")
+CLAUSE, ACT, BESIDE = 70, 110, 45
+"""Code points from a relative word to the count behind it, back from it to the day of the act before it, and from that to the act."""
 
 FILED = re.compile(r"\AFILE\b|\b(?:file|archive) (?:photo|picture|image|photograph)\b")
 """How a caption tells that its picture is an old one: "FILE - Men carry a coffin ..."."""
@@ -38,3 +44,24 @@ def is_of_file_photo(report: Report, sentence: Sentence) -> bool:
         return False
     captions = (zone.span for zone in report.zones if zone.kind is ZoneKind.CAPTION)
     return any(FILED.search(one.of(report.text)) for one in captions if one.overlaps(sentence.span))
+
+
+def day_of_act(page: Page, draft: Draft, limits: Span | None) -> TimeMention | None:
+    """Return the day of the act whose cost a relative clause tells: "the August 8 attack on Varn, which killed three".
+
+    ``limits`` are the words of the speaker who tells it.
+    """
+    text, start = page.report.text, draft.sentence.span.start
+    marks = list(RELATIVE.finditer(text, start, draft.anchor.start))
+    if not marks or draft.anchor.start - marks[-1].end() > CLAUSE:
+        return None
+    mark = marks[-1].start()
+    first = max(start, mark - ACT, limits.start if limits is not None else 0)
+    days = [
+        m
+        for m in page.inside("times", Span(first, max(first, mark)))
+        if m.kind in ("date", "time") and m.timespan is not None
+    ]
+    if not days or not page.inside("acts", Span(max(start, days[-1].span.start - BESIDE), mark)):
+        return None
+    return days[-1]  # type: ignore[no-any-return]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.extract.drafts import Draft
@@ -60,18 +60,48 @@ def run_on(told: Iterable[Told]) -> list[Told]:
         if each.draft.kind is not ClaimKind.COUNT:
             found.append(each)
             continue
-        kept = each
-        if last is not None and last.layer is not Layer.MAIN and each.layer is Layer.MAIN and goes_on(last, each):
-            kept = replace(each, layer=last.layer)
+        kept = replace(each, layer=last.layer) if last is not None and is_carried(last, each) else each
         found.append(kept)
         last = kept
+    return enclosed(found)
+
+
+def is_carried(last: Told, told: Told) -> bool:
+    """Say whether a count takes the layer of the one before it: a main one that goes on with it, an old one told beside it."""
+    if told.layer is Layer.MAIN:
+        return last.layer is not Layer.MAIN and goes_on(last, told)
+    same = last.draft.sentence.index == told.draft.sentence.index
+    return same and last.layer is Layer.RELATED and told.layer is Layer.BACKGROUND and goes_on(last, told)
+
+
+def enclosed(told: Sequence[Told]) -> list[Told]:
+    """Return claims, the main counts of a sentence between two that tell of something else with the layer of the first."""
+    sentences: dict[int, list[Told]] = {}
+    for each in told:
+        if each.draft.kind is ClaimKind.COUNT:
+            sentences.setdefault(each.draft.sentence.index, []).append(each)
+    aside = {index for index, counts in sentences.items() if all(c.layer is not Layer.MAIN for c in counts)}
+    found = []
+    for each in told:
+        index = each.draft.sentence.index
+        before = next((i for i in (index - 1, index - 2) if i in sentences), None)
+        kept = each
+        if each.draft.kind is ClaimKind.COUNT and each.layer is Layer.MAIN and before in aside and index + 1 in aside:
+            last = sentences[before][-1]
+            if not is_dated(last, each):
+                kept = replace(each, layer=last.layer)
+        found.append(kept)
     return found
+
+
+def is_dated(last: Told, told: Told) -> bool:
+    """Say whether a count names a day that the one before it has not."""
+    return told.when is not None and told.when.basis in NAMED and told.when != last.when
 
 
 def goes_on(last: Told, told: Told) -> bool:
     """Say whether a count belongs with the one before it: same sentence or its continuation, and no day of its own."""
-    dated = told.when is not None and told.when.basis in NAMED and told.when != last.when
-    if dated:
+    if is_dated(last, told):
         return False
     before, here = last.draft.sentence, told.draft.sentence
     if before.index == here.index:

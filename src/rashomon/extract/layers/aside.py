@@ -1,0 +1,144 @@
+"""Signs that a count is of another matter than the report's: another day told first, an act that another one came after."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from rashomon.extract.drafts import Draft
+from rashomon.extract.layers.opening import OPENING, Opening, group_of
+from rashomon.extract.page import Page
+from rashomon.extract.sentences import Sentence
+from rashomon.lexicon.match import fold
+from rashomon.model import Layer, Span, ZoneKind
+
+HARM = frozenset({"killed", "wounded", "casualties"})
+STOCKS = frozenset({"trapped", "displaced"})
+MANY = 1_000
+"""People trapped or driven from home from which a stock that the opening does not tell is a standing state of things."""
+
+FRONT = 30
+"""Code points from a sentence's start in which a day stands that sets all of the sentence in time."""
+
+FRONTED = re.compile(
+    r"\W{0,3}(?:(?:(?:late|early|later) )?(?:on|in) |(?P<near>(?:the )?(?:day before )?yesterday\b"
+    r"|(?:a|one|two|three|several|few|\d+) (?:day|night)s? (?:earlier|before|ago|prior)\b))",
+    re.IGNORECASE,
+)
+"""How a sentence begins that sets its day first: "On July 3, ...", "Yesterday, ...", "Two days before this attack, ..."."""
+
+HOUSED, NEAR = re.compile(r"\b(?:hous|host|shelter|accommodat)(?:es|ed|s|ing)\b|\bhome to\b", re.IGNORECASE), 40
+"""Words of a camp before the people who live in it, and how far before."""
+
+LATER = re.compile(
+    r"\b(?:(?:came|comes|come|happened|occurred) (?:[\w-]+ ){0,5}(?:after|as|amid|follow\w+)"
+    r"|(?:a|an|one|two|three|four|five|six|several|few|\d+) (?P<unit>hour|day|night|week|month|year)s? after"
+    r"|amid reports (?:that|of))\b",
+    re.IGNORECASE,
+)
+"""Words between an act and another one told beside it: "the strike came a day after a raid killed two"."""
+
+NEAR_DAY = re.compile(r"\b(?:yesterday|last night)\b", re.IGNORECASE)
+WEEKDAY = re.compile(r"\w+day\b", re.IGNORECASE)
+LONG = frozenset({"month", "year"})
+OWN = re.compile(r"\b(?:else|other|others|(?:the|this|that|these|those) (?:\w+ ){0,2}(?:operations?|attacks?|strikes?|raids?|incidents?|shootings?"
+                 r"|crash(?:es)?|blasts?|explosions?|fires?|shelling|bombings?|bombardments?|collisions?|missions?))\b")  # fmt: skip
+"""Words that tie a claim of no harm to what was told before: "nobody else was hurt", "no civilians were hurt in the raid"."""
+
+LINKS = re.compile(r"(?<=[\w.)] )Related (?:(?:News|Articles|Stories|Topics)\b|(?=[A-Z]))|\b[Rr]elated news\b")
+"""Where a run of links to other stories begins that a page has set on one line with its text."""
+
+
+@dataclass(frozen=True)
+class Asides:
+    """Tells what stands aside from the matter of one report; needs the page and the counts of its opening."""
+
+    page: Page
+    opening: Opening
+    violent: Collection[str]
+    """Act types of attacks and fights."""
+
+    def layer(self, draft: Draft) -> Layer | None:
+        """Return the layer of a count that a sign sets aside, or None."""
+        later = self.behind(draft)
+        if later is not None:
+            return later
+        if draft.sentence.index < OPENING:
+            return None
+        if self.is_stock(draft):
+            return Layer.BACKGROUND
+        fronted = self.fronted(draft.sentence)
+        if fronted is None and (self.is_linked(draft) or self.is_unharmed(draft)):
+            return Layer.RELATED
+        return fronted
+
+    def behind(self, draft: Draft) -> Layer | None:
+        """Return the layer of what a harm that the sentence tells first came after: "they died a day after two were shot"."""
+        text, start = self.page.report.text, draft.sentence.span.start
+        links = list(LATER.finditer(text, start, draft.anchor.start))
+        if not links or ";" in text[links[-1].end() : draft.anchor.start]:
+            return None
+        found = links[-1]
+        if not self.tells_harm(Span(start, max(start + 1, found.start()))):
+            return None
+        return Layer.BACKGROUND if (found.group("unit") or "").lower() in LONG else Layer.RELATED
+
+    def tells_harm(self, span: Span) -> bool:
+        """Say whether words tell of an attack, a fight or harm done to people."""
+        senses = (sense for hit in self.page.inside("measures", span) for sense in hit.value)
+        acts = (trigger for hit in self.page.inside("acts", span) for trigger in hit.value)
+        return any(sense.measure in HARM for sense in senses) or any(act.type in self.violent for act in acts)
+
+    def is_linked(self, draft: Draft) -> bool:
+        """Say whether a count stands in links to other stories that follow the text on its last line."""
+        return LINKS.search(self.page.report.text, draft.sentence.span.start, draft.anchor.start) is not None
+
+    def is_unharmed(self, draft: Draft) -> bool:
+        """Say whether nobody was hurt in something, where the opening tells of harm: it is told of another act."""
+        quantity = draft.quantity
+        if quantity is None or quantity.high != 0 or draft.measure not in HARM or group_of(draft) != "total":
+            return False
+        if not any(self.opening.sizes.get(measure) for measure in HARM):
+            return False
+        return OWN.search(fold(draft.sentence.span.of(self.page.report.text))) is None
+
+    def is_stock(self, draft: Draft) -> bool:
+        """Say whether a count is of many who are trapped or displaced, of whom the opening does not tell."""
+        standing = not draft.flow or HOUSED.search(
+            self.page.report.text, max(draft.sentence.span.start, draft.anchor.start - NEAR), draft.anchor.start
+        )
+        if draft.measure not in STOCKS or not standing or self.opening.sizes.get(draft.measure):
+            return False
+        return draft.quantity is not None and (draft.quantity.low or 0) >= MANY
+
+    def fronted(self, sentence: Sentence) -> Layer | None:
+        """Return the layer of a sentence that begins with a day of its own, in a report that dates nothing before it.
+
+        Where not even the report's day is known, what it tells first is its news, and a day named below is another one.
+        """
+        text, start = self.page.report.text, sentence.span.start
+        found = FRONTED.match(text, start, sentence.span.end)
+        if found is None or self.page.report.day is not None:
+            return None
+        if not self.is_below(sentence):
+            return None
+        front = Span(start, min(sentence.span.end, start + FRONT))
+        days = [m for m in self.page.inside("times", front) if m.kind in ("date", "time")]
+        told = {m.value for m in self.page.times if m.kind == "date" and m.span.start < start}
+        if found.group("near") or (days and NEAR_DAY.search(front.of(text))):
+            return None if told else Layer.RELATED
+        if not days or days[0].value in told:
+            return None
+        if WEEKDAY.search(days[0].span.of(text)):
+            return None if told else Layer.RELATED
+        return Layer.BACKGROUND
+
+    def is_below(self, sentence: Sentence) -> bool:
+        """Say whether an earlier paragraph of the body counts people, so that the report's own news is told before."""
+        return any(
+            above.zone is ZoneKind.BODY
+            and above.paragraph < sentence.paragraph
+            and self.page.inside("measures", above.span)
+            for above in self.page.sentences[: sentence.index]
+        )

@@ -1,0 +1,105 @@
+"""What stands aside from a report's matter: what another act came after, days told first, links, stocks, attacks that hurt nobody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rashomon.model import Claim, ClaimKind, Layer
+
+if TYPE_CHECKING:
+    from conftest import Read
+
+FILLER = "The valley road was closed. Shops in Varn stayed shut. Rain was forecast."
+
+
+def counts(read_text: Read, text: str, published: str | None = None) -> dict[str, Claim]:
+    """The counts of a text by their number words."""
+    claims = read_text(text, published=published).claims
+    return {c.quantity.words: c for c in claims if c.kind is ClaimKind.COUNT and c.quantity is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "layer"),
+    [
+        ("The strike came a day after a raid killed seven people in Tarsk.", Layer.RELATED),
+        ("A strike killed two people in Varn, three days after shelling left seven dead in Tarsk.", Layer.RELATED),
+        ("A strike killed two people in Varn, two months after shelling left seven dead in Tarsk.", Layer.BACKGROUND),
+        ("The shelling came as a car bomb killed seven people in Tarsk.", Layer.RELATED),
+        ("Police arrested two men in Varn a day after a gunman killed seven people.", Layer.MAIN),
+        ("A day after the strike, seven bodies were found in the ruins.", Layer.MAIN),
+    ],
+)
+def test_what_an_attack_came_after_is_beside_the_matter(read_text: Read, text: str, layer: Layer) -> None:
+    assert counts(read_text, text)["seven"].layer is layer
+
+
+@pytest.mark.parametrize(
+    ("below", "layer"),
+    [
+        ("Shells also fell on Tarsk. However, no casualties were reported.", Layer.RELATED),
+        ("There were no casualties among passers-by in the attack.", Layer.MAIN),
+        ("No other casualties were reported.", Layer.MAIN),
+    ],
+)
+def test_an_attack_that_hurt_nobody_is_another_than_one_that_did(read_text: Read, below: str, layer: Layer) -> None:
+    found = counts(read_text, f"Two people were wounded by shells in Varn.\n\n{FILLER}\n\n{below}")
+    assert next(c for c in found.values() if c.quantity is not None and c.quantity.high == 0).layer is layer
+
+
+@pytest.mark.parametrize(
+    ("below", "layer"),
+    [
+        ("Yesterday, shells killed three people in Tarsk.", Layer.RELATED),
+        ("On August 4, shells killed three people in Tarsk.", Layer.BACKGROUND),
+        ("Two days before this attack, shells killed three people in Tarsk.", Layer.RELATED),
+        ("Shells killed three people in Tarsk.", Layer.MAIN),
+    ],
+)
+def test_a_day_told_first_below_undated_news_is_another_day(read_text: Read, below: str, layer: Layer) -> None:
+    found = counts(read_text, f"Two people were wounded by shells in Varn.\n\n{FILLER}\n\n{below}")
+    assert found["three"].layer is layer
+
+
+def test_a_day_told_first_is_the_reports_own_where_it_opens_the_text(read_text: Read) -> None:
+    headed = "Shells hit Varn\n\nBy our reporter\n\nA picture of the market\n\nOn August 4, shells killed three people in Varn."
+    assert counts(read_text, headed)["three"].layer is Layer.MAIN
+
+
+def test_people_under_a_long_siege_are_a_standing_state_beside_a_toll(read_text: Read) -> None:
+    found = counts(read_text, f"A strike killed two people in Varn. {FILLER} Some 40,000 civilians are trapped there.")
+    assert found["Some 40,000"].layer is Layer.BACKGROUND
+    found = counts(read_text, "Some 40,000 civilians are trapped in Varn by the flood.")
+    assert found["Some 40,000"].layer is Layer.MAIN
+
+
+def test_links_behind_the_text_tell_other_stories(read_text: Read) -> None:
+    links = "The road is open. Related News Strike in Tarsk Kills Nine Farmers"
+    assert counts(read_text, f"A strike killed two people in Varn. {FILLER} {links}")["Nine"].layer is Layer.RELATED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rangers held a man over the May 4 attack on a lodge in Tarsk, which killed three guards.",
+        "The town was hit before, including a bombing on May 4 that killed three guards.",
+    ],
+)
+def test_an_act_with_an_old_day_of_its_own_is_background(read_text: Read, text: str) -> None:
+    found = counts(read_text, f"A drone hit a car in Varn on Friday. {FILLER} {text}", "2023-06-10")
+    assert found["three"].layer is Layer.BACKGROUND
+
+
+def test_meanwhile_leads_to_a_place_that_the_headline_names(read_text: Read) -> None:
+    title = "Shells kill nine in Aleppo and Hama"
+    body = "Five people were killed by shells in Aleppo on Friday. Meanwhile four people were killed in Hama."
+    assert counts(read_text, f"{title}\n\n{body}")["four"].layer is Layer.MAIN
+
+
+def test_what_stands_between_two_other_matters_is_one_of_them(read_text: Read) -> None:
+    text = (
+        f"Two people were killed by a strike in Varn on Friday. {FILLER} In previous years raids killed 30 people there. "
+        "Ten soldiers were wounded. Last year floods killed 12 people."
+    )
+    assert counts(read_text, text)["Ten"].layer is Layer.BACKGROUND
