@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rashomon.extract.counts.context import SUBSET
 from rashomon.extract.counts.rules import STRONG_WORDS, is_denied, takes_object
 from rashomon.extract.counts.senses import senses_above
 from rashomon.extract.scene import Case, Decided, Scene, names_people
@@ -126,7 +127,15 @@ def by_fate_ahead(case: Case) -> Decided | None:
     if tokens[i - 1].tag not in ("NN", "NNS") or tokens[noun.i + 2].tag not in ("DT", "CD"):
         return None
     passive = tokens[i].lower in WERE
+    if passive and case.before and is_subset(case):
+        return None  # "four were killed, including three boys, and nine men were hurt"
     return befell(case.scene, tokens[i + passive], passive=passive)
+
+
+def is_subset(case: Case) -> bool:
+    """Say whether a number is told as part of the one before it."""
+    start = max(case.scene.parse.span.start, case.amount.span.start - 60)
+    return SUBSET.search(case.scene.text, start, case.amount.span.start) is not None
 
 
 def by_own_verb(case: Case) -> Decided | None:

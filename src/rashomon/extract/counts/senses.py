@@ -64,6 +64,16 @@ COMPANY = frozenset(
 INCLUDING = frozenset(
     {"include", "includes", "included", "including", "number", "total", "totalled", "comprise", "comprised"}
 )
+CAUSING = frozenset(
+    {
+        "prompt", "prompts", "prompted", "prompting", "force", "forces", "forced", "forcing", "cause", "causes", "caused",
+        "causing", "compel", "compels", "compelled", "compelling", "push", "pushes", "pushed", "pushing", "lead", "leads",
+        "led", "leading", "drive", "drives", "drove", "driven", "driving", "oblige", "obliges", "obliged", "obliging", "spur",
+        "spurs", "spurred", "spurring", "send", "sends", "sent", "sending", "trigger", "triggers", "triggered", "triggering",
+    }
+)  # fmt: skip
+"""Verbs that make people do what the verb behind them says: "prompted 900 families to flee"."""
+
 LINKING = frozenset(
     [
         "be",
@@ -100,10 +110,14 @@ LINKING = frozenset(
     ]
 )
 
+RELATIVES = frozenset({"who", "whom", "which", "that"})
+
 
 def clause_sense(scene: Scene, verb: Token) -> Sense | None:
     """Return the meaning of a clause that hangs on the people: passive participle, or who did it themselves."""
     kids = scene.parse.kids(verb)
+    if any(k.dep == "nsubjpass" and k.lower not in RELATIVES for k in kids):
+        return None  # "arrested two men in the village where a guard was killed"
     passive = verb.tag == "VBN" and not any(
         k.dep == "aux" and k.lower in ("have", "has", "had") and not any(x.dep == "auxpass" for x in kids) for k in kids
     )
@@ -126,6 +140,8 @@ def senses_above(scene: Scene, node: Token, depth: int = 0) -> Iterator[tuple[Se
     if head is None or depth > 4:
         return
     dep = node.dep
+    if is_counted_hurt(scene, head, node):
+        head, dep = scene.parse.head(head) or head, head.dep
     if dep in ("dobj", "nsubjpass", "oprd", "dative"):
         yield from object_senses(scene, head, node)
     elif dep in ("nsubj", "csubj", "expl", "attr"):
@@ -140,6 +156,12 @@ def senses_above(scene: Scene, node: Token, depth: int = 0) -> Iterator[tuple[Se
             yield sense, head
     elif dep in ("npadvmod", "dep", "ccomp", "advcl") and head.is_verb:
         yield from object_senses(scene, head, node)
+
+
+def is_counted_hurt(scene: Scene, word: Token, node: Token) -> bool:
+    """Say whether a participle above a phrase only names others who are counted by themselves: "90 people, 4 injured, were"."""
+    before = scene.parse.tokens[word.i - 1] if word.i - 1 > node.i else None
+    return word.tag == "VBN" and before is not None and before.tag == "CD" and word.dep in ("nsubj", "nsubjpass")
 
 
 def object_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sense, Token]]:
@@ -157,6 +179,9 @@ def object_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sens
     fallen = scene.sense(verb, Role.SUBJECT) if node.dep == "dobj" and node.i > verb.i else None
     if fallen is not None and fallen.measure == "killed" and not scene.parse.kids(verb, "nsubj"):
         yield fallen, verb
+    if verb.lower in CAUSING:
+        led = (scene.sense(kid, Role.SUBJECT) for kid in scene.parse.kids(verb, "xcomp", "ccomp") if kid.tag == "VB")
+        yield from ((sense, verb) for sense in led if sense is not None)
     if node.dep == "nsubjpass":
         for kid in scene.parse.kids(verb, "xcomp", "ccomp"):
             sense = scene.sense(kid, Role.OBJECT, Role.SUBJECT, Role.IS)
@@ -165,6 +190,7 @@ def object_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sens
         sense = scene.sense(verb, Role.SUBJECT) if verb.tag == "VBN" else None
         if sense is not None:
             yield sense, verb
+        yield from later_passives(scene, verb)
 
 
 def together(scene: Scene, verb: Token, role: Role) -> Iterator[tuple[Sense, Token]]:
@@ -253,13 +279,23 @@ def later_senses(scene: Scene, verb: Token) -> Iterator[tuple[Sense, Token]]:
             yield later, kid
 
 
+def later_passives(scene: Scene, verb: Token) -> Iterator[tuple[Sense, Token]]:
+    """Yield what a joined passive says of the same people: "two men were questioned and freed"."""
+    for kid in scene.parse.kids(verb, "conj"):
+        if kid.tag in ("VBN", "VBD") and not scene.parse.kids(kid, "nsubj", "nsubjpass", "dobj", "aux"):
+            later = scene.sense(kid, Role.OBJECT, Role.IS)
+            if later is not None:
+                yield later, kid
+
+
 def named_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sense, Token]]:
     """Yield the meaning of "the dead", "those killed" that a linking verb sets equal to the phrase."""
     for kid in scene.parse.kids(verb, "nsubj", "attr", "prep", "nsubjpass"):
         if kid.i == node.i:
             continue
         for token in scene.parse.subtree(kid, without=frozenset({"conj"})):
-            sense = scene.sense(token, Role.ITSELF, Role.IS, Role.OBJECT)
+            verbal = (Role.OBJECT,) if token.is_verb else ()  # "in the house" houses nobody
+            sense = scene.sense(token, Role.ITSELF, Role.IS, *verbal)
             if sense is not None:
                 yield sense, token
                 return

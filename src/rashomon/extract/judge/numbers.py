@@ -15,6 +15,7 @@ from rashomon.extract.judge.weights import Answer, Judge, Question
 from rashomon.extract.quantities.find import Amount
 from rashomon.extract.scene import Counted, Scene, may_be_people, place
 from rashomon.extract.syntax import Token
+from rashomon.lexicon.measures import Role
 
 NONE = "none"
 SAME = {"captured": "detained"}
@@ -87,7 +88,7 @@ def decide(scene: Scene, amount: Amount, told: Counted | None, answer: Answer) -
     """Return a number's count by the judge: the rules' own where they agree, another one, or None."""
     if told is not None and merged(told.measure) == answer.label:
         return replace(told, confidence=answer.probability)
-    if told is not None and (told.rule in FIRM_NAMES or (answer.label in HARM and is_told_apart(told))):
+    if told is not None and (told.rule in FIRM_NAMES or (answer.label in HARM and is_told_apart(scene, told))):
         return told
     if answer.probability < (SURE if answer.label == NONE else SURER):
         if told is None or (answer.label == NONE and told.rule in GUESSES):
@@ -110,10 +111,13 @@ def decide(scene: Scene, amount: Amount, told: Counted | None, answer: Answer) -
     return Counted(amount, answer.label, node, noun, governor, RULE, confidence=answer.probability)
 
 
-def is_told_apart(told: Counted) -> bool:
-    """Say whether a number counts casualties by that very word, which leaves open how many of them died."""
+def is_told_apart(scene: Scene, told: Counted) -> bool:
+    """Say whether a number counts casualties by words that leave open how many of them died: "casualties", "killed and hurt"."""
     word = told.governor or told.noun
-    return told.measure == "casualties" and word is not None and word.lower in CASUALTIES
+    if told.measure != "casualties" or word is None:
+        return False
+    both = scene.sense(word, Role.IS)
+    return word.lower in CASUALTIES or (both is not None and both.measure == told.measure)
 
 
 def word_of(scene: Scene, measure: str, node: Token) -> Token | None:
