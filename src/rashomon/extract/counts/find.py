@@ -9,6 +9,7 @@ from dataclasses import replace
 from rashomon.extract.counts import context as around
 from rashomon.extract.counts import rules as own
 from rashomon.extract.counts.carried import is_item
+from rashomon.extract.counts.claiming import by_claiming
 from rashomon.extract.counts.context import SUBSET
 from rashomon.extract.counts.firm import FIRM
 from rashomon.extract.counts.harm import does_harm
@@ -43,6 +44,7 @@ RULES = (
     own.by_adjacent,
     own.by_outcome,
     own.by_agent,
+    by_claiming,
     own.by_noun_itself,
     own.by_governor,
     own.by_clause,

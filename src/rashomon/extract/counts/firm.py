@@ -17,6 +17,10 @@ SHOT = frozenset({"shot", "shooting", "shoots", "shoot", "stabbed", "stabbing", 
 JOINS = frozenset({"and", "or", "/", "&", ",", "and/or"})
 DEADLY = frozenset({"fatally", "mortally"})
 DEADLY_END = frozenset({"dead", "death", "killed", "died"})
+FATAL = frozenset({"fatal", "deadly", "lethal", "mortal"})
+DEEDS = frozenset({"shooting", "shootings", "stabbing", "stabbings", "beating", "beatings", "poisoning", "strangling", "striking", "lashing"})  # fmt: skip
+"""Deeds that some survive."""
+
 WERE = frozenset({"was", "were", "been", "is", "are"})
 BESIDE = frozenset({"CC", ",", "DT", "CD", "JJ", "NN", "NNS", "HYPH", "POS"})
 """What may stand in a second phrase that is joined to a counted one."""
@@ -105,11 +109,20 @@ def by_fatality(case: Case) -> Decided | None:
     if behind is not None and behind.lower in DEADLY and not any(t.is_verb for t in tokens[last + 2 : last + 3]):
         return Sense("killed", Role.IS), behind, 0.95
     verb = case.scene.parse.head(case.node)
+    if verb is not None and verb.lower == "of" and is_deadly_deed(case.scene, case.scene.parse.head(verb)):
+        return Sense("killed", Role.OF), case.scene.parse.head(verb), 0.95
     if verb is None or case.node.dep not in ("dobj", "nsubjpass") or not verb.is_verb:
         return None
     if any(kid.lower in DEADLY for kid in case.scene.parse.kids(verb, "advmod")):
         return Sense("killed", Role.OBJECT), verb, 0.95
     return None
+
+
+def is_deadly_deed(scene: Scene, noun: Token | None) -> bool:
+    """Say whether a noun is a deed that killed whom it was done to: "the fatal shooting of two men"."""
+    if noun is None or noun.lower not in DEEDS:
+        return False
+    return any(kid.lower in FATAL for kid in scene.parse.kids(noun, "amod"))
 
 
 def by_fate_ahead(case: Case) -> Decided | None:
@@ -309,4 +322,4 @@ FIRM = (
 )
 """The rules that the judge of numbers does not overrule."""
 
-FIRM_NAMES = frozenset((*(rule.__name__ for rule in FIRM), "by_agent"))
+FIRM_NAMES = frozenset((*(rule.__name__ for rule in FIRM), "by_agent", "by_claiming"))

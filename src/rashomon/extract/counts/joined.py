@@ -24,9 +24,10 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 def also_told(scene: Scene, counted: Counted) -> list[Counted]:
     """Return what joined verbs say of the people just counted, one count for each further measure."""
     verb, told, found = counted.governor, {family(counted.measure)}, []
-    if verb is None or not verb.is_verb or counted.measure not in ALONE:
+    if verb is None or counted.measure not in ALONE or counted.rule == "by_subset":
         return []
-    for sense, other in senses_beside(scene, verb, counted.node):
+    beside = senses_beside if verb.is_verb else deeds_beside
+    for sense, other in beside(scene, verb, counted.node):
         if sense.measure in ALONE and family(sense.measure) not in told:
             told.add(family(sense.measure))
             found.append(replace(counted, measure=sense.measure, governor=other, rule=ALSO, confidence=0.8))
@@ -47,6 +48,20 @@ def senses_beside(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sens
     for kid in (*parse.kids(verb, "conj"), *parse.kids(head, "conj")) if head is not None else parse.kids(verb, "conj"):
         if kid.is_verb and kid.i > verb.i and (shares(scene, kid, verb, node) or names_again(scene, kid)):
             yield from sense_for(scene, kid, node)
+
+
+def deeds_beside(scene: Scene, noun: Token, node: Token) -> Iterator[tuple[Sense, Token]]:
+    """Yield the senses of the deeds joined to one before "of" and the people: "the abduction and murder of a judge"."""
+    parse, head = scene.parse, scene.parse.head(noun)
+    if noun.dep == "conj" and head is not None and head.is_noun:
+        beside = [head]
+    else:
+        beside = parse.kids(noun, "conj")
+    for other in beside:
+        low, high = sorted((noun.i, other.i))
+        sense = scene.sense(other, Role.OF) if high - low < 4 and high < node.i else None
+        if sense is not None and other.is_noun and not parse.kids(parse.tokens[low], "prep"):
+            yield sense, other
 
 
 def shares(scene: Scene, later: Token, earlier: Token, node: Token) -> bool:

@@ -73,6 +73,13 @@ def starts_label(scene: Scene, token: Token) -> bool:
     return token.tag != "VBD" and (token.i == 0 or scene.parse.tokens[token.i - 1].text in ",;:.(-•–")
 
 
+MEMBERS = frozenset({"member", "members", "fighter", "fighters", "soldier", "soldiers", "militant", "militants", "militiaman", "militiamen", "gunman", "gunmen", "leader", "leaders", "commander", "commanders", "officer", "officers", "people", "civilians"})  # fmt: skip
+"""Nouns behind which stands in a headline whose people they are: "two members of 'X Army' killed"."""
+
+IN_NAMES = frozenset({"NNP", "NNPS", "NN", "DT", "JJ", "``", "''", "HYPH", "POS", "-LRB-", "-RRB-"})
+PRETERITES = frozenset({"drove", "took", "threw", "gave", "slew", "bore", "broke", "stole", "chose"})
+"""Past tenses that are no participles: "six workers drove from the port" moved by themselves."""
+
 HEDGED = frozenset({"at", "more", "over", "about", "around", "nearly", "almost", "some", "up"})
 """Words that begin a hedged number behind a verb: "killed at least 16"."""
 
@@ -86,18 +93,31 @@ def by_adjacent(case: Case) -> Decided | None:
     )
     if here + 1 >= len(tokens) or here - case.scene.parse.at(case.amount.number)[-1].i > 6:
         return None
-    word = tokens[here + 1]
+    word = fate_behind(case.scene, here)
     sense = case.scene.sense(word, Role.IS, Role.ITSELF, Role.OBJECT)
     if (
         sense is None
         or sense.measure not in ADJACENT
         or (word.tag in ("NNS", "VBG", "VBZ", "VBP") and word.lower != "missing")
-        or takes_object(case.scene, here + 2)
+        or word.lower in PRETERITES
+        or takes_object(case.scene, word.i + 1)
     ):
         return None
     if told_later(case.scene, case.node, word):
         return None
     return sense, word, 0.9
+
+
+def fate_behind(scene: Scene, here: int) -> Token:
+    """Return the word right behind a counted noun, over whose people they are and how badly: "two men of 'X Army' badly hurt"."""
+    tokens = scene.parse.tokens
+    i = here + 1
+    if tokens[i].lower == "of" and tokens[here].lower in MEMBERS:
+        name = next((t.i for t in tokens[i + 1 : i + 10] if t.tag not in IN_NAMES), i)
+        i = name if name > i + 1 and scene.sense(tokens[name], Role.IS) is not None else i
+    elif tokens[i].tag == "RB" and tokens[i].lower[-2:] == "ly" and i + 1 < len(tokens):
+        i += 1
+    return tokens[i]
 
 
 def told_later(scene: Scene, node: Token, word: Token) -> bool:

@@ -219,7 +219,7 @@ def together(scene: Scene, verb: Token, role: Role) -> Iterator[tuple[Sense, Tok
         yield Sense(measure, role), verb
     elif sense is not None:
         yield sense, verb
-    elif joined is not None and (verb.dep != "conj" or joined.measure == "casualties"):
+    elif joined is not None and (verb.dep != "conj" or joined.measure in ("casualties", "detained")):
         yield joined, others[0]
 
 
