@@ -111,7 +111,7 @@ def placed(scene: Scene, amount: Amount) -> Placed | None:
     if top.dep in MODIFIERS and top.head != top.i:
         node = hyphenated(scene.parse, climb(scene.parse, top))
         node = quoted_head(scene, node)
-        if node.i > top.i and node.tag not in ("RB", "JJR", "RBR"):
+        if node.i > top.i and not starts_anew(scene.parse, tokens[-1], node) and node.tag not in ("RB", "JJR", "RBR"):
             return node, of_noun(scene, node) or titled(scene, amount, node) or joined_noun(scene, node)
     of = next((kid for kid in scene.parse.kids(top, "prep") if kid.lower == "of"), None)
     if of is not None:
@@ -124,6 +124,12 @@ def placed(scene: Scene, amount: Amount) -> Placed | None:
     if top.tag == "CD" and follower is not None and follower.tag in ("NNS", "NNPS") and follower.dep != "appos":
         return follower, follower
     return top, None
+
+
+def starts_anew(parse: Parse, number: Token, node: Token) -> bool:
+    """Say whether another phrase begins between a number and the noun that the tree gives it: "hurt 50 a monitor said"."""
+    between = parse.tokens[number.i + 1 : node.i]
+    return any(token.tag == "DT" and token.dep == "det" and token.lower in ("a", "an", "the") for token in between)
 
 
 def in_brackets(scene: Scene, number: Sequence[Token]) -> Token | None:

@@ -163,6 +163,8 @@ def by_nearness(case: Case) -> Decided | None:
                 continue
             if i > here + 1 and not any(s.measure in BEHIND for s in case.scene.senses[i]):
                 continue
+            if tokens[i - 1].lower in ("not", "n't", "never"):
+                continue
             sense = (
                 case.scene.sense(tokens[i], Role.OBJECT, Role.IS, Role.OF)
                 if i > here

@@ -16,6 +16,9 @@ UNSURE = frozenset({"wounded", "casualties"})
 """Measures under which people are counted of whom a sentence only says that they were hit."""
 
 VICTIMS = re.compile(r"\W*(?:(?:other|of|the|shooting|homicide|murder|gunshot|\w+ly) ){0,3}victims?\b", re.IGNORECASE)
+VICTIMS_AHEAD = re.compile(r"\bvictims(?: (?:are|were|is|was|as|at))?[,:]? $", re.IGNORECASE)
+"""What stands before the number of victims: "the victims, four men,", "the number of victims was 10"."""
+
 AGAIN = re.compile(r"\b(?P<cue>the|these|those|all|both)(?: other| remaining)?\s*$", re.IGNORECASE)
 OTHER = re.compile(r"\bother\b", re.IGNORECASE)
 REST = re.compile(r"\bthe (?:other|remaining)\s*$", re.IGNORECASE)
@@ -76,7 +79,9 @@ def is_open(draft: Draft, text: str) -> bool:
         return False
     if draft.polarity is not Polarity.AFFIRMED or (draft.verb is not None and draft.verb.lower in SAID):
         return False
-    return VICTIMS.match(text, draft.anchor.end) is not None or is_again(draft.anchor, text)
+    start = max(0, draft.anchor.start - 40)
+    told_so = VICTIMS.match(text, draft.anchor.end) or VICTIMS_AHEAD.search(text, start, draft.anchor.start)
+    return told_so is not None or is_again(draft.anchor, text)
 
 
 def is_again(number: Span, text: str) -> bool:

@@ -64,6 +64,9 @@ RULES = (
 )
 """The rules in the order in which they are asked; each may refuse."""
 
+MOVED = frozenset({"displaced", "evacuated", "trapped", "rescued", "missing"})
+"""Measures that are told in families."""
+
 CROWDS = frozenset({"displaced", "participants"})
 """Measures that a single person is not counted by."""
 
@@ -145,13 +148,20 @@ def count_of(scene: Scene, amount: Amount, before: Sequence[Counted]) -> Counted
             continue
         if is_meant_otherwise(scene, sense.measure, governor):
             continue
+        if is_household(noun) and sense.measure not in MOVED:
+            continue
         if rule is around.by_nearness and does_harm(scene, amount, sense.measure):
             continue
         if sense.measure in CROWDS and (amount.article or amount.quantity.words.lower() == "one"):
             return None
-        measure = outcome_of_shots(scene, amount, sense.measure, governor)
+        measure = outcome_of_shots(scene, amount, sense.measure, governor, noun or node)
         return Counted(amount, measure, node, noun, governor, rule.__name__, confidence=confidence)
     return None
+
+
+def is_household(noun: Token | None) -> bool:
+    """Say whether families are counted, of how many people nobody says."""
+    return noun is not None and noun.lower in ("family", "families", "household", "households")
 
 
 def may_be_held(scene: Scene, measure: str, noun: Token) -> bool:
@@ -169,10 +179,19 @@ def of_several(scene: Scene, amount: Amount, noun: Token) -> Amount:
     return replace(amount, quantity=Quantity.exactly(row.size, words=amount.quantity.words))
 
 
-def outcome_of_shots(scene: Scene, amount: Amount, measure: str, verb: Token | None) -> str:
+def died_of_it(scene: Scene, noun: Token | None) -> bool:
+    """Say whether a clause behind people says that they died: "the boy who died on Sunday was shot"."""
+    clauses = scene.parse.kids(noun, "relcl") if noun is not None else ()
+    told = [sense for kid in clauses if (sense := scene.sense(kid, Role.SUBJECT)) and not scene.parse.kids(kid, "neg")]
+    return any(sense.measure == "killed" for sense in told)
+
+
+def outcome_of_shots(scene: Scene, amount: Amount, measure: str, verb: Token | None, noun: Token | None) -> str:
     """Return what became of people who were shot: killed if the same sentence says so, else wounded, several perhaps either."""
     if measure != "wounded" or verb is None or verb.lower not in SHOT:
         return measure
+    if died_of_it(scene, noun):
+        return "killed"
     for kid in scene.parse.kids(verb, "conj", "advcl", "xcomp"):
         sense = scene.sense(kid, Role.SUBJECT, Role.OBJECT)
         if (

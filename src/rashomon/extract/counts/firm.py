@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rashomon.extract.counts.context import SUBSET
 from rashomon.extract.counts.rules import STRONG_WORDS, is_denied, takes_object
 from rashomon.extract.counts.senses import senses_above
+from rashomon.extract.counts.wanted import by_demand, by_search, by_sought
 from rashomon.extract.scene import Case, Decided, Scene, names_people
 from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role, Sense
@@ -25,30 +26,6 @@ WERE = frozenset({"was", "were", "been", "is", "are"})
 BESIDE = frozenset({"CC", ",", "DT", "CD", "JJ", "NN", "NNS", "HYPH", "POS"})
 """What may stand in a second phrase that is joined to a counted one."""
 
-SEARCHING = frozenset({"searching", "search", "looking", "look", "hunting", "hunt", "searched", "searches"})
-SOUGHT = frozenset(
-    {
-        "suspect", "suspects", "man", "men", "gunman", "gunmen", "shooter", "shooters", "robber", "robbers", "attacker",
-        "attackers", "assailant", "assailants", "accomplice", "accomplices", "fugitive", "fugitives", "killers", "killer",
-        "thieves", "burglars", "perpetrators",
-    }
-)  # fmt: skip
-"""People who are sought for what they did, and not to be saved."""
-
-SEEKERS = frozenset(
-    {
-        "police",
-        "detectives",
-        "officers",
-        "investigators",
-        "deputies",
-        "authorities",
-        "troopers",
-        "marshals",
-        "officials",
-    }
-)
-LOST = frozenset({"missing", "disappeared", "lost"})
 HOSTILE = frozenset(
     {
         "ambushed", "attacked", "approached", "confronted", "robbed", "raided", "stormed", "assaulted", "targeted",
@@ -63,6 +40,7 @@ HURT = re.compile(
     re.IGNORECASE,
 )
 LIFELESS = re.compile(r"\b(?:dead|body|bodies|killed|deceased|died|lifeless)\b", re.IGNORECASE)
+DENYING = frozenset({"deny", "denies", "denied", "denying", "refused", "refuses", "stopped", "avoided"})
 OPENING = frozenset({"opened", "opening", "open", "opens"})
 FIRING = frozenset({"fire", "fired", "firing", "shoot", "shooting"})
 ROUNDS = frozenset({"shots", "rounds", "bullets", "gunshots", "weapons", "guns", "pistols", "rifles"})
@@ -156,11 +134,15 @@ def by_own_verb(case: Case) -> Decided | None:
     scene, verb = case.scene, case.scene.parse.head(case.node)
     tokens, number = scene.parse.tokens, scene.parse.at(case.amount.span)
     last = max(number[-1].i, case.noun.i if case.noun is not None else 0)
-    if verb is None or verb.i > number[0].i or verb.tag != "VBN" or case.node.dep not in ("dobj", "attr", "oprd"):
+    if verb is None or verb.i > number[0].i or last + 2 >= len(tokens) or tokens[last + 1].lower not in WERE:
         return None
-    if last + 2 >= len(tokens) or tokens[last + 1].lower not in WERE:
+    if verb.tag == "VBN" and case.node.dep in ("dobj", "attr", "oprd"):
+        return befell(scene, tokens[last + 2], passive=True)
+    own = tokens[last + 2]
+    if case.node.dep != "pobj" or case.noun is not None or scene.parse.kids(own, "nsubj", "nsubjpass"):
         return None
-    return befell(scene, tokens[last + 2], passive=True)
+    sense = scene.sense(own, Role.OBJECT) if own.tag == "VBN" else None
+    return (sense, own, 0.95) if sense is not None else None
 
 
 def befell(scene: Scene, word: Token, *, passive: bool) -> Decided | None:
@@ -188,23 +170,6 @@ def is_deadly(scene: Scene, verb: Token) -> bool:
         return True
     behind = [token.lower for token in scene.parse.tokens[verb.i + 1 : verb.i + 3]]
     return behind[:1] == ["dead"] or (behind[:1] in (["and"], ["to"]) and behind[1:] != [] and behind[1] in DEADLY_END)
-
-
-def by_search(case: Case) -> Decided | None:
-    """ "police are searching for two men": those who are sought are at large."""
-    noun, tokens = case.noun, case.scene.parse.tokens
-    first = case.scene.parse.at(case.amount.span)[0].i
-    if noun is None or noun.lower not in SOUGHT or first < 2:
-        return None
-    start = first - 1 if tokens[first - 1].lower == "for" else first - 2 if tokens[first - 1].lower == "the" else 0
-    if tokens[start].lower != "for" or tokens[start - 1].lower not in SEARCHING:
-        return None
-    if not any(token.lower in SEEKERS for token in tokens[max(0, start - 7) : start]):
-        return None
-    around = tokens[first : noun.i + 4]
-    return (
-        None if any(token.lower in LOST for token in around) else (Sense("at large", Role.IS), tokens[start - 1], 0.9)
-    )
 
 
 def by_hostile(case: Case) -> Decided | None:
@@ -273,6 +238,10 @@ def by_shooters(case: Case) -> Decided | None:
     parse = case.scene.parse
     later = [kid for kid in parse.kids(verb, "conj", "xcomp") if not parse.kids(kid, "nsubj", "nsubjpass")]
     later += [deep for kid in later for deep in parse.kids(kid, "conj", "xcomp")]
+    before = [prep for each in (verb, *later) for prep in parse.kids(each, "prep") if prep.lower in ("before", "then")]
+    later += [kid for prep in before for kid in parse.kids(prep, "pcomp")]
+    if verb.lower in DENYING:
+        return None
     hit = next((each for each in (verb, *later) if is_firing(case.scene, each)), None)
     return (Sense("attackers", Role.SUBJECT), hit, 0.9) if hit is not None else None
 
@@ -317,6 +286,8 @@ FIRM = (
     by_fate_ahead,
     by_own_verb,
     by_search,
+    by_sought,
+    by_demand,
     by_hostile,
     by_injury_to,
 )

@@ -96,6 +96,9 @@ BODIES = frozenset(
 )
 """Nouns that no person is another name of."""
 
+STREETS = frozenset({"street", "st", "avenue", "ave", "road", "rd", "drive", "dr", "boulevard", "blvd", "lane", "ln", "court", "ct", "highway", "hwy", "way", "place", "pkwy", "parkway", "terrace", "pike", "turnpike", "circle", "square", "broadway", "trail", "loop"})  # fmt: skip
+"""What the name of a street ends in."""
+
 OLDEST = 111
 AGE_ENDS = frozenset({",", ";", ".", "-", "--", "–", "—", ")", "and", "&"})
 """What may stand behind an age."""
@@ -114,7 +117,9 @@ def counts_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None)
         return True
     if amount.article and (describes(scene, at[0]) or is_whose(scene, node) or speaks(scene, at[0], noun or node)):
         return True
-    if amount.article and is_counted_family(scene, node):
+    if amount.article and (is_counted_family(scene, node) or is_counted_again(scene, at[0], node)):
+        return True
+    if not amount.article and is_address(at[0], node):
         return True
     if not amount.article and (is_kin(scene, at[0]) or is_age(scene, at[0], noun) or is_model(scene, amount)):
         return True
@@ -127,6 +132,17 @@ def is_counted_family(scene: Scene, node: Token) -> bool:
     """Say whether "a" stands before a family whose people are numbered: "a family of six"."""
     behind = scene.parse.tokens[node.i + 1 : node.i + 3]
     return node.lower == "family" and len(behind) == 2 and behind[0].lower == "of" and behind[1].tag == "CD"
+
+
+def is_counted_again(scene: Scene, word: Token, node: Token) -> bool:
+    """Say whether a number follows that counts the same noun: "a record 39 deaths"."""
+    between = scene.parse.tokens[word.i + 1 : node.i]
+    return any(token.tag == "CD" and token.dep == "nummod" and token.head == node.i for token in between)
+
+
+def is_address(word: Token, node: Token) -> bool:
+    """Say whether a number is that of a house: "at 9552 Ash St."."""
+    return word.text.isdigit() and node.tag == "NNP" and node.lower.rstrip(".") in STREETS and node.i - word.i < 6
 
 
 def describes(scene: Scene, word: Token) -> bool:
@@ -247,6 +263,8 @@ def renames(scene: Scene, word: Token, node: Token) -> bool:
     if node.dep != "appos" or word.i == 0 or tokens[word.i - 1].text not in (",", "(", "-", "–", "—", ":"):
         return False
     head = tokens[node.head]
+    if head.lower == "one" and tokens[head.i + 1].lower == "of":
+        return True  # "one of the victims, a man,"
     return head.tag in ("NNP", "NN") and head.lower not in BODIES and not is_list(scene, head)
 
 

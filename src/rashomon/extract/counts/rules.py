@@ -288,9 +288,10 @@ def is_only_meant(scene: Scene, verb: Token) -> bool:
     if verb.is_noun:
         above = scene.parse.head(verb)
         return above is not None and above.lower in PLANNING
-    if verb.tag != "VB":
-        return False
-    return any(kid.lower in MEANT for kid in scene.parse.kids(verb, "aux"))
+    helpers = scene.parse.kids(verb, "aux", "auxpass")
+    if verb.tag == "VBN" and any(kid.lower == "be" for kid in helpers):
+        return any(kid.lower in MEANT and kid.lower != "to" for kid in helpers)  # "could be shot"
+    return verb.tag == "VB" and any(kid.lower in MEANT for kid in helpers)
 
 
 def by_clause(case: Case) -> Decided | None:

@@ -150,6 +150,8 @@ def senses_above(scene: Scene, node: Token, depth: int = 0) -> Iterator[tuple[Se
         yield from preposition_senses(scene, head, depth)
     elif dep in ("conj", "appos"):
         yield from senses_above(scene, head, depth + 1)
+        if dep == "appos" and head.lower == "victims":
+            yield Sense("wounded", Role.ITSELF), head
     elif dep in ("compound", "nmod", "poss", "nummod") and head.is_noun:
         sense = scene.sense(head, Role.OF, Role.ITSELF)
         if sense is not None:
