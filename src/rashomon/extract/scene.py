@@ -128,8 +128,10 @@ def placed(scene: Scene, amount: Amount) -> Placed | None:
 
 def starts_anew(parse: Parse, number: Token, node: Token) -> bool:
     """Say whether another phrase begins between a number and the noun that the tree gives it: "hurt 50 a monitor said"."""
-    between = parse.tokens[number.i + 1 : node.i]
-    return any(token.tag == "DT" and token.dep == "det" and token.lower in ("a", "an", "the") for token in between)
+    if number.lower == "both":
+        return False
+    opening = ("a", "an", "the") if node.dep == "nsubj" else ("a", "an")
+    return any(token.dep == "det" and token.lower in opening for token in parse.tokens[number.i + 1 : node.i])
 
 
 def in_brackets(scene: Scene, number: Sequence[Token]) -> Token | None:

@@ -45,9 +45,20 @@ def senses_beside(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sens
     head = parse.head(verb)
     if verb.dep == "conj" and head is not None and head.is_verb and shares(scene, verb, head, node):
         yield from sense_for(scene, head, node)
+    if node.i > verb.i:
+        yield from told_behind(scene, node)
     for kid in (*parse.kids(verb, "conj"), *parse.kids(head, "conj")) if head is not None else parse.kids(verb, "conj"):
         if kid.is_verb and kid.i > verb.i and (shares(scene, kid, verb, node) or names_again(scene, kid)):
             yield from sense_for(scene, kid, node)
+
+
+def told_behind(scene: Scene, node: Token) -> Iterator[tuple[Sense, Token]]:
+    """Yield what a clause behind people says was done to them before: "freed 150 men who had been abducted"."""
+    for clause in scene.parse.kids(node, "relcl"):
+        done = clause.tag == "VBN" and any(kid.lower == "who" for kid in scene.parse.kids(clause, "nsubjpass"))
+        sense = scene.sense(clause, Role.OBJECT) if done and not scene.parse.kids(clause, "neg") else None
+        if sense is not None:
+            yield sense, clause
 
 
 def deeds_beside(scene: Scene, noun: Token, node: Token) -> Iterator[tuple[Sense, Token]]:

@@ -136,7 +136,7 @@ def is_counted_family(scene: Scene, node: Token) -> bool:
 
 def is_counted_again(scene: Scene, word: Token, node: Token) -> bool:
     """Say whether a number follows that counts the same noun: "a record 39 deaths"."""
-    between = scene.parse.tokens[word.i + 1 : node.i]
+    between = scene.parse.tokens[word.i + 1 : node.i] if node.tag in ("NNS", "NNPS") else ()
     return any(token.tag == "CD" and token.dep == "nummod" and token.head == node.i for token in between)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 
 from rashomon.extract.counts.senses import clause_sense, senses_above
@@ -32,6 +33,13 @@ ADJACENT = frozenset(
         "captured",
     }
 )
+IN_HOSPITAL = re.compile(
+    r"\s(?:in (?:(?:the|a|an area|a local|a nearby|local|area) )?(?:hospitals?|intensive care)\b|hospitali[sz]ed\b|fighting for (?:his|her|their)\b"
+    r"|in (?:a )?(?:critical|serious|grave|stable|fair) condition\b|with (?:[\w-]+ ){0,3}(?:wounds|injuries|burns)\b)",
+    re.IGNORECASE,
+)
+"""How those who live are told of: "left one dead and two in the hospital"."""
+
 LEAVING = frozenset({"left", "leaving", "leaves", "leave"})
 OUTCOMES = frozenset({"killed", "wounded", "missing", "casualties", "trapped", "displaced"})
 SURVIVING = frozenset({"survive", "survived", "survives", "surviving"})
@@ -168,6 +176,8 @@ def by_outcome(case: Case) -> Decided | None:
     """ "left a driver and 13 passengers, including two boys, dead": the first outcome behind the number."""
     tokens, here = case.scene.parse.tokens, case.scene.parse.at(case.amount.span)[0].i
     leaving = next((t for t in reversed(tokens[max(0, here - 40) : here]) if t.lower in LEAVING), None)
+    if leaving is not None and IN_HOSPITAL.match(case.scene.text, (case.noun or case.node).end):
+        return Sense("wounded", Role.IS), leaving, 0.9
     if leaving is None or any(is_outcome(case.scene, t) for t in tokens[leaving.i + 1 : here]):
         return None
     for token in tokens[(case.noun or case.node).i + 1 : (case.noun or case.node).i + 30]:

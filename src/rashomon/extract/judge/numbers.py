@@ -30,7 +30,7 @@ SURE = 0.6
 SURER = 0.65
 """Probability from which it says that a number counts people, or counts them otherwise."""
 
-CASUALTIES, HARM = frozenset({"casualty", "casualties"}), frozenset({"killed", "wounded"})
+CASUALTIES, HARM = frozenset({"casualty", "casualties", "causalities"}), frozenset({"killed", "wounded"})
 """The words of those who are killed or wounded, and what the judge may not make of them."""
 
 GUESSES = frozenset({"by_nearness", "by_looking_back"})
