@@ -6,7 +6,8 @@ import re
 
 from rashomon.extract.counts.carried import BULLET
 from rashomon.extract.counts.refusals import SAYING
-from rashomon.extract.scene import Case, Decided, names_people
+from rashomon.extract.scene import Case, Decided, Scene, names_people
+from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role, Sense
 from rashomon.model import Span
 
@@ -172,7 +173,7 @@ def by_nearness(case: Case) -> Decided | None:
                 continue
             if i > here + 1 and not any(s.measure in BEHIND for s in case.scene.senses[i]):
                 continue
-            if tokens[i - 1].lower in ("not", "n't", "never"):
+            if tokens[i - 1].lower in ("not", "n't", "never") or (i < here and has_own_verb(case.scene, tokens[i], here)):
                 continue
             sense = (
                 case.scene.sense(tokens[i], Role.OBJECT, Role.IS, Role.OF)
@@ -188,6 +189,18 @@ def by_nearness(case: Case) -> Decided | None:
             ):
                 return sense, tokens[i], 0.5
     return None
+
+
+def has_own_verb(scene: Scene, before: Token, here: int) -> bool:
+    """Say whether a number behind a passive begins a clause with a verb of its own: "were killed and 500 others fell ill"."""
+    if not scene.parse.kids(before, "auxpass"):
+        return False
+    for token in scene.parse.tokens[here + 1 : here + 20]:
+        if token.text in (".", ";") or token.tag in ("WP", "WDT", "WRB") or (token.tag == "IN" and token.dep == "mark"):
+            return False
+        if token.is_verb and token.tag != "VBG":
+            return token.lower not in SAYING
+    return False
 
 
 def by_bullet(case: Case) -> Decided | None:

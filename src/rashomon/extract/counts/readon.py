@@ -107,6 +107,8 @@ def told_aside(verb: Token, *, passive: bool) -> bool:
 def verb_sense(scene: Scene, verb: Token, passive: bool) -> Sense | None:  # noqa: FBT001 - what verb_behind gives
     """Return what a verb says of its subject."""
     if passive or (verb.tag == "VBN" and not scene.parse.kids(verb, "dobj")):
-        return scene.sense(verb, Role.OBJECT, Role.IS)
+        done_to = scene.sense(verb, Role.OBJECT, Role.IS)
+        if done_to is not None or passive:
+            return done_to
     sense = scene.sense(verb, Role.SUBJECT)
     return sense if sense is not None and sense.measure != "attackers" else None
