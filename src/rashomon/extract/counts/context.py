@@ -212,6 +212,8 @@ def by_bullet(case: Case) -> Decided | None:
         return None
     mark = BULLET.match(case.scene.text, span.start)
     opening = mark is not None and mark.end() >= case.amount.span.start
+    if opening and mark is not None and mark.end() == span.start and case.node.dep in ("nsubj", "nsubjpass"):
+        return None  # a sentence of its own, and no item
     if not opening and not (case.before and case.before[-1].rule == "by_bullet"):
         return None
     return Sense(case.scene.carried.measure, Role.OBJECT), None, 0.7
