@@ -28,7 +28,10 @@ SURE = 0.6
 
 
 SURER = 0.65
-"""Probability from which it says that a number counts people, or counts them otherwise."""
+"""Probability from which it says that a number which the rules count is counted otherwise."""
+
+SUREST = 0.75
+"""Probability from which it counts dead or hurt where no rule does."""
 
 CASUALTIES, HARM = frozenset({"casualty", "casualties", "causalities"}), frozenset({"killed", "wounded"})
 """The words of those who are killed or wounded, and what the judge may not make of them."""
@@ -90,7 +93,7 @@ def decide(scene: Scene, amount: Amount, told: Counted | None, answer: Answer) -
         return replace(told, confidence=answer.probability)
     if told is not None and (told.rule in FIRM_NAMES or (answer.label in HARM and is_told_apart(scene, told))):
         return told
-    if answer.probability < (SURE if answer.label == NONE else SURER):
+    if answer.probability < needed(told, answer):
         if told is None or (answer.label == NONE and told.rule in GUESSES):
             return None
         return replace(told, confidence=round(1 - answer.probability, 3))
@@ -109,6 +112,13 @@ def decide(scene: Scene, amount: Amount, told: Counted | None, answer: Answer) -
     if governor is not None and scene.parse.kids(governor, "neg"):
         return None  # "two were not hurt" counts nobody, and what is denied is for the rules to say
     return Counted(amount, answer.label, node, noun, governor, RULE, confidence=answer.probability)
+
+
+def needed(told: Counted | None, answer: Answer) -> float:
+    """Return the probability from which an answer overrules that of the rules."""
+    if answer.label == NONE:
+        return SURE
+    return SUREST if told is None and answer.label in HARM else SURER
 
 
 def is_told_apart(scene: Scene, told: Counted) -> bool:
