@@ -58,7 +58,8 @@ def by_toll(case: Case) -> Decided | None:
         if t.i in case.scene.senses
     ]
     for token in said:
-        sense = case.scene.sense(token, Role.ITSELF, Role.IS, Role.OBJECT, Role.OF, Role.SUBJECT)
+        doing = (Role.SUBJECT,) if token.is_verb else ()
+        sense = case.scene.sense(token, Role.ITSELF, Role.IS, Role.OBJECT, Role.OF, *doing)
         if sense is not None and token.lower not in ("losses", "lives"):
             return sense, token, 0.85
     if head in ("death toll", "toll", "dead", "body count", "losses"):

@@ -24,7 +24,13 @@ OTHER = re.compile(r"\bother\b", re.IGNORECASE)
 REST = re.compile(r"\bthe (?:other|remaining)\s*$", re.IGNORECASE)
 """What stands before a number of those who are left."""
 
-SAID = frozenset({"wounded", "injured", "hurt", "injuries", "survived", "wounding", "injuring", "hospital"})
+SAID = frozenset(
+    {
+        "wounded", "injured", "hurt", "injuries", "survived", "wounding", "injuring", "hospital", "treated", "taken",
+        "transported", "rushed", "airlifted", "hospitalized", "hospitalised", "admitted", "remain", "remained", "suffered",
+        "sustained",
+    }
+)  # fmt: skip
 """Words that say of the people themselves that they live."""
 
 

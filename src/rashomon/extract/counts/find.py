@@ -153,7 +153,9 @@ def count_of(scene: Scene, amount: Amount, before: Sequence[Counted]) -> Counted
         if rule is around.by_nearness and does_harm(scene, amount, sense.measure):
             continue
         if sense.measure in CROWDS and (amount.article or amount.quantity.words.lower() == "one"):
-            return None
+            continue
+        if (noun or node).lower in ("case", "cases") and sense.measure not in ("infected", "killed"):
+            continue
         measure = outcome_of_shots(scene, amount, sense.measure, governor, noun or node)
         return Counted(amount, measure, node, noun, governor, rule.__name__, confidence=confidence)
     return None

@@ -61,7 +61,18 @@ def by_both_fates(case: Case) -> Decided | None:
     for words in (before, tokens[noun.i : noun.i + 3] if noun.i > first else ()):
         if is_both(case.scene, words):
             return Sense("casualties", Role.OF), words[0], 0.95
-    return None
+    return both_behind(case.scene, noun)
+
+
+def both_behind(scene: Scene, noun: Token) -> Decided | None:
+    """Return casualties for "six soldiers killed and hurt in a blast"."""
+    words = scene.parse.tokens[noun.i + 1 : noun.i + 4]
+    if len(words) < 3 or words[1].lower != "and" or any(word.lower in SHOT or word.lower == "left" for word in words):
+        return None
+    senses = [scene.sense(word, Role.IS, Role.OBJECT) for word in (words[0], words[2])]
+    if {sense.measure for sense in senses if sense is not None} != HARMED or takes_object(scene, words[2].i + 1):
+        return None
+    return Sense("casualties", Role.IS), words[0], 0.95
 
 
 def is_both(scene: Scene, words: Sequence[Token]) -> bool:

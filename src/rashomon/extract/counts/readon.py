@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rashomon.extract.scene import Case, Decided, Scene, names_people
 from rashomon.extract.syntax import Parse, Token
 from rashomon.lexicon.measures import Role, Sense
@@ -25,6 +27,10 @@ ASIDES = frozenset(
 RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
 OPENERS = frozenset({"that", "while", "and", "meanwhile", "when", "as"})
 """Words behind which a subject may stand."""
+
+NO_SETTING = frozenset({"that", "if", "because", "since", "of", "by", "among", "than"})
+IN_SETTINGS = frozenset({"IN", "DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "VBG", "CC"})
+"""What a phrase of place or time in front of a sentence is made of."""
 
 ENDS = frozenset({";", ":", "when", "while", "after", "before", "because", "but", "although", "since", "where"})
 
@@ -50,7 +56,8 @@ def by_verb_ahead(case: Case) -> Decided | None:
     if first.i == 0 or not (case.noun is None or names_people(case.scene.book, person)):
         return None
     verb = case.scene.parse.tokens[first.i - 1]
-    sense = case.scene.sense(verb, Role.OBJECT) if is_active(case.scene.parse, verb) else None
+    done = is_active(case.scene.parse, verb) and not case.scene.parse.kids(verb, "neg")
+    sense = case.scene.sense(verb, Role.OBJECT) if done else None
     return (sense, verb, 0.7) if sense is not None else None
 
 
@@ -67,8 +74,13 @@ def opens_clause(parse: Parse, first: Token) -> bool:
     for token in reversed(parse.tokens[: first.i]):
         if token.tag in ("DT", "JJ", "``", "''", "RB", "NFP", "_SP", "POS", "CD"):
             continue
-        return token.text in tuple(",.:-–—") or token.lower in OPENERS
+        return token.text in tuple(",.:-–—") or token.lower in OPENERS or is_setting(parse.tokens[: token.i + 1])
     return True
+
+
+def is_setting(words: Sequence[Token]) -> bool:
+    """Say whether the words before a subject only tell where or when: "In the hills north of Orsk"."""
+    return words[0].tag == "IN" and words[0].lower not in NO_SETTING and all(word.tag in IN_SETTINGS for word in words)
 
 
 def verb_behind(parse: Parse, person: Token) -> tuple[Token, bool] | None:

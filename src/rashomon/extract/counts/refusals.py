@@ -99,6 +99,8 @@ BODIES = frozenset(
 STREETS = frozenset({"street", "st", "avenue", "ave", "road", "rd", "drive", "dr", "boulevard", "blvd", "lane", "ln", "court", "ct", "highway", "hwy", "way", "place", "pkwy", "parkway", "terrace", "pike", "turnpike", "circle", "square", "broadway", "trail", "loop"})  # fmt: skip
 """What the name of a street ends in."""
 
+ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"})  # fmt: skip
+
 OLDEST = 111
 AGE_ENDS = frozenset({",", ";", ".", "-", "--", "–", "—", ")", "and", "&"})
 """What may stand behind an age."""
@@ -125,6 +127,8 @@ def counts_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None)
         return True
     if before is not None and before.lower == "top":
         return True
+    if is_told_of_one(scene, at[0], node) or (amount.article and is_ordinal(scene, node)):
+        return True
     return is_numbering(at[0], after) or any(test(at[0], before, after) for test in (is_pronoun, is_open, is_both_and))
 
 
@@ -132,6 +136,22 @@ def is_counted_family(scene: Scene, node: Token) -> bool:
     """Say whether "a" stands before a family whose people are numbered: "a family of six"."""
     behind = scene.parse.tokens[node.i + 1 : node.i + 3]
     return node.lower == "family" and len(behind) == 2 and behind[0].lower == "of" and behind[1].tag == "CD"
+
+
+def is_told_of_one(scene: Scene, word: Token, node: Token) -> bool:
+    """Say whether "one of" tells who somebody named is: "Voss was one of four people killed", "Voss, one of the leaders"."""
+    after = scene.parse.tokens[word.i + 1] if word.i + 1 < len(scene.parse.tokens) else None
+    head = scene.parse.head(node)
+    if word.lower != "one" or after is None or after.lower != "of" or head is None:
+        return False
+    if node.dep == "attr":
+        return any(kid.tag in ("NNP", "PRP") for kid in scene.parse.kids(head, "nsubj"))
+    return (node.dep == "appos" and head.tag == "NNP") or (node.dep == "pobj" and head.lower == "as")
+
+
+def is_ordinal(scene: Scene, node: Token) -> bool:
+    """Say whether people are numbered one after the other: "a third victim"."""
+    return any(kid.lower in ORDINALS for kid in scene.parse.kids(node, "amod"))
 
 
 def is_counted_again(scene: Scene, word: Token, node: Token) -> bool:

@@ -244,7 +244,7 @@ def subject_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sen
     for kid in scene.parse.kids(verb, "acomp", "attr", "oprd", "advmod", "prep", "xcomp", "advcl"):
         if kid.i == node.i:
             continue
-        if kid.dep == "xcomp" and does_it(scene, kid):
+        if (kid.dep == "xcomp" and does_it(scene, kid)) or scene.parse.kids(kid, "nsubj", "nsubjpass"):
             continue
         roles = (Role.IS, Role.SUBJECT) if kid.dep == "xcomp" and kid.is_verb else (Role.IS,)
         sense = scene.sense(kid, *roles)
@@ -254,6 +254,7 @@ def subject_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sen
             yield sense, kid
     yield from verb_senses(scene, verb)
     yield from later_senses(scene, verb)
+    yield from earlier_harm(scene, verb)
     if verb.lower in LINKING or verb.lower in INCLUDING:
         yield from named_senses(scene, verb, node)
 
@@ -267,7 +268,7 @@ def does_it(scene: Scene, verb: Token) -> bool:
 def verb_senses(scene: Scene, verb: Token) -> Iterator[tuple[Sense, Token]]:
     """Yield a verb's own meanings for its subject: active, said of it, or a passive whose helper verb is left out."""
     passive = verb.tag == "VBN" and not scene.parse.kids(verb, "dobj")
-    said = scene.sense(verb, Role.IS) if verb.tag in ("JJ", "VBN") else None
+    said = scene.sense(verb, Role.IS) if verb.tag == "JJ" or passive else None
     for sense in (scene.sense(verb, Role.SUBJECT), said, scene.sense(verb, Role.OBJECT) if passive else None):
         if sense is not None:
             yield sense, verb
@@ -288,6 +289,15 @@ def later_passives(scene: Scene, verb: Token) -> Iterator[tuple[Sense, Token]]:
             later = scene.sense(kid, Role.OBJECT, Role.IS)
             if later is not None:
                 yield later, kid
+
+
+def earlier_harm(scene: Scene, verb: Token) -> Iterator[tuple[Sense, Token]]:
+    """Yield what befell a subject before: "a man collapsed after being shot"."""
+    for prep in scene.parse.kids(verb, "prep"):
+        for kid in scene.parse.kids(prep, "pcomp") if prep.lower == "after" else ():
+            sense = scene.sense(kid, Role.OBJECT) if scene.parse.kids(kid, "auxpass") else None
+            if sense is not None:
+                yield sense, kid
 
 
 def named_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sense, Token]]:

@@ -12,11 +12,14 @@ NOT_BEFORE = re.compile(
     r"(?:[$€£¥₹#@/\[]|\b(?:rs|nos?\.|lot|apt|suite|article|section|chapter|route|highway|interstate|flight|channel|page|room|apartment"
     r"|unit|block|phase|level|grade|version)\.?\s?|(?:us|ca|au|nz|hk)\$\s?|\b(?:inr|usd|eur|gbp|npr|pkr|afn|ngn|kes|php|lkr|mmk|idr|cny|jpy|try|egp|iqd|syp|chf|aud|cad|zar|brl|mxn|uah|rub)\.?\s?|\bno\.?\s?[-–]\s?|\d[.,:]|\d-|[a-z]{2}-|\b(?:mi|t|ak|m|f|covid)-)$"
 )
+SPELLED = re.compile(r"(?!\d)\w+ [a-z]")
+"""A number in words with a word behind it: behind a dash it opens a sentence, "NEWSWIRE-Two men were hurt"."""
+
 NOT_AFTER = re.compile(
     r"(?:\s?(?:%|percent\b|per cent\b|pc\b|st\b|nd\b|rd\b|th\b|a\.?m\b|p\.?m\b|°)|[.:]\d|/\d|-\d{4}\b"
     r"|-(?:year|month|week|day|hour|minute|mile|kilomet|met|foot|store?y|member|strong|point|bed|room|seat|man|mm|km|kg|tonne"
     r"|ton|inch|pound|acre|nation|state|party|page|time|yard|calib|magnitude|million|billion|thousand)"
-    r"|[- ](?:year|month|week|day)s?[- ]olds?\b"
+    r"|(?:,? (?:and|or) \d{1,3})?[- ](?:year|month|week|day)s?[- ]olds?\b"
     r"|\s?(?:dollars|euros|pounds|rupees|usd|kms?|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|kg|tons?|tonnes|hours?|days?|weeks?"
     r"|months?|years?|decades|minutes?|seconds?|mm|square|acres?|hectares?|degrees|times|o'clock|hrs)\b|[a-z](?!\w)(?<![mk]))"
 )
@@ -59,7 +62,8 @@ def refused(match: re.Match[str]) -> bool:
     if not match.group(number):
         return False
     text = match.string
-    if NOT_BEFORE.search(text, max(0, match.start(number) - 12), match.start(number)):
+    before = NOT_BEFORE.search(text, max(0, match.start(number) - 12), match.start(number))
+    if before is not None and not (before.group()[-1] == "-" and SPELLED.match(text, match.start(number))):
         return True
     if is_age(text, *match.span(number)) or is_date(text, *match.span(number)):
         return True
