@@ -37,8 +37,8 @@ ENDS = frozenset({";", ":", "when", "while", "after", "before", "because", "but"
 
 def by_reading_on(case: Case) -> Decided | None:
     """ "A courier, identified as X alias Y (34), was arrested": the first whole verb behind the person."""
-    person = case.noun or case.node
-    if not opens_clause(case.scene.parse, case.scene.parse.at(case.amount.span)[0]):
+    person, number = case.noun or case.node, case.scene.parse.at(case.amount.span)
+    if not (opens_clause(case.scene.parse, number[0]) or is_set(case.scene.parse, number)):
         return None
     if not (names_people(case.scene.book, person) or person.lower in ("others", "more")):
         return None
@@ -74,12 +74,15 @@ def opens_clause(parse: Parse, first: Token) -> bool:
     for token in reversed(parse.tokens[: first.i]):
         if token.tag in ("DT", "JJ", "``", "''", "RB", "NFP", "_SP", "POS", "CD"):
             continue
-        return token.text in tuple(",.:-–—") or token.lower in OPENERS or is_setting(parse.tokens[: token.i + 1])
+        return token.text in tuple(",.:-–—") or token.lower in OPENERS
     return True
 
 
-def is_setting(words: Sequence[Token]) -> bool:
-    """Say whether the words before a subject only tell where or when: "In the hills north of Orsk"."""
+def is_set(parse: Parse, number: Sequence[Token]) -> bool:
+    """Say whether a number begins a subject behind words that only tell where or when: "In the hills of Orsk six men"."""
+    words, behind = parse.tokens[: number[0].i], parse.tokens[number[-1].i + 1 : number[-1].i + 2]
+    if not words or not behind or not (behind[0].is_noun or behind[0].tag == "JJ"):
+        return False
     return words[0].tag == "IN" and words[0].lower not in NO_SETTING and all(word.tag in IN_SETTINGS for word in words)
 
 
@@ -98,7 +101,7 @@ def verb_behind(parse: Parse, person: Token) -> tuple[Token, bool] | None:
         aside = False
         if token.lower in HELPERS:
             passive = True
-        elif token.is_verb and token.lower not in HAVING and not told_aside(token, passive=passive):
+        elif token.is_verb and token.lower not in HAVING and not told_aside(parse, token, passive=passive):
             return token, passive
     return None
 
@@ -111,8 +114,10 @@ def ends_aside(parse: Parse, i: int) -> bool:
     return last.text == "," and token.tag == "VBD" and token.i + 1 < len(parse.tokens)
 
 
-def told_aside(verb: Token, *, passive: bool) -> bool:
-    """Say whether a verb is only a participle that tells more of the person."""
+def told_aside(parse: Parse, verb: Token, *, passive: bool) -> bool:
+    """Say whether a verb is only a participle that tells more of the person, or part of a word: "rebel-held"."""
+    if parse.tokens[verb.i - 1].text == "-":
+        return True
     return (not passive and verb.lower in ASIDES) or verb.tag in ("VBG", "VB")
 
 

@@ -100,6 +100,7 @@ STREETS = frozenset({"street", "st", "avenue", "ave", "road", "rd", "drive", "dr
 """What the name of a street ends in."""
 
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"})  # fmt: skip
+"""Words that number people one after the other: "a third victim"."""
 
 OLDEST = 111
 AGE_ENDS = frozenset({",", ";", ".", "-", "--", "–", "—", ")", "and", "&"})
@@ -127,7 +128,7 @@ def counts_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None)
         return True
     if before is not None and before.lower == "top":
         return True
-    if is_told_of_one(scene, at[0], node) or (amount.article and is_ordinal(scene, node)):
+    if is_told_of_one(scene, at[0], node) or (amount.article and after is not None and after.lower in ORDINALS):
         return True
     return is_numbering(at[0], after) or any(test(at[0], before, after) for test in (is_pronoun, is_open, is_both_and))
 
@@ -139,19 +140,14 @@ def is_counted_family(scene: Scene, node: Token) -> bool:
 
 
 def is_told_of_one(scene: Scene, word: Token, node: Token) -> bool:
-    """Say whether "one of" tells who somebody named is: "Voss was one of four people killed", "Voss, one of the leaders"."""
+    """Say whether "one of" tells who somebody named is: "Voss was one of four people killed", "named as one of the dead"."""
     after = scene.parse.tokens[word.i + 1] if word.i + 1 < len(scene.parse.tokens) else None
     head = scene.parse.head(node)
     if word.lower != "one" or after is None or after.lower != "of" or head is None:
         return False
     if node.dep == "attr":
         return any(kid.tag in ("NNP", "PRP") for kid in scene.parse.kids(head, "nsubj"))
-    return (node.dep == "appos" and head.tag == "NNP") or (node.dep == "pobj" and head.lower == "as")
-
-
-def is_ordinal(scene: Scene, node: Token) -> bool:
-    """Say whether people are numbered one after the other: "a third victim"."""
-    return any(kid.lower in ORDINALS for kid in scene.parse.kids(node, "amod"))
+    return node.dep == "pobj" and head.lower == "as"
 
 
 def is_counted_again(scene: Scene, word: Token, node: Token) -> bool:

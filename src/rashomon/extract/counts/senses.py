@@ -349,7 +349,10 @@ def preposition_senses(scene: Scene, prep: Token, depth: int) -> Iterator[tuple[
         if phrase is not None and prep.lower == "of":
             yield phrase, above
     if adds_people(scene, prep):
-        above = (scene.parse.head(above) or above) if above.lower in ("along", "together") else above
+        if above.lower in ("along", "together"):
+            above = scene.parse.head(above) or above
+            if above.dep == "pobj":  # "was killed in a raid along with six guards"
+                above = next((word for word in scene.parse.up(above) if word.is_verb), above)
         yield from (object_senses(scene, above, prep) if above.is_verb else senses_above(scene, above, depth + 1))
     if prep.lower == "including" or (prep.lower == "of" and above.is_noun and depth < 3 and carries_on(scene, above)):
         yield from senses_above(scene, above, depth + 1)
