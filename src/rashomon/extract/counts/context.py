@@ -84,6 +84,8 @@ def by_subset(case: Case) -> Decided | None:
     """ "including nine children", "of whom three were women": the whole's measure."""
     if not case.before or (case.noun is None and not case.amount.quantity.is_exact):
         return None
+    if case.before[-1].amount.quantity.high == 0:
+        return None  # "no injury among the passengers, who included a few guards"
     if case.noun is not None and case.noun.lower in ("them", "whom", "those", "these"):
         return Sense(case.before[-1].measure, Role.OBJECT), case.before[-1].governor, 0.75
     if SUBSET.search(

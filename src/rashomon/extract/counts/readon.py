@@ -116,7 +116,7 @@ def ends_aside(parse: Parse, i: int) -> bool:
 
 def told_aside(parse: Parse, verb: Token, *, passive: bool) -> bool:
     """Say whether a verb is only a participle that tells more of the person, or part of a word: "rebel-held"."""
-    if parse.tokens[verb.i - 1].text == "-":
+    if parse.tokens[verb.i - 1].text == "-" and parse.tokens[verb.i - 1].end == verb.start:
         return True
     return (not passive and verb.lower in ASIDES) or verb.tag in ("VBG", "VB")
 

@@ -99,7 +99,7 @@ BODIES = frozenset(
 STREETS = frozenset({"street", "st", "avenue", "ave", "road", "rd", "drive", "dr", "boulevard", "blvd", "lane", "ln", "court", "ct", "highway", "hwy", "way", "place", "pkwy", "parkway", "terrace", "pike", "turnpike", "circle", "square", "broadway", "trail", "loop"})  # fmt: skip
 """What the name of a street ends in."""
 
-ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"})  # fmt: skip
+ORDINALS = frozenset({"third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"})  # fmt: skip
 """Words that number people one after the other: "a third victim"."""
 
 OLDEST = 111

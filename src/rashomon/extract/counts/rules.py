@@ -307,11 +307,22 @@ def is_only_meant(scene: Scene, verb: Token) -> bool:
 def by_clause(case: Case) -> Decided | None:
     """ "45 people killed in the raid", "thousands who were displaced"."""
     for token in dict.fromkeys(t for t in (case.noun, case.node) if t is not None):
-        for kid in case.scene.parse.kids(token, "acl", *(() if case.amount.article else ("relcl",))):
+        for kid in case.scene.parse.kids(token, "acl", "relcl"):
+            if case.amount.article and kid.dep == "relcl" and not is_harmed(case.scene, kid):
+                continue
             sense = clause_sense(case.scene, kid)
             if sense is not None and not is_denied(case.scene, kid, case.amount):
                 return sense, kid, 0.9
     return None
+
+
+def is_harmed(scene: Scene, verb: Token) -> bool:
+    """Say whether a clause tells plainly that somebody came to harm: "a girl who was shot", "a man who died"."""
+    if any(kid.lower in ("had", "may", "might", "could") for kid in scene.parse.kids(verb, "aux")):
+        return False
+    passive = bool(scene.parse.kids(verb, "auxpass"))
+    sense = scene.sense(verb, Role.OBJECT) if passive else scene.sense(verb, Role.SUBJECT)
+    return sense is not None and sense.measure in ("killed", "wounded")
 
 
 def by_weak_noun(case: Case) -> Decided | None:
