@@ -16,6 +16,10 @@ from rashomon.lexicon.measures import Role, Sense
 from rashomon.model import Scope, Span
 
 MODIFIERS = frozenset({"nummod", "det", "amod", "quantmod", "nmod", "compound", "predet", "poss", "advmod", "npadvmod"})
+DAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight"}
+)
+"""Words behind a number that say when: "wounded 40 Friday" counts no Fridays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,8 @@ def placed(scene: Scene, amount: Amount) -> Placed | None:
     if top.dep in MODIFIERS and top.head != top.i:
         node = hyphenated(scene.parse, climb(scene.parse, top))
         node = quoted_head(scene, node)
+        if node.lower in DAYS:
+            return node, None
         if node.i > top.i and not starts_anew(scene.parse, tokens[-1], node) and node.tag not in ("RB", "JJR", "RBR"):
             return node, of_noun(scene, node) or titled(scene, amount, node) or joined_noun(scene, node)
     of = next((kid for kid in scene.parse.kids(top, "prep") if kid.lower == "of"), None)

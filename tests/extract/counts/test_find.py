@@ -142,3 +142,65 @@ def test_words_that_a_monitor_breaks_up_with_stars_are_read(read_text: Read) -> 
 
 def test_a_product_is_no_broken_word(read_text: Read) -> None:
     assert told(read_text, "The field measures 20*30 metres and a*b is its area.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three hikers were hurt. None of their injuries is serious.", [("wounded", "hikers", 3)]),
+        ("Three men were hurt. None of the injured is in danger.", [("wounded", "men", 3)]),
+        ("None of the hostages was killed.", [("killed", "hostages", 0)]),
+        ("Nobody was hurt in Tarsk.", [("wounded", "total", 0)]),
+    ],
+)
+def test_how_the_hurt_are_is_no_count_of_nobody(read_text: Read, text: str, expected: Told) -> None:
+    assert told(read_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A blast wounded 40 Friday in a market, an official said.", [("wounded", "total", 40)]),
+        ("A bomb killed 12 Monday in Tarsk.", [("killed", "total", 12)]),
+        ("A police source confirmed the death toll to a radio correspondent.", []),
+        (
+            "The ministry put the death toll at nine and the number of wounded at 20.",
+            [("killed", "total", 9), ("wounded", "total", 20)],
+        ),
+        (
+            "Three guards and six rebels made up the rest of the dead.",
+            [("killed", "security forces", 3), ("killed", "rebels", 6)],
+        ),
+        ("Eight women accounted for the majority of the injured.", [("wounded", "women", 8)]),
+        ("Two boys made up a story.", []),
+    ],
+)
+def test_days_tolls_and_the_rest_of_the_dead(read_text: Read, text: str, expected: Told) -> None:
+    assert told(read_text, text) == expected
+
+
+def test_two_girls_told_of_before_are_no_part_of_the_dead(read_text: Read) -> None:
+    dead = "A drone killed four students in Tarsk."
+    assert told(read_text, f"{dead} The two girls are pupils of one class.") == [("killed", "students", 4)]
+    assert told(read_text, f"{dead} Two are girls.") == [("killed", "students", 4), ("killed", "children", 2)]
+
+
+@pytest.mark.parametrize(
+    "words", ["put the toll at nine", "put the death toll at nine earlier", "earlier put the toll at nine"]
+)
+def test_who_puts_a_toll_at_a_number_says_it(read_text: Read, words: str) -> None:
+    assert [claim.attribution.root for claim in counts(read_text, f"Tarsk police {words}.")] == ["Tarsk police"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Three villagers were killed, amid reports of the death of an unidentified fourth person.",
+            [Scope.WHOLE, Scope.INCREMENT],
+        ),
+        ("Three soldiers were killed. An unnamed fourth soldier was wounded.", [Scope.WHOLE, Scope.WHOLE]),
+    ],
+)
+def test_one_who_is_counted_on_is_one_more(read_text: Read, text: str, expected: list[Scope]) -> None:
+    assert [claim.scope for claim in counts(read_text, text)] == expected

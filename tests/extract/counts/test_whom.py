@@ -28,6 +28,11 @@ CASES = [
     ("Five non-combatants were killed on Monday.", "killed", 5, ("civilians", "civilians")),
     ("The army killed a sub-commander in Tarsk.", "killed", 1, ("commanders", "commanders")),
     ("Two of the top six rebel chiefs were killed.", "killed", 6, None),
+    ("They told how four of their friends were killed.", "killed", 4, ("friends", "friends")),
+    ("Four teenagers - Anna Lind, Per Lund, Kim Fell - died.", "killed", 4, ("teenagers", "teenagers")),
+    ("Two dead, six injured in West Tarsk shooting rampage", "wounded", 6, ("total", "total")),
+    ("Rebel fire kills 3 Tarsk schoolchildren state media", "killed", 3, ("children", "children")),
+    ("Blast kills 13 people MSF", "killed", 13, ("total", "total")),
 ]
 
 

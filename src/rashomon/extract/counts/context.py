@@ -40,12 +40,13 @@ TOLL = re.compile(
 
 def by_toll(case: Case) -> Decided | None:
     """ "the death toll rose to 45", "put the number of wounded at 30", "a toll of 12"."""
-    start = case.scene.parse.span.start
-    match = TOLL.search(case.scene.text, max(start, case.amount.span.start - 200), case.amount.span.start)
+    match = toll_before(case)
     if match is None or is_doer(match):
         return None
     if case.noun is not None and not names_people(case.scene.book, case.noun) and not speaks_behind(case):
         return None
+    if case.amount.article and case.amount.quantity.high == 1:
+        return None  # "confirmed the death toll to a correspondent"
     head, mid = match.group("head").lower(), match.group("mid").lower()
     if not re.search(
         r"\b(?:to|at|of|by|reach\w*|stands?|stood|passed|exceed\w*|surpass\w*|was|is|now|hits?|topped|tops|rises|from|as|past|:)\W*$|^\W*$",
@@ -73,6 +74,15 @@ def speaks_behind(case: Case) -> bool:
     """Say whether the noun that the tree gives a number only tells it, a comma lost: "the toll reached 330 local sources said"."""
     verb = case.scene.parse.head(case.node)
     return case.node.dep == "nsubj" and verb is not None and verb.lower in SAYING
+
+
+def toll_before(case: Case) -> re.Match[str] | None:
+    """Return the word of a toll before a number, one behind the number before it first: "the toll at nine and the wounded at 20"."""
+    here = case.amount.span.start
+    first = max(case.scene.parse.span.start, here - 200)
+    behind = max((a.span.end for a in case.scene.amounts if a.span.end <= here), default=first)
+    starts = dict.fromkeys((max(first, behind), first))
+    return next((match for start in starts if (match := TOLL.search(case.scene.text, start, here))), None)
 
 
 def is_doer(match: re.Match[str]) -> bool:
@@ -176,7 +186,9 @@ def by_nearness(case: Case) -> Decided | None:
                 continue
             if i > here + 1 and not any(s.measure in BEHIND for s in case.scene.senses[i]):
                 continue
-            if tokens[i - 1].lower in ("not", "n't", "never") or (i < here and has_own_verb(case.scene, tokens[i], here)):
+            if tokens[i - 1].lower in ("not", "n't", "never") or (
+                i < here and has_own_verb(case.scene, tokens[i], here)
+            ):
                 continue
             sense = (
                 case.scene.sense(tokens[i], Role.OBJECT, Role.IS, Role.OF)
@@ -237,7 +249,7 @@ def by_correction(case: Case) -> Decided | None:
 
 
 def by_looking_back(case: Case) -> Decided | None:
-    """ "Three are women.", "Of them, 12 were children": parts of what the sentence before counted."""
+    """ "Three are women.", "Of them, 12 were children": parts of what the sentence before counted; not "the two girls are pupils"."""
     carried, parse = case.scene.carried, case.scene.parse
     if carried.measure is None or case.amount.article or (case.before and case.before[-1].rule != "by_looking_back"):
         return None
@@ -253,7 +265,7 @@ def by_looking_back(case: Case) -> Decided | None:
         and (
             case.noun is None
             or case.noun.lower in ("them", "those", "these", "victims")
-            or names_people(case.scene.book, case.noun)
+            or (names_people(case.scene.book, case.noun) and opening.strip().lower() != "the")
         )
     ):
         return Sense(carried.measure, Role.OBJECT), None, 0.6

@@ -35,6 +35,11 @@ ELSE = re.compile(r"\s*(?:(?:further|additional|other|others|else|more)\b)", re.
 """What says behind "no" or "no one" that there were some: "no one else was hurt", "no other injuries"."""
 
 ADDING = re.compile(r"another|additional|further", re.IGNORECASE)
+COUNTED_ON = re.compile(
+    r"\s+(?:[\w-]+\s+)?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE
+)
+"""What says behind "a" that somebody is counted on from those told of before."""
+
 LISTED = re.compile(r"[^.;:()\d]{1,45}?(?:,|\band\b|\bor\b|,\s*and)\s*", re.IGNORECASE)
 BROKEN_DOWN = re.compile(r"[^.;:()]{0,60}(?:[:(]|\s[-–—]{1,2})\s*")
 RULES = (
@@ -224,6 +229,8 @@ def scope_of(scene: Scene, counted: Counted, before: Sequence[Counted]) -> Scope
     amount = counted.amount
     if is_of_one_place(scene, amount):
         return Scope.PART
+    if is_one_more(scene, counted, before):
+        return Scope.INCREMENT
     if not amount.increment:
         return Scope.WHOLE
     start = max(scene.parse.span.start, amount.span.start - 60)
@@ -234,6 +241,13 @@ def scope_of(scene: Scene, counted: Counted, before: Sequence[Counted]) -> Scope
     if not others and not (amount.article and not same):
         return Scope.INCREMENT if same or ADDING.search(scene.text, start, amount.span.end) else Scope.WHOLE
     return Scope.WHOLE
+
+
+def is_one_more(scene: Scene, counted: Counted, before: Sequence[Counted]) -> bool:
+    """Say whether one person is counted on from those before: "three were killed, amid reports of the death of a fourth person"."""
+    if not counted.amount.article or COUNTED_ON.match(scene.text, counted.amount.number.end) is None:
+        return False
+    return counted.measure in {scene.carried.measure, *(count.measure for count in before)}
 
 
 def is_of_one_place(scene: Scene, amount: Amount) -> bool:

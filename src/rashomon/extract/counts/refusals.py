@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from rashomon.extract.counts.senses import senses_above
 from rashomon.extract.quantities.find import Amount
 from rashomon.extract.scene import Scene
 from rashomon.extract.syntax import Token
@@ -107,6 +110,8 @@ AGE_ENDS = frozenset({",", ";", ".", "-", "--", "–", "—", ")", "and", "&"})
 """What may stand behind an age."""
 
 SINGLE = frozenset({"one", "a", "an", "1"})
+HURT = "wounded"
+NONE_OF = re.compile(r"\s+of\b", re.IGNORECASE)
 
 
 def counts_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None) -> bool:
@@ -130,7 +135,18 @@ def counts_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None)
         return True
     if is_told_of_one(scene, at[0], node) or (amount.article and after is not None and after.lower in ORDINALS):
         return True
+    if is_none_of_the_hurt(scene, amount, node, noun):
+        return True
     return is_numbering(at[0], after) or any(test(at[0], before, after) for test in (is_pronoun, is_open, is_both_and))
+
+
+def is_none_of_the_hurt(scene: Scene, amount: Amount, node: Token, noun: Token | None) -> bool:
+    """Say whether "none" only tells how the hurt are: "none of their injuries is serious", "none of the wounded is in danger"."""
+    if amount.quantity.high != 0 or NONE_OF.match(scene.text, amount.number.end) is None:
+        return False
+    hurt = scene.sense(noun or node, Role.ITSELF)
+    told = (sense.measure for sense, _ in senses_above(scene, node))
+    return hurt is not None and hurt.measure == HURT and all(measure == HURT for measure in told)
 
 
 def is_counted_family(scene: Scene, node: Token) -> bool:

@@ -73,6 +73,8 @@ CAUSING = frozenset(
     }
 )  # fmt: skip
 """Verbs that make people do what the verb behind them says: "prompted 900 families to flee"."""
+MAKING_UP = frozenset({"made", "make", "makes", "making", "accounted", "account", "accounts", "constituted", "constitute", "formed"})  # fmt: skip
+"""Verbs that set people equal to some of the dead: "five guards made up the rest of the dead"."""
 
 LINKING = frozenset(
     [
@@ -257,6 +259,17 @@ def subject_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sen
     yield from earlier_harm(scene, verb)
     if verb.lower in LINKING or verb.lower in INCLUDING:
         yield from named_senses(scene, verb, node)
+    if verb.lower in MAKING_UP:
+        yield from made_up(scene, verb)
+
+
+def made_up(scene: Scene, verb: Token) -> Iterator[tuple[Sense, Token]]:
+    """Yield the meaning of "the dead" in "made up the rest of the dead", "accounted for half of those killed"."""
+    objects = scene.parse.kids(verb, "dobj")
+    objects += [goal for prep in scene.parse.kids(verb, "prep") for goal in scene.parse.kids(prep, "pobj")]
+    crowd = [token for noun in objects if noun.lower in MEASURING for token in scene.parse.subtree(noun)]
+    found = ((scene.sense(token, Role.ITSELF, Role.IS, Role.OBJECT), token) for token in crowd)
+    yield from ((sense, token) for sense, token in found if sense is not None)
 
 
 def does_it(scene: Scene, verb: Token) -> bool:

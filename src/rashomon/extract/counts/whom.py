@@ -36,6 +36,13 @@ LOSING = frozenset({"lost", "lose", "loses", "losing"})
 ANAPHORA = frozenset({"them", "whom", "those", "these", "which", "who"})
 
 
+LEADING = re.compile(r"^(?:(?:of|the|a|an|other|more|another|its|their|his|her)\s+)+", re.IGNORECASE)
+"""Words before a group that do not name it: "their friends"."""
+
+BREAK = re.compile(r"\s*[,;:(|]\s*|\s+[-–—]+\s+|\s*[–—]\s*")
+"""What ends the words for a group: "four teenagers - Anna Lind, Per Lund"."""
+
+NOBODY_ELSE = frozenset({"", "more", "others", "other", "all", "another", "one", "half"})
 NOBODY = frozenset({"nobody", "no one", "no-one"})
 """Words for none of all people, whoever was counted before."""
 
@@ -259,15 +266,30 @@ class Whom:
                     noun, without=LEFT_OUT | {"nummod", "det", "quantmod", "prep", "predet", "advmod"}
                 )
             )
-        words = re.sub(
-            r"^(?:of|the|a|an|other|more|another|its|their|his|her)\s+",
-            "",
-            " ".join(self.text[start : noun.end].split()),
-            flags=re.IGNORECASE,
-        )
-        if words.lower() in ("more", "others", "other", "all", "another", "one", "half"):
+        people = self.people_before(noun, start)
+        if people is not None:
+            return self.of_noun(people, ())
+        told = LEADING.sub("", " ".join(self.text[start : noun.end].split()))
+        words = BREAK.split(told)[0].strip()
+        row = self.book.by_noun.get(words.lower().rpartition(" ")[2]) if words != told else None
+        if words.lower() in NOBODY_ELSE or (row is not None and row.id == "total"):
             return TOTAL
+        if row is not None and row.id != "trades" and not row.bearer:
+            return Group(row.id, words)
         return Group(words if noun.tag in ("NNPS", "NNP") else words.lower(), words)
+
+    def people_before(self, noun: Token, start: int) -> Token | None:
+        """Return the people in a phrase that ends in a word for none: "kills 13 people MSF", where a headline has lost its colon."""
+        if noun.lower in self.book.by_noun:
+            return None
+        tokens = self.parse.tokens
+        inside = (token for token in tokens[: noun.i] if token.start >= start and token.tag == "NNS")
+        return next((t for t in inside if tokens[t.i + 1].tag != "POS" and self.names_some(t)), None)
+
+    def names_some(self, token: Token) -> bool:
+        """Say whether a word names people of any kind, and not whose they are."""
+        row = self.book.by_noun.get(token.lower)
+        return row is not None and not row.bearer
 
     def hit_at(self, token: Token) -> ActorHit | None:
         """Return the actor whose name covers a word."""

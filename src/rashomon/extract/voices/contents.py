@@ -297,26 +297,30 @@ def parenthetical(sentence: Sentence, parse: Parse, inner: Span) -> tuple[Span, 
 
 
 def valued(parse: Parse, verb: Token) -> Contents | None:
-    """Return "the toll ... at 12" of "put the toll at 12", wherever the tree hangs the number; None without one."""
+    """Return "the toll at 12" of "put the toll at 12", with "and the wounded at 30" behind it; None without a number.
+
+    Wherever the tree hangs the number: "put the toll at 12 earlier".
+    """
     held = next(iter(parse.kids(verb, "dobj", "nsubjpass")), None)
-    ats = (t for t in parse.subtree(verb) if t.i > verb.i and t.lower == "at")
-    number = next((kid for at in ats for kid in parse.kids(at, "pobj") if kid.tag == "CD"), None)
-    if held is None or number is None:
+    ats = [t for t in parse.subtree(verb) if t.i > verb.i and t.lower == "at"]
+    numbers = [number for at in ats if (number := _number_after(parse, at)) is not None]
+    if held is None or not numbers:
         return None
-    return Contents((Span(min(tree_span(parse, held).start, number.start), tree_span(parse, number).end),))
+    start = min(tree_span(parse, held).start, numbers[0].start)
+    return Contents((Span(start, max(tree_span(parse, number).end for number in numbers)),))
 
 
 def revised(parse: Parse, verb: Token, tolls: frozenset[str]) -> Contents | None:
     """Return what stands behind "raised" in "raised the toll to 12", "raised to 12 the number of dead"; None without both."""
     below = [t for t in parse.subtree(verb) if t.i > verb.i]
-    numbered = any(t.lower in ("to", "at") and _number_after(parse, t) for t in below)
+    numbered = any(t.lower in ("to", "at") and _number_after(parse, t) is not None for t in below)
     if not numbered or not any(t.lower in tolls for t in below):
         return None
     return Contents((Span(below[0].start, clause_end(parse, verb)),))
 
 
-def _number_after(parse: Parse, token: Token) -> bool:
-    return any(t.tag == "CD" for t in parse.tokens[token.i + 1 : token.i + 5])
+def _number_after(parse: Parse, token: Token) -> Token | None:
+    return next((t for t in parse.tokens[token.i + 1 : token.i + 5] if t.tag == "CD"), None)
 
 
 def clause_end(parse: Parse, verb: Token) -> int:
