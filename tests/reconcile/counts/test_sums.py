@@ -147,6 +147,44 @@ def test_what_the_papers_own_words_make_adds_no_root(room: Newsroom) -> None:
     assert room.finding("killed, total").independent_roots == 1
 
 
+def test_what_one_group_makes_stands_beside_a_stated_total_that_admits_it(room: Newsroom) -> None:
+    room.paper("Post").count(1, "police", of="civilians")
+    room.paper("Herald").count(Quantity.at_least(1), "monitor")
+    finding = room.finding("killed, total")
+    assert (finding.verdict, finding.independent_roots) == (Verdict.COMPATIBLE, 2)
+
+
+def test_the_same_number_of_two_loose_groups_is_the_same_people(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(4, "monitor", of="friends")
+    paper.count(4, "monitor", of="students")
+    (position,) = room.finding("killed, total").positions
+    assert (position.value.low, position.derived) == (4, True)
+
+
+def test_the_same_number_of_two_sides_is_added(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(4, "monitor", of="soldiers")
+    paper.count(4, "monitor", of="rebels")
+    (position,) = room.finding("killed, total").positions
+    assert position.value.low == 8
+
+
+def test_whoever_police_hold_is_a_suspect(room: Newsroom) -> None:
+    room.paper("Post", 0).count(0, "police", measure="detained")
+    room.paper("Herald", 3).count(1, "police", measure="detained", of="felons")
+    finding = room.finding("detained, suspects")
+    assert (finding.verdict, finding.independent_roots) == (Verdict.UPDATED, 1)
+
+
+def test_two_groups_that_police_hold_are_no_number_of_suspects(room: Newsroom) -> None:
+    room.paper("Post", 0).count(0, "police", measure="detained")
+    later = room.paper("Herald", 3)
+    later.count(1, "police", measure="detained", of="men")
+    later.count(2, "police", measure="detained", of="women")
+    assert room.finding("detained, suspects").verdict is Verdict.SINGLE_SOURCE
+
+
 def test_more_of_one_group_than_a_stated_total_speak_against_it(room: Newsroom) -> None:
     room.paper("Post", None).count(Quantity.at_least(10), "ministry", of="civilians")
     room.paper("Herald", None).count(8, "monitor")

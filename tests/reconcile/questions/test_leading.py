@@ -71,6 +71,14 @@ def test_a_first_count_may_grow_within_the_day(room: Newsroom) -> None:
     assert room.finding("killed, total").verdict is Verdict.UPDATED
 
 
+def test_words_of_a_first_count_may_stand_behind_a_mark_of_quotation(room: Newsroom) -> None:
+    early, late = room.paper("Post"), room.paper("Herald")
+    early.count(8, "monitor")
+    words(early, "\u201cInitial reports tell of eight dead,\u201d the monitor said.")
+    late.count(12, "ministry")
+    assert room.finding("killed, total").verdict is Verdict.UPDATED
+
+
 def test_a_first_count_that_is_the_higher_one_is_disputed(room: Newsroom) -> None:
     early, late = room.paper("Post"), room.paper("Herald")
     early.count(12, "monitor")

@@ -7,12 +7,14 @@ from dataclasses import replace
 from itertools import combinations
 
 from rashomon.model import TOTAL, Quantity, ZoneKind
+from rashomon.reconcile.case import Answer
 from rashomon.reconcile.counts.counting import spoken
 from rashomon.reconcile.counts.intervals import Relation, ceiling_of, floor_of, relation, total_of, written
 from rashomon.reconcile.counts.sums import Breakdown, said
 from rashomon.reconcile.ladder.series import Point, Strand, merge_equal
 from rashomon.reconcile.questions.parts import group_id
 from rashomon.reconcile.questions.said import is_some_of_all
+from rashomon.reconcile.roots.dropped import is_paper
 
 
 def derived_point(one: Breakdown) -> Point[Quantity]:
@@ -56,8 +58,8 @@ def joining(strands: Sequence[Strand[Quantity]], derived: Sequence[Point[Quantit
     """Return the derived totals that have a say beside stated ones: of roots that state no total, where they tell something.
 
     "Two men were killed, the councillor said" bears out the two dead of the police, and a headline's "three women killed"
-    stands for itself. Any other sum may lack a part: it is the least that its root means, and speaks only against totals
-    that are lower.
+    stands for itself; so does "a civilian was hurt, residents said", where they count no others and it fits the stated totals.
+    Any other sum may lack a part: it is the least that its root means, and speaks only against totals that are lower.
     """
     stating = {strand.root.house for strand in strands}
     weighed = [weighed_against(strands, one) for one in as_told(derived) if one.root.house not in stating]
@@ -77,7 +79,16 @@ def weighed_against(strands: Sequence[Strand[Quantity]], one: Strand[Quantity]) 
     closed = all(s.latest.said.high is not None or all(map(is_some_of_all, s.latest.answers)) for s in strands)
     if closed and all(floor_of(said) > ceiling_of(s.latest.said) for s in strands):
         return at_least(one)
-    return one if all(answer.claim.zone is ZoneKind.HEADLINE for answer in answers) else None
+    if all(answer.claim.zone is ZoneKind.HEADLINE for answer in answers):
+        return one
+    fits = all(relation(s.latest.said, said) is not Relation.APART for s in strands)
+    named = not (one.root.vague or is_paper(one.root))
+    return one if fits and named and is_of_one_group(answers) else None
+
+
+def is_of_one_group(answers: Sequence[Answer]) -> bool:
+    """Say whether some answers are one count in each of their reports, and no sum of several."""
+    return len(answers) == len({answer.report.id for answer in answers})
 
 
 def at_least(one: Strand[Quantity]) -> Strand[Quantity]:

@@ -29,8 +29,8 @@ def count_findings(case: Case) -> list[Finding]:
     questions = count_questions(case)
     whole = [a for asked in questions if asked.question.scope == EVENT for a in settle_summaries(asked.answers)]
     sums = derived_sums(case, whole)
-    summed = {one.measure for one in sums}
-    sums += [one for one in lone_counts(case, whole) if one.measure not in summed]
+    summed = {(one.measure, one.parts[0].report.id) for one in sums}
+    sums += [one for one in lone_counts(case, whole) if (one.measure, one.parts[0].report.id) not in summed]
     sums += survivors(case, whole)
     stated = {(case.orders.measure(q.question.measure or ""), q.group, q.question.scope) for q in questions}
     bare = {one.measure for one in sums if (one.measure, TOTAL.id, EVENT) not in stated}

@@ -57,7 +57,27 @@ def breakdown_of(case: Case, measure: str, answers: Sequence[Answer]) -> Breakdo
     single = [
         min(group, key=lambda a: (a.claim.scope is not Scope.WHOLE, a.rank)) for _, group in sorted(by_group.items())
     ]
-    return Breakdown(measure, tuple(addable(case, single)), total, tuple(single))
+    told = [a for i, a in enumerate(single) if not any(are_the_same(case, a, b) for b in single[:i])]
+    return Breakdown(measure, tuple(addable(case, told)), total, tuple(told))
+
+
+def are_the_same(case: Case, first: Answer, second: Answer) -> bool:
+    """Say whether two counts of one report tell of the same people: "four friends were killed ... the four students who died".
+
+    They give one number above one in two places, and their groups may be of the same people.
+    """
+    one, other = said(first), said(second)
+    if one.high in (None, 0, 1) or not one.same_bounds(other) or first.claim.span.overlaps(second.claim.span):
+        return False
+    if is_loose(first, case) or is_loose(second, case):
+        return True
+    return not case.orders.apart(group_id(first.claim), group_id(second.claim))
+
+
+def is_loose(answer: Answer, case: Case) -> bool:
+    """Say whether a group has but the words that name it: no row of the tables, and no known actor."""
+    group = answer.claim.group or TOTAL
+    return group.label.lower() == group.id and group.id not in case.orders.groups.by_id
 
 
 def addable(case: Case, counts: Sequence[Answer]) -> list[Answer]:

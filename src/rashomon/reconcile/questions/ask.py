@@ -142,7 +142,21 @@ def imply_nobody(groups: dict[Key, list[Answer]]) -> None:
         everyone = groups.get((measure, TOTAL.id, EVENT), ())
         held = (measure, group) == (DETAINED, SUSPECTS)
         meant = [answer for answer in everyone if is_nobody(answer) or (held and by_police(answer))]
+        meant += held_by_police(groups) if held else []
         told += [answer for answer in meant if (answer.report.id, answer.voice) not in speaking]
+
+
+def held_by_police(groups: Mapping[Key, Sequence[Answer]]) -> list[Answer]:
+    """Return the counts of one group that police hold, where a report has no other: "a convicted felon was arrested"."""
+    mine = [
+        answer
+        for key, told in sorted(groups.items())
+        if key[0] == DETAINED and key[2] == EVENT and key[1] not in (TOTAL.id, SUSPECTS)
+        for answer in told
+        if by_police(answer) and is_somebody(answer)
+    ]
+    reports = [answer.report.id for answer in mine]
+    return [answer for answer in mine if reports.count(answer.report.id) == 1]
 
 
 def by_police(answer: Answer) -> bool:

@@ -21,6 +21,8 @@ NUMBERED = frozenset({"one", "1"})
 """Words that count one person as a number does, as "a man" or a name does not."""
 AROUND = 160
 """So many characters around a figure are looked at for words of revision."""
+MARKS = str.maketrans(dict.fromkeys('"“”‘(', " "))
+"""Marks that open or close what is quoted, and part no words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,4 +173,4 @@ def around(answer: Answer) -> str:
     """Return the words around a figure, in lower case."""
     span = answer.claim.number_span or answer.claim.span
     text = answer.report.text[max(0, span.start - AROUND) : span.end + AROUND]
-    return f" {' '.join(text.casefold().split())} "
+    return f" {' '.join(text.casefold().translate(MARKS).split())} "
