@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from rashomon.extract.syntax import Parse, Token
+from rashomon.extract.syntax import IN_ORDER, Parse, Token
 from rashomon.model import Span
 
 BRANCHES = frozenset({"parataxis", "punct"})
@@ -237,7 +237,7 @@ def own_clause(parse: Parse, verb: Token) -> Span:
             if kid.dep == "conj" and kid.is_verb and token.i == verb.i:
                 continue
             stack.append(kid)
-    keep.sort()
+    keep.sort(key=IN_ORDER)
     while len(keep) > 1 and keep[-1].dep in ("cc", "mark"):
         keep.pop()
     return Span(keep[0].start, keep[-1].end)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import astuple, replace
 from typing import Any
 
 import numpy as np
@@ -42,6 +43,11 @@ def trees(parser: Parser, texts: tuple[str, ...]) -> list[Parse]:
     return parser.parse((0, text) for text in texts)
 
 
+def words(trees: Iterable[Parse]) -> list[list[tuple[Any, ...]]]:
+    """Return the words of trees with all that is known of them."""
+    return [[astuple(token) for token in tree.tokens] for tree in trees]
+
+
 def test_vectors_are_those_of_the_model(parser: Parser, docs: list[Any]) -> None:
     model = parser.load().get_pipe("tok2vec").model
     quick, own = Encoder(model).encode(docs), model.predict(docs)
@@ -59,12 +65,12 @@ def test_vectors_do_not_depend_on_what_was_read_before(parser: Parser, docs: lis
 def test_trees_are_those_of_the_model(parser: Parser) -> None:
     nlp = parser.load()
     own = [tree_of(doc, (0, doc.text), tags_of(doc)) for doc in nlp.pipe(SENTENCES)]
-    assert trees(parser, SENTENCES) == own
+    assert words(trees(parser, SENTENCES)) == words(own)
 
 
 def test_few_sentences_have_the_same_trees_as_many(parser: Parser) -> None:
-    together = trees(parser, SENTENCES)
-    assert [trees(parser, (text,))[0] for text in SENTENCES] == together
+    together = words(trees(parser, SENTENCES))
+    assert [words(trees(parser, (text,)))[0] for text in SENTENCES] == together
 
 
 def test_empty_sentences_have_empty_trees(parser: Parser) -> None:
@@ -74,7 +80,8 @@ def test_empty_sentences_have_empty_trees(parser: Parser) -> None:
 def test_offsets_are_those_of_the_report(parser: Parser) -> None:
     moved = parser.parse([(40, SENTENCES[2])])[0]
     still = trees(parser, SENTENCES[2:3])[0]
-    assert moved.tokens == tuple(t._replace(start=t.start + 40, end=t.end + 40) for t in still.tokens)
+    later = replace(still, tokens=tuple(replace(t, start=t.start + 40, end=t.end + 40) for t in still.tokens))
+    assert words([moved]) == words([later])
     assert replace(still, kept={}) == still
 
 

@@ -16,7 +16,7 @@ from rashomon.extract.layers.opening import OPENING, Opening
 from rashomon.extract.layers.runs import NAMED, is_chronicled, is_heading, is_teaser
 from rashomon.extract.page import Page
 from rashomon.extract.sentences import Sentence
-from rashomon.extract.syntax import Token
+from rashomon.extract.syntax import IN_ORDER, Token
 from rashomon.extract.wording import Wordings
 from rashomon.lexicon.match import fold
 from rashomon.model import ClaimKind, Grain, Layer, Place, Precision, Span, TimeSpan, ZoneKind
@@ -143,7 +143,7 @@ class Layers:
         for kid in draft.parse.kids(top, "prep", "npadvmod", "advmod"):
             if kid.i < top.i and top is not head:
                 tokens += draft.parse.subtree(kid)
-        words = " ".join(token.text for token in sorted(set(tokens)))
+        words = " ".join(token.text for token in sorted(set(tokens), key=IN_ORDER))
         return (
             f"{text[draft.span.start : head.start]} {words}"
             if head.dep == "relcl" and draft.kind is not ClaimKind.COUNT

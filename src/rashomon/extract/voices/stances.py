@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rashomon.extract.syntax import Parse, Token
+from rashomon.extract.syntax import IN_ORDER, Parse, Token
 from rashomon.lexicon.stances import Stance, StanceBook
 from rashomon.model import Span
 
@@ -51,7 +51,7 @@ class Candidate:
         """The span of the word, with the verb that gives it."""
         if self.giver is None:
             return Span(self.token.start, self.token.end)
-        first, last = sorted((self.token, self.giver))
+        first, last = sorted((self.token, self.giver), key=IN_ORDER)
         return Span(first.start, last.end)
 
     @property
