@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Parse, Token
 from rashomon.model import Act, ClaimKind, Group, Polarity, Quantity, Scope, Span
+from rashomon.model.quick import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Draft:
     """One assertion with the words that make it.

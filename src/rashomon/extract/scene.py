@@ -14,6 +14,7 @@ from rashomon.lexicon.groups import GroupBook
 from rashomon.lexicon.match import Hit
 from rashomon.lexicon.measures import Role, Sense
 from rashomon.model import Scope, Span
+from rashomon.model.quick import quick
 
 MODIFIERS = frozenset({"nummod", "det", "amod", "quantmod", "nmod", "compound", "predet", "poss", "advmod", "npadvmod"})
 DAYS = frozenset(
@@ -22,6 +23,7 @@ DAYS = frozenset(
 """Words behind a number that say when: "wounded 40 Friday" counts no Fridays."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A number that counts people: the measure, the noun, the word that says it, and the rule that found it."""
@@ -36,6 +38,7 @@ class Counted:
     confidence: float = 1.0
 
 
+@quick
 @dataclass(frozen=True)
 class Scene:
     """One parsed sentence with its amounts and its measures' words."""
@@ -78,6 +81,7 @@ def senses_of(parse: Parse, hits: Sequence[Hit]) -> dict[int, tuple[Sense, ...]]
     return senses
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Case:
     """One number before the rules: its sentence, its phrase's top word, the noun that is counted, and the counts before it."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.model import Report, Span, ZoneKind
+from rashomon.model.quick import quick
 
 LONGEST = 1200
 """Code points after which a sentence without an end is cut at a blank."""
@@ -20,6 +21,7 @@ STOP = re.compile(
 )
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence with the zone it stands in and the number of its paragraph."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NewType
 
+from rashomon.model.quick import quick
 from rashomon.model.text import Note, ReportId, Span, ZoneKind, content_id
 from rashomon.model.values import ActorKind, Place, Quantity, TimeSpan
 
@@ -87,6 +88,7 @@ class Stance(StrEnum):
     REPORTEDLY = "reportedly"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Link:
     """One link of an attribution chain: who, by which cue word, with which stance, and where it stands."""
@@ -99,6 +101,7 @@ class Link:
     actor_id: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """On whose word a claim rests: a chain from the outlet inward to the root, the one who first said it.
@@ -133,6 +136,7 @@ class Act:
     patient: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One assertion in one report; ``id`` is a hash of its content.
@@ -156,7 +160,7 @@ class Claim:
     modality: Modality = Modality.ASSERTED
     scope: Scope = Scope.WHOLE
     confidence: float = 1.0
-    attribution: Attribution = field(default_factory=Attribution)
+    attribution: Attribution = Attribution()
     when: TimeSpan | None = None
     where: Place | None = None
     zone: ZoneKind = ZoneKind.BODY
@@ -209,6 +213,7 @@ class MentionType(StrEnum):
     ATTRIBUTION = "attribution"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A time, place, actor or attribution in a report's words.

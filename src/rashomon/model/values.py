@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from rashomon.model.quick import quick
 
+
+@quick
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A closed interval of people, either end open (None), with its hedge and the words it came from.
@@ -89,6 +92,7 @@ class Basis(StrEnum):
     NONE = "none"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class TimeSpan:
     """Calendar days from ``earliest`` to ``latest`` (both included; None is open), as fine as ``grain``."""
@@ -124,6 +128,7 @@ class Precision(StrEnum):
         return self in (Precision.EXACT, Precision.NEAR)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Place:
     """A named place in WGS84 degrees; ``lat`` and ``lon`` are None where it was not resolved.

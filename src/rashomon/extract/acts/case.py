@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rashomon.extract.syntax import Token
 from rashomon.lexicon.acts import Trigger
 from rashomon.model import Span
+from rashomon.model.quick import quick
 
 MONTHS = frozenset({"March", "May"})
 
@@ -25,6 +26,7 @@ class Case:
     sides: Sides | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Done:
     """An act as the words tell it: trigger, the span that tells it, and the head words of who did it to whom."""

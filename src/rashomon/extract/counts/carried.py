@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rashomon.lexicon.measures import Role, Sense
 from rashomon.model import Span
+from rashomon.model.quick import quick
 
 BULLET = re.compile(r"\s*(?:[-–—•*·▪●◦+o]\s|\(?[a-z0-9]{1,2}[.)]\s|\d{1,2}\s?[-–.)]\s)?\s*")
 LOOKS_BACK = re.compile(
@@ -38,6 +39,7 @@ HEADING = frozenset(
 )
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Carried:
     """The measure told of last, whether a list of its parts is open, for how many sentences it holds, and whether deaths were counted."""

@@ -11,6 +11,7 @@ from rashomon.extract.syntax import Parse, Token
 from rashomon.lexicon.actors import ActorHit
 from rashomon.lexicon.groups import GroupBook, GroupRow
 from rashomon.model import FORCE_KINDS, TOTAL, ActorKind, Group, Scope, Span
+from rashomon.model.quick import quick
 
 LEFT_OUT = frozenset({"relcl", "acl", "conj", "cc", "appos", "advcl", "punct"})
 OWNED = FORCE_KINDS | {
@@ -47,7 +48,8 @@ NOBODY = frozenset({"nobody", "no one", "no-one"})
 """Words for none of all people, whoever was counted before."""
 
 
-@dataclass(frozen=True)
+@quick
+@dataclass(frozen=True, slots=True)
 class Whom:
     """Groups for the counts of one sentence, given the actors' names in it and the counts before it."""
 

@@ -12,6 +12,7 @@ from rashomon.extract.judge.codes import Codes
 from rashomon.extract.syntax import Parse, Token
 from rashomon.extract.voices.stances import Candidate
 from rashomon.lexicon.tables import Tables
+from rashomon.model.quick import quick
 
 BITS = 16
 """Features are hashed to this many bits."""
@@ -20,6 +21,7 @@ ALIKE = frozenset({"PRP", "WP", "WDT", "DT", "PRP$", "EX"})
 FAR = 6
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """Where a candidate stands: in a quotation, in others' words, in a headline; ``heard``: whether it hands over a claim.

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 from rashomon.errors import TableError
 from rashomon.extract.judge.codes import MASK
 from rashomon.lexicon.tables import Tables
+from rashomon.model.quick import quick
 
 if TYPE_CHECKING:
     import numpy as np
@@ -20,6 +21,7 @@ DIGEST = "c4a92e24c3e2c7f9d2ded974a5a967a60245f83468a76ff853ee302abb8d7d8c"
 """SHA-256 of the weights that ship, in hexadecimal digits."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Question:
     """One decision: where the number stands in the report, the features, and what the rules answer."""

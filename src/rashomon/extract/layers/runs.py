@@ -10,6 +10,7 @@ from rashomon.extract.drafts import Draft
 from rashomon.extract.page import Page
 from rashomon.extract.sentences import Sentence
 from rashomon.model import Attribution, Basis, ClaimKind, Layer, Place, Scope, TimeSpan, ZoneKind
+from rashomon.model.quick import quick
 
 OPENING = 3
 """Sentences at the head of a report that are no link to another story."""
@@ -41,7 +42,8 @@ LINE = range(20, 170)
 """Code points of a line that may be the title of another story."""
 
 
-@dataclass(frozen=True)
+@quick
+@dataclass(frozen=True, slots=True)
 class Told:
     """A draft with its time, place, attribution and layer by the rules."""
 

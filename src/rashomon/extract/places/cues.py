@@ -10,6 +10,7 @@ from rashomon.extract.places.names import Candidate, Excluded, Words
 from rashomon.lexicon.gazetteer import GazetteerEntry
 from rashomon.lexicon.placekeys import place_key
 from rashomon.lexicon.placewords import PlaceLore
+from rashomon.model.quick import quick
 
 NEEDED = 1.5
 """The weight from which a name is read as a place."""
@@ -24,6 +25,7 @@ PEOPLE_WEIGHTS = (0.3, 0.6, 0.9, 1.3, 2.0, 2.5)
 _DATELINE_END = (" (", " —", " –", " -", " --", ": ", ", ")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Cues:
     """What stands around one candidate.

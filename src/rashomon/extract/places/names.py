@@ -12,6 +12,7 @@ from rashomon.lexicon.gazetteer import Gazetteer, GazetteerEntry
 from rashomon.lexicon.placekeys import place_key
 from rashomon.lexicon.placewords import PlaceLore
 from rashomon.model import Span
+from rashomon.model.quick import quick
 
 LONGEST = 6
 _WORD = re.compile(r"((?:[A-Z][a-z]?\.){2,}|[^\W_]+(?:[’'‘](?!s\b)[^\W_]+)*)")
@@ -27,6 +28,7 @@ _CONTRACTION = re.compile(r".*['’](?:ll|re|ve|m|d|t)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:]['\"”’)]*\s|\n|[“\"]$")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """Words that could name a place: words ``first`` to ``last`` of the text, and the entries of that name."""

@@ -11,6 +11,7 @@ from rashomon.lexicon.match import fold
 from rashomon.lexicon.numbers import Hedges, Numbers
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Quantity, Span
+from rashomon.model.quick import quick
 
 ARTICLES = ("a", "an")
 FORMS = ("between", "changed", "number", "vague", "none", "article", "other")
@@ -19,6 +20,7 @@ KEPT = 10_000
 """How many numbers' values are kept at most; then all are forgotten."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A quantity where it stands: the span of hedge and number, and of the number words alone.

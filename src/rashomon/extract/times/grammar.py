@@ -10,6 +10,7 @@ from datetime import date
 from rashomon.lexicon.calendar import month_days, months_days, quarter_of, shift, week_days, week_name
 from rashomon.lexicon.timetokens import CLASS_NAME, KEPT, TimeLine, TimeWords, Value
 from rashomon.model import Basis, Grain, Span, TimeSpan
+from rashomon.model.quick import quick
 
 DATE, TIME, DURATION, SET = "date", "time", "duration", "set"
 UNKNOWN_DAY = "XXXX-XX-XX"
@@ -61,6 +62,7 @@ class Course:
         return begun and over and quarter.anchor >= self.quarter.anchor
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Found:
     """Words that a rule's pattern matched, with what they are reckoned from."""

@@ -21,10 +21,12 @@ from rashomon.extract.voices.find import Said, Voices
 from rashomon.extract.voices.stances import Candidate, candidates, with_relative
 from rashomon.lexicon.stances import Stance, StanceBook
 from rashomon.model import Span, ZoneKind
+from rashomon.model.quick import quick
 
 QUOTATION = re.compile(r"“[^“”]{1,3000}”|\"[^\"\n]{1,3000}\"|(?:''|``)(?:[^'`]|'(?!')){1,3000}''")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Found:
     """One attribution: the spans of cue, source and content, and the hand-over it is (None for a stance)."""
@@ -35,6 +37,7 @@ class Found:
     said: Said | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Weighable:
     """A candidate with what the judge sees of it; its spans are worked out when it is kept."""

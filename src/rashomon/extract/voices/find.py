@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from rashomon.extract.voices.naming import Speaker
 from rashomon.model import OUTLET, UNATTRIBUTED, ActorKind, Attribution, Link, Span, Stance, Voice
+from rashomon.model.quick import quick
 
 CITED = 2
 """Depth of whom another cites: always within the other's words."""
@@ -17,6 +18,7 @@ BLOCK = 256
 """Code points of text to one drawer of the index."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Said:
     """One hand-over of words: the speaker (None: nobody in particular), the cue, its stance, and the words handed over.

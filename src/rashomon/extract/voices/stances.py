@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from rashomon.extract.syntax import IN_ORDER, Parse, Token
 from rashomon.lexicon.stances import Stance, StanceBook
 from rashomon.model import Span
+from rashomon.model.quick import quick
 
 AUXILIARY = frozenset({"aux", "auxpass", "amod", "compound", "prep"})
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "oprd", "prep", "acomp", "attr", "dative", "agent"})
@@ -28,6 +29,7 @@ PREDICATED = frozenset({"acomp", "conj", "oprd", "ROOT", "advcl", "ccomp"})
 SHARING = ("conj", "xcomp", "advcl", "pcomp", "acl", "dep")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A word that may hand over a stance, whose it is (None: nobody's), and what it is about."""
