@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from rashomon.lexicon.match import fold
+from rashomon.lexicon.match import KEPT, fold
 
 WORD = re.compile(r"\w+")
 CENTURIES = frozenset({"19", "20"})
@@ -58,11 +59,16 @@ class Hinted:
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """Return the pattern's first match in a stretch of a text."""
-        folded = fold(text)
-        for word in self.words:
-            if folded.find(word, start, end) >= 0:
+        for first, last in places_of(self.words, fold(text)):
+            if start <= first and last <= end:
                 return self.pattern.search(text, start, end)
         return None
+
+
+@lru_cache(maxsize=KEPT)
+def places_of(words: tuple[str, ...], folded: str) -> list[tuple[int, int]]:
+    """Return where any of some words stand in a folded text; kept, since a text is asked about sentence by sentence."""
+    return [found.span() for word in words if word in folded for found in re.finditer(re.escape(word), folded)]
 
 
 def telling(phrases: Collection[str]) -> set[str]:

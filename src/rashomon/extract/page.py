@@ -52,16 +52,18 @@ class Page:
     """Headlines of other stories, numbered on from the sentences."""
     starts: dict[str, list[int]] = field(default_factory=dict)
     """Where the finds of each kind begin, worked out when they are first asked for."""
+    asked: dict[tuple[str, int, int], Sequence[Any]] = field(default_factory=dict, repr=False)
+    """What was found inside a span: several rooms ask the same of each sentence."""
 
-    def inside(self, name: str, span: Span) -> list[Any]:
-        """Return the finds of one kind (``amounts``, ``times`` ...) that begin inside a span."""
-        starts = self.starts.get(name)
-        if starts is None:
+    def inside(self, name: str, span: Span) -> Sequence[Any]:
+        """Return the finds of one kind (``amounts``, ``times`` ...) that begin inside a span, worked out once."""
+        key = (name, span.start, span.end)
+        found = self.asked.get(key)
+        if found is None:
             starts = self.starts_of(name)
-        first = bisect_left(starts, span.start)
-        if first == len(starts) or starts[first] >= span.end:
-            return []
-        return list(getattr(self, name)[first : bisect_left(starts, span.end, first)])
+            first = bisect_left(starts, span.start)
+            found = self.asked[key] = getattr(self, name)[first : bisect_left(starts, span.end, first)]
+        return found
 
     def starts_of(self, name: str) -> list[int]:
         """Return where the finds of one kind begin, in order."""

@@ -66,6 +66,10 @@ class Pattern(NamedTuple):
     entries: Entries
 
 
+Filed = tuple[list[Pattern], dict[str, list[Pattern]]]
+"""The patterns that begin with a word: those of this word alone, and the others by their second word."""
+
+
 class Shelf:
     """The patterns of many matchers, filed under their first word or their first two: a text is gone through once for all.
 
@@ -73,8 +77,7 @@ class Shelf:
     """
 
     def __init__(self) -> None:
-        self._alone: dict[str, list[Pattern]] = {}
-        self._followed: dict[str, dict[str, list[Pattern]]] = {}
+        self._filed: dict[str, Filed] = {}
         self._wordless: list[Pattern] = []
         self._owners = 0
         self._read: dict[str, list[list[Standing]]] = {}
@@ -87,10 +90,9 @@ class Shelf:
             pattern = Pattern(owner, key, first.start() if first else 0, entries)
             if first is None:
                 self._wordless.append(pattern)
-            elif second is None:
-                self._alone.setdefault(first[0], []).append(pattern)
-            else:
-                self._followed.setdefault(first[0], {}).setdefault(second[0], []).append(pattern)
+                continue
+            alone, followed = self._filed.setdefault(first[0], ([], {}))
+            (alone if second is None else followed.setdefault(second[0], [])).append(pattern)
         return owner
 
     def standing(self, folded: str) -> list[list[Standing]]:
@@ -105,17 +107,17 @@ class Shelf:
     def read(self, folded: str) -> list[list[Standing]]:
         """Go through a folded text."""
         found: list[list[Standing]] = [[] for _ in range(self._owners)]
-        parts, alone, followed = WORD.split(folded), self._alone, self._followed
+        parts, filed = WORD.split(folded), self._filed
         starts, words = list(accumulate(map(len, parts)))[::2], [*parts[1::2], ""]
-        for place in [at for at, word in enumerate(words) if word in alone]:
-            for owner, key, before, entries in alone[words[place]]:
+        for place in [at for at, word in enumerate(words) if word in filed]:
+            alone, followed = filed[words[place]]
+            for owner, key, before, entries in alone:
                 start = starts[place] - before
                 if key == words[place] or is_at(key, start, folded):
                     found[owner].append((start, start + len(key), entries))
-        for place in [at for at, word in enumerate(words) if word in followed]:
-            for owner, key, before, entries in followed[words[place]].get(words[place + 1], ()):
+            for owner, key, before, entries in followed.get(words[place + 1], ()):
                 start = starts[place] - before
-                if folded.startswith(key, start) and is_at(key, start, folded):
+                if is_at(key, start, folded):
                     found[owner].append((start, start + len(key), entries))
         for owner, key, _, entries in self._wordless:
             found[owner] += [(at, at + len(key), entries) for at in range(len(folded)) if folded.startswith(key, at)]

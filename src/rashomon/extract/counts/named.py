@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import cast
 
 from rashomon.extract.counts.firm import is_deadly
 from rashomon.extract.counts.joined import also_told
@@ -98,8 +99,16 @@ def find_named(scene: Scene, taken: Sequence[Span], told: Sequence[Counted]) -> 
         yield from (replace(also, rule=RULE, confidence=0.6) for also in also_told(scene, counted))
 
 
-def phrases(scene: Scene) -> Iterator[tuple[Token, Sense, Token]]:
-    """Yield the phrases that a measure's word counts: its object, its subject, or the person the sentence begins with."""
+def phrases(scene: Scene) -> list[tuple[Token, Sense, Token]]:
+    """Return the phrases that a measure's word counts, worked out once: its object, its subject, or the person that opens the sentence."""
+    kept, key = scene.parse.kept, ("phrases", 0)
+    if key not in kept:
+        kept[key] = list(counted_phrases(scene))
+    return cast("list[tuple[Token, Sense, Token]]", kept[key])
+
+
+def counted_phrases(scene: Scene) -> Iterator[tuple[Token, Sense, Token]]:
+    """Yield the phrases that a measure's word counts."""
     seen: set[int] = set()
     for i in sorted(scene.senses):
         verb = scene.parse.tokens[i]
