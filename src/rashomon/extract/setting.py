@@ -241,6 +241,8 @@ class Setter:
             found = [m for m in found if not self.after_since(m)]
         if "charge" in self.wordings.of(draft.sentence).topics:
             found = [m for m in found if not self.is_of_crime(m, draft, alone=len(found) < 2)]
+        if len(found) > 1:
+            found = [m for m in found if not self.is_of_telling(m)] or found
         if len(found) < 2:
             return found[0] if found else None
         return min(
@@ -250,6 +252,11 @@ class Setter:
                 abs(m.span.start - draft.anchor.start),
             ),
         )
+
+    def is_of_telling(self, mention: TimeMention) -> bool:
+        """Say whether a time stands right beside a word of telling: "the army today confirmed the capture of X on May 3"."""
+        edges = (said.cue for said in self.voices.said if len(said.cue))
+        return any(1 in (cue.start - mention.span.end, mention.span.start - cue.end) for cue in edges)
 
     def after_since(self, mention: TimeMention) -> bool:
         """Say whether a time is only the start of a period: "since 2014"."""

@@ -136,10 +136,15 @@ def opens_section(line: Line, table: ZoneWords) -> bool:
     )
 
 
-def section_after(lines: Sequence[Line], opener: int, table: ZoneWords) -> range:
+def heads_related(line: Line) -> bool:
+    """Say whether a line heads links even above the text of a report: "Related news", not the "Latest" of a menu."""
+    return line.folded.startswith("related")
+
+
+def section_after(lines: Sequence[Line], opener: int, table: ZoneWords, *, spared: bool = True) -> range:
     """Return the indices of the links below a line that heads a list of them.
 
-    A sentence ends the list, and so does a heading with a sentence right below it.
+    A sentence ends the list, and so does a heading with a sentence right below it, where one is ``spared``.
     """
     index = opener + 1
     while index < len(lines) and index - opener <= table.limits.section_lines:
@@ -148,7 +153,7 @@ def section_after(lines: Sequence[Line], opener: int, table: ZoneWords) -> range
             break
         index += 1
     stopped_by_text = index < len(lines) and lines[index].stops and lines[index].count >= table.limits.short_line_words
-    return range(opener + 1, index - 1 if stopped_by_text and index - opener > 2 else index)
+    return range(opener + 1, index - 1 if spared and stopped_by_text and index - opener > 2 else index)
 
 
 def trailing_links(lines: Sequence[Line], free: Sequence[bool], table: ZoneWords) -> list[int]:

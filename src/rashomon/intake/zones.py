@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rashomon.intake.boilerplate import (
+    heads_related,
     is_boilerplate,
     is_byline,
     is_link,
@@ -136,13 +137,22 @@ class Sheet:
                 self.mark(index, ZoneKind.LINK if link else ZoneKind.BOILERPLATE)
         start = self.start_of_body()
         for index, line in enumerate(self.lines):
-            if index >= start and opens_section(line, self.table):
-                for other in section_after(self.lines, index, self.table):
+            if opens_section(line, self.table) and (index >= start or heads_related(line)):
+                spared = index >= start or not self.is_headed(index)
+                for other in section_after(self.lines, index, self.table, spared=spared):
                     story = titles_a_story(self.lines[other], self.table)
                     self.mark(other, ZoneKind.LINK if story else ZoneKind.BOILERPLATE)
                 self.mark(index, ZoneKind.BOILERPLATE)
         for index in trailing_links(self.lines, self.free, self.table):
             self.mark(index, ZoneKind.LINK)
+
+    def is_headed(self, index: int) -> bool:
+        """Say whether a line above looks like the report's own headline, so that none is to be looked for below."""
+        limits = self.table.limits
+        return any(
+            titles_a_story(line, self.table) and line.is_heading(limits.headline_words, limits.headline_chars)
+            for line in self.lines[:index]
+        )
 
     def start_of_body(self) -> int:
         """Return the index of the first line that reads as a paragraph; link lists come after it."""

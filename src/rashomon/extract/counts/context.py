@@ -13,7 +13,7 @@ from rashomon.model import Span
 
 BEHIND = frozenset({"missing", "at large", "trapped", "participants", "captured", "surrendered", "rescued"})
 SUBSET = re.compile(
-    r"(?:\bincluding|\bincl\.?|\bcomprising|\bmade up of|\bincludes?|\bincluded|\bof whom|\bof which|\bof them|\bamong them|\bamong whom|\bamong those|\bamongst them|\bof the(?:se| dead| victims| wounded| injured| missing)?|\bmost of them|\bamong the \w+)"
+    r"(?:\bincluding|\bincl\.?|\bcomprising|\bmade up of|\bincludes?|\bincluded|\bof whom|(?<!result )(?<!consequence )(?<!because )(?<!course )(?<!wake )(?<!account )(?<!end )\bof which|\bof them|\bamong them|\bamong whom|\bamong those|\bamongst them|\bof the(?:se| dead| victims| wounded| injured| missing)?|\bmost of them|\bamong the \w+)"
     r"[\s,:]*(?:(?:were|are|was|is|being|also|he says|some|at least|another|both|a total of)\s*)*$",
     re.IGNORECASE,
 )

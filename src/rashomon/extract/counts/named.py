@@ -353,4 +353,10 @@ def is_new(draft: Draft, told: Mapping[str, Sequence[Draft]]) -> bool:
     alone = not told and draft.group not in (None, TOTAL)
     if draft.sentence.index >= (LATER if alone else EARLY) and not outcome:
         return False
-    return all(rival.verb == draft.verb and rival.sentence.index == draft.sentence.index for rival in rivals)
+    mates = [rival for rival in rivals if rival.verb == draft.verb and rival.sentence.index == draft.sentence.index]
+    return all(rival in mates or any(retells(rival, mate) for mate in mates) for rival in rivals)
+
+
+def retells(rival: Draft, mate: Draft) -> bool:
+    """Say whether a count elsewhere only tells again whom the named person stands beside: "two officials and their driver"."""
+    return (rival.group, rival.quantity and rival.quantity.low) == (mate.group, mate.quantity and mate.quantity.low)

@@ -9,12 +9,16 @@ from itertools import groupby
 from rashomon.lexicon.orders import Orders
 from rashomon.model import Quantity, Value, ZoneKind
 from rashomon.reconcile.case import Answer
-from rashomon.reconcile.counts.intervals import Relation, floor_of, relation, sharpest, written
+from rashomon.reconcile.counts.intervals import Relation, floor_of, relation, sharpest, total_of, written
 from rashomon.reconcile.ladder.houses import by_house, stand_apart
 from rashomon.reconcile.ladder.series import Point, Strand, by_root, merge_equal
 from rashomon.reconcile.questions.leading import provisional
 from rashomon.reconcile.questions.said import answered, denied
 from rashomon.reconcile.roots.dropped import mark_dropped, mark_leaning, quantity_of, same_number, settle_summaries
+
+
+NAMED = "named"
+"""The hedge of a count of people who are told by name, without a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +136,10 @@ def points_within(answers: Sequence[Answer], compare: CountComparison) -> list[P
 
     Figures that add up to another one ("four there and six here", "ten") are told by it already.
     """
+    people = named_apart(answers)
+    if len(people) > 1 and compare.grows:
+        latest = max((answer.moment for answer in answers), key=lambda moment: moment.rank)
+        return [Point(total_of(quantity_of(one) for one in people), latest, tuple(answers))]
     points: list[Point[Quantity]] = []
     for answer in sorted(answers, key=lambda a: (a.claim.zone is ZoneKind.HEADLINE, a.claim.span)):
         add_figure(points, answer, compare)
@@ -140,6 +148,22 @@ def points_within(answers: Sequence[Answer], compare: CountComparison) -> list[P
     if len(rest) > 1 and compare.grows and sum(floor_of(point.said) for point in rest) == floor_of(top.said):
         return [Point(top.said, top.moment, tuple(a for point in (top, *rest) for a in point.answers))]
     return points
+
+
+def named_apart(answers: Sequence[Answer]) -> list[Answer]:
+    """Return the people whom a report tells of one by one and by name, each once; none where it counts anybody by a number.
+
+    "Anna Lind, 45, was hurt, and Olga Lind, 11, was hurt": two. "Kallon" after "Idris Kallon" is the same man.
+    """
+    found: list[Answer] = []
+    for answer in answers:
+        said = quantity_of(answer)
+        if said.hedge != NAMED or not said.words[:1].isupper():
+            return []
+        names = set(said.words.split())
+        if not any(names <= set(quantity_of(one).words.split()) for one in found):
+            found.append(answer)
+    return found
 
 
 def add_figure(points: list[Point[Quantity]], answer: Answer, compare: CountComparison) -> None:

@@ -10,6 +10,9 @@ from rashomon.reconcile.case import Answer
 from rashomon.reconcile.counts.counting import value_of
 from rashomon.reconcile.ladder.series import Point, Strand, claim_ids, report_ids
 
+SUM = "sum"
+"""The hedge of a number that is added up: of people told one by one, each by name."""
+
 
 def position_of(strand: Strand[Quantity], added: Sequence[Strand[Quantity]] = ()) -> Position:
     """Return a strand as a position: its last figure, and the series where there was more than one."""
@@ -21,7 +24,7 @@ def position_of(strand: Strand[Quantity], added: Sequence[Strand[Quantity]] = ()
         value_of(strand.latest.said), strand.root.shown, claim_ids(answers), report_ids(answers), strand.latest.moment.as_of,
         root_kind=strand.root.kind.value, party=strand.root.party,
         likely_root=strand.rests_on.label if strand.rests_on else None,
-        series=tuple(series) if len(series) > 1 else (),
+        derived=strand.latest.said.hedge == SUM, series=tuple(series) if len(series) > 1 else (),
     )  # fmt: skip
 
 
