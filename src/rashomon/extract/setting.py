@@ -13,6 +13,7 @@ from rashomon.extract.layers.earlier import day_of_act
 from rashomon.extract.layers.frame import Frame
 from rashomon.extract.layers.opening import Opening
 from rashomon.extract.page import Page
+from rashomon.extract.places.find import PlaceMention
 from rashomon.extract.syntax import Token
 from rashomon.extract.times.find import TimeMention
 from rashomon.extract.voices.listen import Said, Voices
@@ -85,6 +86,9 @@ LASTING = frozenset({"continue", "continues", "go", "goes", "persist", "persists
                      "escalate", "escalates", "spread", "spreads", "last", "lasts"})  # fmt: skip
 """Verbs that say of an act that it still goes on: "the fighting continues"."""
 TIMED = ("date", "time")
+HARM = frozenset({"killed", "wounded", "casualties", "missing"})
+NEAR_BY = 6
+"""Words from a number to the place where those counted come from: "two elderly shopkeepers from Homs"."""
 CRIME = 140
 """Code points from the words of a charge to the day of the crime."""
 
@@ -298,15 +302,15 @@ class Setter:
 
     def where(self, draft: Draft) -> Place | None:
         """Return the place named in the claim's clause, else in its sentence inside the same speaker's words."""
-        near = self.page.inside("places", draft.span)
+        near = self.places_in(draft.span, draft)
         if not near:
             area = self.limits(draft) or draft.sentence.span
-            near = [m for m in self.page.inside("places", area) if not self.is_statement_place(m.span, draft)]
+            near = [m for m in self.places_in(area, draft) if not self.is_statement_place(m.span, draft)]
         usable = [m for m in near if m.place.level != "continent"]
         if not usable:
             return None
         if len(usable) == 1:
-            return usable[0].place  # type: ignore[no-any-return]
+            return usable[0].place
         nearest = min(
             usable,
             key=lambda m: (
@@ -315,13 +319,27 @@ class Setter:
                 abs(m.span.start - draft.anchor.start),
             ),
         )
-        return nearest.place  # type: ignore[no-any-return]
+        return nearest.place
+
+    def places_in(self, span: Span, draft: Draft) -> list[PlaceMention]:
+        """Return the places in a span, without those that only tell where the people counted come from."""
+        return [m for m in self.page.inside("places", span) if not self.is_origin(m.span, draft)]
 
     def follows(self, place: Span, draft: Draft) -> bool:
         """Say whether a place stands right behind a count: "nine in Lviv and eight in Odesa"."""
         if draft.kind is not ClaimKind.COUNT or not 0 <= place.start - draft.anchor.end < 30:
             return False
         return re.search(r"[,;0-9]|\band\b", self.page.report.text[draft.anchor.end : place.start]) is None
+
+    def is_origin(self, place: Span, draft: Draft) -> bool:
+        """Say whether a place tells where somebody killed or hurt comes from: "a civilian from Homs was hurt in the shelling"."""
+        if draft.measure not in HARM:
+            return False
+        words = [
+            token for token in draft.parse.tokens if token.start >= draft.anchor.start and token.end <= place.start
+        ]
+        who, cue = words[-2:] if len(words) > 1 else (None, None)
+        return cue is not None and cue.lower == "from" and who.tag in ("NN", "NNS") and len(words) <= NEAR_BY
 
     def is_statement_place(self, span: Span, draft: Draft) -> bool:
         """Say whether a place is where something was said: "In Washington, the Pentagon said"."""

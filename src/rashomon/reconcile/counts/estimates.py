@@ -33,12 +33,19 @@ def weighing(
     strands: Sequence[Strand[Quantity]],
     compare: CountComparison,
     settings: Policies,
-    by_side: Point[Quantity] | None = None,
+    summed: Sequence[Point[Quantity]] = (),
 ) -> Weighing:
-    """Return what the policies weigh; a strand that rests on another root is not weighed again."""
+    """Return what the policies weigh; a strand that rests on another root is not weighed again.
+
+    ``summed`` are the totals that parts of roots add up to. The last is the sum by side; one of a root that states no
+    total itself is an account like any other: "six children and three women" are nine.
+    """
     free = [s for s in strands if s.rests_on is None]
     latest = tuple((s.root.key, s.latest) for s in free)
-    return Weighing(latest, tuple(point for s in free for point in ended_on(s)), compare, settings, by_side)
+    stating = {s.root.house for s in strands}
+    accounts = [p for p in summed if len(p.answers) > 1 and p.answers[0].house not in stating]
+    named = (*(point for s in free for point in ended_on(s)), *accounts)
+    return Weighing(latest, named, compare, settings, summed[-1] if summed else None)
 
 
 def ended_on(strand: Strand[Quantity]) -> tuple[Point[Quantity], ...]:

@@ -58,7 +58,7 @@ def count_finding(case: Case, asked: Asked, sums: Sequence[Breakdown]) -> Findin
     weighed = [*judged, *joined]
     verdict, why = weigh(weighed, compare, denials(asked.answers, strands))
     told = judged if strands else derived_strands(derived)
-    numbers = estimates(weighing(told, compare, case.policies, derived[-1] if derived else None))
+    numbers = estimates(weighing(told, compare, case.policies, derived))
     return Finding(
         finding_id(case.event, asked.question), asked.question, verdict, tuple(positions),
         independent(weighed, compare),
