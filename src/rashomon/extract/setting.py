@@ -338,8 +338,9 @@ class Setter:
         words = [
             token for token in draft.parse.tokens if token.start >= draft.anchor.start and token.end <= place.start
         ]
-        who, cue = words[-2:] if len(words) > 1 else (None, None)
-        return cue is not None and cue.lower == "from" and who.tag in ("NN", "NNS") and len(words) <= NEAR_BY
+        if not 1 < len(words) <= NEAR_BY:
+            return False
+        return words[-1].lower == "from" and words[-2].tag in ("NN", "NNS")
 
     def is_statement_place(self, span: Span, draft: Draft) -> bool:
         """Say whether a place is where something was said: "In Washington, the Pentagon said"."""

@@ -18,7 +18,7 @@ MOST_TITLE_WORDS = 40
 
 def title_span(lines: Sequence[Line], title: str, table: ZoneWords) -> Span | None:
     """Return where a report's text holds its title near the top, or None."""
-    for candidate in (title, SITE.split(title)[0], title.split(" | ")[0]):
+    for candidate in (title, SITE.split(title)[0], title.split(" | ", maxsplit=1)[0]):
         found = WORD.findall(fold(candidate))[:MOST_TITLE_WORDS]
         if not found:
             continue

@@ -16,7 +16,6 @@ from rashomon.reconcile.questions.leading import provisional
 from rashomon.reconcile.questions.said import answered, denied
 from rashomon.reconcile.roots.dropped import mark_dropped, mark_leaning, quantity_of, same_number, settle_summaries
 
-
 NAMED = "named"
 """The hedge of a count of people who are told by name, without a number."""
 
