@@ -197,13 +197,24 @@ class Setter:
             if found is not None:
                 return found
             if verb.dep in ("ccomp", "parataxis", "ROOT") or (
-                draft.kind is ClaimKind.COUNT and not shares_subject(draft, verb)
+                draft.kind is ClaimKind.COUNT and not shares_subject(draft, verb) and not self.tells_of_deed(draft, verb)
             ):
                 return None
             verb = next((h for h in draft.parse.up(verb) if h.is_verb), None)
             if verb is not None and limits is not None and not limits.covers(Span(verb.start, verb.end)):
                 return None
         return self.best(draft.span, draft)
+
+    def tells_of_deed(self, draft: Draft, verb: Token) -> bool:
+        """Say whether a relative clause tells what a deed cost, whose time it has: "sparked clashes in May that left 40 dead"."""
+        above = verb if verb.is_verb else next((h for h in draft.parse.up(verb) if h.is_verb), verb)
+        head = draft.parse.head(above) if above.dep == "relcl" else None
+        if head is None or not head.is_noun:
+            return False
+        told = next((h for h in draft.parse.up(head) if h.is_verb), None)
+        if told is not None and any(said.cue.covers(Span(told.start, told.end)) for said in self.voices.said):
+            return False
+        return any(hit.start <= head.start < hit.end for hit in self.page.inside("acts", draft.sentence.span))
 
     def beside(self, draft: Draft, verb: Token, limits: Span | None) -> TimeMention | None:
         """Return the time of a clause that tells when a count came about: "died when two boats collided on Friday"."""
