@@ -139,6 +139,16 @@ def test_the_links_below_a_heading_are_headlines_of_other_stories_until_a_senten
     assert ("body", f"{SECOND}\n\n{THIRD}") in parts(text, tables)
 
 
+def test_related_news_above_the_text_are_links_and_the_last_too_where_the_headline_stands_above(tables: Tables) -> None:
+    links = "Storm shuts two ports on May 3\n\nSix held over arms in Velden on May 2"
+    headed = f"Nine drown as ferry overturns off Korvana\n\nRelated News\n\n{links}\n\n{PARAGRAPH}"
+    assert [link.span.of(headed) for link in of_kind(headed, ZoneKind.LINK, tables)] == links.split("\n\n")
+    bare = f"Related News\n\n{links}\n\n{PARAGRAPH}"
+    assert [link.span.of(bare) for link in of_kind(bare, ZoneKind.LINK, tables)] == links.split("\n\n")[:1]
+    menu = f"Latest\n\n{links}\n\n{PARAGRAPH}"
+    assert of_kind(menu, ZoneKind.LINK, tables) == [], "a menu's word may stand above the report's own headline"
+
+
 TRAIL = (
     "Storm shuts two ports on May 3\n\nSix held over arms in Velden on May 2\n\nGuards killed a man in Korvana on May 1"
 )
@@ -166,6 +176,15 @@ def test_the_title_is_found_whatever_its_case_and_the_site_s_name_behind_it(tabl
     text = f"NINE DROWN AS FERRY OVERTURNS\n\nPrime minister calls it a disgrace\n\n{PARAGRAPH}"
     headlines = of_kind(text, ZoneKind.HEADLINE, tables, "Nine drown as ferry overturns | The Daily Harbour")
     assert headlines[0].span.of(text) == "NINE DROWN AS FERRY OVERTURNS"
+
+
+def test_a_title_that_the_page_repeats_behind_a_bar_is_found(tables: Tables) -> None:
+    text = f"Date:\n\nNine drown as ferry overturns, May 3\n\n{PARAGRAPH}"
+    title = "Nine drown as ferry overturns, May 3 | News - Harbour Network Nine drown as ferry overturns, May 3"
+    assert parts(text, tables, title)[:2] == [
+        ("boilerplate", "Date:"),
+        ("headline", "Nine drown as ferry overturns, May 3"),
+    ]
 
 
 def test_a_title_run_into_the_text_is_cut_out(tables: Tables) -> None:

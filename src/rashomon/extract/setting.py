@@ -197,7 +197,9 @@ class Setter:
             if found is not None:
                 return found
             if verb.dep in ("ccomp", "parataxis", "ROOT") or (
-                draft.kind is ClaimKind.COUNT and not shares_subject(draft, verb) and not self.tells_of_deed(draft, verb)
+                draft.kind is ClaimKind.COUNT
+                and not shares_subject(draft, verb)
+                and not self.tells_of_deed(draft, verb)
             ):
                 return None
             verb = next((h for h in draft.parse.up(verb) if h.is_verb), None)

@@ -32,7 +32,9 @@ def test_a_derived_total_is_never_added_to_a_stated_one_and_judges_nothing(room:
     finding = room.finding("killed, total")
     assert [(position.value.low, position.derived) for position in finding.positions] == [(81, False), (78, True)]
     assert finding.verdict is Verdict.SINGLE_SOURCE
-    assert finding.estimates["min-max"].high == 81
+    accounts = finding.estimates["min-max"]
+    assert (accounts.low, accounts.best, accounts.high) == (78, None, 81), "an account of its own, and no number added"
+    assert finding.estimates["acled"].best == 81
 
 
 def test_a_root_that_states_its_total_gets_no_derived_one(room: Newsroom) -> None:
@@ -205,3 +207,22 @@ def test_children_and_women_told_as_parts_leave_the_whole_its_say(room: Newsroom
     paper.count(3, "ministry", of="children", scope=Scope.PART)
     paper.count(1, "ministry", of="women", scope=Scope.PART)
     assert room.finding("killed, total").positions[0].value.low == 10
+
+
+def test_people_told_by_name_one_by_one_are_counted_together(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    for name in ("Anna Lind", "Idris Kallon", "Kallon"):
+        paper.count(Quantity(1, 1, "named", name), "monitor", measure="wounded")
+    (position,) = room.finding("wounded, total").positions
+    assert (position.value.low, position.value.high, position.derived) == (2, 2, True), "Kallon is told of twice"
+    room.paper("Herald").count(2, "ministry", measure="wounded")
+    finding = room.finding("wounded, total")
+    assert (finding.verdict, finding.independent_roots) == (Verdict.AGREE, 2)
+
+
+def test_a_number_beside_the_names_is_not_added_to_them(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(3, measure="wounded")
+    for name in ("Anna Lind", "Idris Kallon"):
+        paper.count(Quantity(1, 1, "named", name), measure="wounded")
+    assert [position.value.low for position in room.finding("wounded, total").positions] == [3]

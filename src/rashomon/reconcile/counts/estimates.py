@@ -89,7 +89,8 @@ def min_max(w: Weighing) -> Estimate:
     """Airwars and Iraq Body Count: the lowest and the highest number of all accounts; no best one.
 
     An account that its own source has since overtaken stays one: a monitor's 2 of the morning and 4 of the evening make
-    2 to 4. An open end adds nothing: "at least 4" names 4.
+    2 to 4. So is the sum of the parts of a root that states no total: "six children and three women" are nine. An open end
+    adds nothing: "at least 4" names 4.
     """
     low, high = span_of(w.named)
     return Estimate(low, None, high, claim_ids(a for p in w.named for a in p.answers))
