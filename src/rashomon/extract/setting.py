@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass
 
 from rashomon.extract.clauses import clause
+from rashomon.extract.deeds import tells_of_deed
 from rashomon.extract.drafts import Draft
 from rashomon.extract.layers.cues import LayerWords
 from rashomon.extract.layers.decide import Layers, is_old
 from rashomon.extract.layers.earlier import day_of_act
 from rashomon.extract.layers.frame import Frame
 from rashomon.extract.layers.opening import Opening
+from rashomon.extract.origins import is_origin
 from rashomon.extract.page import Page
 from rashomon.extract.places.find import PlaceMention
 from rashomon.extract.syntax import Token
@@ -44,31 +46,9 @@ MODALS = frozenset({"may", "might", "could", "would"})
 FUTURE = frozenset({"will", "'ll"})
 PLANNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl"})
 PLANS = frozenset(
-    {
-        "plan",
-        "planne",
-        "intend",
-        "want",
-        "aim",
-        "hope",
-        "vowe",
-        "vow",
-        "threaten",
-        "threatene",
-        "seek",
-        "order",
-        "ordere",
-        "try",
-        "trie",
-        "attempt",
-        "attempte",
-        "directe",
-        "direct",
-        "urge",
-        "prepar",
-        "prepare",
-    }
-)
+    {"plan", "planne", "intend", "want", "aim", "hope", "vowe", "vow", "threaten", "threatene", "seek", "order",
+     "ordere", "try", "trie", "attempt", "attempte", "directe", "direct", "urge", "prepar", "prepare"}
+)  # fmt: skip
 """Verbs of plans, wishes and orders without their endings in s and d."""
 UNDERTAKINGS = frozenset(
     {"operation", "operations", "mission", "missions", "raid", "raids", "effort", "efforts", "attempt", "attempts", "bid",
@@ -86,9 +66,6 @@ LASTING = frozenset({"continue", "continues", "go", "goes", "persist", "persists
                      "escalate", "escalates", "spread", "spreads", "last", "lasts"})  # fmt: skip
 """Verbs that say of an act that it still goes on: "the fighting continues"."""
 TIMED = ("date", "time")
-HARM = frozenset({"killed", "wounded", "casualties", "missing"})
-NEAR_BY = 6
-"""Words from a number to the place where those counted come from: "two elderly shopkeepers from Homs"."""
 CRIME = 140
 """Code points from the words of a charge to the day of the crime."""
 
@@ -199,24 +176,13 @@ class Setter:
             if verb.dep in ("ccomp", "parataxis", "ROOT") or (
                 draft.kind is ClaimKind.COUNT
                 and not shares_subject(draft, verb)
-                and not self.tells_of_deed(draft, verb)
+                and not tells_of_deed(draft.parse, verb, self.page, self.voices)
             ):
                 return None
             verb = next((h for h in draft.parse.up(verb) if h.is_verb), None)
             if verb is not None and limits is not None and not limits.covers(Span(verb.start, verb.end)):
                 return None
         return self.best(draft.span, draft)
-
-    def tells_of_deed(self, draft: Draft, verb: Token) -> bool:
-        """Say whether a relative clause tells what a deed cost, whose time it has: "sparked clashes in May that left 40 dead"."""
-        above = verb if verb.is_verb else next((h for h in draft.parse.up(verb) if h.is_verb), verb)
-        head = draft.parse.head(above) if above.dep == "relcl" else None
-        if head is None or not head.is_noun:
-            return False
-        told = next((h for h in draft.parse.up(head) if h.is_verb), None)
-        if told is not None and any(said.cue.covers(Span(told.start, told.end)) for said in self.voices.said):
-            return False
-        return any(hit.start <= head.start < hit.end for hit in self.page.inside("acts", draft.sentence.span))
 
     def beside(self, draft: Draft, verb: Token, limits: Span | None) -> TimeMention | None:
         """Return the time of a clause that tells when a count came about: "died when two boats collided on Friday"."""
@@ -336,24 +302,13 @@ class Setter:
 
     def places_in(self, span: Span, draft: Draft) -> list[PlaceMention]:
         """Return the places in a span, without those that only tell where the people counted come from."""
-        return [m for m in self.page.inside("places", span) if not self.is_origin(m.span, draft)]
+        return [m for m in self.page.inside("places", span) if not is_origin(draft, m.span)]
 
     def follows(self, place: Span, draft: Draft) -> bool:
         """Say whether a place stands right behind a count: "nine in Lviv and eight in Odesa"."""
         if draft.kind is not ClaimKind.COUNT or not 0 <= place.start - draft.anchor.end < 30:
             return False
         return re.search(r"[,;0-9]|\band\b", self.page.report.text[draft.anchor.end : place.start]) is None
-
-    def is_origin(self, place: Span, draft: Draft) -> bool:
-        """Say whether a place tells where somebody killed or hurt comes from: "a civilian from Homs was hurt in the shelling"."""
-        if draft.measure not in HARM:
-            return False
-        words = [
-            token for token in draft.parse.tokens if token.start >= draft.anchor.start and token.end <= place.start
-        ]
-        if not 1 < len(words) <= NEAR_BY:
-            return False
-        return words[-1].lower == "from" and words[-2].tag in ("NN", "NNS")
 
     def is_statement_place(self, span: Span, draft: Draft) -> bool:
         """Say whether a place is where something was said: "In Washington, the Pentagon said"."""
