@@ -138,6 +138,21 @@ def by_list(case: Case) -> Decided | None:
     return None
 
 
+def by_places(case: Case) -> Decided | None:
+    """ "including nine in Orsk six in Varn 3 in Bell": a list by places whose commas were lost."""
+    if not case.before or case.noun is not None or case.amount.article or not case.amount.quantity.is_exact:
+        return None
+    last, tokens = case.before[-1], case.scene.parse.tokens
+    ends = [case.scene.parse.at(amount.span)[-1].i for amount in (last.amount, case.amount)]
+    behind = [tokens[i + 1].lower if i + 1 < len(tokens) else "" for i in ends]
+    between = tokens[ends[0] + 1 : case.scene.parse.at(case.amount.span)[0].i]
+    if behind[0] not in ("in", "at") or behind[1] not in ("in", "at") or len(between) > 8:
+        return None
+    if last.noun is not None or not all(t.tag in IN_LISTS or t.lower in LIST_ENDS for t in between):
+        return None
+    return Sense(last.measure, Role.OBJECT), last.governor, 0.8
+
+
 def by_order(case: Case) -> Decided | None:
     """ "14 more were injured", "two others died": the verb right after, where the tree went wrong."""
     tokens = case.scene.parse.tokens

@@ -50,7 +50,7 @@ def fates_told(drafts: Sequence[Draft], text: str) -> list[Draft]:
     "Two were shot dead ... Both victims sat in a car": both are killed.  "One dead, two hurt ... the three victims": either.
     "Four were shot. One died. The other three victims are stable": the three are wounded.
     """
-    drafts = with_survivors(drafts, text)
+    drafts = with_breakdowns(with_survivors(drafts, text))
     if not any(is_open(draft, text) for draft in drafts):
         return list(drafts)
     tolls = tolls_of([draft for draft in drafts if not is_open(draft, text)])
@@ -67,6 +67,23 @@ def with_survivors(drafts: Sequence[Draft], text: str) -> list[Draft]:
         if dead is not None and any(is_whole(d, low_of(dead) + low_of(rest)) for d in found[:j]):
             found[j] = replace(rest, measure="wounded", rule=RULE)
     return found
+
+
+def with_breakdowns(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts; of people shot whom the sentence goes on to part into dead and hurt, either is told."""
+    found = list(drafts)
+    counts = [i for i, draft in enumerate(found) if draft.kind is ClaimKind.COUNT]
+    for i, j, k in zip(counts, counts[1:], counts[2:], strict=False):
+        if parts_add_up(found[i], found[j], found[k]):
+            found[i] = replace(found[i], measure="casualties", rule=RULE)
+    return found
+
+
+def parts_add_up(whole: Draft, one: Draft, two: Draft) -> bool:
+    """Say whether people are parted into dead and hurt in one sentence: "six were shot, two of them killed and four hurt"."""
+    if not (whole.measure in UNSURE or whole.rule == "judge") or whole.sentence.index != one.sentence.index:
+        return False
+    return is_pair(one, two) and low_of(one) + low_of(two) == low_of(whole)
 
 
 def is_whole(draft: Draft, number: int) -> bool:

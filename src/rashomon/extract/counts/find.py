@@ -11,7 +11,7 @@ from rashomon.extract.counts import rules as own
 from rashomon.extract.counts.carried import is_item
 from rashomon.extract.counts.claiming import by_claiming
 from rashomon.extract.counts.context import SUBSET
-from rashomon.extract.counts.firm import FIRM
+from rashomon.extract.counts.firm import FIRM, is_deadly
 from rashomon.extract.counts.harm import does_harm
 from rashomon.extract.counts.joined import also_told
 from rashomon.extract.counts.otherwise import is_meant_otherwise
@@ -59,6 +59,7 @@ RULES = (
     around.by_subset,
     around.by_order,
     around.by_list,
+    around.by_places,
     by_reading_on,
     by_verb_ahead,
     own.by_weak_noun,
@@ -197,7 +198,7 @@ def outcome_of_shots(scene: Scene, amount: Amount, measure: str, verb: Token | N
     """Return what became of people who were shot: killed if the same sentence says so, else wounded, several perhaps either."""
     if measure != "wounded" or verb is None or verb.lower not in SHOT:
         return measure
-    if died_of_it(scene, noun):
+    if died_of_it(scene, noun) or is_deadly(scene, verb):
         return "killed"
     for kid in scene.parse.kids(verb, "conj", "advcl", "xcomp"):
         sense = scene.sense(kid, Role.SUBJECT, Role.OBJECT)

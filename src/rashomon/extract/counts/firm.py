@@ -18,6 +18,9 @@ SHOT = frozenset({"shot", "shooting", "shoots", "shoot", "stabbed", "stabbing", 
 JOINS = frozenset({"and", "or", "/", "&", ",", "and/or"})
 DEADLY = frozenset({"fatally", "mortally"})
 DEADLY_END = frozenset({"dead", "death", "killed", "died"})
+HEADLINE = frozenset({"kill", "kills", "injure", "injures", "wound", "wounds", "hurt", "hurts", "displace", "displaces", "arrest", "arrests", "detain", "detains", "abduct", "abducts", "kidnap", "kidnaps", "rescue", "rescues", "free", "frees"})  # fmt: skip
+"""Verbs of headlines."""
+
 FATAL = frozenset({"fatal", "deadly", "lethal", "mortal"})
 DEEDS = frozenset({"shooting", "shootings", "stabbing", "stabbings", "beating", "beatings", "poisoning", "strangling", "striking", "lashing"})  # fmt: skip
 """Deeds that some survive."""
@@ -73,6 +76,21 @@ def both_behind(scene: Scene, noun: Token) -> Decided | None:
     if {sense.measure for sense in senses if sense is not None} != HARMED or takes_object(scene, words[2].i + 1):
         return None
     return Sense("casualties", Role.IS), words[0], 0.95
+
+
+def by_verb_in_headline(case: Case) -> Decided | None:
+    """ "Blasts Kill 50 Injure Dozens": a verb in capitals right before the number, which the tree takes for a name."""
+    first = case.scene.parse.at(case.amount.span)[0]
+    verb = case.scene.parse.tokens[first.i - 1] if first.i else None
+    if (
+        verb is None
+        or case.amount.article
+        or verb.tag not in ("NNP", "NNPS", "NN", "NNS")
+        or verb.lower not in HEADLINE
+    ):
+        return None
+    sense = case.scene.sense(verb, Role.OBJECT)
+    return (sense, verb, 0.95) if sense is not None else None
 
 
 def is_both(scene: Scene, words: Sequence[Token]) -> bool:
@@ -287,6 +305,7 @@ def by_changed_fate(case: Case) -> Decided | None:
 
 
 FIRM = (
+    by_verb_in_headline,
     by_nobody_held,
     by_changed_fate,
     by_found_hurt,

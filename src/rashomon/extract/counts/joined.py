@@ -71,7 +71,11 @@ def deeds_beside(scene: Scene, noun: Token, node: Token) -> Iterator[tuple[Sense
     for other in beside:
         low, high = sorted((noun.i, other.i))
         sense = scene.sense(other, Role.OF) if high - low < 4 and high < node.i else None
-        if sense is not None and other.is_noun and not any(kid.i < high for kid in parse.kids(parse.tokens[low], "prep")):
+        if (
+            sense is not None
+            and other.is_noun
+            and not any(kid.i < high for kid in parse.kids(parse.tokens[low], "prep"))
+        ):
             yield sense, other
 
 

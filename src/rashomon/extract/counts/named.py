@@ -346,8 +346,16 @@ def is_rival(draft: Draft) -> bool:
     )
 
 
+def is_the_dead_one(draft: Draft, dead: Sequence[Draft]) -> bool:
+    """Say whether somebody named as shot may be the one person whom the report counts as dead."""
+    shot = draft.measure == "wounded" and draft.verb is not None and draft.verb.lower == "shot"
+    return shot and any(rival.quantity is not None and rival.quantity.low == 1 for rival in dead)
+
+
 def is_new(draft: Draft, told: Mapping[str, Sequence[Draft]]) -> bool:
     """Say whether a named person is told of early or as what an act led to ("fired, killing X"), and by no number of the report."""
+    if is_the_dead_one(draft, told.get("killed", ())):
+        return False
     rivals = told.get(FAMILY.get(draft.measure or "", draft.measure or ""), ())
     outcome = draft.verb is not None and draft.verb.tag == "VBG" and draft.verb.dep == "advcl"
     alone = not told and draft.group not in (None, TOTAL)

@@ -5,7 +5,22 @@ from __future__ import annotations
 from rashomon.extract.scene import Scene
 from rashomon.extract.syntax import Token
 
-HOSPITAL = frozenset({"hospital", "hospitals", "clinic", "clinics", "infirmary", "ward", "quarantine", "care", "treatment", "center", "centre", "er"})
+HOSPITAL = frozenset(
+    {
+        "hospital",
+        "hospitals",
+        "clinic",
+        "clinics",
+        "infirmary",
+        "ward",
+        "quarantine",
+        "care",
+        "treatment",
+        "center",
+        "centre",
+        "er",
+    }
+)
 SCENE = frozenset({"scene", "vehicle", "car"})
 """What people flee who leave no home."""
 

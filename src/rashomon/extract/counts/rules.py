@@ -320,6 +320,8 @@ def is_harmed(scene: Scene, verb: Token) -> bool:
     """Say whether a clause tells plainly that somebody came to harm: "a girl who was shot", "a man who died"."""
     if any(kid.lower in ("had", "may", "might", "could") for kid in scene.parse.kids(verb, "aux")):
         return False
+    if any(kid.tag not in ("WP", "WDT") for kid in scene.parse.kids(verb, "nsubj", "nsubjpass")):
+        return False
     passive = bool(scene.parse.kids(verb, "auxpass"))
     sense = scene.sense(verb, Role.OBJECT) if passive else scene.sense(verb, Role.SUBJECT)
     return sense is not None and sense.measure in ("killed", "wounded")

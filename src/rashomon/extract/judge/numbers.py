@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.extract.counts.find import broken_down, find_counts, scoped
-from rashomon.extract.counts.firm import FIRM_NAMES
+from rashomon.extract.counts.firm import FIRM_NAMES, is_deadly
 from rashomon.extract.counts.harm import does_harm
 from rashomon.extract.counts.joined import ALSO
 from rashomon.extract.counts.refusals import counts_no_one
@@ -92,6 +92,8 @@ def decide(scene: Scene, amount: Amount, told: Counted | None, answer: Answer) -
     if told is not None and merged(told.measure) == answer.label:
         return replace(told, confidence=answer.probability)
     if told is not None and (told.rule in FIRM_NAMES or (answer.label in HARM and is_told_apart(scene, told))):
+        return told
+    if told is not None and told.measure == "killed" and told.governor is not None and is_deadly(scene, told.governor):
         return told
     if answer.probability < needed(told, answer):
         if told is None or (answer.label == NONE and told.rule in GUESSES):
