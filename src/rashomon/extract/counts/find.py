@@ -152,24 +152,22 @@ def count_of(scene: Scene, amount: Amount, before: Sequence[Counted]) -> Counted
         sense, governor, confidence = decided
         if sense.people and noun is not None and not may_be_held(scene, sense.measure, noun):
             continue
-        if is_meant_otherwise(scene, sense.measure, governor):
-            continue
-        if is_household(noun) and sense.measure not in MOVED:
+        if is_meant_otherwise(scene, sense.measure, governor) or is_no_one_in(noun or node, sense.measure):
             continue
         if rule is around.by_nearness and does_harm(scene, amount, sense.measure):
             continue
         if sense.measure in CROWDS and (amount.article or amount.quantity.words.lower() == "one"):
-            continue
-        if (noun or node).lower in ("case", "cases") and sense.measure not in ("infected", "killed"):
             continue
         measure = outcome_of_shots(scene, amount, sense.measure, governor, noun or node)
         return Counted(amount, measure, node, noun, governor, rule.__name__, confidence=confidence)
     return None
 
 
-def is_household(noun: Token | None) -> bool:
-    """Say whether families are counted, of how many people nobody says."""
-    return noun is not None and noun.lower in ("family", "families", "household", "households")
+def is_no_one_in(noun: Token, measure: str) -> bool:
+    """Say whether families or cases are counted, of how many people nobody says: "executed six families"."""
+    if noun.lower in ("case", "cases"):
+        return measure not in ("infected", "killed")
+    return noun.lower in ("family", "families", "household", "households") and measure not in MOVED
 
 
 def may_be_held(scene: Scene, measure: str, noun: Token) -> bool:

@@ -64,10 +64,7 @@ def told_behind(scene: Scene, node: Token) -> Iterator[tuple[Sense, Token]]:
 def deeds_beside(scene: Scene, noun: Token, node: Token) -> Iterator[tuple[Sense, Token]]:
     """Yield the senses of the deeds joined to one before "of" and the people: "the abduction and murder of a judge"."""
     parse, head = scene.parse, scene.parse.head(noun)
-    if noun.dep == "conj" and head is not None and head.is_noun:
-        beside = [head]
-    else:
-        beside = parse.kids(noun, "conj")
+    beside = [head] if noun.dep == "conj" and head is not None and head.is_noun else parse.kids(noun, "conj")
     for other in beside:
         low, high = sorted((noun.i, other.i))
         sense = scene.sense(other, Role.OF) if high - low < 4 and high < node.i else None

@@ -151,15 +151,20 @@ def senses_above(scene: Scene, node: Token, depth: int = 0) -> Iterator[tuple[Se
     elif dep == "pobj":
         yield from preposition_senses(scene, head, depth)
     elif dep in ("conj", "appos"):
-        yield from senses_above(scene, head, depth + 1)
-        if dep == "appos" and head.lower == "victims":
-            yield Sense("wounded", Role.ITSELF), head
+        yield from beside_senses(scene, head, dep, depth)
     elif dep in ("compound", "nmod", "poss", "nummod") and head.is_noun:
         sense = scene.sense(head, Role.OF, Role.ITSELF)
         if sense is not None:
             yield sense, head
     elif dep in ("npadvmod", "dep", "ccomp", "advcl") and head.is_verb:
         yield from object_senses(scene, head, node)
+
+
+def beside_senses(scene: Scene, head: Token, dep: str, depth: int) -> Iterator[tuple[Sense, Token]]:
+    """Yield what governs the phrase that one is joined to: "a guard and two men", "the victims, four men"."""
+    yield from senses_above(scene, head, depth + 1)
+    if dep == "appos" and head.lower == "victims":
+        yield Sense("wounded", Role.ITSELF), head
 
 
 def is_counted_hurt(scene: Scene, word: Token, node: Token) -> bool:
@@ -183,9 +188,7 @@ def object_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sens
     fallen = scene.sense(verb, Role.SUBJECT) if node.dep == "dobj" and node.i > verb.i else None
     if fallen is not None and fallen.measure == "killed" and not scene.parse.kids(verb, "nsubj"):
         yield fallen, verb
-    if verb.lower in CAUSING:
-        led = (scene.sense(kid, Role.SUBJECT) for kid in scene.parse.kids(verb, "xcomp", "ccomp") if kid.tag == "VB")
-        yield from ((sense, verb) for sense in led if sense is not None)
+    yield from led_to_do(scene, verb)
     if node.dep == "nsubjpass":
         for kid in scene.parse.kids(verb, "xcomp", "ccomp"):
             sense = scene.sense(kid, Role.OBJECT, Role.SUBJECT, Role.IS)
@@ -195,6 +198,14 @@ def object_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sens
         if sense is not None:
             yield sense, verb
         yield from later_passives(scene, verb)
+
+
+def led_to_do(scene: Scene, verb: Token) -> Iterator[tuple[Sense, Token]]:
+    """Yield what people are made to do: "the battle prompted 900 residents to flee"."""
+    for kid in scene.parse.kids(verb, "xcomp", "ccomp") if verb.lower in CAUSING else ():
+        sense = scene.sense(kid, Role.SUBJECT) if kid.tag == "VB" else None
+        if sense is not None:
+            yield sense, verb
 
 
 def together(scene: Scene, verb: Token, role: Role) -> Iterator[tuple[Sense, Token]]:
@@ -346,6 +357,14 @@ def carries_on(scene: Scene, above: Token) -> bool:
     return above.lower in MEASURING or above.lower in scene.book.by_noun
 
 
+def joined_to(scene: Scene, above: Token) -> Token:
+    """Return the word that "along with" joins people to: the verb of "was killed in a raid along with six guards"."""
+    if above.lower not in ("along", "together"):
+        return above
+    head = scene.parse.head(above) or above
+    return next((word for word in scene.parse.up(head) if word.is_verb), head) if head.dep == "pobj" else head
+
+
 def preposition_senses(scene: Scene, prep: Token, depth: int) -> Iterator[tuple[Sense, Token]]:
     """Yield what "the death of 12", "losses at nine", "from 12 to 15 dead" say."""
     above = scene.parse.head(prep)
@@ -362,10 +381,7 @@ def preposition_senses(scene: Scene, prep: Token, depth: int) -> Iterator[tuple[
         if phrase is not None and prep.lower == "of":
             yield phrase, above
     if adds_people(scene, prep):
-        if above.lower in ("along", "together"):
-            above = scene.parse.head(above) or above
-            if above.dep == "pobj":  # "was killed in a raid along with six guards"
-                above = next((word for word in scene.parse.up(above) if word.is_verb), above)
+        above = joined_to(scene, above)
         yield from (object_senses(scene, above, prep) if above.is_verb else senses_above(scene, above, depth + 1))
     if prep.lower == "including" or (prep.lower == "of" and above.is_noun and depth < 3 and carries_on(scene, above)):
         yield from senses_above(scene, above, depth + 1)

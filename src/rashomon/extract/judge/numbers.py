@@ -91,9 +91,7 @@ def decide(scene: Scene, amount: Amount, told: Counted | None, answer: Answer) -
     """Return a number's count by the judge: the rules' own where they agree, another one, or None."""
     if told is not None and merged(told.measure) == answer.label:
         return replace(told, confidence=answer.probability)
-    if told is not None and (told.rule in FIRM_NAMES or (answer.label in HARM and is_told_apart(scene, told))):
-        return told
-    if told is not None and told.measure == "killed" and told.governor is not None and is_deadly(scene, told.governor):
+    if told is not None and stands(scene, told, answer):
         return told
     if answer.probability < needed(told, answer):
         if told is None or (answer.label == NONE and told.rule in GUESSES):
@@ -106,6 +104,11 @@ def decide(scene: Scene, amount: Amount, told: Counted | None, answer: Answer) -
     if told is not None:
         governor = word_of(scene, answer.label, told.node) or told.governor
         return replace(told, measure=answer.label, governor=governor, rule=RULE, confidence=answer.probability)
+    return added(scene, amount, answer)
+
+
+def added(scene: Scene, amount: Amount, answer: Answer) -> Counted | None:
+    """Return the count of a number that no rule counts."""
     placed = place(scene, amount)
     if placed is None:
         return None
@@ -114,6 +117,13 @@ def decide(scene: Scene, amount: Amount, told: Counted | None, answer: Answer) -
     if governor is not None and scene.parse.kids(governor, "neg"):
         return None  # "two were not hurt" counts nobody, and what is denied is for the rules to say
     return Counted(amount, answer.label, node, noun, governor, RULE, confidence=answer.probability)
+
+
+def stands(scene: Scene, told: Counted, answer: Answer) -> bool:
+    """Say whether the rules' answer stands whatever the judge says: by a firm rule, or by words that settle it."""
+    if told.rule in FIRM_NAMES or (answer.label in HARM and is_told_apart(scene, told)):
+        return True
+    return told.measure == "killed" and told.governor is not None and is_deadly(scene, told.governor)
 
 
 def needed(told: Counted | None, answer: Answer) -> float:
