@@ -6,6 +6,7 @@ import re
 
 from rashomon.extract.counts.carried import BULLET
 from rashomon.extract.counts.refusals import SAYING
+from rashomon.extract.counts.rules import PRETERITES
 from rashomon.extract.scene import Case, Decided, Scene, names_people
 from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role, Sense
@@ -200,6 +201,8 @@ def by_nearness(case: Case) -> Decided | None:
             ):
                 continue
             if i > here + 1 and not any(s.measure in BEHIND for s in case.scene.senses[i]):
+                continue
+            if i > here and tokens[i].lower in PRETERITES:
                 continue
             if tokens[i - 1].lower in ("not", "n't", "never") or (
                 i < here and has_own_verb(case.scene, tokens[i], here)

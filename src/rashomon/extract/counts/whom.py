@@ -28,6 +28,9 @@ BAR = "|"
 
 LINKED = re.compile(r"\b(?:and|while|but|with|or)\b|[,;&]")
 TELLERS = frozenset({ActorKind.MONITOR, ActorKind.OUTLET, ActorKind.AGENCY})
+SOUGHT = frozenset({"by_search", "by_sought"})
+"""Rules by which people are at large who never were caught."""
+
 CAPTIVE = frozenset({"prisoners", "hostages", "suspects", "escaped prisoners"})
 KIN = Group("families", "family members")
 CHILDREN = Group("children", "children")
@@ -71,7 +74,7 @@ class Whom:
             group = KIN
         else:
             group = self.of_noun(noun, before, counted.amount.span.end)
-        if counted.measure in ("at large", "escaped") and (
+        if counted.measure in ("at large", "escaped") and counted.rule not in SOUGHT and (
             group.id in ("total", "prisoners", "suspects") or (counted.noun and counted.noun.lower in ANAPHORA)
         ):
             return Group("escaped prisoners", "escaped prisoners")

@@ -9,6 +9,7 @@ from rashomon.extract.counts.find import broken_down, find_counts, scoped
 from rashomon.extract.counts.firm import FIRM_NAMES, is_deadly
 from rashomon.extract.counts.harm import does_harm
 from rashomon.extract.counts.joined import ALSO
+from rashomon.extract.counts.otherwise import is_meant_otherwise
 from rashomon.extract.counts.refusals import counts_no_one
 from rashomon.extract.judge.numberfeatures import Around, number_features
 from rashomon.extract.judge.weights import Answer, Judge, Question
@@ -114,6 +115,8 @@ def added(scene: Scene, amount: Amount, answer: Answer) -> Counted | None:
         return None
     node, noun = placed
     governor = word_of(scene, answer.label, node)
+    if is_meant_otherwise(scene, answer.label, governor):
+        return None
     if governor is not None and scene.parse.kids(governor, "neg"):
         return None  # "two were not hurt" counts nobody, and what is denied is for the rules to say
     return Counted(amount, answer.label, node, noun, governor, RULE, confidence=answer.probability)
