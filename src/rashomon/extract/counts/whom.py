@@ -74,8 +74,10 @@ class Whom:
             group = KIN
         else:
             group = self.of_noun(noun, before, counted.amount.span.end)
-        if counted.measure in ("at large", "escaped") and counted.rule not in SOUGHT and (
-            group.id in ("total", "prisoners", "suspects") or (counted.noun and counted.noun.lower in ANAPHORA)
+        if (
+            counted.measure in ("at large", "escaped")
+            and counted.rule not in SOUGHT
+            and (group.id in ("total", "prisoners", "suspects") or (counted.noun and counted.noun.lower in ANAPHORA))
         ):
             return Group("escaped prisoners", "escaped prisoners")
         return group
