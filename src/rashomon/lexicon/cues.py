@@ -46,6 +46,7 @@ class Cues:
     unattributed: list[str]
     mute: list[str]
     documents: list[str]
+    platforms: list[str]
     unnamed: list[str]
     own_staff: list[str]
     bodies: list[str]
@@ -97,6 +98,7 @@ class CueBook:
     parsed: frozenset[str]
     mute: frozenset[str]
     documents: frozenset[str]
+    platforms: frozenset[str]
     unnamed: frozenset[str]
     own_staff: frozenset[str]
     bodies: frozenset[str]
@@ -135,7 +137,7 @@ def _build(tables: Tables) -> CueBook:
         frozenset(word for word in cues.unattributed if " " not in word), forms(cues.passives, irregular),
         frozenset(cues.hearsay), frozenset(cues.hearsay_words), frozenset(cues.telling_nouns), frozenset(cues.hosts),
         forms(cues.faint, irregular), frozenset(cues.names), frozenset(cues.parsed),
-        frozenset(cues.mute), frozenset(cues.documents), frozenset(cues.unnamed),
+        frozenset(cues.mute), frozenset(cues.documents), frozenset(cues.platforms), frozenset(cues.unnamed),
         frozenset(cues.own_staff), frozenset(cues.bodies), frozenset(cues.telling), frozenset(cues.of_a_kind), frozenset(cues.unmarking),
         frozenset(cues.arming), frozenset(cues.placed),
         frozenset([*cues.unnamed, *cues.bodies, *cues.describing]), frozenset(cues.titles),

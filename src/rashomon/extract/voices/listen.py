@@ -31,6 +31,9 @@ FRAGMENT = 4
 """Blanks in a quotation that is somebody's words and not only a name or an expression."""
 RECENT = 3
 """Sentences after a speaker's last one in which a quotation is still that speaker's."""
+SUBJECTS = frozenset({"he", "she", "it"})
+PUBLISHES = (ActorKind.MONITOR, ActorKind.AID_BODY, ActorKind.AGENCY, ActorKind.DOCUMENT)
+"""Kinds of subject that "it said" goes back to, whatever they did in the sentence before."""
 UNTOLD = (ActorKind.UNNAMED, ActorKind.OTHER)
 NUMBER = re.compile(
     r"\d|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|scores|hundreds?|several)\b",
@@ -96,15 +99,23 @@ class Listener:
         self.last_parse = parse if not named else None
 
     def candidates(self, parse: Parse) -> list[Speaker]:
-        """Return the speakers so far, and after a sentence without one its subject, for "She said" to go back to."""
-        if self.last_parse is None or not any(token.lower in ("he", "she") for token in parse.tokens[:3]):
+        """Return the speakers so far, and after a sentence without one its subject, for "She said" and "It said" to go back to."""
+        opening = {token.lower for token in parse.tokens[:3]} & SUBJECTS
+        if self.last_parse is None or not opening:
             return self.before
         root = next((token for token in self.last_parse.tokens if token.dep == "ROOT"), None)
         for subject in self.last_parse.kids(root, "nsubj") if root is not None else ():
             speaker = self.speakers.resolve(self.last_parse, subject, self.before)
-            if speaker is not None and speaker.kind is ActorKind.PERSON:
+            if speaker is not None and self.may_be_meant(speaker, opening):
                 return [*self.before, speaker]
         return self.before
+
+    def may_be_meant(self, speaker: Speaker, opening: set[str]) -> bool:
+        """Say whether a subject may be whom the next sentence opens with: a person "he" or "she", a body or a page "it"."""
+        if "it" not in opening:
+            return speaker.kind is ActorKind.PERSON
+        last = speaker.name.lower().split(" ")[-1]
+        return speaker.kind in PUBLISHES or (speaker.kind is not ActorKind.PERSON and last in self.book.bodies)
 
     def finish(self) -> Voices:
         """Return all that was said; "a monitoring group" is the first monitor that is named after it."""

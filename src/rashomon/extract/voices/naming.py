@@ -81,7 +81,7 @@ class Speakers:
         if person is not None:
             return person
         if head.lower in self.cues.documents:
-            author = self.author(parse, head, before)
+            author = self.page(parse, head, span) or self.author(parse, head, before)
             if author is not None:
                 return author
         if head.lower in self.cues.hearsay:
@@ -113,6 +113,9 @@ class Speakers:
 
     def resolve_words(self, parse: Parse, head: Token, span: Span, before: Sequence[Speaker]) -> Speaker | None:
         """Return the speaker that some words name, whatever tree the parser made of them."""
+        author = self.author(parse, head, before) if head.lower in self.cues.documents else None
+        if author is not None:
+            return author
         hit = self.actor_at(Span(head.start, head.end))
         if hit is not None and not hit.actor.generic:
             return Speaker(hit.actor.label, hit.actor.kind, span, hit.actor.id, words=span.of(self.text))
@@ -244,6 +247,14 @@ class Speakers:
         definite = any(kid.lower in DEFINITE for kid in parse.kids(head, "det"))
         return before[-1] if definite and before else None
 
+    def page(self, parse: Parse, head: Token, span: Span) -> Speaker | None:
+        """Return a page or channel that is known by a name of its own: "the Harrow Today Facebook page"."""
+        where = [kid for kid in parse.kids(head, "compound", "nmod") if kid.lower in self.cues.platforms and kid.i]
+        named = [parse.tokens[kid.i - 1] for kid in where]
+        if not any(token.is_noun and token.text[:1].isupper() for token in named):
+            return None
+        return Speaker(self.unnamed(span), ActorKind.DOCUMENT, span, words=span.of(self.text))
+
     def owner(self, parse: Parse, owner: Token, before: Sequence[Speaker]) -> Speaker | None:
         """Return whom "its", "his", "their" mean before a noun of saying: the sentence's subject, else who spoke last."""
         for head in parse.up(owner):
@@ -261,7 +272,9 @@ class Speakers:
         ]
 
     def is_author(self, token: Token) -> bool:
-        """Say whether a word beside a document can be its author."""
+        """Say whether a word beside a document can be its author; where it was put out is none ("a Facebook page")."""
+        if token.lower in self.cues.platforms:
+            return False
         hit = self.actor_at(Span(token.start, token.end))
         return (
             token.lower in self.cues.unnamed
