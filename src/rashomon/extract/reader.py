@@ -50,6 +50,7 @@ from rashomon.lexicon.measures import Measures
 from rashomon.lexicon.selfnaming import SelfNaming
 from rashomon.lexicon.tables import Tables
 from rashomon.model import (
+    TOTAL,
     Act,
     Attribution,
     Claim,
@@ -62,6 +63,7 @@ from rashomon.model import (
     Report,
     Span,
     Voice,
+    ZoneKind,
 )
 from rashomon.model.claim import claim_id
 
@@ -184,7 +186,17 @@ def told_of(setter: Setter, draft: Draft) -> Told:
     """Return a draft with its time, place, root and layer by the rules."""
     when, where = setter.when(draft), setter.where(draft)
     attribution = setter.voices.attribution(draft.anchor, statement=draft.kind is ClaimKind.STATEMENT)
-    return Told(spoken_by(draft, attribution), when, where, setter.layer(draft, when, where), attribution)
+    draft = spoken_by(without_source(draft, attribution, setter.page.report.text), attribution)
+    return Told(draft, when, where, setter.layer(draft, when, where), attribution)
+
+
+def without_source(draft: Draft, attribution: Attribution, text: str) -> Draft:
+    """Return a headline's count of people whom only its source seems to name as one of nobody named: "Blast kills 12 Monitor"."""
+    said = attribution.chain[-1].span if attribution.chain else None
+    if draft.kind is not ClaimKind.COUNT or draft.sentence.zone is not ZoneKind.HEADLINE or said is None:
+        return draft
+    behind = said.start >= draft.anchor.end and not text[draft.anchor.end : said.start].strip()
+    return replace(draft, group=TOTAL) if behind else draft
 
 
 def spoken_by(draft: Draft, attribution: Attribution) -> Draft:

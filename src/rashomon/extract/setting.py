@@ -46,10 +46,12 @@ MODALS = frozenset({"may", "might", "could", "would"})
 FUTURE = frozenset({"will", "'ll"})
 PLANNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl"})
 PLANS = frozenset(
-    {"plan", "planne", "intend", "want", "aim", "hope", "vowe", "vow", "threaten", "threatene", "seek", "order",
+    {"plan", "planne", "intend", "intende", "meant", "want", "aim", "hope", "vowe", "vow", "threaten", "threatene", "seek", "order",
      "ordere", "try", "trie", "attempt", "attempte", "directe", "direct", "urge", "prepar", "prepare"}
 )  # fmt: skip
 """Verbs of plans, wishes and orders without their endings in s and d."""
+MEANT = frozenset({"intended", "meant", "supposed"})
+"""What says of an end that it was in somebody's mind: "the one man who was meant to die"."""
 UNDERTAKINGS = frozenset(
     {"operation", "operations", "mission", "missions", "raid", "raids", "effort", "efforts", "attempt", "attempts", "bid",
      "plan", "plans", "plot", "plots", "order", "orders", "warrant", "warrants", "campaign", "search", "drive", "offensive"}
@@ -58,6 +60,10 @@ UNDERTAKINGS = frozenset(
 UNDERTAKEN = frozenset({"conducted", "launched", "mounted", "planned", "staged", "began", "started", "undertook"})
 FEARED = re.compile(r"\bfeared\b|(?<!for )(?<!of )\bfears? (?:that|of|for)\b")
 ALLEGED = re.compile(r"\b(?:alleged(?:ly)?|accused of|suspected of|suspicion of)\b")
+POSSIBLE = re.compile(
+    r"\b(?:possibility|potential|risk|likelihood|chances?|prospect|danger|threat)s? (?:of|for) (?:\w+ ){0,3}$"
+)
+"""What makes of a count something that may be: "the possibility of a civilian casualty"."""
 TAKEN_BACK = re.compile(
     r"(?:[,;–—]|\b(?:and|but)) ?(?:and |but )?not (?:the )?$|\b(?:rather than|instead of) (?:the )?$", re.IGNORECASE
 )
@@ -319,6 +325,8 @@ class Setter:
         wording = self.wordings.of(draft.sentence)
         if "fear" in wording.topics and draft.kind is ClaimKind.COUNT and FEARED.search(wording.folded):
             return Modality.FEARED
+        if draft.kind is ClaimKind.COUNT and is_possible(self.page.report.text, draft.anchor):
+            return Modality.HYPOTHETICAL
         head = draft.verb if draft.verb is not None and draft.verb.is_verb else None
         if head is not None:
             kids = draft.parse.kids(head)
@@ -326,6 +334,8 @@ class Setter:
             if auxiliaries & MODALS or any(k.lower == "if" and k.dep == "mark" for k in kids):
                 return Modality.HYPOTHETICAL
             if auxiliaries & FUTURE or (head.dep in PLANNED and "to" in auxiliaries and self.under_plan(draft, head)):
+                return Modality.PLANNED
+            if head.lower in MEANT and any(k.dep == "xcomp" for k in kids):
                 return Modality.PLANNED
         words = draft.span.of(fold(self.page.report.text)) if wording.topics else ""
         if "wanting" in wording.topics and self.is_wanted(draft) and not ENDING.search(words):
@@ -370,6 +380,11 @@ class Setter:
 def is_taken_back(text: str, number: Span) -> bool:
     """Say whether a number is given as the wrong one: 288 of "275 people, and not 288", of "275 rather than 288"."""
     return TAKEN_BACK.search(text[max(0, number.start - 20) : number.start]) is not None
+
+
+def is_possible(text: str, number: Span) -> bool:
+    """Say whether a number is only held possible: "the risk of a second death"."""
+    return POSSIBLE.search(fold(text[max(0, number.start - 50) : number.start])) is not None
 
 
 def names_act(draft: Draft, head: Token) -> bool:

@@ -50,7 +50,7 @@ def by_toll(case: Case) -> Decided | None:
         return None  # "confirmed the death toll to a correspondent"
     head, mid = match.group("head").lower(), match.group("mid").lower()
     if not re.search(
-        r"\b(?:to|at|of|by|reach\w*|stands?|stood|passed|exceed\w*|surpass\w*|was|is|now|hits?|topped|tops|rises|from|as|past|:)\W*$|^\W*$",
+        r"\b(?:to|at|of|by|reach\w*|stands?|stood|passed|exceed\w*|surpass\w*|was|is|now|hits?|topped|tops|rises|from|(?:high|many|much|low|few|given|put|reported|listed|stated|counted|recorded) as|past|:)\W*$|^\W*$",
         mid,
     ):
         return None

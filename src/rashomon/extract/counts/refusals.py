@@ -109,6 +109,9 @@ OLDEST = 111
 AGE_ENDS = frozenset({",", ";", ".", "-", "--", "–", "—", ")", "and", "&"})
 """What may stand behind an age."""
 
+AGE_GOES_ON = frozenset({"in", "was", "were", "is", "had", "has", "at", "from", "with", "of", "on", "for", "by", "after", "when", "who", "during", "to", "all"})  # fmt: skip
+"""What may, where the second comma was lost: "Anna Lind, 44 in connection with"."""
+
 SINGLE = frozenset({"one", "a", "an", "1"})
 HURT = "wounded"
 NONE_OF = re.compile(r"\s+of\b", re.IGNORECASE)
@@ -251,13 +254,28 @@ def is_kin(scene: Scene, word: Token) -> bool:
 
 
 def is_age(scene: Scene, word: Token, noun: Token | None) -> bool:
-    """Say whether a number between marks tells how old the bearer of a name is: "Anna Lind, 44 -- and two others"."""
+    """Say whether a number between marks tells how old the bearer of a name is: "Anna Lind, 44 -- and two others".
+
+    Where the mark behind it was lost, no place may be meant by the name: not the 22 of "in Port Selby, 22 were hurt".
+    """
     tokens = scene.parse.tokens
-    if noun is not None or word.i < 3 or not (word.text.isdigit() and 0 < int(word.text) < OLDEST):
+    if noun is not None and (noun.tag != "NNP" or noun.i < word.i + 2):
+        return False
+    if word.i < 3 or not (word.text.isdigit() and 0 < int(word.text) < OLDEST):
         return False
     after = tokens[word.i + 1] if word.i + 1 < len(tokens) else None
     named = tokens[word.i - 1].text == "," and tokens[word.i - 2].tag == "NNP" and tokens[word.i - 3].tag == "NNP"
-    return named and (after is None or after.text in AGE_ENDS)
+    if not named or after is None or after.text in AGE_ENDS:
+        return named
+    return after.lower in AGE_GOES_ON and not is_of_a_place(scene, tokens[word.i - 2])
+
+
+def is_of_a_place(scene: Scene, last: Token) -> bool:
+    """Say whether a name may be a place's: behind a preposition, at the opening of its sentence, or in capitals as in a dateline."""
+    first = last.i
+    while first and scene.parse.tokens[first - 1].tag == "NNP":
+        first -= 1
+    return not first or scene.parse.tokens[first - 1].tag == "IN" or last.text.isupper()
 
 
 def is_model(scene: Scene, amount: Amount) -> bool:

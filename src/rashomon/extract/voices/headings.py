@@ -14,7 +14,10 @@ from rashomon.extract.voices.naming import Speaker, Speakers
 from rashomon.lexicon.cues import CueBook
 from rashomon.model import ActorKind, Span, Stance
 
-ANNOUNCING = frozenset({"monitor", "ngo", "activists", "police", "officials", "report", "army", "sources"})
+ANNOUNCING = frozenset(
+    {"monitor", "monitors", "observatory", "watchdog", "ngo", "activists", "police", "officials", "report", "reports", "army",
+     "military", "ministry", "sources", "medics", "rescuers", "witnesses", "residents", "hospital", "governor", "mayor", "un"}
+)  # fmt: skip
 """Nouns that stand alone for the source of a headline."""
 MARKS = frozenset({":", "-", "–", "—", "--", "|", "...", "…"})
 """Marks that part a headline from its source."""
