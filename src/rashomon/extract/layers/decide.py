@@ -110,7 +110,7 @@ class Layers:
             self.is_sum(draft, words)
             or ("war" in topics and self.is_of_war(draft))
             or self.is_nationwide(draft)
-            or is_of_another_year(draft, head_verb(draft), self.frame.day)
+            or is_of_another_year(draft, head_verb(draft), self.frame.day, later=draft.sentence.index >= OPENING)
             or (self.frame.day is None and draft.sentence.index >= OPENING and names_a_year(self.own_words(draft)))
             or self.opening.is_outsized(draft)
             or (self.opening.is_larger(draft) and not is_dated(when))

@@ -28,13 +28,18 @@ def names_a_year(words: str) -> bool:
     return YEAR.search(words) is not None
 
 
-def is_of_another_year(draft: Draft, verb: Token | None, day: date | None) -> bool:
+def is_of_another_year(draft: Draft, verb: Token | None, day: date | None, *, later: bool) -> bool:
     """Say whether a relative clause tells what an act of an earlier year cost: "a review of a 2019 raid that killed nine".
 
-    ``verb`` is the count's, and ``day`` the report's; where that is not known, any year is an earlier one.
+    ``verb`` is the count's, and ``day`` the report's; where that is not known, any year is an earlier one, and below the opening
+    (``later``) one further from the act too: "an attack on March 18, 2019, that killed nine".
     """
     act = draft.parse.head(verb) if verb is not None and verb.dep == "relcl" else None
-    told = draft.parse.kids(act, "nummod", "amod", "compound", "nmod") if act is not None else ()
+    if act is None or verb is None:
+        return False
+    told = draft.parse.kids(act, "nummod", "amod", "compound", "nmod")
+    if day is None and later:
+        told = [token for token in draft.parse.subtree(act) if token.i < verb.i]
     return any(YEAR.fullmatch(kid.text) and (day is None or int(kid.text) < day.year) for kid in told)
 
 

@@ -21,6 +21,9 @@ LENGTHY = re.compile(
 )
 """Words before a day on which something longer than the happening began: "part of an offensive that began on May 3"."""
 
+UNDATED = re.compile(r"XXXX-(?:\d\d-\d\d|WXX-\d)")
+"""The value of a day of which no year is known: "Dec. 3", "Friday"."""
+
 LEDE = 6
 """Sentences that count as the report's opening."""
 
@@ -84,10 +87,23 @@ def first_day(page: Page) -> date | None:
             told = found if longer is None else aside
             told.append((sentence.index, span.earliest))
     found = found or aside
-    if not found:
+    if not found or (day is None and names_day_before(page, found[0][0])):
         return None
     opening = [when for index, when in found if index <= found[0][0] + LEDE]
     return min(opening) if day is not None else opening[0]
+
+
+def names_day_before(page: Page, index: int) -> bool:
+    """Say whether a report without a day tells of acts on a day without a year before a sentence: a day with one is then another's.
+
+    "Dec. 3" of "a drone strike on Dec. 3" comes before "the attack of March 18, 2019, that killed 70".
+    """
+    return any(
+        mention.timespan is None and UNDATED.match(mention.value)
+        for sentence in page.sentences[:index]
+        if page.inside("acts", sentence.span) or page.inside("measures", sentence.span)
+        for mention in page.inside("times", sentence.span)
+    )
 
 
 def where(page: Page) -> tuple[str | None, Place | None]:
