@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.extract.counts.find import Counted
+from rashomon.extract.counts.named import RULE as NAMED
 from rashomon.extract.syntax import Parse, Token
 from rashomon.lexicon.actors import ActorHit
 from rashomon.lexicon.groups import GroupBook, GroupRow
@@ -32,7 +33,8 @@ SOUGHT = frozenset({"by_search", "by_sought"})
 """Rules by which people are at large who never were caught."""
 
 CAPTIVE = frozenset({"prisoners", "hostages", "suspects", "escaped prisoners"})
-KIN = Group("families", "family members")
+KIN = Group(TOTAL.id, "family members")
+"""People of one family, who are people as any others; families are counted where households are."""
 CHILDREN = Group("children", "children")
 ADULT = 18
 AGE = re.compile(r"\b(\d{1,3})[ -](?:year|month|week|day)s?[ -]old$", re.IGNORECASE)
@@ -47,8 +49,21 @@ BREAK = re.compile(r"\s*[,;:(|]\s*|\s+[-–—]+\s+|\s*[–—]\s*")
 """What ends the words for a group: "four teenagers - Anna Lind, Per Lund"."""
 
 NOBODY_ELSE = frozenset({"", "more", "others", "other", "all", "another", "one", "half"})
+
+AGED = re.compile(
+    r"\s?(?:\(\s?(?:aged?\s)?(\d{1,2})\s?\)|,\s?(?:aged?\s)?(\d{1,2})\b(?=,|\s(?:was|were|and|died)\b|\.))"
+)
+"""How old the bearer of a name is, behind it."""
+
+
 NOBODY = frozenset({"nobody", "no one", "no-one"})
 """Words for none of all people, whoever was counted before."""
+
+
+def is_minor(text: str, name: Span) -> bool:
+    """Say whether the age behind a name is a child's: "Mina Hale, 11, was hurt"."""
+    found = AGED.match(text, name.end)
+    return found is not None and int(found.group(1) or found.group(2)) < ADULT
 
 
 @quick
@@ -64,6 +79,8 @@ class Whom:
     def group(self, counted: Counted, before: Sequence[Group], last: Counted | None = None) -> Group:
         """Return the group a number counts; "them" is the group counted before, which ``last`` counts."""
         noun = self.predicate(counted) or counted.noun
+        if noun is None and counted.rule == NAMED and is_minor(self.text, counted.amount.span):
+            return CHILDREN
         if noun is not None and BAR in self.text[counted.amount.span.end : noun.end]:
             return TOTAL
         if noun is None and counted.amount.quantity.words.lower() in NOBODY:
@@ -259,7 +276,7 @@ class Whom:
         for kid in self.parse.kids(noun, "compound", "amod", "nmod"):
             row = self.book.by_noun.get(kid.lower)
             if row is not None and not row.bearer:
-                return Group(row.id, row.id)
+                return KIN if row.id == "families" else Group(row.id, row.id)
         return self.by_words(noun, start)
 
     def by_words(self, noun: Token, start: int | None) -> Group:

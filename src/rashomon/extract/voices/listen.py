@@ -32,7 +32,7 @@ FRAGMENT = 4
 RECENT = 3
 """Sentences after a speaker's last one in which a quotation is still that speaker's."""
 SUBJECTS = frozenset({"he", "she", "it"})
-PUBLISHES = (ActorKind.MONITOR, ActorKind.AID_BODY, ActorKind.AGENCY, ActorKind.DOCUMENT)
+PUBLISHES = (ActorKind.MONITOR, ActorKind.AID_BODY, ActorKind.AGENCY, ActorKind.OTHER)
 """Kinds of subject that "it said" goes back to, whatever they did in the sentence before."""
 UNTOLD = (ActorKind.UNNAMED, ActorKind.OTHER)
 NUMBER = re.compile(

@@ -249,11 +249,15 @@ class Speakers:
 
     def page(self, parse: Parse, head: Token, span: Span) -> Speaker | None:
         """Return a page or channel that is known by a name of its own: "the Harrow Today Facebook page"."""
-        where = [kid for kid in parse.kids(head, "compound", "nmod") if kid.lower in self.cues.platforms and kid.i]
-        named = [parse.tokens[kid.i - 1] for kid in where]
-        if not any(token.is_noun and token.text[:1].isupper() for token in named):
+        if head.i < 2 or parse.tokens[head.i - 1].lower not in self.cues.platforms:
             return None
-        return Speaker(self.unnamed(span), ActorKind.DOCUMENT, span, words=span.of(self.text))
+        first = head.i - 1
+        while first and (word := parse.tokens[first - 1]).text[:1].isupper() and word.tag in ("NN", "NNP"):
+            first -= 1
+        if first == head.i - 1:
+            return None
+        span = Span(parse.tokens[first].start, span.end)
+        return Speaker(span.of(self.text), ActorKind.OTHER, span, words=span.of(self.text))
 
     def owner(self, parse: Parse, owner: Token, before: Sequence[Speaker]) -> Speaker | None:
         """Return whom "its", "his", "their" mean before a noun of saying: the sentence's subject, else who spoke last."""

@@ -7,17 +7,16 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from rashomon.lexicon.orders import Orders
+from rashomon.lexicon.placekeys import place_key
 from rashomon.model import Quantity, Value, ZoneKind
 from rashomon.reconcile.case import Answer
 from rashomon.reconcile.counts.intervals import Relation, floor_of, relation, sharpest, total_of, written
 from rashomon.reconcile.ladder.houses import by_house, stand_apart
 from rashomon.reconcile.ladder.series import Point, Strand, by_root, merge_equal
+from rashomon.reconcile.questions.ask import NAMED
 from rashomon.reconcile.questions.leading import provisional
 from rashomon.reconcile.questions.said import answered, denied
 from rashomon.reconcile.roots.dropped import mark_dropped, mark_leaning, quantity_of, same_number, settle_summaries
-
-NAMED = "named"
-"""The hedge of a count of people who are told by name, without a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +134,9 @@ def points_within(answers: Sequence[Answer], compare: CountComparison) -> list[P
 
     Figures that add up to another one ("four there and six here", "ten") are told by it already.
     """
-    people = named_apart(answers)
-    if len(people) > 1 and compare.grows:
-        latest = max((answer.moment for answer in answers), key=lambda moment: moment.rank)
-        return [Point(total_of(quantity_of(one) for one in people), latest, tuple(answers))]
-    points: list[Point[Quantity]] = []
+    points: list[Point[Quantity]] = named_one_by_one(answers)
+    if points:
+        return points
     for answer in sorted(answers, key=lambda a: (a.claim.zone is ZoneKind.HEADLINE, a.claim.span)):
         add_figure(points, answer, compare)
     top = max(points, key=lambda point: floor_of(point.said))
@@ -149,20 +146,14 @@ def points_within(answers: Sequence[Answer], compare: CountComparison) -> list[P
     return points
 
 
-def named_apart(answers: Sequence[Answer]) -> list[Answer]:
-    """Return the people whom a report tells of one by one and by name, each once; none where it counts anybody by a number.
-
-    "Anna Lind, 45, was hurt, and Olga Lind, 11, was hurt": two. "Kallon" after "Idris Kallon" is the same man.
-    """
-    found: list[Answer] = []
-    for answer in answers:
-        said = quantity_of(answer)
-        if said.hedge != NAMED or not said.words[:1].isupper():
-            return []
-        names = set(said.words.split())
-        if not any(names <= set(quantity_of(one).words.split()) for one in found):
-            found.append(answer)
-    return found
+def named_one_by_one(answers: Sequence[Answer]) -> list[Point[Quantity]]:
+    """Return the one figure of a report that numbers nobody and names several people, each with a claim of their own: all of them."""
+    told = {place_key(said.words): said for a in answers if (said := answered(a)) and said.hedge == NAMED}
+    apart = [key for key in told if not any(key != other and set(key.split()) <= set(other.split()) for other in told)]
+    if len(apart) < 2 or any((answered(a) or quantity_of(a)).hedge != NAMED for a in answers):
+        return []
+    latest = max((answer.moment for answer in answers), key=lambda moment: moment.rank)
+    return [Point(total_of(told[key] for key in apart), latest, tuple(answers))]
 
 
 def add_figure(points: list[Point[Quantity]], answer: Answer, compare: CountComparison) -> None:

@@ -28,6 +28,8 @@ CASUALTIES = "casualties"
 Key = tuple[str, str, str]
 """What a question asks: measure, group and scope."""
 DETAINED, SUSPECTS = "detained", "suspects"
+NAMED = "named"
+"""The hedge of people counted by their names."""
 HARM = ("killed", "wounded")
 """What casualties are, where a report does not tell the two apart."""
 
@@ -56,6 +58,7 @@ def count_questions(case: Case) -> list[Asked]:
         measure = HARM[0] if counts_the_dead(answer, counts) else case.orders.measure(answer.claim.measure or "")
         groups.setdefault((measure, group.id, scope), []).append(answer)
     bring_home(groups)
+    count_the_named(groups)
     for key in sorted(key for key in groups if key[2] == EVENT):
         for answer in set_aside(key, groups, case.orders):
             groups[key].remove(answer)
@@ -115,6 +118,22 @@ def bring_home(groups: dict[Key, list[Answer]]) -> None:
     if len({key[2] for key in away}) == 1 and not any(key[2] == EVENT for key in told):
         for key in away:
             groups.setdefault((*key[:2], EVENT), []).extend(groups.pop(key))
+
+
+def count_the_named(groups: dict[Key, list[Answer]]) -> None:
+    """Let people who are named with what they are ("Mina Hale, 11") answer for the total too, where their report names others and numbers nobody."""
+    for (measure, group, scope), everyone in sorted(groups.items()):
+        if group != TOTAL.id or scope != EVENT:
+            continue
+        bare = {(a.report.id, a.voice) for a in everyone if is_named(a)}
+        bare -= {(a.report.id, a.voice) for a in everyone if not is_named(a)}
+        kinds = [told for key, told in groups.items() if key[0] == measure and key[1] != group and key[2] == scope]
+        everyone += [a for told in kinds for a in told if is_named(a) and (a.report.id, a.voice) in bare]
+
+
+def is_named(answer: Answer) -> bool:
+    """Say whether an answer counts people by their names."""
+    return answer.claim.quantity is not None and answer.claim.quantity.hedge == NAMED
 
 
 def imply_nobody(groups: dict[Key, list[Answer]]) -> None:
@@ -197,7 +216,7 @@ def asked(key: tuple[str, str, str], answers: Sequence[Answer]) -> Asked:
     ]
     measure = commonest(named or [key[0]])
     labels = [group.label for a in answers if (group := a.claim.group or TOTAL).id == key[1]]
-    group = Group(key[1], commonest(labels or [key[1]]))
+    group = TOTAL if key[1] == TOTAL.id else Group(key[1], commonest(labels or [key[1]]))
     return Asked(
         Question("count", label_of(measure, group, key[2]), measure=measure, group=group, scope=key[2]), whole, more
     )

@@ -26,6 +26,12 @@ PERSONAL = frozenset({ActorKind.PERSON, ActorKind.OTHER, ActorKind.UNNAMED})
 """Kinds of a source that may be a person who speaks for a body."""
 
 _DOTTED = re.compile(r"\b(Sgt|Lt|Capt|Gen|Maj|Col|Det|Dr|St|Cmdr|Cpl|Adm|Mr|Mrs|Ms|Brig|[A-Z])\.")
+_OF = re.compile(r"\s*(?:,|of |with |from |the )")
+_LEADS = re.compile(
+    r"\s*,?\s*(?:who|which) (?:also )?(?:heads?|headed|leads?|led|runs?|ran|directs?|directed|chairs?|founded|manages?|speaks? for)\s"
+)
+"""How a report tells after a name which body its bearer leads: "Lena Ford, who heads the Harrow Rights Monitor"."""
+_SAYING = re.compile(r"\b(?:said|says|told|tells|added|adds|confirmed|reported|stated|wrote)\b")
 _BREAK = re.compile(r"[.;:!?\n\"“”()]")
 
 
@@ -135,11 +141,13 @@ def before_name(words: str, known: Known) -> Actor | str | None:
 
 
 def after_name(words: str, known: Known) -> Actor | str | None:
-    """Return the body that follows a person's name: ", a spokesman for the Milltown police,"."""
-    if not re.match(r"\s*(?:,|of |with |from )", words):
+    """Return the body that follows a person's name: ", a spokesman for the Milltown police,", "who heads the Harrow clinic"."""
+    leads = _LEADS.match(words)
+    if leads is None and not _OF.match(words):
         return None
-    near = _BREAK.split(words)[0].lstrip(" ,").split(",")[0]
-    if not any(word.casefold() in known.voices.titles for word in tokens_of(near)[:3]):
+    near = _BREAK.split(words[leads.end() :] if leads else words)[0].lstrip(" ,")
+    near = _SAYING.split(near)[0] if leads else near.split(",")[0]
+    if leads is None and not any(word.casefold() in known.voices.titles for word in tokens_of(near)[:3]):
         return None
     hits = [hit for hit in known.find(near) if may_speak(hit.actor)]
     return hits[0].actor if hits else office_in(near, known.voices)
