@@ -20,6 +20,8 @@ NAMED_BODIES = frozenset(
     {ActorKind.MONITOR, ActorKind.AGENCY, ActorKind.AID_BODY, ActorKind.RESCUE_BODY, ActorKind.MEDICAL_BODY}
 )
 """Kinds that news sets before a noun for what they are: "the Harbour Watch group"."""
+INVERTED = frozenset({"said", "says", "added", "stated"})
+"""Verbs that a source may follow."""
 BRACKET = 4
 """Words that a bracket with an acronym may have."""
 TOWNS = frozenset({"city", "town", "village", "province", "district", "region", "governorate", "county"})
@@ -82,11 +84,31 @@ def unmarked_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Toke
         close = after is not None and after.i == verb.i + 1
         return (pronoun, Span(pronoun.start, pronoun.end)) if close else None
     if after is None:
-        return None
+        return inverted_source(parse, verb, speakers)
     if after.i > verb.i + 1 and verb.i >= 3:
         inverted = parse.tokens[verb.i + 1 : after.i]
         return noun_that_speaks(inverted, speakers) if len(inverted) <= LONGEST else None
     return None
+
+
+def inverted_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token, Span] | None:
+    """Return the source that alone stands behind a verb of saying: "... hit the village of Selby said the Harrow Rights Monitor".
+
+    Whatever name stands before the verb says nothing: it ends the words that are told.
+    """
+    words = [token for token in parse.tokens[verb.i + 1 :] if token.text not in (".", "!", "?")]
+    told = parse.tokens[max(0, verb.i - 2) : verb.i]
+    if verb.lower not in INVERTED or verb.i < 5 or not 0 < len(words) <= LONGEST or told[0].tag != "IN":
+        return None
+    hit = speakers.actor_at(Span(words[-1].start, words[-1].end))
+    if hit is not None and hit.span.start <= words[min(1, len(words) - 1)].start and not is_vague(hit):
+        return words[-1], Span(words[0].start, words[-1].end)
+    return noun_that_speaks(words, speakers)
+
+
+def is_vague(hit: ActorHit) -> bool:
+    """Say whether a name is of nobody who speaks: a general one, or a country's."""
+    return hit.actor.generic or hit.actor.id.startswith("country-")
 
 
 def apposed_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token, Span] | None:
@@ -147,7 +169,7 @@ def noun_that_speaks(words: Sequence[Token], speakers: Speakers) -> tuple[Token,
         return None
     hit = speakers.actor_at(Span(last.start, last.end))
     known = last.lower in speakers.cues.unnamed or last.lower in speakers.cues.bodies
-    if not known and (hit is None or hit.actor.generic or hit.actor.id.startswith("country-")):
+    if not known and (hit is None or is_vague(hit)):
         return None
     return last, Span(words[0].start, last.end)
 

@@ -91,6 +91,7 @@ def contents_of(
         min(verb.start, source.start if source else verb.start), max(verb.end, source.end if source else verb.end)
     )
     spans = with_second(parse, verb, list(clauses(sentence, parse, verb, cue, inner)), tolls)
+    spans = [*spans, *(span for span in reported_subject(parse, verb, cue) if not any(s.overlaps(span) for s in spans))]
     spans += unheld(spans, quotes) if cue.direct or cue.needs == "quotation" else ()
     if spans and (cue.needs != "quotation" or quotes):
         return Contents(tuple(spans), not quotes and cue.presumes and intends(parse, verb))
@@ -105,6 +106,12 @@ def contents_of(
             return told
     around = beside(sentence, parse, verb, inner) if cue.direct and source is not None else ()
     return Contents(around) if around else None
+
+
+def reported_subject(parse: Parse, verb: Token, cue: CueVerb) -> Iterator[Span]:
+    """Yield the subject of a passive that somebody tells: "|three deaths| were reported by the coastguard"."""
+    if cue.takes_object and parse.kids(verb, "agent") and parse.kids(verb, "auxpass"):
+        yield from (tree_span(parse, kid) for kid in parse.kids(verb, "nsubjpass"))
 
 
 def takes(parse: Parse, verb: Token) -> bool:

@@ -10,7 +10,7 @@ from rashomon.lexicon.voices import Voices
 from rashomon.model import ActorKind
 
 _WORD = re.compile(r"[\w'’&-]+")
-_NAME = re.compile(r"[A-Z][\w'’.-]*")
+_NAME = re.compile(r"(?:(?:[Aa](?:l|n|r|s|sh|t|z|d)|[Ee]l)-)?[A-Z][\w'’.-]*")
 _OWNED = re.compile(r"['’]s?$")
 _LINKS = frozenset({"of", "for", "and", "the"})
 LETTERS = 4

@@ -20,6 +20,9 @@ PARTICLES = frozenset(
     {"al", "el", "bin", "bint", "ibn", "abu", "ould", "de", "del", "da", "di", "du", "van", "von", "der", "la", "le"}
 )
 """Small words inside a person's name."""
+TITLE = 3
+"""So many words before a body are looked at for a title: "the manager of the Harrow clinic Lena Ford"."""
+_LINKS = frozenset({"of", "the", "for", "and", "with", "s", "'s"})
 MENTIONS = 12
 """A name is looked up at so many places of a report."""
 PERSONAL = frozenset({ActorKind.PERSON, ActorKind.OTHER, ActorKind.UNNAMED})
@@ -137,7 +140,9 @@ def before_name(words: str, known: Known) -> Actor | str | None:
         return None
     law = kind_of_body(office, known.voices) is ActorKind.POLICE
     last = office.split()[-1]
-    return office if between(near[near.rfind(last) + len(last) :], known, titled=not law) else None
+    ahead = tokens_of(near[: near.rfind(office)])[-TITLE:] if office in near else []
+    held_by = any(word.casefold() in known.voices.titles - _LINKS for word in ahead)
+    return office if between(near[near.rfind(last) + len(last) :], known, titled=not (law or held_by)) else None
 
 
 def after_name(words: str, known: Known) -> Actor | str | None:
