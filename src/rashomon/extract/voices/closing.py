@@ -62,7 +62,7 @@ def closing_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token
             first -= 1
             if parse.tokens[first].tag in STARTS:
                 break
-        first = past_place(parse, first, last)
+        first = joint(parse, past_place(parse, first, last), speakers)
         span = Span(parse.tokens[first].start, end)
     else:
         return None
@@ -185,6 +185,18 @@ def past_place(parse: Parse, first: int, last: int) -> int:
     while at < last and parse.tokens[at].tag in ("NNP", "NNPS") and parse.tokens[at].text[:1].isupper():
         at += 1
     return at if at > first and parse.tokens[at].text[:1].islower() else first
+
+
+def joint(parse: Parse, first: int, speakers: Speakers) -> int:
+    """Return where a source begins that two are named for: "|a hospital and a rescue group said"."""
+    at = first - 2
+    if at < 3 or parse.tokens[first - 1].lower != "and" or parse.tokens[at].lower not in speakers.cues.unnamed:
+        return first
+    while at > 0 and first - at < LONGEST and parse.tokens[at - 1].tag in WITH_START:
+        at -= 1
+        if parse.tokens[at].tag in STARTS:
+            break
+    return at
 
 
 def over_place(parse: Parse, last: int, speakers: Speakers) -> int:

@@ -26,9 +26,14 @@ def settle_summaries(answers: Sequence[Answer]) -> list[Answer]:
     short ("Union says two guards died") means the one that the body names in full for the number.
     """
     return [
-        summed_up(answer, answers) if answer.own else named_in_full(answer, answers)
+        summed_up(answer, answers) if answer.own or is_joint(answer.root) else named_in_full(answer, answers)
         if answer.claim.zone is ZoneKind.HEADLINE else answer for answer in answers
     ]  # fmt: skip
+
+
+def is_joint(root: Root) -> bool:
+    """Say whether a root is two who are not named: "a hospital and a rescue group" sum up what each says."""
+    return root.label == root.label.lower() and " and " in root.label
 
 
 def named_in_full(answer: Answer, answers: Sequence[Answer]) -> Answer:
