@@ -60,7 +60,7 @@ class Described:
         """Return the last speaker, or the body spoken for, whose name holds a noun."""
         for speaker in reversed(before):
             for candidate in (speaker, speaker.body):
-                if candidate is not None and noun in map(singular, WORD.findall(candidate.name.lower())):
+                if candidate is not None and not is_two(candidate) and noun in map(singular, WORD.findall(candidate.name.lower())):
                     return candidate
         return None
 
@@ -80,6 +80,8 @@ class Described:
 
     def kindred(self, head: Token, noun: str, span: Span, candidate: Speaker) -> bool:
         """Say whether a noun is one of a speaker's own words, or stands for the speaker's kind."""
+        if is_two(candidate) and head.tag == "NN":
+            return False
         if noun in candidate.nouns:
             return True
         general = head.lower in self.cues.bodies and head.lower not in self.cues.of_a_kind
@@ -93,6 +95,11 @@ def marks_of(parse: Parse, head: Token) -> tuple[str, ...]:
     before = reversed(parse.tokens[: head.i])
     marks = takewhile(lambda token: token.tag in MARKS and token.text[:1].islower(), before)
     return tuple(token.lower for token in marks)
+
+
+def is_two(speaker: Speaker) -> bool:
+    """Say whether two are named together without their names ("a hospital and a rescue group"), of whom a noun means but one."""
+    return " and " in speaker.name and speaker.name[:1].islower()
 
 
 def is_person(speaker: Speaker) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rashomon.lexicon.placekeys import place_key
 from rashomon.model import ActorKind, ClaimId, Mention, MentionType
-from rashomon.reconcile.roots.bodies import bare_words
+from rashomon.reconcile.roots.bodies import bare_words, kind_of_body
 from rashomon.reconcile.roots.root import Known, Root
 
 
@@ -49,10 +49,16 @@ def mentioned(mentions: Iterable[Mention], known: Known) -> dict[str, set[str]]:
 
 
 def is_described(root: Root, words: frozenset[str], known: Known) -> bool:
-    """Say whether a root's name is made of describing words only."""
+    """Say whether a root's name is made of describing words only, or that of one of two where the other is no body."""
     if root.spoken or root.vague or root.key in known.proper:
         return False
-    mine = {word for word in bare_words(root.label) if word not in known.voices.drop and word not in known.nations}
+    parts = [part for part in root.label.split(" and ") if not describes(part, words, known)]
+    return not parts or (parts != [root.label] and not any(kind_of_body(part, known.voices) for part in parts))
+
+
+def describes(label: str, words: frozenset[str], known: Known) -> bool:
+    """Say whether a name is made of describing words only: "a monitoring group"."""
+    mine = {word for word in bare_words(label) if word not in known.voices.drop and word not in known.nations}
     return mine <= words and not mine <= known.voices.tails
 
 
