@@ -60,7 +60,11 @@ class Described:
         """Return the last speaker, or the body spoken for, whose name holds a noun."""
         for speaker in reversed(before):
             for candidate in (speaker, speaker.body):
-                if candidate is not None and not is_two(candidate) and noun in map(singular, WORD.findall(candidate.name.lower())):
+                if (
+                    candidate is not None
+                    and not is_two(candidate)
+                    and noun in map(singular, WORD.findall(candidate.name.lower()))
+                ):
                     return candidate
         return None
 

@@ -22,18 +22,13 @@ def settle_summaries(answers: Sequence[Answer]) -> list[Answer]:
     """Give a report's own figure the voice that the same report names for it.
 
     "At least 30 died" in the headline or lede, and "34, the governor said" below it, is the governor once: the
-    figure above only sums up. What the figure below excludes stays the outlet's own. A headline that names its source in
+    figure above only sums up; so does what two say who are not named ("a hospital and a rescue group"). What the figure below excludes stays the outlet's own. A headline that names its source in
     short ("Union says two guards died") means the one that the body names in full for the number.
     """
     return [
-        summed_up(answer, answers) if answer.own or is_joint(answer.root) else named_in_full(answer, answers)
+        summed_up(answer, answers) if answer.own or answer.root.of_two else named_in_full(answer, answers)
         if answer.claim.zone is ZoneKind.HEADLINE else answer for answer in answers
     ]  # fmt: skip
-
-
-def is_joint(root: Root) -> bool:
-    """Say whether a root is two who are not named: "a hospital and a rescue group" sum up what each says."""
-    return root.label == root.label.lower() and " and " in root.label
 
 
 def named_in_full(answer: Answer, answers: Sequence[Answer]) -> Answer:

@@ -67,6 +67,11 @@ class Root:
         return f"{words}{via}house:{place_key(self.owner)}" if self.owner else self.key
 
     @property
+    def of_two(self) -> bool:
+        """Whether two are meant who are not named: "a hospital and a rescue group"."""
+        return self.label == self.label.lower() and " and " in self.label
+
+    @property
     def name(self) -> str:
         """The label, with who carried it where the label alone could be anybody's: "local sources (SANA)"."""
         return f"{self.label} ({self.via})" if self.via else self.label

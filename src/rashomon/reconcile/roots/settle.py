@@ -28,9 +28,11 @@ def settle(roots: Mapping[K, Root], voices: Voices) -> dict[K, Root]:
     named = {
         r.key: office_words(r.key.partition(":")[2], voices)
         for r in roots.values()
-        if r.key.startswith(("name:", "outlet:"))
+        if r.key.startswith(("name:", "outlet:")) and not r.of_two
     }
-    offices = {r.key: named[r.key] for r in roots.values() if is_office(r, voices) or is_twin(r, named)}
+    offices = {
+        r.key: named[r.key] for r in roots.values() if r.key in named and (is_office(r, voices) or is_twin(r, named))
+    }
     bodies = known_bodies(roots.values(), voices)
     names = [*offices.values(), *bodies]
     fuller = {key: fuller_name(words, names) for key, words in offices.items()}
