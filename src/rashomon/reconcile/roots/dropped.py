@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.lexicon.placekeys import place_key
-from rashomon.model import Quantity, ZoneKind
+from rashomon.model import ActorKind, Quantity, ZoneKind
 from rashomon.reconcile.case import Answer
 from rashomon.reconcile.counts.intervals import Relation, floor_of, relation, width
 from rashomon.reconcile.ladder.series import Point, Strand
@@ -26,9 +26,14 @@ def settle_summaries(answers: Sequence[Answer]) -> list[Answer]:
     short ("Union says two guards died") means the one that the body names in full for the number.
     """
     return [
-        summed_up(answer, answers) if answer.own or answer.root.of_two else named_in_full(answer, answers)
+        summed_up(answer, answers) if answer.own or answer.root.of_two or is_activists(answer) else named_in_full(answer, answers)
         if answer.claim.zone is ZoneKind.HEADLINE else answer for answer in answers
     ]  # fmt: skip
+
+
+def is_activists(answer: Answer) -> bool:
+    """Say whether an answer is given by "activists" without a name, who are mostly those of the groups that a report goes on to name."""
+    return answer.root.kind is ActorKind.UNNAMED and answer.root.label.casefold().split()[-1:] == ["activists"]
 
 
 def named_in_full(answer: Answer, answers: Sequence[Answer]) -> Answer:
@@ -47,6 +52,7 @@ def summed_up(answer: Answer, answers: Sequence[Answer]) -> Answer:
         mate for mate in answers
         if mate.report.id == answer.report.id and not mate.own and mate.claim.zone is not ZoneKind.HEADLINE
         and sums_up(quantity_of(answer), quantity_of(mate))
+        and (mate.root.kind is ActorKind.MONITOR or not is_activists(answer)) and not is_activists(mate)
     ]  # fmt: skip
     if not mates:
         return answer
