@@ -38,6 +38,11 @@ TOLL = re.compile(
     re.IGNORECASE,
 )
 
+STATED_TOLL = re.compile(
+    r"\b(?:death toll|number of (?:dead|deaths|fatalities)) (?:(?:now|currently|already) )?(?:was|is|stood at|stands at|stood now at|reached|has reached|had reached|rose to|has risen to|had risen to|climbed to) $",
+    re.IGNORECASE,
+)
+
 
 def by_toll(case: Case) -> Decided | None:
     """ "the death toll rose to 45", "put the number of wounded at 30", "a toll of 12"."""
@@ -84,6 +89,14 @@ def toll_before(case: Case) -> re.Match[str] | None:
     behind = max((a.span.end for a in case.scene.amounts if a.span.end <= here), default=first)
     starts = dict.fromkeys((max(first, behind), first))
     return next((match for start in starts if (match := TOLL.search(case.scene.text, start, here))), None)
+
+
+def by_stated_toll(case: Case) -> Decided | None:
+    """ "the death toll was 20 with 50 others injured": the number right behind the toll's verb, whatever stands behind it."""
+    found = STATED_TOLL.search(case.scene.text, case.scene.parse.span.start, case.amount.span.start)
+    if found is None or (case.noun is not None and not names_people(case.scene.book, case.noun)):
+        return None
+    return Sense("killed", Role.ITSELF), None, 0.9
 
 
 def is_doer(match: re.Match[str]) -> bool:

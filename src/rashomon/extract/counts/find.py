@@ -44,6 +44,7 @@ LISTED = re.compile(r"[^.;:()\d]{1,45}?(?:,|\band\b|\bor\b|,\s*and)\s*", re.IGNO
 BROKEN_DOWN = re.compile(r"[^.;:()]{0,60}(?:[:(]|\s[-–—]{1,2})\s*")
 RULES = (
     *FIRM,
+    around.by_stated_toll,
     own.by_label,
     own.by_bare_shot,
     own.by_adjacent,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,13 @@ from rashomon.reconcile.roots.root import Root
 
 COMMON = 3
 """Up to this number equal figures say little: two reports often count one or two dead on two sources."""
+EARLIER = re.compile(
+    r"\b(?:previous|earlier|initial|prior)\s(?:[\w-]+\s){0,2}(?:tolls?|counts?|tally|tallies|figures?|estimates?|reports?)\b[^.;]*$",
+    re.IGNORECASE,
+)
+"""What tells before a number that another one has taken its place."""
+AROUND = 60
+"""So many characters before a number are looked at for it."""
 SHARED = 0.6
 """Share of the words of the shorter wording from which two accounts of a small number are one."""
 
@@ -47,7 +55,9 @@ def named_in_full(answer: Answer, answers: Sequence[Answer]) -> Answer:
 
 
 def summed_up(answer: Answer, answers: Sequence[Answer]) -> Answer:
-    """Return the answer on the word of the narrowest figure of a named root in the same report that it admits."""
+    """Return the answer on the word of the narrowest figure of a named root in the same report that it admits, or that takes its place."""
+    if answer.own and is_overtaken(answer):
+        return overtaken(answer, answers)
     mates = [
         mate for mate in answers
         if mate.report.id == answer.report.id and not mate.own and mate.claim.zone is not ZoneKind.HEADLINE
@@ -58,6 +68,18 @@ def summed_up(answer: Answer, answers: Sequence[Answer]) -> Answer:
         return answer
     best = min(mates, key=lambda mate: (width(quantity_of(mate)), mate.claim.span))
     return replace(answer, root=best.root, leans=None)
+
+
+def is_overtaken(answer: Answer) -> bool:
+    """Say whether a figure is told as an earlier one: "the previous toll was 20"."""
+    span = answer.claim.number_span or answer.claim.span
+    return EARLIER.search(answer.report.text, max(0, span.start - AROUND), span.start) is not None
+
+
+def overtaken(answer: Answer, answers: Sequence[Answer]) -> Answer:
+    """Return an earlier figure on the word of the one root that its report names for a later one."""
+    named = {mate.root.key: mate.root for mate in answers if mate.report.id == answer.report.id and not mate.own}
+    return replace(answer, root=next(iter(named.values())), leans=None) if len(named) == 1 else answer
 
 
 def quantity_of(answer: Answer) -> Quantity:
