@@ -34,6 +34,10 @@ _LEADS = re.compile(
     r"\s*,?\s*(?:who|which) (?:also )?(?:heads?|headed|leads?|led|runs?|ran|directs?|directed|chairs?|founded|manages?|speaks? for)\s"
 )
 """How a report tells after a name which body its bearer leads: "Lena Ford, who heads the Harrow Rights Monitor"."""
+_STAFF = re.compile(
+    r"\b(?:workers|members|volunteers|teams?|crews?|staff|employees|activists|doctors|medics|rescuers) (?:of|from|with) the ((?:[A-Z][\w'’-]+ ?)+)$"
+)
+"""How people of a body are called who speak: "rescue workers of the Civil Defence"."""
 _SAYING = re.compile(r"\b(?:said|says|told|tells|added|adds|confirmed|reported|stated|wrote)\b")
 _BREAK = re.compile(r"[.;:!?\n\"“”()]")
 
@@ -100,7 +104,10 @@ def body_within(root: Root, known: Known) -> Actor | str | None:
     """Return the body that an unnamed source is of, where its own words say so: "a doctor at the Harrow hospital", "army sources"."""
     if root.kind is not ActorKind.UNNAMED:
         return None
+    staff = _STAFF.search(root.label)
     hits = [hit.actor for hit in known.find(root.label) if may_speak(hit.actor)]
+    if staff and not hits:
+        return staff.group(1)
     return hits[-1] if hits else held_office(root.label, known.voices) or office_in(root.label, known.voices)
 
 
