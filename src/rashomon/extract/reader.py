@@ -30,7 +30,7 @@ from rashomon.extract.judge.numberfeatures import Around
 from rashomon.extract.judge.numbers import judged_counts
 from rashomon.extract.judge.weights import judge_of
 from rashomon.extract.layers.decide import is_old
-from rashomon.extract.layers.frame import frame_of
+from rashomon.extract.layers.frame import DAYS, frame_of
 from rashomon.extract.layers.runs import Told, run_on
 from rashomon.extract.mentions import find_mentions
 from rashomon.extract.page import Page, find_all, plant
@@ -46,6 +46,7 @@ from rashomon.lexicon.actors import actor_book
 from rashomon.lexicon.cues import cue_book
 from rashomon.lexicon.gazetteer import Gazetteer
 from rashomon.lexicon.groups import group_book
+from rashomon.lexicon.match import fold
 from rashomon.lexicon.measures import Measures
 from rashomon.lexicon.selfnaming import SelfNaming
 from rashomon.lexicon.tables import Tables
@@ -55,6 +56,7 @@ from rashomon.model import (
     Attribution,
     Claim,
     ClaimKind,
+    Grain,
     Group,
     Layer,
     Note,
@@ -62,6 +64,7 @@ from rashomon.model import (
     Reading,
     Report,
     Span,
+    TimeSpan,
     Voice,
     ZoneKind,
 )
@@ -69,6 +72,9 @@ from rashomon.model.claim import claim_id
 
 REVIEWED = 0.6
 """Confidence below which a count is marked for review."""
+
+FOLLOWED = 3
+"""Sentences at the head of a report that may tell of an earlier happening which it follows up."""
 
 LINE, TEASED = 24, 6
 """Code points from which a sentence that stands twice word for word is a line set twice, and not told again; and the
@@ -157,7 +163,7 @@ def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
     drafts = settled(drafts, Doers(book, own.label if own is not None else None, police_of(page.actors)))
     setter.layers.opening.take(drafts)
     drafts.sort(key=lambda d: (d.anchor.start, d.anchor.end, d.kind, d.measure or "", d.act.type if d.act else ""))
-    for settled_one in run_on(told_of(setter, draft) for draft in drafts):
+    for settled_one in run_on(followed_up([told_of(setter, draft) for draft in drafts], setter)):
         yield finish(page, setter, settled_one)
     for single in singles:
         yield finish(page, setter, told_of(setter, single))
@@ -188,6 +194,34 @@ def told_of(setter: Setter, draft: Draft) -> Told:
     attribution = setter.voices.attribution(draft.anchor, statement=draft.kind is ClaimKind.STATEMENT)
     draft = spoken_by(without_source(draft, attribution, setter.page.report.text), attribution)
     return Told(draft, when, where, setter.layer(draft, when, where), attribution)
+
+
+def followed_up(told: list[Told], setter: Setter) -> list[Told]:
+    """Return the claims, counts of one earlier time brought to the front where a report opens with them and has no others.
+
+    "A man and his two children who were found dead last month were shot, the examiner said" follows that happening up.
+    """
+    counts = [one for one in told if one.draft.kind is ClaimKind.COUNT]
+    if not counts or any(one.layer is Layer.MAIN for one in counts):
+        return told
+    aged = [one for one in counts if one.when is not None and is_old(one.when, setter.frame) and is_near(one.when)]
+    aged = [one for one in aged if not setter.layers.is_sum(one.draft, fold(setter.layers.own_words(one.draft)))]
+    if not aged or aged[0] is not counts[0] or aged[0].draft.sentence.index >= FOLLOWED:
+        return told
+    first = aged[0].when
+    return [replace(one, layer=Layer.MAIN) if one in aged and meet(one.when, first) else one for one in told]
+
+
+def is_near(when: TimeSpan) -> bool:
+    """Say whether a time is of days or of one month, and not of a year."""
+    return when.grain in (*DAYS, Grain.MONTH)
+
+
+def meet(one: TimeSpan | None, other: TimeSpan | None) -> bool:
+    """Say whether two times share a day."""
+    if one is None or other is None or None in (one.earliest, one.latest, other.earliest, other.latest):
+        return False
+    return one.earliest <= other.latest and other.earliest <= one.latest  # type: ignore[operator]
 
 
 def without_source(draft: Draft, attribution: Attribution, text: str) -> Draft:

@@ -137,7 +137,7 @@ def by_whole(case: Case) -> Decided | None:
 
 def by_list(case: Case) -> Decided | None:
     """ "28 soldiers, 45 fighters and 5 civilians": the next item of a list counts what the one before does."""
-    if not case.before or (case.noun is None and case.amount.article):
+    if not case.before or (case.noun is None and case.amount.article) or does_something(case):
         return None
     last = case.before[-1]
     between = [
@@ -165,6 +165,14 @@ def by_places(case: Case) -> Decided | None:
     if last.noun is not None or not all(t.tag in IN_LISTS or t.lower in LIST_ENDS for t in between):
         return None
     return Sense(last.measure, Role.OBJECT), last.governor, 0.8
+
+
+def does_something(case: Case) -> bool:
+    """Say whether a person behind a comma begins a clause of their own: "after the deaths of two, a mother asks for help"."""
+    verb = case.scene.parse.head(case.node)
+    if not case.amount.article or case.node.dep != "nsubj" or verb is None or verb.tag not in ("VBZ", "VBD", "VBP"):
+        return False
+    return case.scene.sense(verb, Role.SUBJECT, Role.IS) is None
 
 
 def by_order(case: Case) -> Decided | None:

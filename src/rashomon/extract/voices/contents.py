@@ -79,7 +79,7 @@ def contents_of(
     tolls: frozenset[str] = frozenset(),
 ) -> Contents | None:
     """Return what a verb hands over, or None where it hands over nothing."""
-    if cue.base == "claim" and takes(parse, verb):
+    if (cue.base == "claim" and takes(parse, verb)) or (cue.base == "ask" and not quotes and wants(parse, verb)):
         return None
     if cue.preposition == "at":
         return valued(parse, verb)
@@ -106,6 +106,12 @@ def contents_of(
             return told
     around = beside(sentence, parse, verb, inner) if cue.direct and source is not None else ()
     return Contents(around) if around else None
+
+
+def wants(parse: Parse, verb: Token) -> bool:
+    """Say whether somebody only asks for something: "after the deaths of two, a mother asks for donations"."""
+    behind = parse.tokens[verb.i + 1 : verb.i + 3]
+    return any(token.lower == "for" for token in (*behind, *parse.kids(verb, "prep")))
 
 
 def reported_subject(parse: Parse, verb: Token, cue: CueVerb) -> Iterator[Span]:

@@ -10,7 +10,7 @@ from functools import cached_property
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Parse, Token
 from rashomon.extract.voices.closing import apposed_source, closing_source, unmarked_source
-from rashomon.extract.voices.contents import Contents, clause_span, contents_of, is_added, tree_span, trimmed_end
+from rashomon.extract.voices.contents import Contents, clause_span, contents_of, is_added, tree_span, trimmed_end, wants
 from rashomon.extract.voices.cuenouns import CueNouns, around
 from rashomon.extract.voices.find import CITED, Said
 from rashomon.extract.voices.headings import Headings
@@ -188,6 +188,8 @@ class CueFinder:
     def closing(self, parse: Parse, verb: Token, cue: CueVerb) -> tuple[Token, Span] | None:
         """Return the head and words of the source of an "X said" behind its words."""
         if not cue.direct or cue.handover or verb.tag == "VBG" or (not cue.as_told and is_added(parse, verb)):
+            return None
+        if cue.base == "ask" and wants(parse, verb):
             return None
         sources = (source(parse, verb, self.speakers) for source in (apposed_source, closing_source, unmarked_source))
         return next((found for found in sources if found is not None), None)
