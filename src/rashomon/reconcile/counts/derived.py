@@ -36,9 +36,20 @@ def derived_strands(derived: Sequence[Point[Quantity]]) -> list[Strand[Quantity]
 def as_told(derived: Sequence[Point[Quantity]]) -> list[Strand[Quantity]]:
     """Return the derived totals as strands, one a voice."""
     keys = sorted({point.answers[0].house for point in derived})
-    grouped = [tuple(p for p in derived if p.answers[0].house == key) for key in keys]
+    grouped = [whole_ones([p for p in derived if p.answers[0].house == key]) for key in keys]
     merged = [merge_equal(points, lambda a, b: a.same_bounds(b)) for points in grouped]
     return [Strand(points[-1].answers[-1].leans or points[-1].answers[-1].root, points) for points in merged]
+
+
+def whole_ones(points: Sequence[Point[Quantity]]) -> tuple[Point[Quantity], ...]:
+    """Return one voice's totals without what one group makes that it adds to others elsewhere: "two children", of "a man and two children"."""
+    added = {part_of(answer) for point in points if len(point.answers) > 1 for answer in point.answers}
+    return tuple(p for p in points if len(p.answers) > 1 or part_of(p.answers[0]) not in added)
+
+
+def part_of(answer: Answer) -> tuple[str, int | None, int | None]:
+    """Return whom an answer counts, and how many."""
+    return group_id(answer.claim), said(answer).low, said(answer).high
 
 
 def told_once(derived: Sequence[Point[Quantity]]) -> list[list[Point[Quantity]]]:
