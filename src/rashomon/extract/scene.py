@@ -23,6 +23,11 @@ DAYS = frozenset(
 """Words behind a number that say when: "wounded 40 Friday" counts no Fridays."""
 
 
+MEASURING = frozenset({"total", "number", "handful", "couple", "dozens", "hundreds", "thousands", "scores", "tens"})
+TOLD_OF = frozenset({"report", "reports", "indication", "indications", "sign", "signs", "evidence"})
+"""What there is none of where nobody was hurt: "no reports of casualties"."""
+
+
 @quick
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -122,7 +127,7 @@ def placed(scene: Scene, amount: Amount) -> Placed | None:
         if node.lower in DAYS:
             return node, None
         if node.i > top.i and not starts_anew(scene.parse, tokens[-1], node) and node.tag not in ("RB", "JJR", "RBR"):
-            return node, of_noun(scene, node) or titled(scene, amount, node) or joined_noun(scene, node)
+            return node, of_noun(scene, node, amount) or titled(scene, amount, node) or joined_noun(scene, node)
     of = next((kid for kid in scene.parse.kids(top, "prep") if kid.lower == "of"), None)
     if of is not None:
         objects = scene.parse.kids(of, "pobj")
@@ -196,9 +201,12 @@ def joined_noun(scene: Scene, node: Token) -> Token:
     return node
 
 
-def of_noun(scene: Scene, node: Token) -> Token | None:
-    """Return the noun that a measuring noun counts: "three groups of farmers" stays groups, "a total of 12 men" is men."""
-    if node.lower not in ("total", "number", "handful", "couple", "dozens", "hundreds", "thousands", "scores", "tens"):
+def of_noun(scene: Scene, node: Token, amount: Amount) -> Token | None:
+    """Return the noun that a measuring noun counts: "three groups of farmers" stays groups, "a total of 12 men" is men.
+
+    Of "no reports of injuries" it is injuries.
+    """
+    if node.lower not in MEASURING and not (amount.quantity.high == 0 and node.lower in TOLD_OF):
         return None
     for of in scene.parse.kids(node, "prep"):
         if of.lower == "of":
