@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.lexicon.orders import Orders
 from rashomon.lexicon.placekeys import place_key
@@ -50,7 +50,7 @@ class Asked:
 
 def count_questions(case: Case) -> list[Asked]:
     """Return every question that a count answers, in a fixed order: the whole event first, then its parts."""
-    counts = [answer for answer in case.of_kind(ClaimKind.COUNT) if answer.claim.measure]
+    counts = hedged_headlines([answer for answer in case.of_kind(ClaimKind.COUNT) if answer.claim.measure])
     groups: dict[Key, list[Answer]] = {}
     for answer in counts:
         group = answer.claim.group or TOTAL
@@ -67,6 +67,25 @@ def count_questions(case: Case) -> list[Asked]:
     imply_nobody(groups)
     told = [(key, answers) for key, answers in groups.items() if answers]
     return [asked(key, answers) for key, answers in sorted(told, key=lambda item: question_rank(item[0]))]
+
+
+def hedged_headlines(counts: Sequence[Answer]) -> list[Answer]:
+    """Return the answers, a headline's number with the hedge that its body gives it: "26 people killed" above "at least 26 civilians"."""
+    hedged = {(a.report.id, a.voice, a.claim.measure, bounds(a)) for a in counts if a.claim.zone is ZoneKind.BODY}
+    return [
+        replace(a, claim=replace(a.claim, quantity=replace(a.claim.quantity, high=None)))
+        if a.claim.quantity and is_bare_headline(a)
+        and (a.report.id, a.voice, a.claim.measure, (a.claim.quantity.low, None)) in hedged
+        and (a.report.id, a.voice, a.claim.measure, bounds(a)) not in hedged
+        else a
+        for a in counts
+    ]  # fmt: skip
+
+
+def is_bare_headline(answer: Answer) -> bool:
+    """Say whether an answer is a headline's number of several, without a hedge."""
+    said = answered(answer)
+    return answer.claim.zone is ZoneKind.HEADLINE and said is not None and said.is_exact and (said.low or 0) > 1
 
 
 def set_aside(key: Key, groups: Mapping[Key, Sequence[Answer]], orders: Orders) -> list[Answer]:
