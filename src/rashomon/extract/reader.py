@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from rashomon.extract.acts.doers import Doers, police_of
 from rashomon.extract.acts.find import find_acts
@@ -75,6 +76,9 @@ REVIEWED = 0.6
 
 FOLLOWED = 3
 """Sentences at the head of a report that may tell of an earlier happening which it follows up."""
+
+LONG_AGO = timedelta(days=750)
+"""How long before its report a happening lies that no report follows up: trials come within two years."""
 
 LINE, TEASED = 24, 6
 """Code points from which a sentence that stands twice word for word is a line set twice, and not told again; and the
@@ -204,7 +208,11 @@ def followed_up(told: list[Told], setter: Setter) -> list[Told]:
     counts = [one for one in told if one.draft.kind is ClaimKind.COUNT]
     if not counts or any(one.layer is Layer.MAIN for one in counts):
         return told
-    aged = [one for one in counts if one.when is not None and is_old(one.when, setter.frame) and is_near(one.when)]
+    aged = [
+        one
+        for one in counts
+        if one.when is not None and is_old(one.when, setter.frame) and is_near(one.when, setter.frame.day)
+    ]
     aged = [one for one in aged if not setter.layers.is_sum(one.draft, fold(setter.layers.own_words(one.draft)))]
     if not aged or aged[0] is not counts[0] or aged[0].draft.sentence.index >= FOLLOWED:
         return told
@@ -212,9 +220,11 @@ def followed_up(told: list[Told], setter: Setter) -> list[Told]:
     return [replace(one, layer=Layer.MAIN) if one in aged and meet(one.when, first) else one for one in told]
 
 
-def is_near(when: TimeSpan) -> bool:
-    """Say whether a time is of days or of one month, and not of a year."""
-    return when.grain in (*DAYS, Grain.MONTH)
+def is_near(when: TimeSpan, day: date | None) -> bool:
+    """Say whether a time is of days or of one month, and not years before the report."""
+    if when.grain not in (*DAYS, Grain.MONTH) or when.latest is None:
+        return False
+    return day is None or day - when.latest < LONG_AGO
 
 
 def meet(one: TimeSpan | None, other: TimeSpan | None) -> bool:

@@ -120,3 +120,9 @@ def test_the_offensive_that_a_raid_is_part_of_began_before_it(read_text: Read) -
     when = counts(read_text, text)["two"].when
     assert when is not None
     assert when.earliest == date(2023, 5, 5)
+
+
+def test_a_report_that_opens_with_one_earlier_happening_follows_it_up(read_text: Read) -> None:
+    text = "Examiners say a man and two children found dead in Varn in {month} were all shot. The inquiry goes on."
+    assert {c.layer for c in counts(read_text, text.format(month="January")).values()} == {Layer.MAIN}
+    assert {c.layer for c in counts(read_text, text.format(month="January 2006")).values()} == {Layer.BACKGROUND}

@@ -226,3 +226,36 @@ def test_a_number_beside_the_names_is_not_added_to_them(room: Newsroom) -> None:
     for name in ("Anna Lind", "Idris Kallon"):
         paper.count(Quantity(1, 1, "named", name), measure="wounded")
     assert [position.value.low for position in room.finding("wounded, total").positions] == [3]
+
+
+def test_as_many_armed_told_of_again_are_not_added(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(4, "monitor", of="combatants")
+    paper.count(4, "monitor", of="hill-backed group")
+    assert {p.value.low for finding in room.record().findings for p in finding.positions} == {4}
+
+
+def test_what_a_voice_adds_to_others_elsewhere_is_no_total_of_its_own(room: Newsroom) -> None:
+    first = room.paper("Post")
+    first.count(1, "monitor", of="men")
+    first.count(2, "monitor", of="children")
+    room.paper("Herald", on_day=3).count(2, "monitor", of="children")
+    assert room.finding("killed, total").verdict is Verdict.SINGLE_SOURCE
+
+
+def test_a_papers_own_sum_bears_out_the_total_of_another(room: Newsroom) -> None:
+    room.paper("Post").count(2, "ministry")
+    herald = room.paper("Herald")
+    herald.count(1, of="women")
+    herald.count(1, of="children")
+    finding = room.finding("killed, total")
+    assert (finding.verdict, finding.independent_roots) == (Verdict.AGREE, 2)
+
+
+def test_people_named_one_by_one_are_as_many_as_their_names(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(Quantity(1, 1, "named", "Kara Hale"))
+    paper.count(Quantity(1, 1, "named", "Mina Hale"), of="children")
+    paper.count(Quantity(1, 1, "named", "Hale"))
+    (position,) = room.finding("killed, total").positions
+    assert (position.value.low, position.value.high) == (2, 2)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rashomon.model import Layer, Modality, Place, Scope, Span, Verdict, ZoneKind
+from rashomon.model import Layer, Modality, Place, Quantity, Scope, Span, Verdict, ZoneKind
 
 if TYPE_CHECKING:
     from conftest import Newsroom, Paper
@@ -220,3 +220,11 @@ def test_the_dead_of_one_other_place_answer_where_nobody_is_dead_in_the_events(r
     paper.count(4, "monitor", measure="wounded", where=here)
     paper.count(1, "monitor", where=town("farrow", 12.0))
     assert [p.value.low for p in room.finding("killed, total", where=here).positions] == [1]
+
+
+def test_a_headlines_number_has_the_hedge_of_its_body(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(26, zone=ZoneKind.HEADLINE)
+    paper.count(Quantity.at_least(26, words="at least 26"), of="civilians")
+    room.paper("Herald").count(35, "monitor")
+    assert room.finding("killed, total").verdict is Verdict.COMPATIBLE

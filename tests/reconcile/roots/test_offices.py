@@ -53,6 +53,9 @@ def rewrite(paper: Paper, text: str, *links: Link) -> None:
         ("Per Lund, who lives across the road from the police station, heard shots.", None),
         ("The police arrested a neighbour. Per Lund heard shots.", None),
         ("Police said they met Per Lund on the way.", None),
+        ("Per Lund, who heads the Milltown Rescue Service, said three died.", "Milltown Rescue Service"),
+        ("Three died, the manager of the Harrow Clinic Per Lund told reporters.", "Harrow Clinic"),
+        ("Per Lund, who leads two dogs past the police station, heard shots.", None),
     ],
 )
 def test_a_person_speaks_for_the_office_that_is_named_beside_the_name(

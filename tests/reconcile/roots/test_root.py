@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rashomon.model import Quantity, SharedText, Span, Verdict, ZoneKind
+from rashomon.model import ActorKind, Attribution, Link, Quantity, SharedText, Span, Verdict, Voice, ZoneKind
 
 if TYPE_CHECKING:
     from conftest import Newsroom
@@ -191,3 +191,23 @@ def test_what_is_printed_again_is_of_the_day_it_was_first_printed(room: Newsroom
     (position,) = room.finding("killed, total").positions
     assert position.as_of == room.day(0)
     assert len(position.reports) == 2
+
+
+def test_activists_without_a_name_are_the_monitor_that_gives_their_number(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    activists = Attribution("activists", Voice.REPORTED, (Link("activists", ActorKind.UNNAMED),))
+    paper.count(27, attribution=activists)
+    paper.count(27, "monitor")
+    assert room.finding("killed, total").independent_roots == 1
+
+
+def test_an_earlier_figure_is_of_whom_the_later_one_is_laid_to(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(50)
+    paper.count(130, "monitor")
+    text = "The previous toll was 50, and 130 are dead by now."
+    paper.report = replace(paper.report, text=text)
+    start = text.index("50")
+    paper.claims[0] = replace(paper.claims[0], number_span=Span(start, start + 2)).identified()
+    finding = room.finding("killed, total")
+    assert (finding.verdict, finding.independent_roots) == (Verdict.UPDATED, 1)

@@ -32,6 +32,7 @@ _DOTTED = re.compile(r"\b(Sgt|Lt|Capt|Gen|Maj|Col|Det|Dr|St|Cmdr|Cpl|Adm|Mr|Mrs|
 _OF = re.compile(r"\s*(?:,|of |with |from |the )")
 _LEADS = re.compile(
     r"\s*,?\s*(?:who|which) (?:also )?(?:heads?|headed|leads?|led|runs?|ran|directs?|directed|chairs?|founded|manages?|speaks? for)\s"
+    r"(?=(?:the|an?|another|its|their|our|this|that)\s|[A-Z])"
 )
 """How a report tells after a name which body its bearer leads: "Lena Ford, who heads the Harrow Rights Monitor"."""
 _STAFF = re.compile(

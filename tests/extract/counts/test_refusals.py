@@ -1,0 +1,56 @@
+"""Numbers that count no people, and people whom no number counts for certain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rashomon.model import ClaimKind, Modality
+
+if TYPE_CHECKING:
+    from conftest import Read
+    from rashomon.model import Claim
+
+
+def counts(read_text: Read, text: str) -> list[Claim]:
+    """The counts of a text, in order."""
+    return [claim for claim in read_text(text).claims if claim.kind is ClaimKind.COUNT]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Police have arrested Omar Hale Norrin, 22 in connection to the fire.", ["Omar Hale Norrin"]),
+        ("In Port Selby, 22 were hurt.", ["22"]),
+    ],
+)
+def test_an_age_behind_a_name_is_no_count(read_text: Read, text: str, words: list[str]) -> None:
+    assert [c.quantity.words for c in counts(read_text, text) if c.quantity] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The possibility of a civilian casualty was reported to the command.", Modality.HYPOTHETICAL),
+        ("There was only one person who was intended to lose their life.", Modality.PLANNED),
+        ("A civilian casualty was reported to the command.", Modality.ASSERTED),
+    ],
+)
+def test_what_may_be_or_was_meant_is_not_asserted(read_text: Read, text: str, modality: Modality) -> None:
+    assert [c.modality for c in counts(read_text, text)] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("There were no immediate reports of any casualties.", [("casualties", 0)]),
+        ("We have no indications of civilian casualties.", [("casualties", 0)]),
+        ("There was no word on casualties.", []),
+        ("The previous death toll was 20 with 50 others injured.", [("killed", 20), ("wounded", 50)]),
+    ],
+)
+def test_no_reports_are_none_and_a_toll_is_the_number_behind_it(
+    read_text: Read, text: str, found: list[tuple[str, int]]
+) -> None:
+    assert [(c.measure, c.quantity.low) for c in counts(read_text, text) if c.quantity] == found
