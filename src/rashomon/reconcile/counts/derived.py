@@ -27,10 +27,15 @@ def derived_strands(derived: Sequence[Point[Quantity]]) -> list[Strand[Quantity]
     """Return the derived totals as strands; counts of single groups that differ are the least that each means."""
     strands = as_told(derived)
     lasts = [strand.latest for strand in strands]
-    lone = len({group_id(point.answers[0].claim) for point in lasts if len(point.answers) == 1}) > 1
+    lone = len({group_id(point.answers[0].claim) for point in lasts if is_lone(point)}) > 1
     if lone and any(relation(a.said, b.said) is Relation.APART for a, b in combinations(lasts, 2)):
         return [at_least(strand) for strand in strands]
     return strands
+
+
+def is_lone(point: Point[Quantity]) -> bool:
+    """Say whether what one group makes is the whole of a derived total, in however many reports."""
+    return floor_of(point.said) == floor_of(said(point.answers[0]))
 
 
 def as_told(derived: Sequence[Point[Quantity]]) -> list[Strand[Quantity]]:
