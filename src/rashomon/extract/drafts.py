@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Parse, Token
-from rashomon.model import Act, ClaimKind, Group, Polarity, Quantity, Scope, Span
+from rashomon.model import TOTAL, Act, Attribution, ClaimKind, Group, Polarity, Quantity, Scope, Span, ZoneKind
 from rashomon.model.quick import quick
 
 
@@ -36,3 +36,12 @@ class Draft:
     """Whether the doer is a pronoun that goes back to an earlier sentence."""
 
     flow: bool = False
+
+
+def without_source(draft: Draft, attribution: Attribution, text: str) -> Draft:
+    """Return a headline's count of people whom only its source seems to name as one of nobody named: "Blast kills 12 Monitor"."""
+    said = attribution.chain[-1].span if attribution.chain else None
+    if draft.kind is not ClaimKind.COUNT or draft.sentence.zone is not ZoneKind.HEADLINE or said is None:
+        return draft
+    behind = said.start >= draft.anchor.end and not text[draft.anchor.end : said.start].strip()
+    return replace(draft, group=TOTAL) if behind else draft

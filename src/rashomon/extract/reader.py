@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 
 from rashomon.extract.acts.doers import Doers, police_of
 from rashomon.extract.acts.find import find_acts
@@ -25,13 +24,14 @@ from rashomon.extract.counts.retold import Retold
 from rashomon.extract.counts.special import universals, unknowns
 from rashomon.extract.counts.victims import find_victims, parted
 from rashomon.extract.counts.whom import Whom
-from rashomon.extract.drafts import Draft
+from rashomon.extract.drafts import Draft, without_source
+from rashomon.extract.followup import followed_up
 from rashomon.extract.judge.codes import Codes
 from rashomon.extract.judge.numberfeatures import Around
 from rashomon.extract.judge.numbers import judged_counts
 from rashomon.extract.judge.weights import judge_of
 from rashomon.extract.layers.decide import is_old
-from rashomon.extract.layers.frame import DAYS, frame_of
+from rashomon.extract.layers.frame import frame_of
 from rashomon.extract.layers.runs import Told, run_on
 from rashomon.extract.mentions import find_mentions
 from rashomon.extract.page import Page, find_all, plant
@@ -47,17 +47,14 @@ from rashomon.lexicon.actors import actor_book
 from rashomon.lexicon.cues import cue_book
 from rashomon.lexicon.gazetteer import Gazetteer
 from rashomon.lexicon.groups import group_book
-from rashomon.lexicon.match import fold
 from rashomon.lexicon.measures import Measures
 from rashomon.lexicon.selfnaming import SelfNaming
 from rashomon.lexicon.tables import Tables
 from rashomon.model import (
-    TOTAL,
     Act,
     Attribution,
     Claim,
     ClaimKind,
-    Grain,
     Group,
     Layer,
     Note,
@@ -65,20 +62,12 @@ from rashomon.model import (
     Reading,
     Report,
     Span,
-    TimeSpan,
     Voice,
-    ZoneKind,
 )
 from rashomon.model.claim import claim_id
 
 REVIEWED = 0.6
 """Confidence below which a count is marked for review."""
-
-FOLLOWED = 3
-"""Sentences at the head of a report that may tell of an earlier happening which it follows up."""
-
-LONG_AGO = timedelta(days=750)
-"""How long before its report a happening lies that no report follows up: trials come within two years."""
 
 LINE, TEASED = 24, 6
 """Code points from which a sentence that stands twice word for word is a line set twice, and not told again; and the
@@ -198,49 +187,6 @@ def told_of(setter: Setter, draft: Draft) -> Told:
     attribution = setter.voices.attribution(draft.anchor, statement=draft.kind is ClaimKind.STATEMENT)
     draft = spoken_by(without_source(draft, attribution, setter.page.report.text), attribution)
     return Told(draft, when, where, setter.layer(draft, when, where), attribution)
-
-
-def followed_up(told: list[Told], setter: Setter) -> list[Told]:
-    """Return the claims, counts of one earlier time brought to the front where a report opens with them and has no others.
-
-    "A man and his two children who were found dead last month were shot, the examiner said" follows that happening up.
-    """
-    counts = [one for one in told if one.draft.kind is ClaimKind.COUNT]
-    if not counts or any(one.layer is Layer.MAIN for one in counts):
-        return told
-    aged = [
-        one
-        for one in counts
-        if one.when is not None and is_old(one.when, setter.frame) and is_near(one.when, setter.frame.day)
-    ]
-    aged = [one for one in aged if not setter.layers.is_sum(one.draft, fold(setter.layers.own_words(one.draft)))]
-    if not aged or aged[0] is not counts[0] or aged[0].draft.sentence.index >= FOLLOWED:
-        return told
-    first = aged[0].when
-    return [replace(one, layer=Layer.MAIN) if one in aged and meet(one.when, first) else one for one in told]
-
-
-def is_near(when: TimeSpan, day: date | None) -> bool:
-    """Say whether a time is of days or of one month, and not years before the report."""
-    if when.grain not in (*DAYS, Grain.MONTH) or when.latest is None:
-        return False
-    return day is None or day - when.latest < LONG_AGO
-
-
-def meet(one: TimeSpan | None, other: TimeSpan | None) -> bool:
-    """Say whether two times share a day."""
-    if one is None or other is None or None in (one.earliest, one.latest, other.earliest, other.latest):
-        return False
-    return one.earliest <= other.latest and other.earliest <= one.latest  # type: ignore[operator]
-
-
-def without_source(draft: Draft, attribution: Attribution, text: str) -> Draft:
-    """Return a headline's count of people whom only its source seems to name as one of nobody named: "Blast kills 12 Monitor"."""
-    said = attribution.chain[-1].span if attribution.chain else None
-    if draft.kind is not ClaimKind.COUNT or draft.sentence.zone is not ZoneKind.HEADLINE or said is None:
-        return draft
-    behind = said.start >= draft.anchor.end and not text[draft.anchor.end : said.start].strip()
-    return replace(draft, group=TOTAL) if behind else draft
 
 
 def spoken_by(draft: Draft, attribution: Attribution) -> Draft:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rashomon.extract.clauses import clause
 from rashomon.extract.deeds import tells_of_deed
 from rashomon.extract.drafts import Draft
+from rashomon.extract.firmness import is_possible, is_taken_back
 from rashomon.extract.layers.cues import LayerWords
 from rashomon.extract.layers.decide import Layers, is_old
 from rashomon.extract.layers.earlier import day_of_act
@@ -60,13 +61,6 @@ UNDERTAKINGS = frozenset(
 UNDERTAKEN = frozenset({"conducted", "launched", "mounted", "planned", "staged", "began", "started", "undertook"})
 FEARED = re.compile(r"\bfeared\b|(?<!for )(?<!of )\bfears? (?:that|of|for)\b")
 ALLEGED = re.compile(r"\b(?:alleged(?:ly)?|accused of|suspected of|suspicion of)\b")
-POSSIBLE = re.compile(
-    r"\b(?:possibility|potential|risk|likelihood|chances?|prospect|danger|threat)s? (?:of|for) (?:\w+ ){0,3}$"
-)
-"""What makes of a count something that may be: "the possibility of a civilian casualty"."""
-TAKEN_BACK = re.compile(
-    r"(?:[,;–—]|\b(?:and|but)) ?(?:and |but )?not (?:the )?$|\b(?:rather than|instead of) (?:the )?$", re.IGNORECASE
-)
 ENDING = re.compile(r"\b(?:lift|end|ends|ending|stop|halt|cease|lifting|stopping|halting|break)\b")
 LASTING = frozenset({"continue", "continues", "go", "goes", "persist", "persists", "rage", "rages", "intensify", "intensifies",
                      "escalate", "escalates", "spread", "spreads", "last", "lasts"})  # fmt: skip
@@ -375,16 +369,6 @@ class Setter:
         zero = draft.quantity is not None and draft.quantity.high == 0
         taken_back = draft.kind is ClaimKind.COUNT and is_taken_back(self.page.report.text, draft.anchor)
         return Polarity.DENIED if (denied or negated or taken_back) and not zero else Polarity.AFFIRMED
-
-
-def is_taken_back(text: str, number: Span) -> bool:
-    """Say whether a number is given as the wrong one: 288 of "275 people, and not 288", of "275 rather than 288"."""
-    return TAKEN_BACK.search(text[max(0, number.start - 20) : number.start]) is not None
-
-
-def is_possible(text: str, number: Span) -> bool:
-    """Say whether a number is only held possible: "the risk of a second death"."""
-    return POSSIBLE.search(fold(text[max(0, number.start - 50) : number.start])) is not None
 
 
 def names_act(draft: Draft, head: Token) -> bool:
