@@ -103,3 +103,19 @@ def test_what_stands_between_two_other_matters_is_one_of_them(read_text: Read) -
         "Ten soldiers were wounded. Last year floods killed 12 people."
     )
     assert counts(read_text, text)["Ten"].layer is Layer.BACKGROUND
+
+
+def test_another_block_of_a_street_is_another_crime(read_text: Read) -> None:
+    first = "A man was shot dead in the 400 block of Elm Street in Varn on Friday."
+    other = "About 9 p.m. a teacher was wounded in the 1200 block of Mill Road."
+    assert counts(read_text, f"{first} {FILLER} {other}")["a"].layer is Layer.RELATED
+    same = "Police said a teacher was wounded in the 400 block of Elm Street."
+    assert list(counts(read_text, f"{first} {FILLER} {same}").values())[-1].layer is Layer.MAIN
+
+
+def test_a_sentence_that_begins_with_a_far_place_tells_of_another_attack(read_text: Read) -> None:
+    lead = "Shells killed nine people in Aleppo on Friday."
+    found = counts(read_text, f"{lead} {FILLER} In Damascus, mortar fire wounded three women.")
+    assert found["three"].layer is Layer.RELATED
+    found = counts(read_text, f"{lead} {FILLER} In Aleppo, mortar fire wounded three women.")
+    assert found["three"].layer is Layer.MAIN

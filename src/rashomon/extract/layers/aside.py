@@ -7,11 +7,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from rashomon.extract.drafts import Draft
+from rashomon.extract.layers.frame import far_from
 from rashomon.extract.layers.opening import OPENING, Opening, group_of
 from rashomon.extract.page import Page
 from rashomon.extract.sentences import Sentence
 from rashomon.lexicon.match import fold
-from rashomon.model import Layer, Span, ZoneKind
+from rashomon.model import Layer, Place, Span, ZoneKind
 
 HARM = frozenset({"killed", "wounded", "casualties"})
 STOCKS = frozenset({"trapped", "displaced"})
@@ -46,6 +47,15 @@ OWN = re.compile(r"\b(?:else|other|others|(?:the|this|that|these|those) (?:\w+ )
                  r"|crash(?:es)?|blasts?|explosions?|fires?|shelling|bombings?|bombardments?|collisions?|missions?))\b")  # fmt: skip
 """Words that tie a claim of no harm to what was told before: "nobody else was hurt", "no civilians were hurt in the raid"."""
 
+ADDRESS = re.compile(
+    r"\b(\d+)(?:st|nd|rd|th)?[ -]block (?:of|on) ((?:[NSEW]\. |North |South |East |West )?\w+)", re.IGNORECASE
+)
+"""A block of a street, as police name the place of a crime."""
+
+WITHIN = re.compile(r"\W{0,3}(?:and |also )?(?:in|at|near) ", re.IGNORECASE)
+NEARBY = 0.2
+"""Degrees up to which one place may be part of another."""
+
 LINKS = re.compile(r"(?<=[\w.)] )Related (?:(?:News|Articles|Stories|Topics)\b|(?=[A-Z]))|\b[Rr]elated news\b")
 """Where a run of links to other stories begins that a page has set on one line with its text."""
 
@@ -69,7 +79,7 @@ class Asides:
         if self.is_stock(draft):
             return Layer.BACKGROUND
         fronted = self.fronted(draft.sentence)
-        if fronted is None and (self.is_linked(draft) or self.is_unharmed(draft)):
+        if fronted is None and (self.is_linked(draft) or self.is_unharmed(draft) or self.is_of_other_place(draft)):
             return Layer.RELATED
         return fronted
 
@@ -102,6 +112,31 @@ class Asides:
         if not any(self.opening.sizes.get(measure) for measure in HARM):
             return False
         return OWN.search(fold(draft.sentence.span.of(self.page.report.text))) is None
+
+    def is_of_other_place(self, draft: Draft) -> bool:
+        """Say whether harm is told of another address, or below a place that begins its sentence, than what was told before."""
+        if draft.measure not in HARM or not any(self.opening.sizes.get(measure) for measure in HARM):
+            return False
+        return self.is_of_other_address(draft.sentence) or self.is_below_other_place(draft.sentence)
+
+    def is_of_other_address(self, sentence: Sentence) -> bool:
+        """Say whether a sentence tells of a block of a street, and those above it of others: "the 400 block of Elm Street"."""
+        text, start = self.page.report.text, sentence.span.start
+        here = {address_of(match) for match in ADDRESS.finditer(text, start, sentence.span.end)}
+        above = {address_of(match) for match in ADDRESS.finditer(text, 0, start)} if here else set()
+        return bool(here and above) and not here & above
+
+    def is_below_other_place(self, sentence: Sentence) -> bool:
+        """Say whether a sentence begins with a place far from all that were told so far: "In Tarsk, two were shot"."""
+        text, start = self.page.report.text, sentence.span.start
+        if WITHIN.match(text, start, sentence.span.end) is None:
+            return False
+        opening = self.page.sentences[OPENING - 1].span.end
+        first = [m.place for m in self.page.inside("places", Span(0, opening)) if is_town(m.place)]
+        here = [m for m in self.page.inside("places", sentence.span) if is_town(m.place)]
+        if not first or not here or here[0].span.start - start > FRONT:
+            return False
+        return all(far_from(m.place, told, NEARBY) for m in here for told in first)
 
     def is_stock(self, draft: Draft) -> bool:
         """Say whether a count is of many who are trapped or displaced, of whom the opening does not tell."""
@@ -142,3 +177,13 @@ class Asides:
             and self.page.inside("measures", above.span)
             for above in self.page.sentences[: sentence.index]
         )
+
+
+def address_of(match: re.Match[str]) -> tuple[str, str]:
+    """Return the number and the street of a block."""
+    return match.group(1), match.group(2).lower()
+
+
+def is_town(place: Place) -> bool:
+    """Say whether a place is finer than a country and has a point."""
+    return place.lat is not None and place.level not in ("country", "continent", "region", "sea")
