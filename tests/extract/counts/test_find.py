@@ -204,3 +204,8 @@ def test_who_puts_a_toll_at_a_number_says_it(read_text: Read, words: str) -> Non
 )
 def test_one_who_is_counted_on_is_one_more(read_text: Read, text: str, expected: list[Scope]) -> None:
     assert [claim.scope for claim in counts(read_text, text)] == expected
+
+
+def test_the_time_in_a_stamp_counts_nobody(read_text: Read) -> None:
+    text = "04.05.2023(updated 1723 04.05.2023) Get short URL. The army killed nine gunmen near Varn, media reported Sunday."
+    assert [c.quantity.words for c in read_text(text).claims if c.kind is ClaimKind.COUNT and c.quantity] == ["nine"]

@@ -114,6 +114,8 @@ AGE_GOES_ON = frozenset({"in", "was", "were", "is", "had", "has", "at", "from", 
 
 SINGLE = frozenset({"one", "a", "an", "1"})
 HURT = "wounded"
+STAMPED = re.compile(r"\s?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|GMT\b|UTC\b)")
+"""What stands behind the time of day in a page's stamp: "updated 1723 16.04.2031"."""
 NONE_OF = re.compile(r"\s+of\b", re.IGNORECASE)
 
 
@@ -134,7 +136,7 @@ def counts_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None)
         return True
     if not amount.article and (is_kin(scene, at[0]) or is_age(scene, at[0], noun) or is_model(scene, amount)):
         return True
-    if before is not None and before.lower == "top":
+    if (before is not None and before.lower == "top") or STAMPED.match(scene.text, amount.span.end):
         return True
     if is_told_of_one(scene, at[0], node) or (amount.article and after is not None and after.lower in ORDINALS):
         return True

@@ -90,15 +90,21 @@ class Asides:
         if not links or ";" in text[links[-1].end() : draft.anchor.start]:
             return None
         found = links[-1]
-        if not self.tells_harm(Span(start, max(start + 1, found.start()))):
+        before, opens = (
+            Span(start, max(start + 1, found.start())),
+            draft.sentence.index < OPENING and found.group("unit"),
+        )
+        if not (self.tells_harm(before) or (not opens and self.tells_attack(before))):
             return None
         return Layer.BACKGROUND if (found.group("unit") or "").lower() in LONG else Layer.RELATED
 
     def tells_harm(self, span: Span) -> bool:
-        """Say whether words tell of an attack, a fight or harm done to people."""
-        senses = (sense for hit in self.page.inside("measures", span) for sense in hit.value)
-        acts = (trigger for hit in self.page.inside("acts", span) for trigger in hit.value)
-        return any(sense.measure in HARM for sense in senses) or any(act.type in self.violent for act in acts)
+        """Say whether words tell of harm done to people."""
+        return any(sense.measure in HARM for hit in self.page.inside("measures", span) for sense in hit.value)
+
+    def tells_attack(self, span: Span) -> bool:
+        """Say whether words tell of an attack or a fight."""
+        return any(act.type in self.violent for hit in self.page.inside("acts", span) for act in hit.value)
 
     def is_linked(self, draft: Draft) -> bool:
         """Say whether a count stands in links to other stories that follow the text on its last line."""
