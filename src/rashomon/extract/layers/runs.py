@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.extract.drafts import Draft
@@ -77,23 +77,24 @@ def is_carried(last: Told, told: Told) -> bool:
 
 
 def enclosed(told: Sequence[Told]) -> list[Told]:
-    """Return claims, the main counts of a sentence between two that tell of something else with the layer of the first."""
+    """Return claims, the main counts of a sentence below the opening between two that tell of something else with the layer of the first."""
     sentences: dict[int, list[Told]] = {}
     for each in told:
         if each.draft.kind is ClaimKind.COUNT:
             sentences.setdefault(each.draft.sentence.index, []).append(each)
-    aside = {index for index, counts in sentences.items() if all(c.layer is not Layer.MAIN for c in counts)}
-    found = []
-    for each in told:
-        index = each.draft.sentence.index
-        before = next((i for i in (index - 1, index - 2) if i in sentences), None)
-        kept = each
-        if each.draft.kind is ClaimKind.COUNT and each.layer is Layer.MAIN and before in aside and index + 1 in aside:
-            last = sentences[before][-1]
-            if not is_dated(last, each):
-                kept = replace(each, layer=last.layer)
-        found.append(kept)
-    return found
+    return [enclosed_one(each, sentences) for each in told]
+
+
+def enclosed_one(told: Told, sentences: Mapping[int, Sequence[Told]]) -> Told:
+    """Return a claim, with the layer of what encloses it; ``sentences`` are the counts by sentence."""
+    index = told.draft.sentence.index
+    if told.draft.kind is not ClaimKind.COUNT or told.layer is not Layer.MAIN or index < OPENING:
+        return told
+    above = sentences.get(index - 1) or sentences.get(index - 2) or ()
+    below = sentences.get(index + 1, ())
+    if not above or not below or any(one.layer is Layer.MAIN for one in (*above, *below)):
+        return told
+    return told if is_dated(above[-1], told) else replace(told, layer=above[-1].layer)
 
 
 def is_dated(last: Told, told: Told) -> bool:
