@@ -69,6 +69,7 @@ VOICES = {
     "guard": said_by(GUARD),
     "guard speaker": said_by(GUARD, Link("Ola Brandt", ActorKind.PERSON)),
     "guard officer": said_by(GUARD, Link("Per Lund", ActorKind.PERSON)),
+    "hospital": said_by(Link("Milltown Hospital", ActorKind.MEDICAL_BODY)),
     "locals": said_by(LOCALS),
     "locals via wire": said_by(WIRE, LOCALS),
 }

@@ -259,3 +259,21 @@ def test_people_named_one_by_one_are_as_many_as_their_names(room: Newsroom) -> N
     paper.count(Quantity(1, 1, "named", "Hale"))
     (position,) = room.finding("killed, total").positions
     assert (position.value.low, position.value.high) == (2, 2)
+
+
+def test_what_one_group_makes_later_is_no_fall_of_a_sum(room: Newsroom) -> None:
+    first = room.paper("Post")
+    first.count(3, "police", of="soldiers")
+    first.count(2, "police", of="civilians")
+    room.paper("Herald", 4).count(1, "police", of="suspects")
+    finding = room.finding("killed, total")
+    assert (finding.verdict, finding.independent_roots) == (Verdict.SINGLE_SOURCE, 1)
+    assert "changes" not in finding.why
+
+
+def test_a_sum_that_one_group_exceeds_later_still_grows(room: Newsroom) -> None:
+    first = room.paper("Post")
+    first.count(3, "police", of="soldiers")
+    first.count(2, "police", of="civilians")
+    room.paper("Herald", 4).count(7, "police", of="suspects")
+    assert room.finding("killed, total").verdict is Verdict.UPDATED

@@ -38,6 +38,7 @@ KIN = Group(TOTAL.id, "family members")
 CHILDREN = Group("children", "children")
 ADULT = 18
 AGE = re.compile(r"\b(\d{1,3})[ -](?:year|month|week|day)s?[ -]old$", re.IGNORECASE)
+NUMERAL = re.compile(r"\b\d{1,3}\b")
 LOSING = frozenset({"lost", "lose", "loses", "losing"})
 ANAPHORA = frozenset({"them", "whom", "those", "these", "which", "who"})
 
@@ -60,10 +61,12 @@ NOBODY = frozenset({"nobody", "no one", "no-one"})
 """Words for none of all people, whoever was counted before."""
 
 
-def is_minor(text: str, name: Span) -> bool:
-    """Say whether the age behind a name is a child's: "Mina Hale, 11, was hurt"."""
-    found = AGED.match(text, name.end)
-    return found is not None and int(found.group(1) or found.group(2)) < ADULT
+def are_minors(text: str, names: Span) -> bool:
+    """Say whether the ages behind a name, or each of several, are children's: "Mina Hale, 11, was hurt", not "Ana, 40, and Mina Hale, 11"."""
+    found = AGED.match(text, names.end)
+    if found is None or any(int(age) >= ADULT for age in NUMERAL.findall(names.of(text))):
+        return False
+    return int(found.group(1) or found.group(2)) < ADULT
 
 
 @quick
@@ -79,7 +82,7 @@ class Whom:
     def group(self, counted: Counted, before: Sequence[Group], last: Counted | None = None) -> Group:
         """Return the group a number counts; "them" is the group counted before, which ``last`` counts."""
         noun = self.predicate(counted) or counted.noun
-        if noun is None and counted.rule == NAMED and is_minor(self.text, counted.amount.span):
+        if noun is None and counted.rule == NAMED and are_minors(self.text, counted.amount.span):
             return CHILDREN
         if noun is not None and BAR in self.text[counted.amount.span.end : noun.end]:
             return TOTAL

@@ -42,7 +42,7 @@ def as_told(derived: Sequence[Point[Quantity]]) -> list[Strand[Quantity]]:
     """Return the derived totals as strands, one a voice."""
     keys = sorted({point.answers[0].house for point in derived})
     grouped = [whole_ones([p for p in derived if p.answers[0].house == key]) for key in keys]
-    merged = [merge_equal(points, lambda a, b: a.same_bounds(b)) for points in grouped]
+    merged = [merge_equal(no_falls(points), lambda a, b: a.same_bounds(b)) for points in grouped]
     return [Strand(points[-1].answers[-1].leans or points[-1].answers[-1].root, points) for points in merged]
 
 
@@ -50,6 +50,17 @@ def whole_ones(points: Sequence[Point[Quantity]]) -> tuple[Point[Quantity], ...]
     """Return one voice's totals without what one group makes that it adds to others elsewhere: "two children", of "a man and two children"."""
     added = {part_of(answer) for point in points if len(point.answers) > 1 for answer in point.answers}
     return tuple(p for p in points if len(p.answers) > 1 or part_of(p.answers[0]) not in added)
+
+
+def no_falls(points: Sequence[Point[Quantity]]) -> Sequence[Point[Quantity]]:
+    """Return one voice's totals without what single groups make that is less than a sum it gave before: later they tell of one more or of some."""
+    sums = [p for p in points if len(p.answers) > 1]
+    return [p for p in points if p in sums or not any(is_less(p, one) for one in sums)]
+
+
+def is_less(point: Point[Quantity], earlier: Point[Quantity]) -> bool:
+    """Say whether a total is lower than one that is surely not given after it."""
+    return floor_of(point.said) < floor_of(earlier.said) and point.moment.before(earlier.moment) is not True
 
 
 def part_of(answer: Answer) -> tuple[str, int | None, int | None]:

@@ -13,6 +13,7 @@ from rashomon.reconcile.counts.estimates import estimates, weighing
 from rashomon.reconcile.counts.positions import addition_position, derived_position, position_of
 from rashomon.reconcile.counts.sums import Breakdown, derived_sums, lone_counts
 from rashomon.reconcile.counts.survivors import survivors
+from rashomon.reconcile.counts.wards import unless_disputed
 from rashomon.reconcile.ladder.climb import climb, independent
 from rashomon.reconcile.ladder.houses import house_words
 from rashomon.reconcile.ladder.rungs import rungs
@@ -55,13 +56,13 @@ def count_finding(case: Case, asked: Asked, sums: Sequence[Breakdown]) -> Findin
         positions += [addition_position(strand) for strand in added]
     if not positions:
         return None
-    weighed = [*judged, *joined]
+    weighed = unless_disputed([*judged, *joined], compare)
     verdict, why = weigh(weighed, compare, denials(asked.answers, strands))
     told = judged if strands else derived_strands(derived)
     numbers = estimates(weighing(told, compare, case.policies, derived))
     return Finding(
         finding_id(case.event, asked.question), asked.question, verdict, tuple(positions),
-        independent(weighed, compare),
+        independent([*judged, *joined], compare),
         f"{why}{beside_words(asked)}{dropped_words(strands)}{house_words(strands)}{sum_words(strands, derived)}{inside_reports(judged, compare)}", numbers,
         open_points(asked, strands, verdict, case), rungs(weighed, compare, verdict, why),
     )  # fmt: skip
