@@ -35,6 +35,7 @@ from rashomon.extract.layers.frame import frame_of
 from rashomon.extract.layers.runs import Told, run_on
 from rashomon.extract.mentions import find_mentions
 from rashomon.extract.page import Page, find_all, plant
+from rashomon.extract.quantities.find import LEFT_OPEN
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.setting import Setter
 from rashomon.extract.syntax import Parse, Parser
@@ -59,6 +60,7 @@ from rashomon.model import (
     Layer,
     Note,
     Polarity,
+    Quantity,
     Reading,
     Report,
     Span,
@@ -274,7 +276,8 @@ def victim_drafts(page: Page, sentence: Sentence, tables: Tables) -> Iterator[Dr
 
 
 def draft_of(sentence: Sentence, parse: Parse, counted: Counted, group: Group, *, flow: bool) -> Draft:
-    """Return what a count asserts."""
+    """Return what a count asserts; "an unknown number of civilians" gives none, and leaves it open."""
+    quantity, left_open = counted.amount.quantity, counted.amount.quantity.hedge == LEFT_OPEN
     return Draft(
         sentence,
         parse,
@@ -285,8 +288,9 @@ def draft_of(sentence: Sentence, parse: Parse, counted: Counted, group: Group, *
         counted.rule,
         counted.measure,
         group,
-        counted.amount.quantity,
+        Quantity.unknown(words=quantity.words) if left_open else quantity,
         scope=counted.scope,
+        polarity=Polarity.UNKNOWN if left_open else Polarity.AFFIRMED,
         confidence=counted.confidence,
         flow=flow,
     )

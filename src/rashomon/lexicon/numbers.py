@@ -8,7 +8,7 @@ from typing import ClassVar
 
 @dataclass(frozen=True)
 class Numbers:
-    """Number words with their values; ``vague`` maps a phrase to [low, high]."""
+    """Number words with their values; ``vague`` maps a phrase to [low, high], ``left_open`` are those of them that withhold the number."""
 
     TABLE: ClassVar[str] = "en/numbers.yaml"
     units: dict[str, int]
@@ -18,6 +18,7 @@ class Numbers:
     none: list[str]
     vague: dict[str, tuple[int | None, int | None]]
     marked_vague: list[str] = field(default_factory=list)
+    left_open: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

@@ -98,6 +98,17 @@ def test_what_is_left_unsaid_is_an_open_point_and_no_value(room: Newsroom) -> No
     assert any("gives no number" in point for point in record.open)
 
 
+def test_a_number_that_is_withheld_says_that_there_was_one_at_least(room: Newsroom) -> None:
+    withheld = Quantity.unknown(words="an unknown number of")
+    room.paper("Post", 0).count(withheld, "monitor", of="civilians", polarity=Polarity.UNKNOWN)
+    room.paper("Herald", 0).count(4, "police", of="civilians")
+    record = room.record()
+    finding = room.finding("killed, civilians")
+    assert (finding.verdict, finding.independent_roots) == (Verdict.COMPATIBLE, 2)
+    assert (1, None) in {(p.value.low, p.value.high) for p in finding.positions}
+    assert any("gives no number" in point for point in (*record.open, *finding.open))
+
+
 def test_an_increment_stands_in_the_series_and_is_compared_with_nothing(room: Newsroom) -> None:
     room.paper("Post", 0).count(30, "monitor")
     room.paper("Herald", 1).count(5, "monitor", scope=Scope.INCREMENT)

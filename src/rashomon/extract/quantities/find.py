@@ -14,6 +14,8 @@ from rashomon.model import Quantity, Span
 from rashomon.model.quick import quick
 
 ARTICLES = ("a", "an")
+LEFT_OPEN = Quantity.unknown().hedge
+"""The hedge of words that say that there were some, and withhold how many: "an unknown number of civilians"."""
 FORMS = ("between", "changed", "number", "vague", "none", "article", "other")
 """The parts of the grammar of which one tells the amount."""
 KEPT = 10_000
@@ -130,7 +132,8 @@ class AmountGrammar:
         low, high = self._vague[words]
         if kind in ("at_least", "above"):
             high = None
-        return Quantity(low, high, words, vague=words in self.numbers.marked_vague)
+        hedge = LEFT_OPEN if words in self.numbers.left_open else words
+        return Quantity(low, high, hedge, vague=words in self.numbers.marked_vague)
 
 
 def hedged(number: int, kind: str | None, words: str) -> Quantity:

@@ -15,6 +15,8 @@ SOME_OF_ALL = re.compile(
 )
 MEASURE_OF = {"dead": "killed", "killed": "killed", "wounded": "wounded", "injured": "wounded"}
 """What such people are counted as: of "five of the wounded died" the five are not some of all the dead, but five."""
+NUMBER_OF = re.compile(r"\bnumbers? of$", re.IGNORECASE)
+"""How words end that withhold a number, and still say that there were some."""
 NONE_AT_ALL = Quantity(0, 0, "none", "none (denied)")
 """What a denial without a number says."""
 
@@ -27,9 +29,18 @@ def answered(answer: Answer) -> Quantity | None:
     quantity = answer.claim.quantity
     if answer.claim.polarity is Polarity.DENIED:
         return None if denied(answer) else NONE_AT_ALL
-    if answer.claim.polarity is Polarity.UNKNOWN or quantity is None or not stated(quantity):
+    if answer.claim.polarity is Polarity.UNKNOWN:
+        return some_of(quantity)
+    if quantity is None or not stated(quantity):
         return None
     return replace(quantity, high=None) if is_some_of_all(answer) else quantity
+
+
+def some_of(quantity: Quantity | None) -> Quantity | None:
+    """Return what a number that is withheld says: "an unknown number of civilians" are one at least, "without giving a number" says nothing."""
+    if quantity is None or not NUMBER_OF.search(quantity.words):
+        return None
+    return Quantity.at_least(1, words=quantity.words)
 
 
 def is_some_of_all(answer: Answer) -> bool:
