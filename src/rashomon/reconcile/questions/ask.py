@@ -11,6 +11,7 @@ from rashomon.lexicon.placekeys import place_key
 from rashomon.model import TOTAL, ActorKind, Basis, Claim, ClaimKind, Group, Place, Question, Scope, ZoneKind
 from rashomon.reconcile.case import Answer, Case
 from rashomon.reconcile.questions.apart import far_apart, near
+from rashomon.reconcile.questions.doers import without_doers
 from rashomon.reconcile.questions.fates import set_apart_the_dead
 from rashomon.reconcile.questions.leading import LEDE, beside_the_lead, singles
 from rashomon.reconcile.questions.parts import group_id, has_host
@@ -60,13 +61,19 @@ def count_questions(case: Case) -> list[Asked]:
     bring_home(groups)
     count_the_named(groups)
     for key in sorted(key for key in groups if key[2] == EVENT):
-        for answer in set_aside(key, groups, case.orders):
-            groups[key].remove(answer)
-            groups.setdefault((*key[:2], beside_name(answer)), []).append(answer)
+        put_beside(key, set_aside(key, groups, case.orders), groups)
+        put_beside(key, without_doers(key, groups), groups)
     set_apart_the_dead(groups, EVENT, case.orders)
     imply_nobody(groups)
     told = [(key, answers) for key, answers in groups.items() if answers]
     return [asked(key, answers) for key, answers in sorted(told, key=lambda item: question_rank(item[0]))]
+
+
+def put_beside(key: Key, answers: Sequence[Answer], groups: dict[Key, list[Answer]]) -> None:
+    """Move some answers of the whole event to questions of their own."""
+    for answer in answers:
+        groups[key].remove(answer)
+        groups.setdefault((*key[:2], beside_name(answer)), []).append(answer)
 
 
 def hedged_headlines(counts: Sequence[Answer]) -> list[Answer]:
