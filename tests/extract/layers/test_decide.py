@@ -126,3 +126,14 @@ def test_a_report_that_opens_with_one_earlier_happening_follows_it_up(read_text:
     text = "Examiners say a man and two children found dead in Varn in {month} were all shot. The inquiry goes on."
     assert {c.layer for c in counts(read_text, text.format(month="January")).values()} == {Layer.MAIN}
     assert {c.layer for c in counts(read_text, text.format(month="January 2006")).values()} == {Layer.BACKGROUND}
+
+
+@pytest.mark.parametrize("published", ["2031-03-05", "2031-03-20"])
+def test_a_month_that_is_over_is_another_time_however_soon_after(read_text: Read, published: str) -> None:
+    text = (
+        "Drones struck a depot in Varn on Wednesday, the army said. The depot lies in a town where a breakout last month "
+        "sparked clashes that have left 90 people dead. At least four people were killed in the strike."
+    )
+    claims = read_text(text, published=published).claims
+    layers = {c.quantity.low: c.layer for c in claims if c.kind is ClaimKind.COUNT and c.quantity is not None}
+    assert (layers[90], layers[4]) == (Layer.BACKGROUND, Layer.MAIN)

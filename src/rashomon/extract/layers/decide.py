@@ -22,7 +22,9 @@ from rashomon.lexicon.match import fold
 from rashomon.model import ClaimKind, Grain, Layer, Place, Precision, Span, TimeSpan, ZoneKind
 
 OLD = timedelta(days=8)
-"""How long before the happening a time must lie to be another time altogether."""
+"""How long before the happening a day must lie to be another time altogether."""
+PERIODS = frozenset({Grain.MONTH, Grain.YEAR})
+"""Times that are another time as soon as they end before the happening."""
 
 NEW = frozenset({"a", "an", "another", "several", "multiple", "numerous", "many", "some"})
 """Words before a deed that was not told of before."""
@@ -54,9 +56,11 @@ CONTINUED = re.compile(
 
 
 def is_old(when: TimeSpan, frame: Frame) -> bool:
-    """Say whether a time lies clearly before the happening."""
+    """Say whether a time lies clearly before the happening; "last month" does once that month is over."""
     edge = frame.start or frame.day
-    return edge is not None and when.latest is not None and when.latest < edge - OLD
+    if edge is None or when.latest is None:
+        return False
+    return when.latest < (edge if when.grain in PERIODS else edge - OLD)
 
 
 def is_dated(when: TimeSpan | None) -> bool:
