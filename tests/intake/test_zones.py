@@ -154,6 +154,16 @@ TRAIL = (
 )
 
 
+REEL = ["2:41 Two hurt divers tell of rescue", "0:52 Bridge opens to lorries", "1:15 Three boys held in raid"]
+
+
+def test_a_reel_of_videos_is_told_by_lengths_that_follow_no_clock(tables: Tables) -> None:
+    text = "\n\n".join([PARAGRAPH, *REEL, SECOND])
+    assert [zone.span.of(text) for zone in of_kind(text, ZoneKind.LINK, tables)] == REEL
+    clock = "\n\n".join([PARAGRAPH, *sorted(REEL), SECOND])
+    assert not of_kind(clock, ZoneKind.LINK, tables)
+
+
 def test_headlines_one_below_the_other_at_the_end_are_links(tables: Tables) -> None:
     text = f"{PARAGRAPH}\n\n{SECOND}\n\n{THIRD}\n\n{TRAIL}"
     assert [link.span.of(text) for link in of_kind(text, ZoneKind.LINK, tables)] == TRAIL.split("\n\n")

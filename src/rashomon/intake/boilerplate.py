@@ -18,6 +18,7 @@ MOST_CALL_WORDS = 14
 LINKS_FROM, TITLE_FROM, TRAIL, HEADLINE_WORDS = 3, 4, 3, 25
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 COUNTER = re.compile(r"(?P<number>\d[\d,.]{0,8}[KkMm]?) (?P<what>[a-z ]{2,20})")
+LENGTH = re.compile(r"(\d{1,2}):(\d\d) [A-Z]")
 EDGES = " \t.:;!»>→…"
 
 
@@ -169,6 +170,17 @@ def trailing_links(lines: Sequence[Line], free: Sequence[bool], table: ZoneWords
         found += [index] if free[index] else []
     above = [line for line in lines[: min(found, default=0)] if line.count >= table.limits.paragraph_words]
     return sorted(found) if len(found) >= TRAIL and sum(line.stops for line in above) >= TRAIL - 1 else []
+
+
+def video_reel(lines: Sequence[Line], free: Sequence[bool]) -> list[int]:
+    """Return the lines that stand one below the other as videos with how long they run: "1:05 Mobile Cafe opens".
+
+    Clock times of a running report go one way; lengths do not.
+    """
+    found = [(i, m) for i, line in enumerate(lines) if free[i] and not line.stops and (m := LENGTH.match(line.words))]
+    lengths = [int(match.group(1)) * 60 + int(match.group(2)) for _, match in found]
+    in_order = lengths in (sorted(lengths), sorted(lengths, reverse=True))
+    return [] if len(found) < TRAIL or in_order else [i for i, _ in found]
 
 
 def is_headline(line: Line, table: ZoneWords) -> bool:

@@ -15,6 +15,7 @@ from rashomon.intake.boilerplate import (
     section_after,
     titles_a_story,
     trailing_links,
+    video_reel,
 )
 from rashomon.intake.captions import caption_of, inner_captions, signed_caption
 from rashomon.intake.datelines import dateline_of, stamp_of, whole_dateline
@@ -143,6 +144,8 @@ class Sheet:
                     story = titles_a_story(self.lines[other], self.table)
                     self.mark(other, ZoneKind.LINK if story else ZoneKind.BOILERPLATE)
                 self.mark(index, ZoneKind.BOILERPLATE)
+        for index in video_reel(self.lines, self.free):
+            self.mark(index, ZoneKind.LINK)
         for index in trailing_links(self.lines, self.free, self.table):
             self.mark(index, ZoneKind.LINK)
 

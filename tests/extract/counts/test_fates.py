@@ -40,6 +40,17 @@ def test_of_the_hurt_one_died_and_the_others_lived(read_text: Read) -> None:
     assert measures(read_text, text, "three") == ["wounded"]
 
 
+def test_those_first_hit_are_the_dead_and_the_others(read_text: Read) -> None:
+    text = "Police found four people with gunshot wounds in Tarsk. One of them died. The three other victims are in hospital."
+    assert measures(read_text, text, "four") == ["casualties"]
+    assert measures(read_text, text, "three") == ["wounded"]
+
+
+def test_those_told_beside_the_dead_did_not_die(read_text: Read) -> None:
+    text = "One man was killed and three other people were injured in Tarsk. One person died at once. The other two victims are in hospital."
+    assert measures(read_text, text, "three") == ["wounded"]
+
+
 def test_the_others_are_no_rest_of_another_number(read_text: Read) -> None:
     text = "Nine people had gunshot wounds in Tarsk. One of them died. The other three men were injured by glass."
     assert measures(read_text, text, "Nine") == ["wounded"]

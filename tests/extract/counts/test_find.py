@@ -46,6 +46,10 @@ def told(read_text: Read, text: str) -> Told:
         ("Police arrested three suspects on Friday.", [("detained", "suspects", 3)]),
         ("Rebels abducted 11 teachers.", [("abducted", "teachers", 11)]),
         ("Soldiers rescued 20 villagers from rooftops.", [("rescued", "villagers", 20)]),
+        (
+            "Seven people were hurt, including a boy believed to be just nine years old and two women, police said.",
+            [("wounded", "total", 7), ("wounded", "children", 1), ("wounded", "women", 2)],
+        ),
         ("Three gunmen killed a guard.", [("attackers", "gunmen", 3), ("killed", "security forces", 1)]),
         ("The raid killed or wounded 30 fighters.", [("casualties", "combatants", 30)]),
     ],

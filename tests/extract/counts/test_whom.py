@@ -18,6 +18,8 @@ CASES = [
     ("A 34-year-old was killed in the crash.", "killed", 1, ("total", "total")),
     ("Seven members of a family were killed.", "killed", 7, ("total", "family members")),
     ("Mina Hale, 11, was hurt in the fire.", "wounded", 1, ("children", "children")),
+    ("Police said 14-month-old Mina Hale died on Friday.", "killed", 1, ("children", "children")),
+    ("Police said 44-year-old Mina Hale died on Friday.", "killed", 1, ("total", "total")),
     ("Six of his family members were hurt.", "wounded", 6, ("total", "family members")),
     ("Two soldiers were killed and three wounded.", "wounded", 3, ("soldiers", "soldiers")),
     ("A woman was killed and six were wounded.", "wounded", 6, ("total", "total")),

@@ -137,3 +137,19 @@ def test_a_month_that_is_over_is_another_time_however_soon_after(read_text: Read
     claims = read_text(text, published=published).claims
     layers = {c.quantity.low: c.layer for c in claims if c.kind is ClaimKind.COUNT and c.quantity is not None}
     assert (layers[90], layers[4]) == (Layer.BACKGROUND, Layer.MAIN)
+
+
+def test_meanwhile_leads_to_those_hurt_beside_the_dead(read_text: Read) -> None:
+    text = (
+        "Four people were killed in a raid on Varn. Shops stayed shut. Meanwhile, 30 other people were injured in Bell."
+    )
+    assert counts(read_text, text)["30"].layer is Layer.MAIN
+    assert counts(read_text, text.replace("30 other", "30"))["30"].layer is Layer.RELATED
+
+
+def test_nobody_held_is_of_no_day_before(read_text: Read) -> None:
+    text = (
+        f"Two men were killed in Varn on Friday. {FILLER} {FILLER} No arrests had been made as of Monday, police said."
+    )
+    assert counts(read_text, text)["No"].layer is Layer.MAIN
+    assert counts(read_text, text.replace("No arrests", "Six arrests"))["Six"].layer is Layer.RELATED

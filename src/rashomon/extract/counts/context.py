@@ -7,7 +7,7 @@ import re
 from rashomon.extract.counts.carried import BULLET
 from rashomon.extract.counts.refusals import SAYING
 from rashomon.extract.counts.rules import PRETERITES
-from rashomon.extract.scene import Case, Decided, Scene, names_people
+from rashomon.extract.scene import Case, Counted, Decided, Scene, names_people
 from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role, Sense
 from rashomon.model import Span
@@ -147,9 +147,17 @@ def by_list(case: Case) -> Decided | None:
         return Sense(last.measure, Role.OBJECT), last.governor, 0.7
     if len(between) > 14 or not between or between[-1].lower not in LIST_ENDS:
         return None
+    if is_joined(case, last):
+        return Sense(last.measure, Role.OBJECT), last.governor, 0.8
     if all(t.tag in IN_LISTS or t.lower in LIST_ENDS for t in between):
         return Sense(last.measure, Role.OBJECT), last.governor, 0.8
     return None
+
+
+def is_joined(case: Case, last: Counted) -> bool:
+    """Say whether the tree joins a noun to the one counted last, whatever is told of that one: "a boy believed to be nine and two women"."""
+    ahead = case.scene.parse.head(case.noun) if case.noun is not None and case.noun.dep == "conj" else None
+    return ahead is not None and last.noun is not None and ahead.i == last.noun.i
 
 
 def by_places(case: Case) -> Decided | None:

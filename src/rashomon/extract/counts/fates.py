@@ -24,6 +24,9 @@ OTHER = re.compile(r"\bother\b", re.IGNORECASE)
 REST = re.compile(r"\bthe (?:other|remaining)\s*$", re.IGNORECASE)
 """What stands before a number of those who are left."""
 
+OTHERS = re.compile(r" others?\b", re.IGNORECASE)
+"""And what stands behind one."""
+
 SAID = frozenset(
     {
         "wounded", "injured", "hurt", "injuries", "survived", "wounding", "injuring", "hospital", "treated", "taken",
@@ -58,15 +61,35 @@ def fates_told(drafts: Sequence[Draft], text: str) -> list[Draft]:
 
 
 def with_survivors(drafts: Sequence[Draft], text: str) -> list[Draft]:
-    """Return the drafts; where some of those hit died, "the other three" of them are hurt."""
+    """Return the drafts; where some of those hit died, "the other three" of them are hurt, and the first number tells both."""
     found = list(drafts)
     for j, rest in enumerate(found):
-        if rest.measure not in UNSURE or REST.search(text, max(0, rest.anchor.start - 24), rest.anchor.start) is None:
+        if rest.measure not in UNSURE or not is_rest(rest.anchor, text):
             continue
         dead = next((d for d in reversed(found[:j]) if d.measure == "killed" and low_of(d)), None)
-        if dead is not None and any(is_whole(d, low_of(dead) + low_of(rest)) for d in found[:j]):
+        if dead is None:
+            continue
+        wholes = [i for i, d in enumerate(found[:j]) if is_whole(d, low_of(dead) + low_of(rest))]
+        for i in wholes:
+            if not is_beside_dead(found, i, text):
+                found[i] = replace(found[i], measure="casualties", rule=RULE)
+        if wholes:
             found[j] = replace(rest, measure="wounded", rule=RULE)
     return found
+
+
+def is_rest(number: Span, text: str) -> bool:
+    """Say whether a number tells of those who are left: "the other three", "the three other victims"."""
+    if REST.search(text, max(0, number.start - 24), number.start) is not None:
+        return True
+    return (
+        text[max(0, number.start - 4) : number.start].lower() == "the " and OTHERS.match(text, number.end) is not None
+    )
+
+
+def is_beside_dead(drafts: Sequence[Draft], i: int, text: str) -> bool:
+    """Say whether people hit are told beside dead ones of their sentence, so that none of them died: "one was killed and three others hurt"."""
+    return OTHERS.match(text, drafts[i].anchor.end) is not None or any(is_pair(drafts[i], other) for other in drafts)
 
 
 def with_breakdowns(drafts: Sequence[Draft]) -> list[Draft]:

@@ -32,6 +32,9 @@ NEW = frozenset({"a", "an", "another", "several", "multiple", "numerous", "many"
 TURNS = frozenset({"meanwhile", "elsewhere", "separately", "on the other hand"})
 """Words of another matter that hold from where they stand."""
 
+OTHERS = re.compile(r" others?\b", re.IGNORECASE)
+"""Who are told beside the dead: "meanwhile, 30 other people were hurt"."""
+
 JUST_NOW = re.compile(r"\bin the past (?:[\w-]+ )?(?:hour|day|week)s?\b")
 """A past that is the report's own: "in the past 24 hours"."""
 
@@ -61,6 +64,11 @@ def is_old(when: TimeSpan, frame: Frame) -> bool:
     if edge is None or when.latest is None:
         return False
     return when.latest < (edge if when.grain in PERIODS else edge - OLD)
+
+
+def is_none(draft: Draft) -> bool:
+    """Say whether a count tells that there is nobody: "no arrests as of Monday" is of no Monday before."""
+    return draft.quantity is not None and draft.quantity.high == 0
 
 
 def is_dated(when: TimeSpan | None) -> bool:
@@ -175,6 +183,8 @@ class Layers:
             return False
         if found.group() not in TURNS:
             return True
+        if draft.measure == "wounded" and OTHERS.match(self.page.report.text, draft.anchor.end):
+            return False
         return draft.sentence.span.start + found.start() < draft.anchor.end and not self.is_announced(draft.sentence)
 
     def is_announced(self, sentence: Sentence) -> bool:
@@ -320,6 +330,7 @@ class Layers:
             or draft.sentence.index < OPENING
             or when is None
             or self.frame.start is None
+            or is_none(draft)
         ):
             return False
         return when.latest is not None and when.latest < self.frame.start

@@ -161,8 +161,9 @@ def beside(sentence: Sentence, parse: Parse, verb: Token, inner: Span) -> tuple[
 
 def clauses(sentence: Sentence, parse: Parse, verb: Token, cue: CueVerb, inner: Span) -> Iterator[Span]:
     """Yield the clauses that a verb governs as its content."""
-    for kid in parse.kids(verb, "ccomp", "xcomp", "parataxis"):
-        if not tells(parse, kid, cue):
+    own = parse.kids(verb, "ccomp", "xcomp", "parataxis")
+    for kid in own:
+        if not tells(parse, kid, cue) or (kid.i < verb.i < own[-1].i and is_beside(parse, kid)):
             continue
         span = told(parse, kid)
         if kid.i > verb.i:
@@ -349,7 +350,12 @@ def added(token: Token) -> bool:
 
 def is_added(parse: Parse, verb: Token) -> bool:
     """Say whether a verb's clause tells what went on beside: "as the army responded to the attack"."""
-    return verb.dep == "advcl" and any(kid.lower in ADDED for kid in parse.kids(verb, "mark", "advmod"))
+    return verb.dep == "advcl" and is_beside(parse, verb)
+
+
+def is_beside(parse: Parse, verb: Token) -> bool:
+    """Say whether a clause begins as one of time; the tree may take such a one ahead of "X said" for what is said."""
+    return any(kid.lower in ADDED for kid in parse.kids(verb, "mark", "advmod"))
 
 
 def ends_sentence(parse: Parse, verb: Token, inner: Span) -> bool:

@@ -222,6 +222,8 @@ class CueFinder:
             if head.tag == "PRP"
             else self.speakers.resolve_words(parse, head, source, before)
         )
+        if speaker is not None:
+            start = max([start, *(s.span.start for s in before if s.name == speaker.name and s.span.end <= end)])
         if end > start and speaker is not None:
             contents = Contents((Span(start, end),))
             yield Said(

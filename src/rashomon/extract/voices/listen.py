@@ -35,6 +35,8 @@ SUBJECTS = frozenset({"he", "she", "it"})
 PUBLISHES = (ActorKind.MONITOR, ActorKind.AID_BODY, ActorKind.AGENCY, ActorKind.OTHER)
 """Kinds of subject that "it said" goes back to, whatever they did in the sentence before."""
 UNTOLD = (ActorKind.UNNAMED, ActorKind.OTHER)
+STATEMENTS = frozenset({"statement", "statements", "release", "communique", "communiqué"})
+"""What a body hands out whose words follow after a colon."""
 NUMBER = re.compile(
     r"\d|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|scores|hundreds?|several)\b",
     re.IGNORECASE,
@@ -94,7 +96,7 @@ class Listener:
         if named:
             self.told_at = sentence.index
         self.before += [item.speaker for item in found if item.speaker is not None]
-        self.announce(sentence, words, named)
+        self.announce(sentence, words, named or self.issuer(parse, words))
         self.last_paragraph = sentence.paragraph
         self.last_parse = parse if not named else None
 
@@ -157,6 +159,16 @@ class Listener:
         """Note a speaker whose words follow after a colon in the next paragraph."""
         if words.rstrip().endswith(":") and (named or self.before):
             self.announced, self.announced_in = (named or self.before)[-1], sentence.paragraph
+
+    def issuer(self, parse: Parse | None, words: str) -> list[Speaker]:
+        """Return who hands out a statement that follows: "The Harbour Centre issued this statement:"."""
+        if parse is None or not words.rstrip().endswith(":"):
+            return []
+        handed = [token for token in parse.tokens if token.lower in STATEMENTS and token.dep == "dobj"]
+        verbs = [verb for token in handed if (verb := parse.head(token)) is not None]
+        tellers = (subject for verb in verbs for subject in parse.kids(verb, "nsubj"))
+        found = (self.speakers.resolve(parse, subject, self.before, anyone=True) for subject in tellers)
+        return [speaker for speaker in found if speaker is not None]
 
     def carry(self, sentence: Sentence, words: str, *, opened: bool) -> None:
         """Give the last speaker a sentence that is all quotation; mark one that may still be the speaker's."""

@@ -298,9 +298,9 @@ def elsewhere(claim: Claim, case: Case) -> Place | None:
 
 
 def is_before(answer: Answer, case: Case) -> bool:
-    """Say whether a count speaks of days that end before the happening began, in the words of its report."""
+    """Say whether a count speaks of days that end before the happening began, in the words of its report; nobody at all is of no such day."""
     when, event = answer.claim.when, case.event.when
-    if when is None or event is None or when.latest is None or event.earliest is None:
+    if is_nobody(answer) or when is None or event is None or when.latest is None or event.earliest is None:
         return False
     return when.basis is not Basis.EVENT and when.latest < event.earliest
 
