@@ -92,6 +92,15 @@ def test_the_next_sentence_counts_parts_of_the_last(read_text: Read) -> None:
     assert found[1].group.id == "women"
 
 
+def test_the_next_sentence_lists_the_last_one_s_people(read_text: Read) -> None:
+    found = counts(read_text, "Three people were hurt in Tarsk on Friday. The two men and one woman were on a bus.")
+    assert [(c.measure, c.group and c.group.id, c.scope) for c in found[1:]] == [
+        ("wounded", "men", Scope.PART),
+        ("wounded", "women", Scope.PART),
+    ]
+    assert len(counts(read_text, "Four people were hurt on Friday. The two men and one woman were on a bus.")) == 1
+
+
 def test_items_under_a_heading_count_what_it_says(read_text: Read) -> None:
     text = "The dead are listed as follows:\n\n- three policemen;\n\n- two drivers.\n"
     assert [(measure, low) for measure, _, low in told(read_text, text)] == [("killed", 3), ("killed", 2)]

@@ -228,3 +228,9 @@ def test_a_headlines_number_has_the_hedge_of_its_body(room: Newsroom) -> None:
     paper.count(Quantity.at_least(26, words="at least 26"), of="civilians")
     room.paper("Herald").count(35, "monitor")
     assert room.finding("killed, total").verdict is Verdict.COMPATIBLE
+
+
+def test_nobody_held_is_of_no_day_before_the_event(room: Newsroom) -> None:
+    room.paper("Post").count(0, "police", measure="detained", when=room.on(-5))
+    room.paper("Herald").count(2, "police", when=room.on(0))
+    assert room.finding("detained, total", when=room.on(0)).question.scope == "event"

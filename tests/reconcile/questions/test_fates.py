@@ -31,6 +31,15 @@ def test_people_of_distinct_groups_are_two(room: Newsroom) -> None:
     assert {"killed, total", "wounded, total"} <= set(labels(room))
 
 
+def test_hurt_people_of_distinct_groups_are_not_one_who_died(room: Newsroom) -> None:
+    post = room.paper("Post")
+    post.count(1, "police", measure="wounded", of="women")
+    post.count(1, "police", measure="wounded", of="men")
+    room.paper("Herald", on_day=4).count(1, "police")
+    labels = {finding.question.label for finding in room.record().findings}
+    assert not any("later among the dead" in label for label in labels)
+
+
 def test_two_dead_are_not_the_one_hurt(room: Newsroom) -> None:
     room.paper("Post").count(1, measure="wounded", of="men")
     room.paper("Herald", 1).count(2)

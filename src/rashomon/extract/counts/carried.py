@@ -14,6 +14,7 @@ BULLET = re.compile(r"\s*(?:[-–—•*·▪●◦+o]\s|\(?[a-z0-9]{1,2}[.)]\s|
 LOOKS_BACK = re.compile(
     r"[\"“'\s•*-]*(?:(?:of|among|amongst|out of|from)\s+(?:them|those|these|whom|which|the|this|that)\b"
     r"|(?:\S+\s){0,4}?(?:of (?:them|those|these|whom|which|the (?:victims|dead|wounded|injured|missing|total|\S+))|(?:are|were|was|is)\b)"
+    r"|the\s+\w+\s+\w+(?:,?\s+(?:and\s+)?\w+\s+\w+){1,3}\s+(?:are|were)\b"
     r"|they\s+(?:are|were|include)|(?:those|all|both|among|not)\b"
     r"|.{0,90}\b(?:say(?:s|ing)?|said|speaks? of|spoke of|gives?|gave|counted|counts|report(?:s|ed)?|stays? at|talks? of|figure|toll|number|it's|it at|them at|it is|mentions?)\b)",
     re.IGNORECASE,
@@ -42,12 +43,13 @@ HEADING = frozenset(
 @quick
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """The measure told of last, whether a list of its parts is open, for how many sentences it holds, and whether deaths were counted."""
+    """The measure told of last, whether a list of its parts is open, for how many sentences it holds, whether deaths were counted, and how many it counted."""
 
     measure: str | None = None
     listed: bool = False
     left: int = 0
     toll: bool = False
+    number: int | None = None
 
 
 NOTHING = Carried()
@@ -72,13 +74,24 @@ def is_item(text: str, span: Span) -> bool:
     )
 
 
-def hand_on(carried: Carried, text: str, span: Span, measures: Sequence[str], senses: Sequence[Sense]) -> Carried:
-    """Return what the next sentence may look back to, given the measures counted in this one and the words in it."""
+def hand_on(
+    carried: Carried,
+    text: str,
+    span: Span,
+    measures: Sequence[str],
+    senses: Sequence[Sense],
+    number: int | None = None,
+) -> Carried:
+    """Return what the next sentence may look back to, given the measures counted in this one, the words in it and its last number."""
     opens = text[span.end : span.end + 1] == ":" or text[span.start : span.end].rstrip("\"”' ").endswith(":")
     toll = carried.toll or "killed" in measures
     if measures:
         return Carried(
-            measures[-1], opens or (carried.listed and is_item(text, span) and carried.measure == measures[-1]), 2, toll
+            measures[-1],
+            opens or (carried.listed and is_item(text, span) and carried.measure == measures[-1]),
+            2,
+            toll,
+            number,
         )
     if opens:
         said = next(

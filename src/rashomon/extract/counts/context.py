@@ -295,6 +295,19 @@ def by_correction(case: Case) -> Decided | None:
     return None
 
 
+def by_parts_of_last(case: Case) -> Decided | None:
+    """ "Three were hurt. The two men and one woman were on a bus": numbers that open a sentence and are those of the last one by kind."""
+    carried, parse = case.scene.carried, case.scene.parse
+    verb = next((token.start for token in parse.tokens if token.is_verb), parse.span.end)
+    listed = [amount for amount in case.scene.amounts if amount.span.end <= verb]
+    if carried.measure is None or len(listed) < 2 or case.amount not in listed:
+        return None
+    opening = case.scene.text[parse.span.start : listed[0].span.start].strip().lower()
+    if opening != "the" or sum(amount.quantity.low or 0 for amount in listed) != carried.number:
+        return None
+    return Sense(carried.measure, Role.OBJECT), None, 0.8
+
+
 def by_looking_back(case: Case) -> Decided | None:
     """ "Three are women.", "Of them, 12 were children": parts of what the sentence before counted; not "the two girls are pupils"."""
     carried, parse = case.scene.carried, case.scene.parse

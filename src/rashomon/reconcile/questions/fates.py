@@ -39,18 +39,21 @@ def among_the_dead(groups: Mapping[Asked, Sequence[Answer]], scope: str, orders:
     """Return the hurt who are the dead of the same event, each with the answer that tells of the death.
 
     "A man was shot" in one report and "the man shot on Friday has died" in another tell of one man. Only where every
-    report tells of one person, and none sets another one beside them ("one dead, another wounded").
+    report tells of one person, all of them may be one, and none sets another one beside them ("one dead, another wounded").
     """
     killed = stating(groups, "killed", scope)
     hurt = stating(groups, "wounded", scope)
     if not killed or not hurt or not all(is_one(answer) for answer in (*killed, *hurt)):
         return {}
-    dead = {group_of(answer) for answer in killed}
-    if any(orders.distinct(a, b) for a, b in combinations(sorted(dead), 2)) or any(
-        is_another(h, killed, orders) for h in hurt
-    ):
+    if several(killed, orders) or several(hurt, orders) or any(is_another(h, killed, orders) for h in hurt):
         return {}
     return {one.claim.id: killed[-1] for one in hurt}
+
+
+def several(answers: Sequence[Answer], orders: Orders) -> bool:
+    """Say whether answers that tell of one person each are of two kinds of people, so that they are of several: "a man", "a mother"."""
+    kinds = sorted({group_of(answer) for answer in answers})
+    return any(orders.distinct(a, b) for a, b in combinations(kinds, 2))
 
 
 def stating(groups: Mapping[Asked, Sequence[Answer]], measure: str, scope: str) -> list[Answer]:
