@@ -217,9 +217,9 @@ def handed_on(page: Page, sentence: Sentence, told: list[Draft], carried: Carrie
         d for d in told if d.measure is not None and d.kind is ClaimKind.COUNT and d.polarity is not Polarity.UNKNOWN
     ]
     measures = [d.measure for d in counts if d.measure is not None]
-    last = counts[-1].quantity if counts else None
+    number = counts[-1].quantity.low if counts and counts[-1].quantity is not None else None
     senses = [sense for hit in page.inside("measures", sentence.span) for sense in hit.value]
-    return hand_on(carried, page.report.text, sentence.span, measures, senses, last.low if last is not None else None)
+    return replace(hand_on(carried, page.report.text, sentence.span, measures, senses), number=number)
 
 
 def drafts_of(page: Page, around: Around, tables: Tables, carried: Carried = NOTHING) -> Iterator[Draft]:

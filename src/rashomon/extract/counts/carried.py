@@ -74,24 +74,13 @@ def is_item(text: str, span: Span) -> bool:
     )
 
 
-def hand_on(
-    carried: Carried,
-    text: str,
-    span: Span,
-    measures: Sequence[str],
-    senses: Sequence[Sense],
-    number: int | None = None,
-) -> Carried:
-    """Return what the next sentence may look back to, given the measures counted in this one, the words in it and its last number."""
+def hand_on(carried: Carried, text: str, span: Span, measures: Sequence[str], senses: Sequence[Sense]) -> Carried:
+    """Return what the next sentence may look back to, given the measures counted in this one and the words in it."""
     opens = text[span.end : span.end + 1] == ":" or text[span.start : span.end].rstrip("\"”' ").endswith(":")
     toll = carried.toll or "killed" in measures
     if measures:
         return Carried(
-            measures[-1],
-            opens or (carried.listed and is_item(text, span) and carried.measure == measures[-1]),
-            2,
-            toll,
-            number,
+            measures[-1], opens or (carried.listed and is_item(text, span) and carried.measure == measures[-1]), 2, toll
         )
     if opens:
         said = next(
