@@ -22,7 +22,7 @@ LONG_AGO = timedelta(days=750)
 def followed_up(told: list[Told], setter: Setter) -> list[Told]:
     """Return the claims, counts of one earlier time brought to the front where a report opens with them and has no others.
 
-    "A man and his two children who were found dead last month were shot, the examiner said" follows that happening up.
+    "A farmer and his two sons who were found dead last month were shot, the examiner said" follows that happening up.
     """
     counts = [one for one in told if one.draft.kind is ClaimKind.COUNT]
     if not counts or any(one.layer is Layer.MAIN for one in counts):

@@ -47,7 +47,7 @@ def test_those_first_hit_are_the_dead_and_the_others(read_text: Read) -> None:
 
 
 def test_those_told_beside_the_dead_did_not_die(read_text: Read) -> None:
-    text = "One man was killed and three other people were injured in Tarsk. One person died at once. The other two victims are in hospital."
+    text = "One porter was killed and three other people were hurt in Tarsk. One person died at once. The other two victims are in hospital."
     assert measures(read_text, text, "three") == ["wounded"]
 
 

@@ -47,7 +47,7 @@ def told(read_text: Read, text: str) -> Told:
         ("Rebels abducted 11 teachers.", [("abducted", "teachers", 11)]),
         ("Soldiers rescued 20 villagers from rooftops.", [("rescued", "villagers", 20)]),
         (
-            "Seven people were hurt, including a boy believed to be just nine years old and two women, police said.",
+            "Seven people were hurt, including a boy thought to be only nine years old and two women, police said.",
             [("wounded", "total", 7), ("wounded", "children", 1), ("wounded", "women", 2)],
         ),
         ("Three gunmen killed a guard.", [("attackers", "gunmen", 3), ("killed", "security forces", 1)]),
@@ -93,12 +93,12 @@ def test_the_next_sentence_counts_parts_of_the_last(read_text: Read) -> None:
 
 
 def test_the_next_sentence_lists_the_last_one_s_people(read_text: Read) -> None:
-    found = counts(read_text, "Three people were hurt in Tarsk on Friday. The two men and one woman were on a bus.")
+    found = counts(read_text, "Three people were hurt in Tarsk on Friday. The two men and one woman stood at a stop.")
     assert [(c.measure, c.group and c.group.id, c.scope) for c in found[1:]] == [
         ("wounded", "men", Scope.PART),
         ("wounded", "women", Scope.PART),
     ]
-    assert len(counts(read_text, "Four people were hurt on Friday. The two men and one woman were on a bus.")) == 1
+    assert len(counts(read_text, "Four people were hurt on Friday. The two men and one woman stood at a stop.")) == 1
 
 
 def test_items_under_a_heading_count_what_it_says(read_text: Read) -> None:
@@ -175,13 +175,13 @@ def test_how_the_hurt_are_is_no_count_of_nobody(read_text: Read, text: str, expe
     [
         ("A blast wounded 40 Friday in a market, an official said.", [("wounded", "total", 40)]),
         ("A bomb killed 12 Monday in Tarsk.", [("killed", "total", 12)]),
-        ("A police source confirmed the death toll to a radio correspondent.", []),
+        ("A harbour clerk confirmed the death toll to a radio correspondent.", []),
         (
             "The ministry put the death toll at nine and the number of wounded at 20.",
             [("killed", "total", 9), ("wounded", "total", 20)],
         ),
         (
-            "Three guards and six rebels made up the rest of the dead.",
+            "Three guards and six rebels made up the rest of those killed.",
             [("killed", "security forces", 3), ("killed", "rebels", 6)],
         ),
         ("Eight women accounted for the majority of the injured.", [("wounded", "women", 8)]),
@@ -209,7 +209,7 @@ def test_who_puts_a_toll_at_a_number_says_it(read_text: Read, words: str) -> Non
     ("text", "expected"),
     [
         (
-            "Three villagers were killed, amid reports of the death of an unidentified fourth person.",
+            "Three villagers were killed, amid word of the death of an unnamed fourth person.",
             [Scope.WHOLE, Scope.INCREMENT],
         ),
         ("Three soldiers were killed. An unnamed fourth soldier was wounded.", [Scope.WHOLE, Scope.WHOLE]),

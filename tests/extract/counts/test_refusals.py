@@ -32,8 +32,8 @@ def test_an_age_behind_a_name_is_no_count(read_text: Read, text: str, words: lis
 @pytest.mark.parametrize(
     ("text", "modality"),
     [
-        ("The possibility of a civilian casualty was reported to the command.", Modality.HYPOTHETICAL),
-        ("There was only one person who was intended to lose their life.", Modality.PLANNED),
+        ("The possibility of a civilian casualty came up at headquarters.", Modality.HYPOTHETICAL),
+        ("Only one man in the car was intended to be killed.", Modality.PLANNED),
         ("A civilian casualty was reported to the command.", Modality.ASSERTED),
     ],
 )
@@ -45,9 +45,9 @@ def test_what_may_be_or_was_meant_is_not_asserted(read_text: Read, text: str, mo
     ("text", "found"),
     [
         ("There were no immediate reports of any casualties.", [("casualties", 0)]),
-        ("We have no indications of civilian casualties.", [("casualties", 0)]),
+        ("The command has no indications of casualties.", [("casualties", 0)]),
         ("There was no word on casualties.", []),
-        ("The previous death toll was 20 with 50 others injured.", [("killed", 20), ("wounded", 50)]),
+        ("The earlier death toll was 14 with 35 others hurt.", [("killed", 14), ("wounded", 35)]),
     ],
 )
 def test_no_reports_are_none_and_a_toll_is_the_number_behind_it(

@@ -132,7 +132,7 @@ def test_a_report_that_opens_with_one_earlier_happening_follows_it_up(read_text:
 def test_a_month_that_is_over_is_another_time_however_soon_after(read_text: Read, published: str) -> None:
     text = (
         "Drones struck a depot in Varn on Wednesday, the army said. The depot lies in a town where a breakout last month "
-        "sparked clashes that have left 90 people dead. At least four people were killed in the strike."
+        "sparked clashes that have left 90 people dead. At least four villagers died in the strike."
     )
     claims = read_text(text, published=published).claims
     layers = {c.quantity.low: c.layer for c in claims if c.kind is ClaimKind.COUNT and c.quantity is not None}
@@ -140,16 +140,14 @@ def test_a_month_that_is_over_is_another_time_however_soon_after(read_text: Read
 
 
 def test_meanwhile_leads_to_those_hurt_beside_the_dead(read_text: Read) -> None:
-    text = (
-        "Four people were killed in a raid on Varn. Shops stayed shut. Meanwhile, 30 other people were injured in Bell."
-    )
+    text = "Four people were killed in a raid on Varn. Shops stayed shut. Meanwhile, 30 other people were hurt in Bell."
     assert counts(read_text, text)["30"].layer is Layer.MAIN
     assert counts(read_text, text.replace("30 other", "30"))["30"].layer is Layer.RELATED
 
 
 def test_nobody_held_is_of_no_day_before(read_text: Read) -> None:
     text = (
-        f"Two men were killed in Varn on Friday. {FILLER} {FILLER} No arrests had been made as of Monday, police said."
+        f"Two men were killed in Varn on Friday. {FILLER} {FILLER} No arrests were reported as of Monday, police said."
     )
     assert counts(read_text, text)["No"].layer is Layer.MAIN
     assert counts(read_text, text.replace("No arrests", "Six arrests"))["Six"].layer is Layer.RELATED

@@ -92,7 +92,7 @@ def toll_before(case: Case) -> re.Match[str] | None:
 
 
 def by_stated_toll(case: Case) -> Decided | None:
-    """ "the death toll was 20 with 50 others injured": the number right behind the toll's verb, whatever stands behind it."""
+    """ "the death toll was 14 with 35 others hurt": the number right behind the toll's verb, whatever stands behind it."""
     found = STATED_TOLL.search(case.scene.text, case.scene.parse.span.start, case.amount.span.start)
     if found is None or (case.noun is not None and not names_people(case.scene.book, case.noun)):
         return None
@@ -109,7 +109,7 @@ def by_subset(case: Case) -> Decided | None:
     if not case.before or (case.noun is None and not case.amount.quantity.is_exact):
         return None
     if case.before[-1].amount.quantity.high == 0:
-        return None  # "no injury among the passengers, who included a few guards"
+        return None  # "no injury among the travellers, who included a few guards"
     if case.noun is not None and case.noun.lower in ("them", "whom", "those", "these"):
         return Sense(case.before[-1].measure, Role.OBJECT), case.before[-1].governor, 0.75
     if SUBSET.search(
@@ -296,7 +296,7 @@ def by_correction(case: Case) -> Decided | None:
 
 
 def by_parts_of_last(case: Case) -> Decided | None:
-    """ "Three were hurt. The two men and one woman were on a bus": numbers that open a sentence and are those of the last one by kind."""
+    """ "Three were hurt. The two men and one woman stood at a stop": numbers that open a sentence and are those of the last one by kind."""
     carried, parse = case.scene.carried, case.scene.parse
     verb = next((token.start for token in parse.tokens if token.is_verb), parse.span.end)
     listed = [amount for amount in case.scene.amounts if amount.span.end <= verb]

@@ -1,4 +1,4 @@
-"""Rules whose answer stands whatever stands around it: "killing or wounding nine", "a man and a woman were shot dead"."""
+"""Rules whose answer stands whatever stands around it: "killing or wounding nine", "a porter and a nurse were shot dead"."""
 
 from __future__ import annotations
 
@@ -133,7 +133,7 @@ def is_deadly_deed(scene: Scene, noun: Token | None) -> bool:
 
 
 def by_fate_ahead(case: Case) -> Decided | None:
-    """ "a man and a woman were shot dead", "three women and a man injured": what befell both stands behind the second."""
+    """ "a porter and a nurse were shot dead", "three women and a man injured": what befell both stands behind the second."""
     tokens, noun = case.scene.parse.tokens, case.noun
     if noun is None or noun.lower in STRONG_WORDS or not names_people(case.scene.book, noun):
         return None
@@ -241,7 +241,7 @@ def by_shot_alive(case: Case) -> Decided | None:
 
 
 def by_found_hurt(case: Case) -> Decided | None:
-    """ "officers found two men and a woman, all suffering from gunshot wounds"."""
+    """ "rangers found two men and a nurse, all suffering from gunshot wounds"."""
     tokens, first = case.scene.parse.tokens, case.scene.parse.at(case.amount.span)[0].i
     if case.noun is None or not names_people(case.scene.book, case.noun):
         return None
@@ -255,7 +255,7 @@ def by_found_hurt(case: Case) -> Decided | None:
 
 
 def by_shooters(case: Case) -> Decided | None:
-    """ "the three suspects fired shots into the crowd", "two men walked up and opened fire"."""
+    """ "the three suspects fired at the queue", "two men walked up and opened fire"."""
     verb = case.scene.parse.head(case.node)
     if verb is None or case.node.dep != "nsubj" or case.amount.article or case.noun is None:
         return None

@@ -74,7 +74,7 @@ CAUSING = frozenset(
 )  # fmt: skip
 """Verbs that make people do what the verb behind them says: "prompted 900 families to flee"."""
 MAKING_UP = frozenset({"made", "make", "makes", "making", "accounted", "account", "accounts", "constituted", "constitute", "formed"})  # fmt: skip
-"""Verbs that set people equal to some of the dead: "five guards made up the rest of the dead"."""
+"""Verbs that set people equal to some of the dead: "five guards made up the rest of those killed"."""
 
 LINKING = frozenset(
     [
@@ -275,7 +275,7 @@ def subject_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sen
 
 
 def made_up(scene: Scene, verb: Token) -> Iterator[tuple[Sense, Token]]:
-    """Yield the meaning of "the dead" in "made up the rest of the dead", "accounted for half of those killed"."""
+    """Yield the meaning of "the dead" in "made up the rest of those killed", "accounted for half of those killed"."""
     objects = scene.parse.kids(verb, "dobj")
     objects += [goal for prep in scene.parse.kids(verb, "prep") for goal in scene.parse.kids(prep, "pobj")]
     crowd = [token for noun in objects if noun.lower in MEASURING for token in scene.parse.subtree(noun)]

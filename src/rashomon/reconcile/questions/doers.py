@@ -1,4 +1,4 @@
-"""The dead without whoever killed them: "four people were killed by a man before police shot him", "five dead"."""
+"""The dead without whoever killed them: "four people were killed by a guard before police shot him", "five dead"."""
 
 from __future__ import annotations
 
