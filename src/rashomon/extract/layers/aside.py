@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from rashomon.extract.drafts import Draft
-from rashomon.extract.layers.frame import far_from
+from rashomon.extract.layers.frame import far_from, is_fine
 from rashomon.extract.layers.opening import OPENING, Opening, group_of
 from rashomon.extract.page import Page
 from rashomon.extract.sentences import Sentence
@@ -192,4 +192,4 @@ def address_of(match: re.Match[str]) -> tuple[str, str]:
 
 def is_town(place: Place) -> bool:
     """Say whether a place is finer than a country and has a point."""
-    return place.lat is not None and place.level not in ("country", "continent", "region", "sea")
+    return place.lat is not None and is_fine(place)

@@ -11,7 +11,7 @@ from rashomon.extract.drafts import Draft
 from rashomon.extract.layers.aside import Asides
 from rashomon.extract.layers.cues import LayerWords
 from rashomon.extract.layers.earlier import is_of_another_year, is_of_file_photo, names_a_year
-from rashomon.extract.layers.frame import DAYS, Frame, far_from
+from rashomon.extract.layers.frame import DAYS, Frame, far_from, is_fine
 from rashomon.extract.layers.opening import OPENING, Opening
 from rashomon.extract.layers.runs import NAMED, is_chronicled, is_heading, is_teaser
 from rashomon.extract.page import Page
@@ -362,11 +362,6 @@ class Layers:
         return any(
             len(a.countries) == 1 and self.frame.country and a.countries[0] != self.frame.country for a in agents
         )
-
-
-def is_fine(place: Place) -> bool:
-    """Say whether a place is finer than a country."""
-    return place.level not in ("country", "continent", "region", "sea")
 
 
 def defined(noun: Token, tokens: Sequence[Token]) -> bool:

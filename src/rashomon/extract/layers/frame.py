@@ -24,6 +24,9 @@ LENGTHY = re.compile(
 UNDATED = re.compile(r"XXXX-(?:\d\d-\d\d|WXX-\d)")
 """The value of a day of which no year is known: "Dec. 3", "Friday"."""
 
+BROAD = frozenset({"country", "continent", "region", "sea"})
+"""Levels of places that take in too much to be where something happened."""
+
 LEDE = 6
 """Sentences that count as the report's opening."""
 
@@ -115,12 +118,13 @@ def where(page: Page) -> tuple[str | None, Place | None]:
     if not countries:
         return None, opening[0].place if opening else None
     country = countries.most_common(1)[0][0]
-    finer = [
-        m.place
-        for m in opening
-        if m.place.country == country and m.place.level not in ("country", "continent", "region", "sea")
-    ]
+    finer = [m.place for m in opening if m.place.country == country and is_fine(m.place)]
     return country, finer[0] if finer else next(m.place for m in opening if m.place.country == country)
+
+
+def is_fine(place: Place) -> bool:
+    """Say whether a place is finer than a country."""
+    return place.level not in BROAD
 
 
 def far_from(first: Place | None, second: Place | None, degrees: float = 1.2) -> bool:
