@@ -12,7 +12,7 @@ from rashomon.interface.compose import view_of
 from rashomon.interface.findings import letter_of
 from rashomon.interface.terminal import MOST_MOMENTS, MOST_SAID, console_for, show
 from rashomon.lexicon.tables import Tables
-from rashomon.model import Record
+from rashomon.model import TOTAL, Claim, Finding, Group, Record, Verdict
 
 
 def shown(record: Record, tables: Tables, width: int = 80, *, colour: bool = False) -> str:
@@ -116,3 +116,25 @@ def test_reports_go_by_letters_as_columns_do() -> None:
 
 def test_the_view_is_the_same_each_time(record: Record, tables: Tables) -> None:
     assert shown(record, tables) == shown(record, tables)
+
+
+def test_a_total_that_one_groups_count_makes_and_parts_beside_wholes_are_no_figures_of_their_own(
+    record: Record, tables: Tables
+) -> None:
+    lone = next(f for f in record.findings if f.id == "f-3")
+    sailors = Claim.identified(replace(claim_of(record, lone), group=Group("sailors", "sailors")))
+    total = replace(lone.question, label="killed, the total", group=TOTAL)
+    echo = replace(lone, question=total, positions=(replace(lone.positions[0], claims=(sailors.id,)),))
+    beside = replace(lone, question=replace(lone.question, label="killed, beside"), verdict=Verdict.NOT_COMPARABLE)
+    text = shown(
+        replace(record, claims=(*record.claims, sailors), findings=(*record.findings[:2], echo, beside)), tables
+    )
+    assert "the total" not in text
+    table, rest = text.split("WHO SAYS WHAT")
+    assert "killed, beside" not in table
+    assert "killed, beside" in rest
+
+
+def claim_of(record: Record, finding: Finding) -> Claim:
+    """The first claim of a finding's first answer."""
+    return next(claim for claim in record.claims if claim.id == finding.positions[0].claims[0])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rashomon.interface.plain import clean
 from rashomon.interface.view import EstimateView, FindingView, PositionView, QuoteView
 from rashomon.interface.words import SYMBOLS, interval_words, range_words, short_day, value_words, verdict_words
-from rashomon.model import UNATTRIBUTED, Claim, ClaimId, Estimate, Finding, Position, Record, Report, ReportId
+from rashomon.model import UNATTRIBUTED, Claim, ClaimId, Estimate, Finding, Position, Record, Report, ReportId, Verdict
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 WHOLE_EVENT = "event"
@@ -61,8 +61,16 @@ def finding_view(finding: Finding, record: Record, marks: Marks) -> FindingView:
         range=range_words(finding.positions) if counts else "", roots=finding.independent_roots, why=clean(finding.why),
         positions=tuple(position_view(position, claims, marks) for position in finding.positions),
         estimates=tuple(estimate_view(*item) for item in finding.estimates.items()),
-        open=tuple(clean(point) for point in finding.open),
+        open=tuple(clean(point) for point in finding.open), echo=is_echo(finding, claims),
     )  # fmt: skip
+
+
+def is_echo(finding: Finding, claims: dict[ClaimId, Claim]) -> bool:
+    """Say whether a finding is a total that nobody stated, made of one group's count alone: its own figure tells as much."""
+    if finding.verdict is not Verdict.SINGLE_SOURCE or not all(position.derived for position in finding.positions):
+        return False
+    parts = {claims[id_].group for position in finding.positions for id_ in position.claims if id_ in claims}
+    return len(parts) == 1 and finding.question.group not in parts
 
 
 def scope_of(finding: Finding) -> str:

@@ -214,7 +214,7 @@ def one_root_only(findings: Sequence[FindingView]) -> Iterator[str]:
     single = [
         f"{f.name} ({f.positions[0].root})"
         for f in findings
-        if f.kind == "count" and f.verdict is Verdict.SINGLE_SOURCE
+        if f.kind == "count" and f.verdict is Verdict.SINGLE_SOURCE and not f.echo
     ]
     if single:
         yield f"On one root only: {'; '.join(single)}."

@@ -70,7 +70,10 @@ class EstimateView:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """One question with its answers: ``kind`` is count, control, act or statement; ``range`` is empty except for a count."""
+    """One question with its answers: ``kind`` is count, control, act or statement; ``range`` is empty except for a count.
+
+    ``echo`` says that it only repeats another: a total that nobody stated, of one group that is counted for itself.
+    """
 
     id: str
     kind: str
@@ -85,6 +88,7 @@ class FindingView:
     positions: tuple[PositionView, ...]
     estimates: tuple[EstimateView, ...]
     open: tuple[str, ...]
+    echo: bool = False
 
     @property
     def name(self) -> str:
@@ -94,7 +98,7 @@ class FindingView:
     @property
     def is_telling(self) -> bool:
         """Whether it is a figure, a question of control, or an act that several speak on: what a view tells first."""
-        return self.kind in {"count", "control"} or self.verdict is not Verdict.SINGLE_SOURCE
+        return not self.echo and (self.kind in {"count", "control"} or self.verdict is not Verdict.SINGLE_SOURCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +163,9 @@ class RecordView:
 
     @property
     def figures(self) -> tuple[FindingView, ...]:
-        """The counts."""
-        return tuple(finding for finding in self.findings if finding.kind == "count")
+        """The counts, without those that only repeat another or say that a part and a whole are not compared."""
+        counts = (finding for finding in self.findings if finding.kind == "count" and not finding.echo)
+        return tuple(finding for finding in counts if finding.verdict is not Verdict.NOT_COMPARABLE)
 
     @property
     def disputes(self) -> tuple[FindingView, ...]:

@@ -195,3 +195,22 @@ def test_means_and_target_make_the_type_more_exact(read_text: Read, text: str, k
 def test_the_blast_after_a_bombing_is_that_bombing(read_text: Read) -> None:
     text = "A car bombing hit a market in Orle. The blast destroyed two shops. Another blast rocked a mill."
     assert [claim.act.type for claim in acts(read_text(text)) if claim.act] == ["bombing", "bombing", "explosion"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "agent"),
+    [
+        ("The Greece train crash killed 40 people.", "crash", None),
+        ("Nepal's earthquake killed 40 people.", "earthquake", None),
+        ("Russian air strikes hit the town of Orle.", "air strike", "Russia"),
+        ("A student pulled out three friends from the carriage.", "rescue", "student"),
+        ("The army pulled out 300 soldiers from Kunduz.", "withdrawal", "army"),
+        ("The army pulled out of the town of Orle.", "withdrawal", "army"),
+    ],
+)
+def test_no_country_does_what_nobody_does_and_people_are_pulled_out_of_danger(
+    read_text: Read, text: str, kind: str, agent: str | None
+) -> None:
+    found = min(acts(read_text(text)), key=lambda claim: claim.span.start)
+    assert found.act is not None
+    assert (found.act.type, found.act.agent) == (kind, agent)

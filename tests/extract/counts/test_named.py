@@ -73,3 +73,8 @@ def test_someone_told_late_by_what_they_are_is_one_where_nobody_is_counted(read_
     text = f"{calm} The 12-year-old child, Pavel Rudin, was wounded by several shards of metal."
     assert [(measure, low) for measure, _, low in told(read_text, text)] == [("wounded", 1)]
     assert ("wounded", 1) not in [(m, low) for m, _, low in told(read_text, f"Two men were wounded on Friday. {text}")]
+
+
+def test_guests_held_hostage_are_no_single_hostage(read_text: Read) -> None:
+    assert told(read_text, "Gunmen stormed a hotel and were holding guests hostage, police said.") == []
+    assert told(read_text, "Gunmen killed hostage John Carter.") == [("killed", "John Carter", 1)]

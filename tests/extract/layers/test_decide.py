@@ -151,3 +151,9 @@ def test_nobody_held_is_of_no_day_before(read_text: Read) -> None:
     )
     assert counts(read_text, text)["No"].layer is Layer.MAIN
     assert counts(read_text, text.replace("No arrests", "Six arrests"))["Six"].layer is Layer.RELATED
+
+
+def test_an_act_of_a_named_year_is_background_where_the_day_of_the_report_is_not_known(read_text: Read) -> None:
+    text = f"An earthquake killed 30 people in Varn. {FILLER} A 2010 earthquake destroyed the port."
+    acts = [c for c in read_text(text, published=None).claims if c.act is not None and c.act.type == "earthquake"]
+    assert [c.layer for c in sorted(acts, key=lambda c: c.span.start)] == [Layer.MAIN, Layer.BACKGROUND]

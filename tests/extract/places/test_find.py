@@ -105,3 +105,13 @@ def test_no_text_breaks_it(text: str) -> None:
 )
 def test_odd_text_is_read(text: str) -> None:
     assert isinstance(places(text), list)
+
+
+def test_a_namesake_in_a_country_that_nothing_speaks_for_is_not_the_place() -> None:
+    report = "A crash near Tempe killed 40, said doctors in Larissa. Trains from Athens to Thessaloniki, Greece, were halted."
+    stray = by_words(report)["Tempe"].place
+    assert (stray.name, stray.id, stray.lat, stray.level) == ("Tempe", None, None, "city")
+    assert stray.rivals
+    assert by_words(report + " A team from Phoenix, Arizona, flew in.")["Tempe"].place.country == "US"
+    assert by_words("A crash near Tempe killed 40.")["Tempe"].place.country == "US"
+    assert by_words(report.replace("Tempe", "Istanbul"))["Istanbul"].place.country == "TR"

@@ -41,6 +41,7 @@ CROWD = frozenset(
         "majority", "rest", "remainder", "opposition", "security", "team", "household", "faithful", "infantry", "militia",
         "body", "death", "case", "arrest", "life", "loss", "injury", "casualty", "missing", "dead", "injured", "wounded",
         "elderly", "other", "head", "figure", "male", "female", "general", "local", "national", "major", "corpse",
+        "hostage", "captive", "prisoner",
     }
 )  # fmt: skip
 """Nouns of the table that stand for many, or that name no one when they stand alone."""

@@ -116,6 +116,7 @@ class Layers:
             or self.is_standing(draft)
             or (counts and "recalled" in topics and self.is_recalled(draft))
             or (counts and "charge" in topics and not titled and self.is_charged(draft))
+            or (self.frame.day is None and draft.sentence.index >= OPENING and names_a_year(self.own_words(draft)))
         ):
             return True
         return counts and (
@@ -123,7 +124,6 @@ class Layers:
             or ("war" in topics and self.is_of_war(draft))
             or self.is_nationwide(draft)
             or is_of_another_year(draft, head_verb(draft), self.frame.day, later=draft.sentence.index >= OPENING)
-            or (self.frame.day is None and draft.sentence.index >= OPENING and names_a_year(self.own_words(draft)))
             or self.opening.is_outsized(draft)
             or (self.opening.is_larger(draft) and not is_dated(when))
         )

@@ -70,7 +70,7 @@ def find_places(
         mention(words, candidate, entry, rivals, lore)
         for (candidate, _), (entry, rivals) in zip(readings, solved, strict=True)
     ]
-    seen = sorted({entry.country for entry, _ in solved if entry.country} | set(demonyms))
+    seen = sorted({entry.country for entry, _ in solved if entry and entry.country} | set(demonyms))
     taken = Excluded([*exclude, *(each.span for each in mentions)])
     mentions += unknown_names(words, lore, taken, gazetteer, seen)
     return sorted(mentions, key=lambda each: (each.span.start, each.span.end))
@@ -87,12 +87,18 @@ def accepted(readings: list[tuple[Candidate, Cues]]) -> list[tuple[Candidate, Cu
 
 
 def mention(
-    words: Words, candidate: Candidate, entry: GazetteerEntry, rivals: Sequence[GazetteerEntry], lore: PlaceLore
+    words: Words, candidate: Candidate, entry: GazetteerEntry | None, rivals: Sequence[GazetteerEntry], lore: PlaceLore
 ) -> PlaceMention:
-    """Make the mention of a resolved name."""
+    """Make the mention of a name: resolved, or without a point where the places of that name are elsewhere."""
+    others = tuple(dict.fromkeys(rival.id for rival in rivals))
+    if entry is None:
+        near, level = precision(words, candidate.first, rivals[0].level, lore), rivals[0].level
+        return PlaceMention(
+            candidate.span, Place(candidate.span.of(words.text), precision=near, level=level, rivals=others)
+        )
     place = Place(
         name=entry.name, lat=entry.lat, lon=entry.lon, precision=precision(words, candidate.first, entry.level, lore), id=entry.id,
-        level=entry.level, country=entry.country, admin1=entry.admin1, rivals=tuple(dict.fromkeys(rival.id for rival in rivals)),
+        level=entry.level, country=entry.country, admin1=entry.admin1, rivals=others,
     )  # fmt: skip
     return PlaceMention(candidate.span, place)
 

@@ -22,9 +22,20 @@ REGION = 4.0
 NEAR = 3.0
 SIZES = {"country": 3.0, "continent": 3.0, "province": 0.8, "region": 1.5}
 
+FAMOUS = 300_000
+"""People of a place that news may name from anywhere."""
+AT_HOME = 2.0
+"""Names that speak for one country from which a small place of another, which nothing else speaks for, is a namesake."""
+MOST = 0.75
+"""The share of a report's names that one country has where the report plays in it."""
+ALONE = 0.3
+"""What may speak for the other country and still be nothing."""
+
 UNPLACED = Cues(0.0)
 Reading = tuple[Candidate, Cues]
 Standing = list[tuple[float, GazetteerEntry]]
+Solved = tuple[GazetteerEntry | None, tuple[GazetteerEntry, ...]]
+"""The place that a name means, None where only namesakes of it are known, and its rivals, best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +63,8 @@ class Home:
     names: tuple[Candidate, ...] = ()
 
 
-def solve(
-    readings: Sequence[Reading], demonyms: Mapping[str, int], home: Home
-) -> list[tuple[GazetteerEntry, tuple[GazetteerEntry, ...]]]:
-    """Return for each reading the place it means and its rivals, best first.
+def solve(readings: Sequence[Reading], demonyms: Mapping[str, int], home: Home) -> list[Solved]:
+    """Return for each reading the place it means and its rivals.
 
     A name means one place throughout a report, except where a type word beside it says otherwise ("Hama province").
     """
@@ -80,7 +89,7 @@ def solve(
     likes = [likeness(candidate, cues) for candidate, cues in readings]
     alike = dict(zip(likes, readings, strict=True))
     chosen = {
-        like: choose(candidate.key, standing(candidate, cues), context) for like, (candidate, cues) in alike.items()
+        like: choose(candidate, cues, standing(candidate, cues), context) for like, (candidate, cues) in alike.items()
     }
     return [chosen[like] for like in likes]
 
@@ -134,10 +143,26 @@ def far(one: GazetteerEntry, other: GazetteerEntry) -> bool:
     )
 
 
-def choose(key: str, standing: Standing, context: Context) -> tuple[GazetteerEntry, tuple[GazetteerEntry, ...]]:
+def choose(candidate: Candidate, cues: Cues, standing: Standing, context: Context) -> Solved:
     """Return the place one mention means, and up to three rivals."""
-    ranked = [entry for _, entry in rank(key, standing, context)]
+    ranked = [entry for _, entry in rank(candidate.key, standing, context)]
+    if is_namesake(ranked[0], candidate.key, cues, context):
+        return None, tuple(ranked[:RIVALS])
     return ranked[0], tuple(ranked[1 : 1 + RIVALS])
+
+
+def is_namesake(entry: GazetteerEntry, key: str, cues: Cues, context: Context) -> bool:
+    """Say whether a small place lies in a country that nothing speaks for, in a report that plays in another.
+
+    Such is the Tempe in Arizona for one beside Larissa and Athens.
+    """
+    country, told_of = entry.country, entry.population > FAMOUS or entry.feature == "own"
+    if country is None or entry.level not in SMALL or told_of or cues.inside or cues.around:
+        return False
+    if context.support(key, country) + context.told.get(country, 0.0) > ALONE:
+        return False
+    others = [context.support(key, where) for where in context.all if isinstance(where, str)]
+    return max(others, default=0.0) >= max(AT_HOME, MOST * sum(others))
 
 
 def rank(key: str, standing: Standing, context: Context) -> Standing:
