@@ -234,9 +234,14 @@ def question_rank(key: tuple[str, str, str]) -> tuple[str, bool, bool, str, str]
 
 
 def asked(key: tuple[str, str, str], answers: Sequence[Answer]) -> Asked:
-    """Return the question of a key with its answers, increments apart."""
+    """Return the question of a key with its answers, increments apart.
+
+    "Another nine firefighters" add to a total; where nobody counts firefighters otherwise, nine is how many there were.
+    """
     whole = tuple(a for a in answers if a.claim.scope is not Scope.INCREMENT)
     more = tuple(a for a in answers if a.claim.scope is Scope.INCREMENT)
+    if not whole and key[1] != TOTAL.id:
+        whole, more = more, ()
     named = [
         a.claim.measure for a in answers if a.claim.measure and (a.claim.measure != CASUALTIES or key[0] == CASUALTIES)
     ]

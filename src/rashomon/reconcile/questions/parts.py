@@ -41,7 +41,14 @@ def has_host(part: Answer, counts: Sequence[Answer], orders: Orders) -> bool:
         or is_among_all(part)
         or group in orders.people
         or any(orders.contains(group_id(a.claim), group) and holds(a, part) for a in mates)
+        or is_only_share(part, own)
     )
+
+
+def is_only_share(part: Answer, mates: Sequence[Answer]) -> bool:
+    """Say whether a part is the one count of a group by name on its speaker's word: "of the escapees, 12 foreigners were freed"."""
+    group = group_id(part.claim)
+    return group != TOTAL.id and not any(group_id(mate.claim) == group for mate in mates)
 
 
 def outgrows(part: Answer, whole: Answer) -> bool:
