@@ -14,7 +14,7 @@ from rashomon.reconcile.questions.apart import far_apart, near
 from rashomon.reconcile.questions.doers import without_doers
 from rashomon.reconcile.questions.fates import set_apart_the_dead
 from rashomon.reconcile.questions.leading import LEDE, beside_the_lead, singles
-from rashomon.reconcile.questions.parts import group_id, has_host
+from rashomon.reconcile.questions.parts import group_id, has_host, is_only_share
 from rashomon.reconcile.questions.said import answered
 
 EVENT = "event"
@@ -186,7 +186,7 @@ def imply_nobody(groups: dict[Key, list[Answer]]) -> None:
         speaking = {(answer.report.id, answer.voice) for answer in told}
         everyone = groups.get((measure, TOTAL.id, EVENT), ())
         held = (measure, group) == (DETAINED, SUSPECTS)
-        meant = [answer for answer in everyone if is_nobody(answer) or (held and by_police(answer))]
+        meant = [answer for answer in everyone if held and (is_nobody(answer) or by_police(answer))]
         meant += held_by_police(groups) if held else []
         told += [answer for answer in meant if (answer.report.id, answer.voice) not in speaking]
 
@@ -271,7 +271,8 @@ def scope_of(answer: Answer, counts: Sequence[Answer], case: Case) -> str:
     """
     claim = answer.claim
     if claim.scope is Scope.PART and not has_host(answer, counts, case.orders):
-        return part_name(answer, case)
+        if claim.where and is_of_its_own(claim.where, case) or not is_only_share(answer, counts, case.orders):
+            return part_name(answer, case)
     if claim.scope is Scope.OTHER:
         return "another matter"
     if is_before(answer, case) and not is_repeated(answer, counts, case):
@@ -332,10 +333,15 @@ def beside_name(answer: Answer) -> str:
     return f"{BESIDE}{answer.report.name}, {answer.root.label}"
 
 
+def is_of_its_own(place: Place, case: Case) -> bool:
+    """Say whether a place is another one than the event's."""
+    return not (case.event.where and place_key(case.event.where.name) == place_key(place.name))
+
+
 def part_name(answer: Answer, case: Case) -> str:
     """Return what tells a part from others: its place, else its one day, else whose account it is."""
     claim, event = answer.claim, case.event
-    if claim.where and not (event.where and place_key(event.where.name) == place_key(claim.where.name)):
+    if claim.where and is_of_its_own(claim.where, case):
         return f"{PART}{claim.where.name}"
     day = claim.when.latest if claim.when and claim.when.earliest == claim.when.latest else None
     longer = event.when is None or event.when.earliest != event.when.latest

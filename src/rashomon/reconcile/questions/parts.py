@@ -41,14 +41,19 @@ def has_host(part: Answer, counts: Sequence[Answer], orders: Orders) -> bool:
         or is_among_all(part)
         or group in orders.people
         or any(orders.contains(group_id(a.claim), group) and holds(a, part) for a in mates)
-        or is_only_share(part, own)
     )
 
 
-def is_only_share(part: Answer, mates: Sequence[Answer]) -> bool:
-    """Say whether a part is the one count of a group by name on its speaker's word: "of the escapees, 12 foreigners were freed"."""
+def is_only_share(part: Answer, counts: Sequence[Answer], orders: Orders) -> bool:
+    """Say whether a part is the one count of a group by name, which no report counts whole: "12 foreigners were among those freed".
+
+    Two parts of one speaker, and a part of another place, are of less than the event.
+    """
     group = group_id(part.claim)
-    return group != TOTAL.id and not any(group_id(mate.claim) == group for mate in mates)
+    mine = [a for a in counts if group_id(a.claim) == group and same_measure(a, part, orders)]
+    others = [a for a in mine if a.report.id == part.report.id and a.claim.id != part.claim.id]
+    whole = any(a.claim.scope is Scope.WHOLE for a in mine)
+    return group != TOTAL.id and not whole and not others
 
 
 def outgrows(part: Answer, whole: Answer) -> bool:
