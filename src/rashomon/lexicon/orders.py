@@ -25,6 +25,7 @@ class OrderTable:
     totalled: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     alike: tuple[frozenset[str], ...] = ()
+    kindred: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ class Orders:
     totalled: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     alike: tuple[frozenset[str], ...] = ()
+    kindred: tuple[frozenset[str], ...] = ()
 
     def measure(self, name: str) -> str:
         """Return the name under which a measure is asked: "captured" is asked as "detained"."""
@@ -86,4 +88,5 @@ def _build(tables: Tables) -> Orders:
         table.totalled,
         table.beside,
         table.alike,
+        table.kindred,
     )

@@ -13,6 +13,7 @@ from rashomon.reconcile.case import Answer, Case
 from rashomon.reconcile.questions.apart import far_apart, near
 from rashomon.reconcile.questions.doers import without_doers
 from rashomon.reconcile.questions.fates import set_apart_the_dead
+from rashomon.reconcile.questions.kindred import join_kindred
 from rashomon.reconcile.questions.leading import LEDE, beside_the_lead, singles
 from rashomon.reconcile.questions.parts import group_id, has_host, is_only_share
 from rashomon.reconcile.questions.said import answered
@@ -59,6 +60,7 @@ def count_questions(case: Case) -> list[Asked]:
         measure = HARM[0] if counts_the_dead(answer, counts) else case.orders.measure(answer.claim.measure or "")
         groups.setdefault((measure, group.id, scope), []).append(answer)
     bring_home(groups)
+    join_kindred(groups, case.orders)
     count_the_named(groups)
     for key in sorted(key for key in groups if key[2] == EVENT):
         put_beside(key, set_aside(key, groups, case.orders), groups)

@@ -1,0 +1,34 @@
+"""Groups that reports name in different words: one paper's militants are another's fighters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.lexicon.orders import Orders
+from rashomon.reconcile.case import Answer
+
+Groups = dict[tuple[str, str, str], list[Answer]]
+"""Answers by what they answer: measure, group and scope."""
+
+
+def join_kindred(groups: Groups, orders: Orders) -> None:
+    """Put the counts of kindred groups together, where no report tells the two apart.
+
+    "Five rebels were killed" in one report and "nobody of the fighters" in another answer one question; "five rebels and two militiamen" in
+    one report are two.
+    """
+    for kindred in orders.kindred:
+        for measure, scope in sorted({(key[0], key[2]) for key in groups if key[1] in kindred}):
+            keys = sorted(key for key in groups if (key[0], key[2]) == (measure, scope) and key[1] in kindred)
+            join(keys, groups)
+
+
+def join(keys: Sequence[tuple[str, str, str]], groups: Groups) -> None:
+    """Move the answers of some questions to the one of them that most answers are given to, where no report answers two."""
+    reports = [answer for key in keys for answer in {a.report.id for a in groups[key]}]
+    if len(keys) < 2 or len(set(reports)) < len(reports):
+        return
+    first = min(keys, key=lambda key: (-len(groups[key]), key))
+    for key in keys:
+        if key != first:
+            groups[first] += groups.pop(key)
