@@ -57,12 +57,13 @@ def count_finding(case: Case, asked: Asked, sums: Sequence[Breakdown]) -> Findin
     if not positions:
         return None
     weighed = unless_disputed([*judged, *joined], compare)
-    verdict, why = weigh(weighed, compare, denials(asked.answers, strands))
+    denied = denials(asked.answers, strands)
+    verdict, why = weigh(weighed, compare, denied)
     told = judged if strands else derived_strands(derived)
     numbers = estimates(weighing(told, compare, case.policies, derived))
     return Finding(
         finding_id(case.event, asked.question), asked.question, verdict, tuple(positions),
-        independent([*judged, *joined], compare),
+        max(independent([*judged, *joined], compare), 2 if denied else 1),
         f"{why}{beside_words(asked)}{dropped_words(strands)}{house_words(strands)}{sum_words(strands, derived)}{inside_reports(judged, compare)}", numbers,
         open_points(asked, strands, verdict, case), rungs(weighed, compare, verdict, why),
     )  # fmt: skip

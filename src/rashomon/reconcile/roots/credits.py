@@ -28,4 +28,5 @@ def credited(report: Report, agencies: Collection[str]) -> str | None:
     found = [*_BRACKETS.findall(report.outlet or ""), *_DATELINE.findall(top)]
     found += [match[1] for match in _BYLINE.finditer(top)] + _LAST.findall(foot)
     names = (name.rsplit("/", 1)[-1].strip() for name in found)
-    return next((name for name in names if place_key(name) in agencies), None)
+    own = {"".join(word[0] for word in (report.outlet or "").partition("(")[0].split() if word[0].isupper())}
+    return next((name for name in names if place_key(name) in agencies and name not in own), None)
