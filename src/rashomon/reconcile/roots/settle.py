@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TypeVar
 
 from rashomon.lexicon.voices import Voices
@@ -20,7 +21,7 @@ def fuller_name(words: frozenset[str], names: Iterable[frozenset[str]]) -> froze
     return widest[0] if len(widest) == 1 and words else words
 
 
-def settle(roots: Mapping[K, Root], voices: Voices) -> dict[K, Root]:
+def settle(roots: Mapping[K, Root], voices: Voices, nations: Mapping[str, str] = MappingProxyType({})) -> dict[K, Root]:
     """Put together the names of one office: "police" and "Milltown Police" are one voice where no other police speak.
 
     A short name of a known body ("the army" beside the army of the country) takes that body's key.
@@ -36,7 +37,17 @@ def settle(roots: Mapping[K, Root], voices: Voices) -> dict[K, Root]:
     bodies = known_bodies(roots.values(), voices)
     names = [*offices.values(), *bodies]
     fuller = {key: fuller_name(words, names) for key, words in offices.items()}
+    fuller |= {key: of_the_land(words, names, nations) for key, words in fuller.items() if words == offices[key]}
     return full_labels({id_: as_named(root, fuller.get(root.key), bodies) for id_, root in roots.items()}, voices)
+
+
+def of_the_land(words: frozenset[str], names: Iterable[frozenset[str]], nations: Mapping[str, str]) -> frozenset[str]:
+    """Return the one fuller name that a name with its country means, where that says no country itself: "the Norland guard", "Maritime Guard"."""
+    lands = words & nations.keys()
+    bare = [name for name in names if not name & nations.keys()]
+    rest = words - lands
+    named = fuller_name(rest, [*bare, rest]) if lands and rest else words
+    return named if named != rest or rest in bare else words
 
 
 def as_named(root: Root, words: frozenset[str] | None, bodies: Mapping[frozenset[str], Root]) -> Root:

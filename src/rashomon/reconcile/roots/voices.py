@@ -64,7 +64,7 @@ def voices_of_claims(
     bare |= {id_: outlet_root(report, known) for id_, report in papers.items()}
     behalf = spoken_for(bare, homes | papers, known)
     counts = {claim.id for claim in main_counts(claims)}
-    roots = one_administration(settle(behalf, known.voices), counts, homes | papers, known)
+    roots = one_administration(settle(behalf, known.voices, known.nations), counts, homes | papers, known)
     roots = group_pages(described(roots, mentions, known), homes | papers, counts, known)
     roots = taken_up(of_the_command(roots, known), claims, known)
     office = None
