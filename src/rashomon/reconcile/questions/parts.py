@@ -51,7 +51,7 @@ def is_only_share(part: Answer, counts: Sequence[Answer], orders: Orders) -> boo
     """
     group = group_id(part.claim)
     mine = [a for a in counts if group_id(a.claim) == group and same_measure(a, part, orders)]
-    others = [a for a in mine if a.report.id == part.report.id and a.claim.id != part.claim.id]
+    others = [a for a in mine if a.report.id == part.report.id and a.claim.quantity != part.claim.quantity]
     whole = any(a.claim.scope is Scope.WHOLE for a in mine)
     return group != TOTAL.id and not whole and not others
 
