@@ -23,8 +23,11 @@ DAYS = frozenset(
 """Words behind a number that say when: "wounded 40 Friday" counts no Fridays."""
 
 
+LABEL_OPENS, LABEL_CLOSES = frozenset("(,;"), frozenset("),;.")
+"""What stands around an item of a list that names its people before their number."""
+
 MEASURING = frozenset({"total", "number", "handful", "couple", "dozens", "hundreds", "thousands", "scores", "tens"})
-TOLD_OF = frozenset({"report", "reports", "indication", "indications", "sign", "signs", "evidence"})
+TOLD_OF = frozenset({"loss", "report", "reports", "indication", "indications", "sign", "signs", "evidence"})
 """What there is none of where nobody was hurt: "no reports of casualties"."""
 
 
@@ -121,6 +124,11 @@ def placed(scene: Scene, amount: Amount) -> Placed | None:
         return None
     inside = {token.i for token in tokens}
     top = next((token for token in tokens if token.head not in inside or token.head == token.i), tokens[-1])
+    if top.dep == "neg" and amount.quantity.high == 0:
+        top = next((token for token in tokens if token.dep in MODIFIERS and token.head not in inside), top)
+    labelled = label_noun(scene, tokens)
+    if labelled is not None:
+        return labelled, labelled
     if top.dep in MODIFIERS and top.head != top.i:
         node = hyphenated(scene.parse, climb(scene.parse, top))
         node = quoted_head(scene, node)
@@ -141,10 +149,22 @@ def placed(scene: Scene, amount: Amount) -> Placed | None:
     return top, None
 
 
+def label_noun(scene: Scene, number: Sequence[Token]) -> Token | None:
+    """Return the noun for people that stands before a number in a list: "dead 4 (miners 3, rescuer 1)"."""
+    around = scene.parse.tokens[max(0, number[0].i - 2) : number[-1].i + 2]
+    if len(around) < len(number) + 3 or around[0].text not in LABEL_OPENS or around[-1].text not in LABEL_CLOSES:
+        return None
+    noun = around[1]
+    return noun if noun.tag in ("NN", "NNS", "JJ") and noun.lower in scene.book.by_noun else None
+
+
 def starts_anew(parse: Parse, number: Token, node: Token) -> bool:
     """Say whether another phrase begins between a number and the noun that the tree gives it: "hurt 50 a monitor said"."""
     if number.lower == "both":
         return False
+    between = [token.text for token in parse.tokens[number.i + 1 : node.i]]
+    if "(" in between and ")" not in between:
+        return True
     opening = ("a", "an", "the") if node.dep == "nsubj" else ("a", "an")
     return any(token.dep == "det" and token.lower in opening for token in parse.tokens[number.i + 1 : node.i])
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rashomon.extract.counts.context import SUBSET
+from rashomon.extract.counts.listed import LISTED
 from rashomon.extract.counts.rules import STRONG_WORDS, is_denied, takes_object
 from rashomon.extract.counts.senses import senses_above
 from rashomon.extract.counts.wanted import by_demand, by_search, by_sought
@@ -320,6 +321,7 @@ FIRM = (
     by_demand,
     by_hostile,
     by_injury_to,
+    *LISTED,
 )
 """The rules that the judge of numbers does not overrule."""
 

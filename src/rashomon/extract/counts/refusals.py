@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rashomon.extract.counts.numbering import is_in_form
 from rashomon.extract.counts.senses import senses_above
 from rashomon.extract.quantities.find import Amount
 from rashomon.extract.scene import Scene
@@ -140,7 +141,7 @@ def counts_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None)
         return True
     if is_told_of_one(scene, at[0], node) or (amount.article and after is not None and after.lower in ORDINALS):
         return True
-    if is_none_of_the_hurt(scene, amount, node, noun):
+    if is_none_of_the_hurt(scene, amount, node, noun) or is_in_form(scene, amount, noun):
         return True
     return is_numbering(at[0], after) or any(test(at[0], before, after) for test in (is_pronoun, is_open, is_both_and))
 

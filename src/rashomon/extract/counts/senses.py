@@ -191,6 +191,8 @@ def object_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sens
     yield from led_to_do(scene, verb)
     if node.dep == "nsubjpass":
         for kid in scene.parse.kids(verb, "xcomp", "ccomp"):
+            if kid.i < node.i:
+                continue  # "five were saved; three are known to have died"
             sense = scene.sense(kid, Role.OBJECT, Role.SUBJECT, Role.IS)
             if sense is not None:
                 yield sense, kid

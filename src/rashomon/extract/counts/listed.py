@@ -1,0 +1,114 @@
+"""Rules for bulletins, answers and numbers that stand alone: "4 (miners 3, rescuer 1)", "Fourteen.", "Of the 37 dead, 25 have been named"."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.extract.scene import Case, Decided, Scene, names_people
+from rashomon.extract.syntax import Token
+from rashomon.lexicon.measures import Role, Sense
+
+OPENS = re.compile(r"\s*(?:[A-Za-z]+\s){0,3}\((?:of (?:them|these|whom|which)|including|incl\.?)?[^()\d;:]{0,40}$")
+GOES_ON = re.compile(r"[^()\d;:]{0,45}$")
+PART_OF = re.compile(r"\((?:of (?:them|these|whom|which)|including|incl\.?)[\s,:]*$", re.IGNORECASE)
+
+BEFORE_ALONE = re.compile(
+    r"(?:\[?(?:[A-Z][a-z]{2,8} )?\d{1,2}[:.h]\d\d\]?|[A-Z][A-Z.]+(?: [A-Z][A-Z.]+){0,2}:|[\"“”'‘’\[\]*•–—-]|[\s,:]"
+    r"|(?i:correction|update|updated|now|so|then|again|make that|that is|yes|no)\b)*"
+)
+"""What may stand before a number that stands alone: the time of a post, a speaker's name, a mark."""
+
+BEHIND_ALONE = re.compile(
+    r"(?:,? (?:so far|at (?:the )?last count|in (?:all|total)|altogether|(?:by|up to|until) now|at (?:the )?(?:least|most)|(?:or )?(?:perhaps|maybe)(?: more)?"
+    r"|in one day|already|I think|we think|they say|he says|she says|[A-Z][a-z]+))?\s*[.!?…]*[\"”'’\]]*\s*",
+)
+"""What may stand behind it."""
+
+KNOWN = re.compile(
+    r"\s+(?:(?:has|have|had) (?:(?:now|so far|already|since) )?been|were|are|was|is) (?:(?:now|so far|already|since|later|formally) )?"
+    r"(?:identified|named|buried|claimed|recognised|recognized|returned|handed|autopsied|laid)\b",
+    re.IGNORECASE,
+)
+"""Verbs of what is done with the dead, which change nothing of what they are."""
+
+OF_A_WHOLE = re.compile(
+    r"[\"“'\s•*-]*(?:of|among|amongst|out of) (?:the|these|those|its|their|all)\b[^.;:,]{0,60}[,:]?\s*$", re.IGNORECASE
+)
+WOUNDS = re.compile(
+    r"\s+with (?:[\w-]+ ){0,3}(?:wounds|injuries|burns|fractures|bruises|cuts|concussion|shrapnel|bullets?)\b"
+    r"(?! to (?:identify|be))",
+    re.IGNORECASE,
+)
+LIFELESS = frozenset({"body", "bodies", "corpse", "corpses", "dead", "deaths", "fatalities", "victims"})
+MARKS = frozenset("(,;:.")
+
+
+def by_breakdown(case: Case) -> Decided | None:
+    """ "Deceased: 4 (miners 3, rescuer 1)", "44 (of which 5 grave)": parts in brackets behind the whole."""
+    last = case.before[-1] if case.before else None
+    if last is None or case.amount.article or case.amount.quantity.high == last.amount.quantity.high == 0:
+        return None
+    between = case.scene.text[last.amount.span.end : case.amount.span.start]
+    inside = last.rule == "by_breakdown" and GOES_ON.fullmatch(between) is not None
+    if not inside and OPENS.fullmatch(between) is None:
+        return None
+    if (last.amount.quantity.low or 0) < (case.amount.quantity.low or 0):
+        return None
+    named = case.noun is not None and names_people(case.scene.book, case.noun)
+    if not named and PART_OF.search(between) is None:
+        return None
+    return Sense(last.measure, Role.OBJECT), last.governor, 0.9
+
+
+def by_restated(case: Case) -> Decided | None:
+    """ "Fourteen.", "REPORTER: Eleven, at the last count.", "So 17 in all?": a number alone counts what was told of right before."""
+    carried, span, amount = case.scene.carried, case.scene.parse.span, case.amount
+    if carried.measure is None or carried.left < FRESH or amount.article or case.noun is not None or case.before:
+        return None
+    text = case.scene.text
+    if BEFORE_ALONE.fullmatch(text, span.start, amount.span.start) is None:
+        return None
+    if BEHIND_ALONE.fullmatch(text, amount.span.end, span.end) is None:
+        return None
+    return Sense(carried.measure, Role.OBJECT), None, 0.7
+
+
+FRESH = 2
+"""What is left of a measure that the sentence right before told of."""
+
+
+def by_named_dead(case: Case) -> Decided | None:
+    """ "Of the 37 dead, 25 have been identified and handed over": those named, buried or claimed stay dead."""
+    start = case.scene.parse.span.start
+    if case.amount.article or KNOWN.match(case.scene.text, case.amount.span.end) is None:
+        return None
+    if OF_A_WHOLE.fullmatch(case.scene.text, start, case.amount.span.start) is None:
+        return None
+    first = case.scene.parse.at(case.amount.span)[0].i
+    whole = [case.scene.sense(token, Role.ITSELF, Role.IS) for token in case.scene.parse.tokens[:first]]
+    if not any(sense is not None and sense.measure == "killed" for sense in whole):
+        return None
+    return Sense("killed", Role.ITSELF), None, 0.9
+
+
+def by_wounds(case: Case) -> Decided | None:
+    """ "spoke of seven bodies and 21 people with gunshot wounds": the wounds that people are told of with."""
+    noun = case.noun
+    if noun is None or not noun.is_noun or not names_people(case.scene.book, noun) or noun.lower in LIFELESS:
+        return None
+    if WOUNDS.match(case.scene.text, noun.end) is None or is_dead(case.scene, case.node):
+        return None
+    return Sense("wounded", Role.IS), noun, 0.9
+
+
+def is_dead(scene: Scene, node: Token) -> bool:
+    """Say whether the verb of a phrase tells that the people in it died."""
+    verb = scene.parse.head(node)
+    if verb is None or not verb.is_verb:
+        return False
+    sense = scene.sense(verb, Role.SUBJECT if node.dep == "nsubj" else Role.OBJECT)
+    return sense is not None and sense.measure == "killed"
+
+
+LISTED = (by_breakdown, by_restated, by_named_dead, by_wounds)
+"""The rules of this room, which the judge of numbers does not overrule."""

@@ -1,0 +1,131 @@
+"""Numbers that count no one by the form they stand in: "levels 1, 2 and 3", "6 (six)", "children under 15", "houses destroyed 61"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from rashomon.extract.quantities.find import Amount
+from rashomon.extract.scene import Scene, names_people, names_thing
+from rashomon.extract.syntax import Token
+
+NUMBERED = re.compile(
+    r"\b(?:levels?|phases?|units?|blocks?|sectors?|zones?|wards?|gates?|sections?|floors?|rooms?|pages?|grades?|lanes?|platforms?|pits?|shafts?"
+    r"|chapters?|articles?|annex(?:es)?|tables?|figures?|maps?|items?|points?|paragraphs?|bulletins?|reports?|notes?|updates?|nos?\.|numbers)"
+    r"(?:\s\d{1,3},)*\s(?:\d{1,3},?\s(?:and|to|or|&)\s)?$",
+    re.IGNORECASE,
+)
+"""A noun whose things are numbered, right before a number or before several: "levels 1, 2 and "."""
+
+FLIGHT = re.compile(r"\b(?:flight|train|bus|hull|registration|line)\s[A-Z0-9]{1,4}\s$", re.IGNORECASE)
+OF_THE_CLOCK = re.compile(
+    r"\b(?:morning|noon|afternoon|evening|night|midnight|today|yesterday|tomorrow)(?:, | )at (?:about |around )?$",
+    re.IGNORECASE,
+)
+"""A part of the day before an hour: "last evening at nine"."""
+
+CLASSES = frozenset({"under", "over", "below", "above"})
+ITEM = re.compile(r"\(?\d{1,2}[.)][ \t]+(?=\S)")
+"""The number of a list's item: "3. Two were freed"."""
+
+INTERJECTION = re.compile(r"\s*[:,.;!?”\"’—–]|\s*$")
+LABEL_ENDS = re.compile(r"\s*(?:[;,.)]|\n|$)")
+ITEM_ENDS = frozenset(",;:.()•")
+DONE = frozenset({"VBN", "VBD"})
+CLAUSAL = frozenset({"PRP", "DT", "MD", "VBZ", "VBP", "VB", "TO", "WDT", "WP"})
+"""What stands in a sentence, and not in a label."""
+
+LABEL = 6
+"""Words that the label of a list's item is looked for in."""
+
+
+def is_in_form(scene: Scene, amount: Amount, noun: Token | None) -> bool:
+    """Say whether the form of the text alone tells that a number counts no one."""
+    if amount.article:
+        return False
+    return any(test(scene, amount, noun) for test in TESTS)
+
+
+def is_of_numbered(scene: Scene, amount: Amount, noun: Token | None) -> bool:
+    """Say whether a number is one of numbered things: "134 men of levels 1, 2 and 3", "flight NS 417"."""
+    del noun
+    if not amount.quantity.words.isdigit():
+        return False
+    start = amount.span.start
+    before = scene.text[max(scene.parse.span.start, start - 40) : start]
+    return NUMBERED.search(before) is not None or FLIGHT.search(before) is not None
+
+
+def is_of_item(scene: Scene, amount: Amount, noun: Token | None) -> bool:
+    """Say whether a number only numbers the item of a list that begins with it."""
+    del noun
+    line = scene.text.rfind("\n", 0, amount.span.start) + 1
+    start = amount.span.start - 1 if scene.text[amount.span.start - 1 : amount.span.start] == "(" else amount.span.start
+    return not scene.text[line:start].strip() and ITEM.match(scene.text, start) is not None
+
+
+def is_hour(scene: Scene, amount: Amount, noun: Token | None) -> bool:
+    """Say whether a number is an hour behind a part of the day."""
+    start = amount.span.start
+    before = scene.text[max(scene.parse.span.start, start - 30) : start]
+    return noun is None and OF_THE_CLOCK.search(before) is not None
+
+
+def is_told_twice(scene: Scene, amount: Amount, noun: Token | None) -> bool:
+    """Say whether a number only says again in brackets what stands before them: "6 (six)"."""
+    del noun
+    last = next((a for a in reversed(scene.amounts) if a.span.end <= amount.span.start), None)
+    if last is None or last.quantity.low != amount.quantity.low or last.quantity.high != amount.quantity.high:
+        return False
+    between = scene.text[last.span.end : amount.span.start].strip()
+    return between == "(" and scene.text[amount.span.end : amount.span.end + 1] == ")"
+
+
+def is_age_class(scene: Scene, amount: Amount, noun: Token | None) -> bool:
+    """Say whether a number tells how old people are: "nine children under fifteen"."""
+    hedge = amount.quantity.words.split()[0].lower() if amount.quantity.words else ""
+    first = next(iter(scene.parse.at(amount.span)), None)
+    if noun is not None or hedge not in CLASSES or first is None or not first.i:
+        return False
+    before = scene.parse.tokens[first.i - 1]
+    return before.tag in ("NN", "NNS") and names_people(scene.book, before)
+
+
+def is_answer(scene: Scene, amount: Amount, noun: Token | None) -> bool:
+    """Say whether "no" only denies what was asked: "The mayor says no: nobody fled"."""
+    del noun
+    return amount.quantity.words.lower() == "no" and INTERJECTION.match(scene.text, amount.span.end) is not None
+
+
+def is_of_listed_things(scene: Scene, amount: Amount, noun: Token | None) -> bool:
+    """Say whether the label before a number is of things: "houses destroyed 61", "cattle lost: 208"."""
+    first = next(iter(scene.parse.at(amount.span)), None)
+    if first is None or LABEL_ENDS.match(scene.text, amount.span.end) is None or (noun is not None and noun.i > first.i):
+        return False
+    label = label_before(scene, first)
+    if len(label) < 2 or label[-1].tag not in DONE or any(word.tag in CLAUSAL for word in label):
+        return False
+    return any(names_thing(scene.book, word) for word in label)
+
+
+def label_before(scene: Scene, first: Token) -> list[Token]:
+    """Return the words between a number and the mark that ends the item before it."""
+    label: list[Token] = []
+    for token in reversed(scene.parse.tokens[max(0, first.i - LABEL) : first.i]):
+        if token.text in ":-–=" and not label:
+            continue
+        if token.text in ITEM_ENDS or token.tag == "_SP":
+            break
+        label.insert(0, token)
+    return label
+
+
+TESTS: tuple[Callable[[Scene, Amount, Token | None], bool], ...] = (
+    is_of_numbered,
+    is_of_item,
+    is_hour,
+    is_told_twice,
+    is_age_class,
+    is_answer,
+    is_of_listed_things,
+)
