@@ -28,7 +28,7 @@ OF_THOSE = re.compile(
     re.IGNORECASE,
 )
 OF_THEM = re.compile(
-    r"\s*(?:of (?:them|those|these|the)\b|(?:\w+ )?(?:are|were|is|was) (?:\w+ )?(?:women|men|children|civilians|girls|boys|minors|soldiers|fighters|police\w*|foreign\w*|female|male|under|aged|members|passengers|crew|pupils|students|teachers|identified))",
+    r"\s*(?:of (?:them|those|these|the)\b|(?:\w+ )?(?:are|were|is|was) (?:\w+ )?(?:women|men|children|civilians|girls|boys|minors|soldiers|fighters|police\w*|foreign\w*|female|male|under|aged|members|passengers|crew|pupils|students|teachers|identified)\b)",
     re.IGNORECASE,
 )
 LIST_ENDS = frozenset({",", ";", "and", "or", "plus", "with", "as", "well", "along", "&", "/", "besides", "another"})

@@ -120,6 +120,8 @@ def clause_sense(scene: Scene, verb: Token) -> Sense | None:
     kids = scene.parse.kids(verb)
     if any(k.dep == "nsubjpass" and k.lower not in RELATIVES for k in kids):
         return None  # "arrested two men in the village where a guard was killed"
+    if any(k.dep in ("nsubj", "nsubjpass") and is_some_of(scene, k) for k in kids):
+        return None  # "14 patients, three of whom died"
     passive = verb.tag == "VBN" and not any(
         k.dep == "aux" and k.lower in ("have", "has", "had") and not any(x.dep == "auxpass" for x in kids) for k in kids
     )
@@ -134,6 +136,11 @@ def clause_sense(scene: Scene, verb: Token) -> Sense | None:
             if deeper is not None:
                 return deeper
     return None
+
+
+def is_some_of(scene: Scene, word: Token) -> bool:
+    """Say whether a subject is only a part of the people before it: "three of whom"."""
+    return any(goal.lower in RELATIVES for of in scene.parse.kids(word, "prep") for goal in scene.parse.kids(of, "pobj"))
 
 
 def senses_above(scene: Scene, node: Token, depth: int = 0) -> Iterator[tuple[Sense, Token]]:
