@@ -19,8 +19,13 @@ SUBSET = re.compile(
     re.IGNORECASE,
 )
 INSTEAD = re.compile(
-    r"(?:\b(?:not|instead of|rather than|up from|down from|compared with|against|and not)\s+|\b(?:figure|number|toll|count|tally|total)s?\b[^.;]{0,50}\b(?:of|at|to|is|was|as|from)\s+|\bputs? (?:it|them) at\s+"
-    r"|\b(?:says?|said|saying|insists?|speaks? of|spoke of|talks? of|gives?|gave|counted|counts|reports?|reported|stays? at|mentions?|mentioned|lists?|listed|so it's|confirmed|confirms?):?\s+)$",
+    r"(?:(?P<other>\b(?:not|neither|nor|instead of|rather than|up from|down from|compared (?:with|to)|against|and not|correcting|revising|from)"
+    r"(?: the| an? (?:earlier|initial|previous|first))?)\s+"
+    r"|\b(?:figure|number|toll|count|tally|total)s?\b[^.;]{0,50}\b(?:of|at|to|is|was|as|from)\s+|\bputs? (?:it|them) at\s+"
+    r"|\b(?:makes|make|making|becomes?|became) (?:it |that )?(?:a total of )?"
+    r"|\b(?:spoke|speaks?|talks?|talked) (?:[\w-]+ ){0,4}of\s+|\b(?:told|tells) (?:me|us|this \w+) (?:of )?"
+    r"|\b(?:says?|said|saying|insists?|gives?|gave|counted|counts|reports?|reported|stays? at|mentions?|mentioned|lists?|listed|so it's|confirmed|confirms?):?\s+)"
+    r"[\"“'‘]?$",
     re.IGNORECASE,
 )
 OF_THOSE = re.compile(
@@ -283,16 +288,22 @@ def by_bullet(case: Case) -> Decided | None:
 
 def by_correction(case: Case) -> Decided | None:
     """ "14 dead, not 17", "43, up from 31": another figure for the same."""
-    measure = (
-        case.before[-1].measure if case.before else "killed" if case.scene.carried.toll else case.scene.carried.measure
-    )
-    if case.noun is not None or case.amount.article or measure is None:
+    if case.noun is not None or case.amount.article:
         return None
-    if INSTEAD.search(
-        case.scene.text, max(case.scene.parse.span.start, case.amount.span.start - 60), case.amount.span.start
-    ):
-        return Sense(measure, Role.OBJECT), None, 0.6
-    return None
+    start = max(case.scene.parse.span.start, case.amount.span.start - 60)
+    told = INSTEAD.search(case.scene.text, start, case.amount.span.start)
+    measure = measure_told(case, of_other=told.group("other") is not None) if told is not None else None
+    return (Sense(measure, Role.OBJECT), None, 0.6) if measure is not None else None
+
+
+def measure_told(case: Case, *, of_other: bool) -> str | None:
+    """Return what a number without a word of its own counts: what the number that it stands for does, or what was told of last."""
+    ahead = [amount for amount in case.scene.amounts if amount.span.end <= case.amount.span.start and not amount.article]
+    if of_other and ahead and all(count.amount is not ahead[-1] for count in case.before):
+        return None  # "46 were aboard, not 49"
+    if case.before:
+        return case.before[-1].measure
+    return "killed" if case.scene.carried.toll else case.scene.carried.measure
 
 
 def by_parts_of_last(case: Case) -> Decided | None:

@@ -1,4 +1,4 @@
-"""A measure's word in another sense: "released from hospital", "fled the scene", "stabbed nearly to death"."""
+"""A measure's word in another sense: "released from hospital", "fled the scene", "stabbed nearly to death", "buried by mud"."""
 
 from __future__ import annotations
 
@@ -24,6 +24,17 @@ HOSPITAL = frozenset(
 SCENE = frozenset({"scene", "vehicle", "car"})
 """What people flee who leave no home."""
 
+BURYING = frozenset({"bury", "buries", "buried", "burying"})
+COVERING = frozenset(
+    {
+        "landslide", "landslides", "mudslide", "mudslides", "mudflow", "rockslide", "rockslides", "rockfall", "avalanche",
+        "avalanches", "slide", "slides", "debris", "rubble", "mud", "snow", "earth", "soil", "sand", "rock", "rocks", "boulders",
+        "ash", "lava", "lahar", "collapse", "wall", "walls", "roof", "building", "buildings", "house", "houses", "hillside",
+        "mountainside", "slope", "wreckage", "stones", "earthquake", "quake", "waste", "garbage",
+    }
+)  # fmt: skip
+"""What buries people who are not yet dead."""
+
 CLOSE = frozenset({"nearly", "almost", "half"})
 MENTALLY = frozenset({"mentally", "terminally", "chronically"})
 
@@ -39,13 +50,21 @@ def is_meant_otherwise(scene: Scene, measure: str, word: Token | None) -> bool:
         return any(kid.lower in SCENE for kid in near if kid.dep == "dobj")
     if measure == "infected":
         return any(kid.lower in MENTALLY for kid in near)
-    return measure == "killed" and is_close_call(scene, word)
+    return measure == "killed" and (is_close_call(scene, word) or is_covered(scene, word))
 
 
 def led_to(scene: Scene, word: Token, *prepositions: str) -> frozenset[str]:
     """Return the words that some prepositions behind a word lead to."""
     leads = [kid for kid in scene.parse.kids(word, "prep") if kid.lower in prepositions]
     return frozenset(goal.lower for lead in leads for goal in scene.parse.kids(lead, "pobj"))
+
+
+def is_covered(scene: Scene, verb: Token) -> bool:
+    """Say whether people are buried by what fell on them, and not in a grave: "a landslide buried 20 villagers in their homes"."""
+    if verb.lower not in BURYING:
+        return False
+    doers = [kid.lower for kid in scene.parse.kids(verb, "nsubj")]
+    return not COVERING.isdisjoint(doers) or bool(led_to(scene, verb, "under", "beneath", "by", "in") & COVERING)
 
 
 def is_close_call(scene: Scene, verb: Token) -> bool:

@@ -62,7 +62,7 @@ COMPANY = frozenset(
 """People who are told of with someone and share what happens to them."""
 
 INCLUDING = frozenset(
-    {"include", "includes", "included", "including", "number", "total", "totalled", "comprise", "comprised"}
+    {"include", "includes", "included", "including", "number", "total", "totalled", "comprise", "comprised", "numbered", "totaled"}
 )
 CAUSING = frozenset(
     {
@@ -168,10 +168,13 @@ def senses_above(scene: Scene, node: Token, depth: int = 0) -> Iterator[tuple[Se
 
 
 def beside_senses(scene: Scene, head: Token, dep: str, depth: int) -> Iterator[tuple[Sense, Token]]:
-    """Yield what governs the phrase that one is joined to: "a guard and two men", "the victims, four men"."""
+    """Yield what governs the phrase that one is joined to: "a guard and two men", "the victims, four men", "the raiders, about 40 men"."""
     yield from senses_above(scene, head, depth + 1)
-    if dep == "appos" and head.lower == "victims":
-        yield Sense("wounded", Role.ITSELF), head
+    if dep != "appos":
+        return
+    itself = Sense("wounded", Role.ITSELF) if head.lower == "victims" else scene.sense(head, Role.ITSELF)
+    if itself is not None:
+        yield itself, head
 
 
 def is_counted_hurt(scene: Scene, word: Token, node: Token) -> bool:
