@@ -24,7 +24,7 @@ INSTEAD = re.compile(
     r"|\b(?:figure|number|toll|count|tally|total)s?\b[^.;]{0,50}\b(?:of|at|to|is|was|as|from)\s+|\bputs? (?:it|them) at\s+"
     r"|\b(?:makes|make|making|becomes?|became) (?:it |that )?(?:a total of )?"
     r"|\b(?:spoke|speaks?|talks?|talked) (?:[\w-]+ ){0,4}of\s+|\b(?:told|tells) (?:me|us|this \w+) (?:of )?"
-    r"|\b(?:says?|said|saying|insists?|gives?|gave|counted|counts|reports?|reported|stays? at|mentions?|mentioned|lists?|listed|so it's|confirmed|confirms?):?\s+)"
+    r"|(?P<says>\b(?:says?|said|saying|insists?|gives?|gave|counted|counts|reports?|reported|stays? at|mentions?|mentioned|lists?|listed|so it's|confirmed|confirms?):?\s+))"
     r"[\"“'‘]?$",
     re.IGNORECASE,
 )
@@ -292,18 +292,23 @@ def by_correction(case: Case) -> Decided | None:
         return None
     start = max(case.scene.parse.span.start, case.amount.span.start - 60)
     told = INSTEAD.search(case.scene.text, start, case.amount.span.start)
-    measure = measure_told(case, of_other=told.group("other") is not None) if told is not None else None
+    measure = measure_told(case, told) if told is not None else None
     return (Sense(measure, Role.OBJECT), None, 0.6) if measure is not None else None
 
 
-def measure_told(case: Case, *, of_other: bool) -> str | None:
+def measure_told(case: Case, words: re.Match[str]) -> str | None:
     """Return what a number without a word of its own counts: what the number that it stands for does, or what was told of last."""
     ahead = [amount for amount in case.scene.amounts if amount.span.end <= case.amount.span.start and not amount.article]
-    if of_other and ahead and all(count.amount is not ahead[-1] for count in case.before):
+    if words.group("other") and ahead and all(count.amount is not ahead[-1] for count in case.before):
         return None  # "46 were aboard, not 49"
+    if not words.group("other") and case.node.dep in ("nsubj", "nsubjpass"):
+        return None  # "the union says 22 were taken"
     if case.before:
         return case.before[-1].measure
-    return "killed" if case.scene.carried.toll else case.scene.carried.measure
+    carried = case.scene.carried
+    if words.group("says") and carried.toll and carried.left > 1 and carried.measure != "killed":
+        return None  # "20 were abducted, relatives say. Police confirmed nine": of the dead or of these
+    return "killed" if carried.toll else carried.measure
 
 
 def by_parts_of_last(case: Case) -> Decided | None:
