@@ -79,9 +79,9 @@ def example_of(row: Row, gold: list[Row]) -> Example:
     """Return the candidates of one report, with those that are right."""
     from rashomon.extract.judge.stancefeatures import stance_codes
     from rashomon.extract.page import read_page
-    from rashomon.extract.reader import listen
     from rashomon.extract.syntax import Parser
     from rashomon.extract.voices.attributions import weighable
+    from rashomon.extract.voices.hear import listen
     from rashomon.lexicon.stances import stance_book
 
     tables = engine.tables()

@@ -39,17 +39,13 @@ from rashomon.extract.quantities.find import LEFT_OPEN
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.setting import Setter
 from rashomon.extract.syntax import Parse, Parser
-from rashomon.extract.voices.listen import Listener, Voices
-from rashomon.extract.voices.naming import Speakers
-from rashomon.extract.voices.newsroom import Newsroom
-from rashomon.extract.voices.posts import authors_of_posts
+from rashomon.extract.voices.hear import listen
+from rashomon.extract.voices.listen import Voices
 from rashomon.lexicon.actframes import frames_of
 from rashomon.lexicon.actors import actor_book
-from rashomon.lexicon.cues import cue_book
 from rashomon.lexicon.gazetteer import Gazetteer
 from rashomon.lexicon.groups import group_book
 from rashomon.lexicon.measures import Measures
-from rashomon.lexicon.selfnaming import SelfNaming
 from rashomon.lexicon.tables import Tables
 from rashomon.model import (
     Act,
@@ -113,21 +109,6 @@ def unread(report: Report) -> Reading:
     """Return the reading of a report in another language: a note."""
     note = Note("other-language", f"the report is in {report.language}; only English is read", None, report.id)
     return Reading(report.id, notes=(note,))
-
-
-def listen(page: Page, tables: Tables) -> Voices:
-    """Return who says what in a report."""
-    report, book, known = page.report, cue_book(tables), actor_book(tables)
-    listener = Listener(report.text, Speakers(report.text, page.actors, book, page.cast), book)
-    listener.newsroom = newsroom = Newsroom(report.outlet or "", tables.of(SelfNaming))
-    listener.voices.press_nouns = newsroom.table.reporters
-    outlet = (report.outlet or "").lower()
-    named = {hit.actor.id for hit in known.find(report.outlet or "") if not hit.actor.generic}
-    listener.voices.outlet_ids = known.labelled(outlet) | named
-    listener.voices.credits += authors_of_posts(report, newsroom, known)
-    for sentence in page.sentences:
-        listener.hear(sentence, page.parses.get(sentence.index))
-    return listener.finish()
 
 
 def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:

@@ -31,6 +31,9 @@ class Cues:
     of_content: dict[str, str]
     as_told: list[str]
     revising: list[str]
+    giving: list[str]
+    holding: dict[str, str]
+    numbered: list[str]
     tolls: list[str]
     direct: list[str]
     handover: list[str]
@@ -46,6 +49,7 @@ class Cues:
     unattributed: list[str]
     mute: list[str]
     documents: list[str]
+    issuing: list[str]
     platforms: list[str]
     unnamed: list[str]
     own_staff: list[str]
@@ -65,7 +69,8 @@ class CueVerb:
     """What one reporting verb does: its stance, and where its content stands.
 
     ``takes_object``: the object is the content. ``presumes``: what the object holds is taken for known.
-    ``needs``: ``quotation``, ``clause``, ``toll`` ("raised the toll to 12"), or nothing special. ``preposition`` leads to the content ("accused of").
+    ``takes_number``: an object that is counted is ("says 71", "mentions 31 dead"). ``needs``: ``quotation``, ``clause``, ``toll`` ("raised
+    the toll to 12"), ``figure`` ("gave a toll of 12"), or nothing special. ``preposition`` leads to the content ("accused of").
     """
 
     base: str
@@ -77,6 +82,7 @@ class CueVerb:
     direct: bool = False
     handover: bool = False
     as_told: bool = False
+    takes_number: bool = False
 
 
 @dataclass(frozen=True)
@@ -98,6 +104,7 @@ class CueBook:
     parsed: frozenset[str]
     mute: frozenset[str]
     documents: frozenset[str]
+    issuing: frozenset[str]
     platforms: frozenset[str]
     unnamed: frozenset[str]
     own_staff: frozenset[str]
@@ -133,11 +140,11 @@ def _build(tables: Tables) -> CueBook:
             kinds[noun] = (*kinds.get(noun, ()), kind)
     titles = sorted(cues.titles, key=lambda title: (-len(title), title))
     return CueBook(
-        verbs, {form: verb.stance for form, verb in verbs.items() if verb.needs != "toll"}, frozenset(cues.tolls), tuple(map(fold, cues.phrases)),
+        verbs, {form: verb.stance for form, verb in verbs.items() if verb.needs not in ("toll", "figure")}, frozenset(cues.tolls), tuple(map(fold, cues.phrases)),
         frozenset(word for word in cues.unattributed if " " not in word), forms(cues.passives, irregular),
         frozenset(cues.hearsay), frozenset(cues.hearsay_words), frozenset(cues.telling_nouns), frozenset(cues.hosts),
         forms(cues.faint, irregular), frozenset(cues.names), frozenset(cues.parsed),
-        frozenset(cues.mute), frozenset(cues.documents), frozenset(cues.platforms), frozenset(cues.unnamed),
+        frozenset(cues.mute), frozenset(cues.documents), forms(cues.issuing, irregular), frozenset(cues.platforms), frozenset(cues.unnamed),
         frozenset(cues.own_staff), frozenset(cues.bodies), frozenset(cues.telling), frozenset(cues.of_a_kind), frozenset(cues.unmarking),
         frozenset(cues.arming), frozenset(cues.placed),
         frozenset([*cues.unnamed, *cues.bodies, *cues.describing]), frozenset(cues.titles),
@@ -150,6 +157,11 @@ def cue_verbs(cues: Cues, irregular: Irregular) -> dict[str, CueVerb]:
     found: dict[str, CueVerb] = {}
     for base in cues.revising:
         found.update(dict.fromkeys(verb_forms(base, irregular), CueVerb(base, Stance.SAID, needs="toll")))
+    for base in cues.giving:
+        found.update(dict.fromkeys(verb_forms(base, irregular), CueVerb(base, Stance.SAID, needs="figure")))
+    for base, preposition in cues.holding.items():
+        holding = CueVerb(base, Stance.SAID, needs="figure", preposition=preposition)
+        found.update(dict.fromkeys(verb_forms(base, irregular), holding))
     for stance, bases in cues.verbs.items():
         for base in bases:
             if " " in base:
@@ -164,7 +176,7 @@ def cue_verb(cues: Cues, base: str, stance: Stance) -> CueVerb:
     needs = "quotation" if base in cues.with_quotation else "clause" if base in cues.with_clause else ""
     return CueVerb(
         base, stance, base in cues.object_content or base in cues.presuming, base in cues.presuming, needs,
-        cues.of_content.get(base), base in cues.direct, base in cues.handover, base in cues.as_told,
+        cues.of_content.get(base), base in cues.direct, base in cues.handover, base in cues.as_told, base in cues.numbered,
     )  # fmt: skip
 
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from rashomon.errors import EmptyInput
 from rashomon.extract.page import Page, read_page
-from rashomon.extract.reader import listen
 from rashomon.extract.syntax import Parser
+from rashomon.extract.voices.hear import listen
 from rashomon.extract.voices.listen import Voices
 from rashomon.intake import make_report
 from rashomon.lexicon.cues import cue_book

@@ -12,9 +12,10 @@ from rashomon.extract.judge.codes import Codes
 from rashomon.extract.judge.stancefeatures import BITS
 from rashomon.extract.judge.stances import WEIGHTS, StanceJudge, load_judge
 from rashomon.extract.page import Page, read_page
-from rashomon.extract.reader import listen, read
+from rashomon.extract.reader import read
 from rashomon.extract.syntax import Parser
 from rashomon.extract.voices.attributions import find_attributions, weighable
+from rashomon.extract.voices.hear import listen
 from rashomon.extract.voices.stances import Candidate, candidates
 from rashomon.intake import make_report
 from rashomon.lexicon.stances import stance_book

@@ -8,10 +8,11 @@ from itertools import takewhile
 
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Parse, Token
+from rashomon.extract.voices.figures import clause_end, figure_of, tree_span
 from rashomon.lexicon.cues import CueVerb
 from rashomon.model import Span
 
-NOT_REPORTED = frozenset({"life", "lives", "victory", "asylum", "casualties", "prize", "office"})
+NOT_REPORTED = frozenset({"life", "lives", "victim", "victims", "victory", "asylum", "casualties", "prize", "office"})
 OWNED = frozenset({"responsibility", "credit"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 TAIL = frozenset(
@@ -62,10 +63,14 @@ LONGEST_TAIL = 14
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The spans handed over; ``presumed`` where the verb only judges what they hold."""
+    """The spans handed over; ``presumed`` where the verb only judges what they hold.
+
+    ``guarded`` ones are told only where the subject is known to speak: "the group claimed 20 soldiers", not "the storm".
+    """
 
     spans: tuple[Span, ...]
     presumed: bool = False
+    guarded: bool = False
 
 
 def contents_of(
@@ -81,10 +86,9 @@ def contents_of(
     """Return what a verb hands over, or None where it hands over nothing."""
     if (cue.base == "claim" and takes(parse, verb)) or (cue.base == "ask" and not quotes and wants(parse, verb)):
         return None
-    if cue.preposition == "at":
-        return valued(parse, verb)
-    if cue.needs == "toll":
-        return revised(parse, verb, tolls)
+    if cue.preposition == "at" or cue.needs in ("toll", "figure"):
+        figure = figure_of(parse, verb, cue, tolls)
+        return Contents((figure,), guarded=bool(cue.needs)) if figure is not None else None
     if source is not None and is_aside(parse, verb, cue):
         return as_told(sentence, parse, verb)
     inner = Span(
@@ -92,12 +96,14 @@ def contents_of(
     )
     spans = with_second(parse, verb, list(clauses(sentence, parse, verb, cue, inner)), tolls)
     spans = [*spans, *(span for span in reported_subject(parse, verb, cue) if not any(s.overlaps(span) for s in spans))]
+    if cue.direct and source is not None and spans and spans[0].start >= verb.end:
+        spans = list(parenthetical(sentence, parse, inner)) or spans
     spans += unheld(spans, quotes) if cue.direct or cue.needs == "quotation" else ()
     if spans and (cue.needs != "quotation" or quotes):
         return Contents(tuple(spans), not quotes and cue.presumes and intends(parse, verb))
     if cue.needs == "quotation":
         return None
-    held = objects(parse, verb, cue)
+    held = objects(parse, verb, cue, tolls)
     if held is not None:
         return held
     if cue.preposition is not None:
@@ -265,18 +271,18 @@ def trimmed_end(parse: Parse, limit: int) -> int:
     return min(end, limit)
 
 
-def objects(parse: Parse, verb: Token, cue: CueVerb) -> Contents | None:
-    """Return the object that a verb tells ("documented 12 deaths") or judges, up to the end of its clause."""
+def objects(parse: Parse, verb: Token, cue: CueVerb, tolls: frozenset[str]) -> Contents | None:
+    """Return the object that a verb tells ("documented 12 deaths", "says 71") or judges, up to the end of its clause."""
     for kid in parse.kids(verb, "dobj", "nsubjpass"):
-        owned = kid.lower in OWNED
-        if not (owned or cue.takes_object) or kid.lower in NOT_REPORTED or kid.tag == "PRP":
+        owned, numbered = kid.lower in OWNED, cue.takes_number and counts(parse, kid)
+        if not (owned or cue.takes_object or numbered) or kid.lower in NOT_REPORTED or kid.tag == "PRP":
             continue
         span = tree_span(parse, kid)
         if span.start < verb.start:
             held = Span(span.start, max(span.end, verb.start))
         else:
             held = Span(span.start, max(span.end, clause_end(parse, verb)))
-        return Contents((held,), owned or cue.presumes)
+        return Contents((held,), owned or (cue.presumes and kid.lower not in tolls), numbered)
     return None
 
 
@@ -292,7 +298,7 @@ def prepositional(parse: Parse, verb: Token, preposition: str) -> Contents | Non
 
 def counts(parse: Parse, noun: Token) -> bool:
     """Say whether a noun is counted, so that who "spoke of six dead" tells the six."""
-    return noun.tag == "CD" or bool(parse.kids(noun, "nummod"))
+    return noun.tag == "CD" or bool(parse.kids(noun, "nummod")) or any(t.tag == "CD" for t in parse.kids(noun, "nsubj"))
 
 
 def parenthetical(sentence: Sentence, parse: Parse, inner: Span) -> tuple[Span, ...]:
@@ -308,39 +314,6 @@ def parenthetical(sentence: Sentence, parse: Parse, inner: Span) -> tuple[Span, 
         if token.dep not in TAIL:
             break
     return ()
-
-
-def valued(parse: Parse, verb: Token) -> Contents | None:
-    """Return "the toll at 12" of "put the toll at 12", with "and the wounded at 30" behind it; None without a number.
-
-    Wherever the tree hangs the number: "put the toll at 12 earlier".
-    """
-    held = next(iter(parse.kids(verb, "dobj", "nsubjpass")), None)
-    ats = [t for t in parse.subtree(verb) if t.i > verb.i and t.lower == "at"]
-    numbers = [number for at in ats if (number := _number_after(parse, at)) is not None]
-    if held is None or not numbers:
-        return None
-    start = min(tree_span(parse, held).start, numbers[0].start)
-    return Contents((Span(start, max(tree_span(parse, number).end for number in numbers)),))
-
-
-def revised(parse: Parse, verb: Token, tolls: frozenset[str]) -> Contents | None:
-    """Return what stands behind "raised" in "raised the toll to 12", "raised to 12 the number of dead"; None without both."""
-    below = [t for t in parse.subtree(verb) if t.i > verb.i]
-    numbered = any(t.lower in ("to", "at") and _number_after(parse, t) is not None for t in below)
-    if not numbered or not any(t.lower in tolls for t in below):
-        return None
-    return Contents((Span(below[0].start, clause_end(parse, verb)),))
-
-
-def _number_after(parse: Parse, token: Token) -> Token | None:
-    return next((t for t in parse.tokens[token.i + 1 : token.i + 5] if t.tag == "CD"), None)
-
-
-def clause_end(parse: Parse, verb: Token) -> int:
-    """Return where the verb's own clause ends, before a clause that is added to it."""
-    later = [kid.start for kid in parse.kids(verb, "conj", "cc") if kid.i > verb.i]
-    return min([*later, max(t.end for t in parse.subtree(verb))])
 
 
 def added(token: Token) -> bool:
@@ -366,12 +339,6 @@ def ends_sentence(parse: Parse, verb: Token, inner: Span) -> bool:
     if lead < 3 or len(rest) > LONGEST_TAIL or not finite:
         return False
     return all(t.dep in TAIL for t in rest)
-
-
-def tree_span(parse: Parse, token: Token) -> Span:
-    """Return the span of a word and all below it."""
-    tokens = parse.subtree(token)
-    return Span(tokens[0].start, tokens[-1].end)
 
 
 def clause_span(parse: Parse, token: Token) -> Span:

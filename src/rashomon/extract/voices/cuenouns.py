@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Parse, Token
-from rashomon.extract.voices.contents import stretch, tree_span, trimmed_end
+from rashomon.extract.voices.contents import stretch, trimmed_end
+from rashomon.extract.voices.figures import tree_span
 from rashomon.extract.voices.find import Said
 from rashomon.extract.voices.naming import Speaker, Speakers
 from rashomon.lexicon.cues import CueBook

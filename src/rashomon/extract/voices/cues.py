@@ -10,10 +10,12 @@ from functools import cached_property
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Parse, Token
 from rashomon.extract.voices.closing import apposed_source, closing_source, unmarked_source
-from rashomon.extract.voices.contents import Contents, clause_span, contents_of, is_added, tree_span, trimmed_end, wants
+from rashomon.extract.voices.contents import Contents, clause_span, contents_of, is_added, trimmed_end, wants
 from rashomon.extract.voices.cuenouns import CueNouns, around
+from rashomon.extract.voices.figures import tree_span
 from rashomon.extract.voices.find import CITED, Said
 from rashomon.extract.voices.headings import Headings
+from rashomon.extract.voices.labels import Labels
 from rashomon.extract.voices.naming import Speaker, Speakers
 from rashomon.extract.voices.subjects import (
     follows,
@@ -49,6 +51,11 @@ class CueFinder:
         return Headings(self.text, self.speakers, self.book, self.outlet_ids)
 
     @cached_property
+    def labels(self) -> Labels:
+        """What finds the sources before a colon."""
+        return Labels(self.speakers, self.book)
+
+    @cached_property
     def nouns(self) -> CueNouns:
         """What finds the words that nouns hand over."""
         return CueNouns(self.speakers, self.book)
@@ -59,6 +66,8 @@ class CueFinder:
         cues = [token for token in parse.tokens if token.lower in words]
         if sentence.zone is ZoneKind.HEADLINE or (sentence.index < 2 and len(sentence.span) < SHORT):
             yield from self.headings.in_headline(sentence, parse)
+        else:
+            yield from self.labels.find(sentence, parse, before)
         if sentence.index == 0:
             yield from self.headings.flattened(sentence, parse)
         if sentence.zone is ZoneKind.HEADLINE:
@@ -180,7 +189,7 @@ class CueFinder:
         if self.nouns.is_hearsay(parse, subject):
             yield Said(None, where, Stance.REPORTEDLY, contents.spans, 1, source=source, word=verb.lower)
             return
-        known_only = contents.presumed or cue.needs == "toll"
+        known_only = contents.presumed or contents.guarded
         speaker = self.speakers.resolve(parse, subject, before, anyone=not known_only)
         if speaker is not None:
             yield from self.hand_over(parse, verb, cue, speaker, source=source, contents=contents, before=before)

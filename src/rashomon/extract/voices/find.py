@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from rashomon.extract.voices.naming import Speaker
+from rashomon.extract.voices.speaker import WORD
 from rashomon.model import OUTLET, UNATTRIBUTED, ActorKind, Attribution, Link, Span, Stance, Voice
 from rashomon.model.quick import quick
 
@@ -14,6 +16,9 @@ CITED = 2
 """Depth of whom another cites: always within the other's words."""
 PRESS = (ActorKind.OUTLET, ActorKind.AGENCY)
 """Kinds of body whose people speak for it as reporters."""
+OURS = re.compile(r"our\b", re.IGNORECASE)
+"""How an outlet calls its own people: "our correspondent", "our volunteers"."""
+DEFINITE = re.compile(r"the\b", re.IGNORECASE)
 BLOCK = 256
 """Code points of text to one drawer of the index."""
 
@@ -50,6 +55,8 @@ class Voices:
     """All that is said in a report; asks for the attribution of any span."""
 
     outlet_ids: frozenset[str] = frozenset()
+    outlet_words: frozenset[str] = frozenset()
+    """The words of the outlet's own name."""
     said: list[Said] = field(default_factory=list)
     credits: list[tuple[Span, Speaker]] = field(default_factory=list)
     doubtful: list[Span] = field(default_factory=list)
@@ -57,6 +64,8 @@ class Voices:
     own_staff: frozenset[str] = frozenset()
     reporters: set[str] = field(default_factory=set)
     """Names of the outlet's own people."""
+    bodies: frozenset[str] = frozenset()
+    """Nouns of bodies: "the command" is the outlet in its own release."""
     press_nouns: frozenset[str] = frozenset()
     """What the people of any outlet are called: "reporter"."""
     _drawers: dict[int, list[tuple[Span, Said]]] = field(default_factory=dict, repr=False)
@@ -149,7 +158,7 @@ class Voices:
 
     def is_outlet(self, speaker: Speaker) -> bool:
         """Say whether a speaker is the report's own outlet, a reporter of it, or its unnamed staff ("SOHR activists" in SOHR's report)."""
-        if speaker.name in self.reporters:
+        if speaker.name in self.reporters or OURS.match(speaker.words) or self.is_own_name(speaker):
             return True
         if not self.outlet_ids:
             return False
@@ -160,6 +169,14 @@ class Voices:
             and speaker.kind is not ActorKind.PERSON
             and bool(speaker.nouns & self.own_staff)
         )
+
+    def is_own_name(self, speaker: Speaker) -> bool:
+        """Say whether a body's name is a part of the outlet's that nobody else bears: "the Barometer" in the Kivu Barometer's note."""
+        if speaker.actor_id is not None or speaker.kind is ActorKind.PERSON or not self.outlet_words:
+            return False
+        words = frozenset(WORD.findall(speaker.name.lower()))
+        body = bool(words & self.bodies) or speaker.name[:1].isupper()
+        return body and words <= self.outlet_words and (len(words) > 1 or DEFINITE.match(speaker.words) is not None)
 
 
 def start_of(span: Span) -> int:

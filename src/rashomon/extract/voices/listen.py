@@ -8,15 +8,20 @@ from functools import cached_property
 
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Parse
+from rashomon.extract.voices.backward import source_pointed
 from rashomon.extract.voices.cues import QUOTED, CueFinder
+from rashomon.extract.voices.described import DEFINITE
 from rashomon.extract.voices.find import Said, Voices, links_of
 from rashomon.extract.voices.naming import Speaker, Speakers
 from rashomon.extract.voices.newsroom import Newsroom
+from rashomon.extract.voices.turns import Turn
 from rashomon.lexicon.cues import CueBook
 from rashomon.model import ActorKind, Span, Stance
 
 GOES_ON = re.compile(
     r"(?:another|an additional|among (?:them|those|the)|(?:the )?(?:rest|others?|remaining|remainder)|the (?:dead|wounded|injured|victims|number) (?:include|also|were)\w*"
+    r"|of (?:these|those|them|this (?:number|total)|the (?:(?:\d+|[a-z-]+) )?(?:dead|deaths|wounded|injured|victims|bodies|missing|rescued|survivors|detained|arrested|displaced|evacuated)),? "
+    r"|(?:at least |up to |some |about |around )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?) (?:are|were|is|was)\b(?! (?:also |still |later |being )*(?:\w+ed|taken|hurt|shot|found|flown|given|held|seen)\b)"
     r"|(?:at least |up to |some |about |around )?[\w-]+ (?:of (?:them|those|the (?:dead|wounded|injured|victims|group|total|casualties))|others?|more|other)\b(?! than)"
     r"|(?:dozens|scores|hundreds|several|many)(?: (?:of )?\w+){0,2} (?:were|was) also)\b",
     re.IGNORECASE,
@@ -66,13 +71,18 @@ class Listener:
     last_parse: Parse | None = None
     last_named: Speaker | None = None
     quoting: int | None = None
+    turns: list[Turn] = field(default_factory=list)
+    turn: Turn | None = None
     untold: list[Sentence] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.voices.own_staff = self.book.own_staff
+        self.voices.bodies = self.book.bodies
 
     def hear(self, sentence: Sentence, parse: Parse | None) -> None:
         """Take in one sentence; ``parse`` is None where the prefilter saw no cue in it."""
+        if self.turns:
+            self.take_turn(sentence)
         found = list(self.finder.find(sentence, parse, self.candidates(parse))) if parse is not None else []
         first = len(self.voices.said)
         self.voices.said += found
@@ -92,6 +102,8 @@ class Listener:
             self.quoting = self.quoting_of(first)
             if self.quotation:
                 self.give_back(named[0])
+        if parse is not None and (speaker := self.pointed(parse, named)) is not None:
+            self.hand_back(sentence, speaker)
         self.enclose(sentence, named)
         if named:
             self.told_at = sentence.index
@@ -100,9 +112,25 @@ class Listener:
         self.last_paragraph = sentence.paragraph
         self.last_parse = parse if not named else None
 
+    def take_turn(self, sentence: Sentence) -> None:
+        """Give a sentence of a transcript to whoever has the turn: its words behind the label, all of it further on."""
+        new = next((turn for turn in self.turns if turn.paragraph == sentence.paragraph), None)
+        if new is not None and new is not self.turn:
+            self.turn = new
+            if new.speaker is not None:
+                self.before.append(new.speaker)
+        if self.turn is not None and self.turn.speaker is not None:
+            start = max(sentence.span.start, self.turn.start)
+            if start < sentence.span.end:
+                nowhere = Span(sentence.span.start, sentence.span.start)
+                content = Span(start, sentence.span.end)
+                self.voices.said.append(Said(self.turn.speaker, nowhere, Stance.SAID, (content,)))
+
     def candidates(self, parse: Parse) -> list[Speaker]:
         """Return the speakers so far, and after a sentence without one its subject, for "She said" and "It said" to go back to."""
         opening = {token.lower for token in parse.tokens[:3]} & SUBJECTS
+        if self.last_parse is not None and not opening and self.takes_up(parse):
+            return [*self.before, *self.putting_out(self.last_parse)]
         if self.last_parse is None or not opening:
             return self.before
         root = next((token for token in self.last_parse.tokens if token.dep == "ROOT"), None)
@@ -111,6 +139,18 @@ class Listener:
             if speaker is not None and self.may_be_meant(speaker, opening):
                 return [*self.before, speaker]
         return self.before
+
+    def takes_up(self, parse: Parse) -> bool:
+        """Say whether a sentence names a document that was told of before: "according to the text", "the statement said"."""
+        nouns = (token for token in parse.tokens if token.lower in self.book.documents)
+        return any(kid.lower in DEFINITE for noun in nouns for kid in parse.kids(noun, "det"))
+
+    def putting_out(self, parse: Parse) -> list[Speaker]:
+        """Return who put out a document by a sentence that hands over no words: "The group issued a two-page claim"."""
+        verbs = (token for token in parse.tokens if token.is_verb and token.lower in self.book.issuing)
+        tellers = (subject for verb in verbs for subject in parse.kids(verb, "nsubj"))
+        found = (self.speakers.resolve(parse, subject, self.before) for subject in tellers)
+        return [speaker for speaker in found if speaker is not None]
 
     def may_be_meant(self, speaker: Speaker, opening: set[str]) -> bool:
         """Say whether a subject may be whom the next sentence opens with: a person "he" or "she", a body or a page "it"."""
@@ -210,6 +250,21 @@ class Listener:
             ):
                 return place
         return None
+
+    def pointed(self, parse: Parse, named: list[Speaker]) -> Speaker | None:
+        """Return whom a sentence names for the words before it: "The figures come from the ministry"."""
+        link = source_pointed(parse)
+        if link is None or link.lower == "according":
+            return named[0] if link is not None and named else None
+        head = next(iter(parse.kids(link, "pobj")), None)
+        return self.speakers.resolve(parse, head, self.before) if head is not None else None
+
+    def hand_back(self, sentence: Sentence, speaker: Speaker) -> None:
+        """Give what a paragraph has told so far to whom its next sentence names for it: "That is according to the mayor"."""
+        for told in self.untold:
+            if told.paragraph == sentence.paragraph:
+                self.add(told, speaker)
+        self.before.append(speaker)
 
     def enclose(self, sentence: Sentence, named: list[Speaker]) -> None:
         """Give the one sentence between two of a speaker's to that speaker."""

@@ -305,9 +305,13 @@ class Speakers:
             actor = inside[0].actor
             return Speaker(actor.label, actor.kind, span, actor.id, words=span.of(self.text))
         document = head.lower in self.cues.documents
-        if not (
-            anyone or document or head.lower in self.cues.unnamed or head.tag.startswith("NNP")
-        ) or head.tag not in ("NN", "NNS", "NNP", "NNPS"):
+        body = head.lower in self.cues.unnamed or head.lower in self.cues.bodies
+        if not (anyone or document or body or head.tag.startswith("NNP")) or head.tag not in (
+            "NN",
+            "NNS",
+            "NNP",
+            "NNPS",
+        ):
             return None
         name = self.unnamed(span)
         kind = ActorKind.DOCUMENT if document else self.kind_of(head, name)

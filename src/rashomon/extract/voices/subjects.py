@@ -16,8 +16,11 @@ RELATIVES = frozenset({"who", "which", "that"})
 
 def subject_of(parse: Parse, verb: Token, verbs: Container[str]) -> Token | None:
     """Return the head of a verb's source: its subject, the agent of a passive, or the subject it shares."""
-    for agent in parse.kids(verb, "agent"):
-        return next(iter(parse.kids(agent, "pobj")), None)
+    by = next(
+        (agent for agent in parse.kids(verb, "agent") if is_passive(parse, verb) or not parse.kids(verb, "nsubj")), None
+    )
+    if by is not None:
+        return next(iter(parse.kids(by, "pobj")), None)
     if is_passive(parse, verb):
         return next(iter(parse.kids(verb, "nsubjpass")), None) if verb.lower in ("quoted", "cited") else None
     subject = min(parse.kids(verb, "nsubj"), key=lambda kid: abs(kid.i - verb.i), default=None)

@@ -1,0 +1,42 @@
+"""Sentences that name whose the words before them are: "That is according to the mayor", "The figures come from police"."""
+
+from __future__ import annotations
+
+from rashomon.extract.syntax import Parse, Token
+
+LINKS = frozenset({"is", "are", "was", "were", "comes", "come", "came", "'s"})
+"""Verbs of such a sentence."""
+POINTING = frozenset({"this", "that", "these", "those"})
+FIGURES = frozenset(
+    {
+        "figure",
+        "figures",
+        "number",
+        "numbers",
+        "toll",
+        "tolls",
+        "count",
+        "information",
+        "account",
+        "data",
+        "balance",
+        "tally",
+    }
+)
+"""Nouns that stand for what was told before."""
+LONGEST = 30
+"""Words of such a sentence."""
+
+
+def source_pointed(parse: Parse) -> Token | None:
+    """Return the word before the source of a sentence that tells only whose the words before it are, or None."""
+    tokens = parse.tokens
+    verb = next((t for t in tokens[:6] if t.lower in LINKS), None)
+    if verb is None or len(tokens) > LONGEST or verb.i + 2 >= len(tokens):
+        return None
+    lead = [t.lower for t in tokens[: verb.i]]
+    pointing = lead[-1:] and (
+        lead[-1] in POINTING or lead == ["it"] or (lead[-1] in FIGURES and lead[0] in ("the", *POINTING))
+    )
+    link = next((t for t in tokens[verb.i + 1 : verb.i + 3] if t.lower in ("according", "from")), None)
+    return link if pointing and link is not None else None

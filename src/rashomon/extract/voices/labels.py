@@ -1,0 +1,65 @@
+"""Words that a line of running text gives to a source before a colon: "Rescue chief in Harrow: four found alive"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from rashomon.extract.sentences import Sentence
+from rashomon.extract.syntax import Parse, Token
+from rashomon.extract.voices.find import Said
+from rashomon.extract.voices.naming import Speaker, Speakers
+from rashomon.lexicon.cues import CueBook
+from rashomon.model import ActorKind, Span, Stance
+
+LONGEST = 12
+"""Words that such a source may have, with when and where it speaks."""
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+PHRASE = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "VBN", "VBG"})
+MARKS = frozenset({"-", "–", "—", "--", "]", "•", "*", ",", "|"})
+"""Marks behind which such a source begins: "12:15 - Rescue chief: ...", "From the hospital, the director: ..."."""
+QUOTES = frozenset({'"', "“", "''", "``"})
+FEWEST = 4
+"""Words behind the colon that tell something; "Police: two killed" in a list tells who was killed."""
+
+
+@dataclass(frozen=True)
+class Labels:
+    """Finds the sources before a colon in running text."""
+
+    speakers: Speakers
+    book: CueBook
+
+    def find(self, sentence: Sentence, parse: Parse, before: Sequence[Speaker]) -> Iterator[Said]:
+        """Yield what stands behind a colon as the words of who is named before it, where nothing else is told of them."""
+        mark = next((t for t in parse.tokens[1 : LONGEST + 1] if t.text == ":"), None)
+        if mark is None or any(t.tag in FINITE for t in parse.tokens[: mark.i]):
+            return
+        behind = parse.tokens[mark.i + 1 :]
+        told = behind and (behind[0].text in QUOTES or (len(behind) > FEWEST and any(t.tag == "CD" for t in behind)))
+        words = self.source(parse, mark) if told else ()
+        speaker = self.named(parse, words, before) if words else None
+        if speaker is not None:
+            span = Span(words[0].start, words[-1].end)
+            content = Span(behind[0].start, sentence.span.end)
+            yield Said(speaker, Span(mark.start, mark.end), Stance.SAID, (content,), 1, source=span, word=":")
+
+    def source(self, parse: Parse, mark: Token) -> Sequence[Token]:
+        """Return the words of the source: the first phrase behind the last mark before the colon."""
+        lead = parse.tokens[: mark.i]
+        first = max((t.i + 1 for t in lead if t.text in MARKS), default=0)
+        return list(takewhile(lambda t: t.tag in PHRASE, lead[first:]))
+
+    def named(self, parse: Parse, words: Sequence[Token], before: Sequence[Speaker]) -> Speaker | None:
+        """Return the speaker that some words name: a body, an office, a person with a title; None for any other words."""
+        head = next((t for t in reversed(words) if t.is_noun), None)
+        if head is None or head.lower in self.book.hearsay:
+            return None
+        hit = self.speakers.actor_at(Span(head.start, head.end))
+        beside = parse.tokens[: head.i + 1] if head.tag.startswith("NNP") else words
+        office = any(t.lower in self.book.titles or t.lower in self.book.unnamed for t in beside)
+        if not (office or head.lower in self.book.bodies or (hit is not None and not hit.actor.generic)):
+            return None
+        speaker = self.speakers.resolve_words(parse, head, Span(words[0].start, head.end), before)
+        return speaker if speaker is not None and speaker.kind is not ActorKind.DOCUMENT else None
