@@ -272,9 +272,8 @@ def scope_of(answer: Answer, counts: Sequence[Answer], case: Case) -> str:
     northern districts" is a part, whatever its group, and is compared with nothing but the same part.
     """
     claim = answer.claim
-    if claim.scope is Scope.PART and not has_host(answer, counts, case.orders):
-        if claim.where and is_of_its_own(claim.where, case) or not is_only_share(answer, counts, case.orders):
-            return part_name(answer, case)
+    if is_part(answer, counts, case):
+        return part_name(answer, case)
     if claim.scope is Scope.OTHER:
         return "another matter"
     if is_before(answer, case) and not is_repeated(answer, counts, case):
@@ -283,6 +282,15 @@ def scope_of(answer: Answer, counts: Sequence[Answer], case: Case) -> str:
     if away is None and claim.where and is_nearby(answer, counts):
         away = claim.where
     return f"{ELSEWHERE}{away.name}" if away else EVENT
+
+
+def is_part(answer: Answer, counts: Sequence[Answer], case: Case) -> bool:
+    """Say whether a count is of less than the event: a part whose whole nobody counts, of another place or beside others of its group."""
+    claim = answer.claim
+    if claim.scope is not Scope.PART or has_host(answer, counts, case.orders):
+        return False
+    away = claim.where is not None and is_of_its_own(claim.where, case)
+    return away or not is_only_share(answer, counts, case.orders)
 
 
 def is_nearby(answer: Answer, counts: Sequence[Answer]) -> bool:
