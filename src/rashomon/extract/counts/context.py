@@ -24,7 +24,7 @@ INSTEAD = re.compile(
     r"|\b(?:figure|number|toll|count|tally|total)s?\b[^.;]{0,50}\b(?:of|at|to|is|was|as|from)\s+|\bputs? (?:it|them) at\s+"
     r"|\b(?:makes|make|making|becomes?|became) (?:it |that )?(?:a total of )?"
     r"|\b(?:spoke|speaks?|talks?|talked) (?:[\w-]+ ){0,4}of\s+|\b(?:told|tells) (?:me|us|this \w+) (?:of )?"
-    r"|(?P<says>\b(?:says?|said|saying|insists?|gives?|gave|counted|counts|reports?|reported|stays? at|mentions?|mentioned|lists?|listed|so it's|confirmed|confirms?):?\s+))"
+    r"|(?P<says>\b(?:says?|said|saying|insists?|gives?|gave|counted|counts|reports?|reported|stays? at|mentions?|mentioned|lists?|listed|so it's|confirmed|confirms?|admits?|admitted|acknowledges?|acknowledged|concedes?|conceded|recogni[sz]e[sd]?|estimates?|estimated):?\s+(?:only |just |still |now )?))"
     r"[\"“'‘]?$",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ BEFORE_ALONE = re.compile(
 
 BEHIND_ALONE = re.compile(
     r"(?:,? (?:so far|at (?:the )?last count|in (?:all|total)|altogether|(?:by|up to|until) now|at (?:the )?(?:least|most)|(?:or )?(?:perhaps|maybe)(?: more)?"
-    r"|in one day|already|I think|we think|they say|he says|she says|[A-Z][a-z]+))?\s*[.!?…]*[\"”'’\]]*\s*",
+    r"|,? (?:according to|as per|says?|said|if you ask|to believe)\b[^.;\d]{2,60}|in one day|already|I think|we think|they say|he says|she says|[A-Z][a-z]+))?\s*[.!?…]*[\"”'’\]]*\s*",
 )
 """What may stand behind it."""
 
@@ -40,7 +40,8 @@ WOUNDS = re.compile(
     re.IGNORECASE,
 )
 LIFELESS = frozenset({"body", "bodies", "corpse", "corpses", "dead", "deaths", "fatalities", "victims"})
-MARKS = frozenset("(,;:.")
+FATES = frozenset({"killed", "wounded", "missing", "rescued"})
+"""Measures whose own nouns tell for certain what became of people."""
 
 
 def by_breakdown(case: Case) -> Decided | None:
@@ -91,6 +92,16 @@ def by_named_dead(case: Case) -> Decided | None:
     return Sense("killed", Role.ITSELF), None, 0.9
 
 
+def by_kind(case: Case) -> Decided | None:
+    """ "One of four survivors died": the number behind "of" is of the kind that its noun tells."""
+    of = case.scene.parse.head(case.node)
+    some = case.scene.parse.head(of) if of is not None and case.node.dep == "pobj" and of.lower == "of" else None
+    if some is None or some.tag != "CD" or case.amount.article:
+        return None
+    sense = case.scene.sense(case.noun, Role.ITSELF)
+    return (sense, case.noun, 0.9) if sense is not None and sense.measure in FATES else None
+
+
 def by_wounds(case: Case) -> Decided | None:
     """ "spoke of seven bodies and 21 people with gunshot wounds": the wounds that people are told of with."""
     noun = case.noun
@@ -110,5 +121,5 @@ def is_dead(scene: Scene, node: Token) -> bool:
     return sense is not None and sense.measure == "killed"
 
 
-LISTED = (by_breakdown, by_restated, by_named_dead, by_wounds)
+LISTED = (by_breakdown, by_restated, by_named_dead, by_kind, by_wounds)
 """The rules of this room, which the judge of numbers does not overrule."""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from rashomon.extract.quantities.find import Amount
 from rashomon.extract.scene import Scene, names_people, names_thing
 from rashomon.extract.syntax import Token
+from rashomon.lexicon.measures import Role
 
 NUMBERED = re.compile(
     r"\b(?:levels?|phases?|units?|blocks?|sectors?|zones?|wards?|gates?|sections?|floors?|rooms?|pages?|grades?|lanes?|platforms?|pits?|shafts?"
@@ -24,11 +25,16 @@ OF_THE_CLOCK = re.compile(
 )
 """A part of the day before an hour: "last evening at nine"."""
 
+ALL_BUT = re.compile(r"\b(?:all|everyone|everybody|every one of them) (?:but|except) (?:for )?$", re.IGNORECASE)
+PARTED = re.compile(r"\s+(?:out )?of (?:the |these |those |its |their |his |her |our |all )?(?:\w+ )?|\s+out of ", re.IGNORECASE)
+"""What stands between some and the number that they are some of: "seven of the nine climbers"."""
+
 CLASSES = frozenset({"under", "over", "below", "above"})
 ITEM = re.compile(r"\(?\d{1,2}[.)][ \t]+(?=\S)")
 """The number of a list's item: "3. Two were freed"."""
 
 INTERJECTION = re.compile(r"\s*[:,.;!?”\"’—–]|\s*$")
+TOLD = frozenset({"VBN", "JJ", "WP", "WDT", "VBG"})
 LABEL_ENDS = re.compile(r"\s*(?:[;,.)]|\n|$)")
 ITEM_ENDS = frozenset(",;:.()•")
 DONE = frozenset({"VBN", "VBD"})
@@ -62,6 +68,24 @@ def is_of_item(scene: Scene, amount: Amount, noun: Token | None) -> bool:
     line = scene.text.rfind("\n", 0, amount.span.start) + 1
     start = amount.span.start - 1 if scene.text[amount.span.start - 1 : amount.span.start] == "(" else amount.span.start
     return not scene.text[line:start].strip() and ITEM.match(scene.text, start) is not None
+
+
+def is_left_out(scene: Scene, amount: Amount, noun: Token | None) -> bool:
+    """Say whether a number is of those of whom something is not told: "all but two died"."""
+    del noun
+    start = amount.span.start
+    return ALL_BUT.search(scene.text[max(scene.parse.span.start, start - 40) : start]) is not None
+
+
+def is_whole(scene: Scene, amount: Amount, noun: Token | None) -> bool:
+    """Say whether of a number only some are told of: "seven of the nine climbers died"; not of "seven of the nine dead"."""
+    last = next((a for a in reversed(scene.amounts) if a.span.end <= amount.span.start), None)
+    if last is None or PARTED.fullmatch(scene.text, last.number.end, amount.span.start) is None:
+        return False
+    if noun is None or scene.sense(noun, Role.ITSELF) is not None:
+        return noun is None
+    behind = scene.parse.tokens[noun.i + 1 : noun.i + 4]
+    return not any(scene.sense(token, Role.IS, Role.OBJECT, Role.SUBJECT) for token in behind if token.tag in TOLD)
 
 
 def is_hour(scene: Scene, amount: Amount, noun: Token | None) -> bool:
@@ -123,6 +147,8 @@ def label_before(scene: Scene, first: Token) -> list[Token]:
 TESTS: tuple[Callable[[Scene, Amount, Token | None], bool], ...] = (
     is_of_numbered,
     is_of_item,
+    is_left_out,
+    is_whole,
     is_hour,
     is_told_twice,
     is_age_class,
