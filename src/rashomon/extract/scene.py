@@ -27,6 +27,9 @@ LABEL_OPENS, LABEL_CLOSES = frozenset("(,;"), frozenset("),;.")
 """What stands around an item of a list that names its people before their number."""
 
 MEASURING = frozenset({"total", "number", "handful", "couple", "dozens", "hundreds", "thousands", "scores", "tens"})
+DYING = frozenset({"die", "perish", "drown"})
+"""Verbs of headlines that a tree takes for nouns: "12 perish in blaze"."""
+
 TOLD_OF = frozenset({"loss", "report", "reports", "indication", "indications", "sign", "signs", "evidence"})
 """What there is none of where nobody was hurt: "no reports of casualties"."""
 
@@ -162,6 +165,8 @@ def starts_anew(parse: Parse, number: Token, node: Token) -> bool:
     """Say whether another phrase begins between a number and the noun that the tree gives it: "hurt 50 a monitor said"."""
     if number.lower == "both":
         return False
+    if node.lower in DYING:
+        return True
     between = [token.text for token in parse.tokens[number.i + 1 : node.i]]
     if "(" in between and ")" not in between:
         return True

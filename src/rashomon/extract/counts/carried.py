@@ -22,6 +22,9 @@ LOOKS_BACK = re.compile(
 SHORT = 170
 """Code points up to which a sentence without a word of a measure may go on about the counts before it."""
 
+ASKED = 3
+"""Sentences for which a question holds: "And the dead?"."""
+
 HEADING = frozenset(
     {
         "killed",
@@ -36,6 +39,8 @@ HEADING = frozenset(
         "evacuated",
         "escaped",
         "infected",
+        "trapped",
+        "abducted",
     }
 )
 
@@ -82,17 +87,12 @@ def hand_on(carried: Carried, text: str, span: Span, measures: Sequence[str], se
         return Carried(
             measures[-1], opens or (carried.listed and is_item(text, span) and carried.measure == measures[-1]), 2, toll
         )
-    if opens:
-        said = next(
-            (
-                s.measure
-                for s in senses
-                if s.measure in HEADING and s.role in (Role.ITSELF, Role.IS, Role.OBJECT, Role.OF)
-            ),
-            None,
-        )
+    asks = text[span.start : span.end].rstrip("\"”' ").endswith("?")
+    if opens or asks:
+        roles = (Role.ITSELF, Role.IS, Role.OBJECT, Role.OF, *((Role.SUBJECT,) if asks else ()))
+        said = next((s.measure for s in senses if s.measure in HEADING and s.role in roles), None)
         if said is not None:
-            return Carried(said, listed=True, left=2, toll=toll)
+            return Carried(said, listed=opens, left=ASKED if asks else 2, toll=toll)
     if carried.listed and is_item(text, span):
         return carried
     return Carried(carried.measure, left=carried.left - 1, toll=toll) if carried.left > 1 else Carried(toll=toll)

@@ -39,7 +39,7 @@ OF_THEM = re.compile(
 LIST_ENDS = frozenset({",", ";", "and", "or", "plus", "with", "as", "well", "along", "&", "/", "besides", "another"})
 IN_LISTS = frozenset({"VBN", "NN", "NNS", "NNP", "NNPS", "JJ", "DT", "IN", "POS", "PRP$", "``", "''", "HYPH", "CC"})
 TOLL = re.compile(
-    r"\b(?:(?P<head>death toll|toll|dead|body count|casualty (?:count|toll)|number|count|tally|total|figure|losses)\b(?P<mid>[^.;]{0,160}?))$",
+    r"\b(?:(?P<head>death (?:toll|count|tally)|toll|dead|body count|casualty (?:count|toll)|number|count|tally|total|figure|losses)\b(?P<mid>[^.;]{0,160}?))$",
     re.IGNORECASE,
 )
 
@@ -60,7 +60,7 @@ def by_toll(case: Case) -> Decided | None:
         return None  # "confirmed the death toll to a correspondent"
     head, mid = match.group("head").lower(), match.group("mid").lower()
     if not re.search(
-        r"\b(?:to|at|of|by|reach\w*|stands?|stood|passed|exceed\w*|surpass\w*|was|is|now|hits?|topped|tops|rises|from|(?:high|many|much|low|few|given|put|reported|listed|stated|counted|recorded) as|past|:)\W*$|^\W*$",
+        r"\b(?:to|at|of|by|reach\w*|stands?|stood|passed|exceed\w*|surpass\w*|was|is|now|hits?|topped|tops|rises|from|(?:high|many|much|low|few|given|put|reported|listed|stated|counted|recorded) as|^ as|past|:)\W*$|^\W*$",
         mid,
     ):
         return None
@@ -74,7 +74,7 @@ def by_toll(case: Case) -> Decided | None:
         sense = case.scene.sense(token, Role.ITSELF, Role.IS, Role.OBJECT, Role.OF, *doing)
         if sense is not None and token.lower not in ("losses", "lives"):
             return sense, token, 0.85
-    if head in ("death toll", "toll", "dead", "body count", "losses"):
+    if head in ("death toll", "death count", "death tally", "toll", "dead", "body count", "losses"):
         return Sense("killed", Role.ITSELF), None, 0.85
     if head.startswith("casualty"):
         return Sense("casualties", Role.ITSELF), None, 0.85
@@ -298,7 +298,9 @@ def by_correction(case: Case) -> Decided | None:
 
 def measure_told(case: Case, words: re.Match[str]) -> str | None:
     """Return what a number without a word of its own counts: what the number that it stands for does, or what was told of last."""
-    ahead = [amount for amount in case.scene.amounts if amount.span.end <= case.amount.span.start and not amount.article]
+    ahead = [
+        amount for amount in case.scene.amounts if amount.span.end <= case.amount.span.start and not amount.article
+    ]
     if words.group("other") and ahead and all(count.amount is not ahead[-1] for count in case.before):
         return None  # "46 were aboard, not 49"
     if not words.group("other") and case.node.dep in ("nsubj", "nsubjpass"):

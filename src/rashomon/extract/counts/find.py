@@ -265,9 +265,14 @@ def is_part(scene: Scene, counted: Counted, before: Sequence[Counted]) -> bool:
     """Say whether a count is told as part of another: "including nine", "three of them", an item under a heading."""
     amount = counted.amount
     start = max(scene.parse.span.start, amount.span.start - 60)
-    if counted.rule in ("by_subset", "by_breakdown", "by_named_dead", "by_parts_of_last", "by_looking_back", "by_bullet") or SUBSET.search(
-        scene.text, start, amount.span.start
-    ):
+    if counted.rule in (
+        "by_subset",
+        "by_breakdown",
+        "by_named_dead",
+        "by_parts_of_last",
+        "by_looking_back",
+        "by_bullet",
+    ) or SUBSET.search(scene.text, start, amount.span.start):
         return True
     of_a_whole = OF_A_WHOLE.match(scene.text, amount.number.end) is not None
     if of_a_whole and before and all(c.measure != counted.measure for c in before):

@@ -26,7 +26,9 @@ OF_THE_CLOCK = re.compile(
 """A part of the day before an hour: "last evening at nine"."""
 
 ALL_BUT = re.compile(r"\b(?:all|everyone|everybody|every one of them) (?:but|except) (?:for )?$", re.IGNORECASE)
-PARTED = re.compile(r"\s+(?:out )?of (?:the |these |those |its |their |his |her |our |all )?(?:\w+ )?|\s+out of ", re.IGNORECASE)
+PARTED = re.compile(
+    r"\s+(?:out )?of (?:the |these |those |its |their |his |her |our |all )?(?:\w+ )?|\s+out of ", re.IGNORECASE
+)
 """What stands between some and the number that they are some of: "seven of the nine climbers"."""
 
 CLASSES = frozenset({"under", "over", "below", "above"})
@@ -124,7 +126,11 @@ def is_answer(scene: Scene, amount: Amount, noun: Token | None) -> bool:
 def is_of_listed_things(scene: Scene, amount: Amount, noun: Token | None) -> bool:
     """Say whether the label before a number is of things: "houses destroyed 61", "cattle lost: 208"."""
     first = next(iter(scene.parse.at(amount.span)), None)
-    if first is None or LABEL_ENDS.match(scene.text, amount.span.end) is None or (noun is not None and noun.i > first.i):
+    if (
+        first is None
+        or LABEL_ENDS.match(scene.text, amount.span.end) is None
+        or (noun is not None and noun.i > first.i)
+    ):
         return False
     label = label_before(scene, first)
     if len(label) < 2 or label[-1].tag not in DONE or any(word.tag in CLAUSAL for word in label):

@@ -40,6 +40,9 @@ IN_HOSPITAL = re.compile(
 )
 """How those who live are told of: "left one dead and two in the hospital"."""
 
+TOTALS = frozenset({"total", "persons", "people", "confirmed", "all"})
+"""Words that a label may begin with: "total killed 12"."""
+
 LEAVING = frozenset({"left", "leaving", "leaves", "leave"})
 OUTCOMES = frozenset({"killed", "wounded", "missing", "casualties", "trapped", "displaced"})
 SURVIVING = frozenset({"survive", "survived", "survives", "surviving"})
@@ -56,7 +59,10 @@ def by_label(case: Case) -> Decided | None:
         colon, i = colon or tokens[i].text != "(", i - 1
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     if i < 0 or not (
-        after is None or after.tag in (",", ".", ":", "-LRB-", "-RRB-", "_SP", "CC", "HYPH", "NFP") or colon
+        after is None
+        or after.tag in (",", ".", ":", "-LRB-", "-RRB-", "_SP", "CC", "HYPH", "NFP")
+        or after.text in "/|"
+        or colon
     ):
         return None
     found: Decided | None = None
@@ -78,7 +84,8 @@ def by_label(case: Case) -> Decided | None:
 
 def starts_label(scene: Scene, token: Token) -> bool:
     """Say whether a word begins an item of a list, so that the number behind it is its own."""
-    return token.tag != "VBD" and (token.i == 0 or scene.parse.tokens[token.i - 1].text in ",;:.(-•–")
+    first = token.i - 1 if token.i and scene.parse.tokens[token.i - 1].lower in TOTALS else token.i
+    return token.tag != "VBD" and (first == 0 or scene.parse.tokens[first - 1].text in ",;:.(-•–/|*")
 
 
 MEMBERS = frozenset({"member", "members", "fighter", "fighters", "soldier", "soldiers", "militant", "militants", "militiaman", "militiamen", "gunman", "gunmen", "leader", "leaders", "commander", "commanders", "officer", "officers", "people", "civilians"})  # fmt: skip
@@ -123,9 +130,14 @@ def fate_behind(scene: Scene, here: int) -> Token:
     if tokens[i].lower == "of" and tokens[here].lower in MEMBERS:
         name = next((t.i for t in tokens[i + 1 : i + 10] if t.tag not in IN_NAMES), i)
         i = name if name > i + 1 and scene.sense(tokens[name], Role.IS) is not None else i
-    elif tokens[i].tag == "RB" and tokens[i].lower[-2:] == "ly" and i + 1 < len(tokens):
+    elif i + 1 < len(tokens) and is_aside(tokens[i]):
         i += 1
     return tokens[i]
+
+
+def is_aside(word: Token) -> bool:
+    """Say whether a word only tells how, or still: "badly hurt", "three still missing"."""
+    return word.tag == "RB" and (word.lower.endswith("ly") or word.lower in ("still", "now", "also", "already"))
 
 
 def told_later(scene: Scene, node: Token, word: Token) -> bool:

@@ -9,49 +9,13 @@ from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role, Sense
 
 MEASURING = frozenset(
-    [
-        "number",
-        "numbers",
-        "total",
-        "totals",
-        "group",
-        "groups",
-        "party",
-        "majority",
-        "rest",
-        "remainder",
-        "half",
-        "most",
-        "some",
-        "crowd",
-        "dozens",
-        "hundreds",
-        "thousands",
-        "scores",
-        "tens",
-        "millions",
-        "maximum",
-        "minimum",
-        "estimate",
-        "figure",
-        "count",
-        "series",
-        "team",
-        "band",
-        "batch",
-        "contingent",
-        "convoy",
-        "handful",
-        "couple",
-        "pair",
-        "trio",
-        "column",
-        "gang",
-        "squad",
-        "crew",
-        "all",
-    ]
-)
+    {
+        "number", "numbers", "total", "totals", "group", "groups", "party", "majority", "rest", "remainder", "half",
+        "most", "some", "crowd", "dozens", "hundreds", "thousands", "scores", "tens", "millions", "maximum",
+        "minimum", "estimate", "figure", "count", "series", "team", "band", "batch", "contingent", "convoy",
+        "handful", "couple", "pair", "trio", "column", "gang", "squad", "crew", "all",
+    }
+)  # fmt: skip
 COMPANY = frozenset(
     {
         "associates", "associate", "accomplices", "accomplice", "aides", "aide", "companions", "companion", "comrades",
@@ -62,7 +26,19 @@ COMPANY = frozenset(
 """People who are told of with someone and share what happens to them."""
 
 INCLUDING = frozenset(
-    {"include", "includes", "included", "including", "number", "total", "totalled", "comprise", "comprised", "numbered", "totaled"}
+    {
+        "include",
+        "includes",
+        "included",
+        "including",
+        "number",
+        "total",
+        "totalled",
+        "comprise",
+        "comprised",
+        "numbered",
+        "totaled",
+    }
 )
 CAUSING = frozenset(
     {
@@ -77,40 +53,12 @@ MAKING_UP = frozenset({"made", "make", "makes", "making", "accounted", "account"
 """Verbs that set people equal to some of the dead: "five guards made up the rest of those killed"."""
 
 LINKING = frozenset(
-    [
-        "be",
-        "is",
-        "are",
-        "was",
-        "were",
-        "been",
-        "being",
-        "remain",
-        "remains",
-        "remained",
-        "stay",
-        "stays",
-        "stayed",
-        "become",
-        "became",
-        "left",
-        "leave",
-        "leaves",
-        "leaving",
-        "lie",
-        "lay",
-        "lies",
-        "feared",
-        "believed",
-        "presumed",
-        "reported",
-        "found",
-        "confirmed",
-        "listed",
-        "declared",
-        "pronounced",
-    ]
-)
+    {
+        "be", "is", "are", "was", "were", "been", "being", "remain", "remains", "remained", "stay", "stays", "stayed",
+        "become", "became", "left", "leave", "leaves", "leaving", "lie", "lay", "lies", "feared", "believed",
+        "presumed", "reported", "found", "confirmed", "listed", "declared", "pronounced",
+    }
+)  # fmt: skip
 
 RELATIVES = frozenset({"who", "whom", "which", "that"})
 
@@ -140,7 +88,9 @@ def clause_sense(scene: Scene, verb: Token) -> Sense | None:
 
 def is_some_of(scene: Scene, word: Token) -> bool:
     """Say whether a subject is only a part of the people before it: "three of whom"."""
-    return any(goal.lower in RELATIVES for of in scene.parse.kids(word, "prep") for goal in scene.parse.kids(of, "pobj"))
+    return any(
+        goal.lower in RELATIVES for of in scene.parse.kids(word, "prep") for goal in scene.parse.kids(of, "pobj")
+    )
 
 
 def senses_above(scene: Scene, node: Token, depth: int = 0) -> Iterator[tuple[Sense, Token]]:
@@ -200,16 +150,19 @@ def object_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sens
         yield fallen, verb
     yield from led_to_do(scene, verb)
     if node.dep == "nsubjpass":
-        for kid in scene.parse.kids(verb, "xcomp", "ccomp"):
-            if kid.i < node.i:
-                continue  # "five were saved; three are known to have died"
-            sense = scene.sense(kid, Role.OBJECT, Role.SUBJECT, Role.IS)
-            if sense is not None:
-                yield sense, kid
-        sense = scene.sense(verb, Role.SUBJECT) if verb.tag == "VBN" else None
-        if sense is not None:
-            yield sense, verb
-        yield from later_passives(scene, verb)
+        yield from passive_senses(scene, verb, node)
+
+
+def passive_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sense, Token]]:
+    """Yield what a passive says of its subject by the verbs behind it: "three are known to have died"."""
+    for kid in scene.parse.kids(verb, "xcomp", "ccomp"):
+        sense = scene.sense(kid, Role.OBJECT, Role.SUBJECT, Role.IS)
+        if sense is not None and kid.i > node.i:  # not "five were saved; three are known to have died"
+            yield sense, kid
+    sense = scene.sense(verb, Role.SUBJECT) if verb.tag == "VBN" else None
+    if sense is not None:
+        yield sense, verb
+    yield from later_passives(scene, verb)
 
 
 def led_to_do(scene: Scene, verb: Token) -> Iterator[tuple[Sense, Token]]:
