@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from rashomon.extract.syntax import Parse, Token
 
+LEAD = 9
+"""Words among which its verb stands."""
 LINKS = frozenset({"is", "are", "was", "were", "comes", "come", "came", "'s"})
 """Verbs of such a sentence."""
 POINTING = frozenset({"this", "that", "these", "those"})
@@ -24,6 +26,8 @@ FIGURES = frozenset(
     }
 )
 """Nouns that stand for what was told before."""
+SHORTEST = 3
+"""Words of "the figure of 17"."""
 LONGEST = 30
 """Words of such a sentence."""
 
@@ -31,12 +35,16 @@ LONGEST = 30
 def source_pointed(parse: Parse) -> Token | None:
     """Return the word before the source of a sentence that tells only whose the words before it are, or None."""
     tokens = parse.tokens
-    verb = next((t for t in tokens[:6] if t.lower in LINKS), None)
+    verb = next((t for t in tokens[:LEAD] if t.lower in LINKS), None)
     if verb is None or len(tokens) > LONGEST or verb.i + 2 >= len(tokens):
         return None
     lead = [t.lower for t in tokens[: verb.i]]
-    pointing = lead[-1:] and (
-        lead[-1] in POINTING or lead == ["it"] or (lead[-1] in FIGURES and lead[0] in ("the", *POINTING))
+    counted = (
+        len(lead) > SHORTEST and lead[1] in FIGURES and lead[2] == "of" and any(t.tag == "CD" for t in tokens[:LEAD])
+    )
+    pointing = counted or (
+        lead[-1:]
+        and (lead[-1] in POINTING or lead == ["it"] or (lead[-1] in FIGURES and lead[0] in ("the", *POINTING)))
     )
     link = next((t for t in tokens[verb.i + 1 : verb.i + 3] if t.lower in ("according", "from")), None)
     return link if pointing and link is not None else None

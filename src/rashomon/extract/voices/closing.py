@@ -15,7 +15,7 @@ STARTS = frozenset({"DT", "PRP$", "WDT"})
 WITH_START = PHRASE | STARTS
 WITH_PLACE = WITH_START | {"IN"}
 PERSONAL = frozenset({"he", "she", "they"})
-BETWEEN = frozenset({"has", "have", "had", "also", "later", "earlier", "then"})
+BETWEEN = frozenset({"has", "have", "had", "also", "later", "earlier", "then", "there", "here"})
 NAMED_BODIES = frozenset(
     {ActorKind.MONITOR, ActorKind.AGENCY, ActorKind.AID_BODY, ActorKind.RESCUE_BODY, ActorKind.MEDICAL_BODY}
 )

@@ -14,6 +14,8 @@ from rashomon.model import Span
 
 NOT_REPORTED = frozenset({"life", "lives", "victim", "victims", "victory", "asylum", "casualties", "prize", "office"})
 OWNED = frozenset({"responsibility", "credit"})
+OF_DEEDS = frozenset({"deny", "admit", "acknowledge", "recall", "report", "concede"})
+"""Verbs that tell a deed by its gerund: "denied losing 30 men"."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 TAIL = frozenset(
     {
@@ -90,7 +92,7 @@ def contents_of(
         figure = figure_of(parse, verb, cue, tolls)
         return Contents((figure,), guarded=bool(cue.needs)) if figure is not None else None
     if source is not None and is_aside(parse, verb, cue):
-        return as_told(sentence, parse, verb)
+        return None if is_within(parse, verb) else as_told(sentence, parse, verb)
     inner = Span(
         min(verb.start, source.start if source else verb.start), max(verb.end, source.end if source else verb.end)
     )
@@ -142,6 +144,12 @@ def is_aside(parse: Parse, verb: Token, cue: CueVerb) -> bool:
     return cue.as_told and verb.dep == "advcl" and any(kid.lower == "as" for kid in parse.kids(verb, "mark"))
 
 
+def is_within(parse: Parse, verb: Token) -> bool:
+    """Say whether an aside stands in what somebody else tells: "he insists that 23 left and not 18, as the brigade says"."""
+    above = [verb, *parse.up(verb)]
+    return any(t.dep == "ccomp" and t.i < verb.i and (h := parse.head(t)) is not None and h.i < t.i for t in above[1:])
+
+
 def as_told(sentence: Sentence, parse: Parse, verb: Token) -> Contents | None:
     """Return the words around "as the ministry said" that stands at a sentence's beginning, middle or end."""
     if parse.kids(verb, "dobj", "ccomp") and not any(kid.lower == "it" for kid in parse.kids(verb, "dobj")):
@@ -169,6 +177,8 @@ def clauses(sentence: Sentence, parse: Parse, verb: Token, cue: CueVerb, inner: 
     """Yield the clauses that a verb governs as its content."""
     own = parse.kids(verb, "ccomp", "xcomp", "parataxis")
     for kid in own:
+        if any(t.text == ";" for t in parse.tokens[kid.i : verb.i]):
+            continue
         if not tells(parse, kid, cue) or (kid.i < verb.i < own[-1].i and is_beside(parse, kid)):
             continue
         span = told(parse, kid)
@@ -202,7 +212,9 @@ def tells(parse: Parse, clause: Token, cue: CueVerb) -> bool:
     """Say whether a clause is what a verb tells, and not only what it does."""
     if clause.dep == "xcomp":
         infinitive = clause.tag == "VB" or any(kid.lower == "to" for kid in parse.kids(clause, "aux"))
-        return cue.needs != "clause" and (infinitive or not clause.is_verb) and cue.base not in ("say", "add", "see")
+        gerund = clause.tag == "VBG" and cue.base in OF_DEEDS
+        told = infinitive or gerund or not clause.is_verb
+        return cue.needs != "clause" and told and cue.base not in ("say", "add", "see")
     if cue.needs != "clause":
         return True
     kids = parse.kids(clause)
@@ -273,7 +285,9 @@ def trimmed_end(parse: Parse, limit: int) -> int:
 
 def objects(parse: Parse, verb: Token, cue: CueVerb, tolls: frozenset[str]) -> Contents | None:
     """Return the object that a verb tells ("documented 12 deaths", "says 71") or judges, up to the end of its clause."""
-    for kid in parse.kids(verb, "dobj", "nsubjpass"):
+    for kid in parse.kids(verb, "dobj", "nsubjpass", "npadvmod"):
+        if kid.dep == "npadvmod" and kid.tag != "CD":
+            continue
         owned, numbered = kid.lower in OWNED, cue.takes_number and counts(parse, kid)
         if not (owned or cue.takes_object or numbered) or kid.lower in NOT_REPORTED or kid.tag == "PRP":
             continue
@@ -282,7 +296,7 @@ def objects(parse: Parse, verb: Token, cue: CueVerb, tolls: frozenset[str]) -> C
             held = Span(span.start, max(span.end, verb.start))
         else:
             held = Span(span.start, max(span.end, clause_end(parse, verb)))
-        return Contents((held,), owned or (cue.presumes and kid.lower not in tolls), numbered)
+        return Contents((held,), owned or (cue.presumes and kid.lower not in tolls), numbered and not cue.takes_object)
     return None
 
 
@@ -291,7 +305,7 @@ def prepositional(parse: Parse, verb: Token, preposition: str) -> Contents | Non
     for prep in parse.kids(verb, "prep"):
         if prep.lower == preposition:
             for kid in parse.kids(prep, "pcomp", "pobj"):
-                presumed = kid.dep == "pobj" and not (preposition == "of" and counts(parse, kid))
+                presumed = kid.dep == "pobj" and not (preposition in ("of", "to") and counts(parse, kid))
                 return Contents((tree_span(parse, kid),), presumed or preposition == "for")
     return None
 

@@ -15,7 +15,19 @@ from rashomon.lexicon.cues import CueBook
 from rashomon.model import Span, Stance
 
 RECKONINGS = frozenset(
-    {"count", "counts", "tally", "estimate", "estimates", "account", "accounts", "reckoning", "figures"}
+    {
+        "count",
+        "counts",
+        "tally",
+        "tallies",
+        "estimate",
+        "estimates",
+        "account",
+        "accounts",
+        "reckoning",
+        "figure",
+        "figures",
+    }
 )
 
 
@@ -40,6 +52,8 @@ class CueNouns:
 
     def by_noun(self, parse: Parse, noun: Token, before: Sequence[Speaker]) -> Iterator[Said]:
         """Yield "its claim that 12 had died", "reports that 12 had died": whose word it is, or nobody's."""
+        if noun.lower in RECKONINGS:
+            yield from self.by_figure(parse, noun, before)
         clause = next((kid for kid in parse.kids(noun, "acl", "ccomp", "relcl") if is_that_clause(parse, kid)), None)
         if clause is None:
             return
@@ -59,6 +73,26 @@ class CueNouns:
                 yield Said(speaker, where, Stance.SAID, (content,), 0, source=source, word=noun.lower)
         elif noun.lower in self.book.hearsay and self.is_hearsay(parse, noun) and noun.dep not in ("nsubj", "appos"):
             yield Said(None, where, Stance.REPORTEDLY, (content,), 1, word=noun.lower)
+
+    def by_figure(self, parse: Parse, noun: Token, before: Sequence[Speaker]) -> Iterator[Said]:
+        """Yield "the union's count stands at 12", "the coroner's figure of 12 dead": a number that a reckoning of somebody's has."""
+        owner = next((kid for kid in parse.kids(noun, "poss", "compound", "nmod") if self.reckons(kid)), None)
+        verb = parse.head(noun)
+        if owner is None or verb is None:
+            return
+        content = Span(noun.start, tree_span(parse, verb).end) if noun.dep == "nsubj" else tree_span(parse, noun)
+        speaker = self.owner(parse, owner, before)
+        if speaker is not None and any(t.tag == "CD" and t.i > noun.i for t in parse.at(content)):
+            told = Span(noun.end, content.end)
+            source = self.speakers.phrase(parse, owner)
+            yield Said(speaker, Span(noun.start, noun.end), Stance.SAID, (told,), 0, source=source, word=noun.lower)
+
+    def reckons(self, owner: Token) -> bool:
+        """Say whether a word before a reckoning is of somebody who reckons: a body, people who speak, "its"."""
+        hit = self.speakers.actor_at(Span(owner.start, owner.end))
+        known = hit is not None and not hit.actor.id.startswith("country-")
+        spoken = owner.lower in self.book.bodies or owner.lower in self.book.unnamed
+        return known or spoken or (owner.tag == "PRP$" and owner.lower in ("its", "their"))
 
     def owner(self, parse: Parse, owner: Token, before: Sequence[Speaker]) -> Speaker | None:
         """Return whose a noun of saying is: "the army's", or "its" for who spoke last."""

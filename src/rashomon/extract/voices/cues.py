@@ -10,7 +10,17 @@ from functools import cached_property
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Parse, Token
 from rashomon.extract.voices.closing import apposed_source, closing_source, unmarked_source
-from rashomon.extract.voices.contents import Contents, clause_span, contents_of, is_added, trimmed_end, wants
+from rashomon.extract.voices.contents import (
+    Contents,
+    clause_span,
+    contents_of,
+    counts,
+    is_added,
+    is_aside,
+    is_within,
+    trimmed_end,
+    wants,
+)
 from rashomon.extract.voices.cuenouns import CueNouns, around
 from rashomon.extract.voices.figures import tree_span
 from rashomon.extract.voices.find import CITED, Said
@@ -107,9 +117,26 @@ class CueFinder:
         elif token.lower == "by":
             yield from self.nouns.by_reckoning(sentence, parse, token)
         elif token.tag.startswith("NN"):
+            yield from self.opening_as(sentence, parse, token, before)
             yield from self.nouns.by_noun(parse, token, before)
         elif quotes is not None:
             yield from self.by_verb(sentence, parse, token, before, quotes.get(token.i, ()))
+
+    def opening_as(self, sentence: Sentence, parse: Parse, token: Token, before: list[Speaker]) -> Iterator[Said]:
+        """Yield "As the ministry informs, ..." where the parser takes the verb for a noun."""
+        verb, behind = self.book.verbs.get(token.lower), parse.tokens[token.i + 1 : token.i + 2]
+        lead = parse.tokens[1 : token.i]
+        if parse.tokens[0].lower != "as" or verb is None or not verb.as_told or not behind or behind[0].text != ",":
+            return
+        inside = {t.i for t in lead}
+        head = next((t for t in lead if t.is_noun and t.head not in inside), None)
+        if head is None or any(t.is_verb for t in lead):
+            return
+        source = Span(lead[0].start, token.start - 1)
+        speaker = self.speakers.resolve_words(parse, head, Span(lead[0].start, lead[-1].end), before)
+        if speaker is not None:
+            content = Span(behind[0].end, sentence.span.end)
+            yield Said(speaker, Span(token.start, token.end), verb.stance, (content,), source=source, word=token.lower)
 
     def quotations(self, sentence: Sentence, verbs: Sequence[Token]) -> dict[int, list[Span]]:
         """Return the sentence's quotations, each with the verb of direct speech that stands nearest to it."""
@@ -182,6 +209,8 @@ class CueFinder:
         if source.start <= verb.start < source.end:
             source = Span(subject.start, subject.end)
         contents = contents_of(sentence, parse, verb, cue, source=source, quotes=quotes, tolls=self.book.tolls)
+        if contents is not None and cue.direct:
+            contents = replace(contents, spans=(*contents.spans, *self.joined(parse, verb, contents.spans)))
         if contents is None or not contents.spans:
             contents = Contents(()) if cue.direct and parse.tokens[-1].text == ":" else None
         if contents is None:
@@ -194,11 +223,23 @@ class CueFinder:
         if speaker is not None:
             yield from self.hand_over(parse, verb, cue, speaker, source=source, contents=contents, before=before)
 
+    def joined(self, parse: Parse, verb: Token, spans: Sequence[Span]) -> list[Span]:
+        """Return the clauses joined behind an "X said" that closes what X told: "Two died, a medic said, |and one was saved|"."""
+        if not spans or spans[-1].end > verb.start:
+            return []
+        clauses = [kid for kid in parse.kids(verb, "conj") if parse.kids(kid, "nsubj", "nsubjpass")]
+        told = (kid for kid in clauses if kid.lower not in self.book.verbs)
+        return [
+            tree_span(parse, kid) for kid in told if any(t.text == "," for t in parse.at(Span(verb.end, kid.start)))
+        ]
+
     def closing(self, parse: Parse, verb: Token, cue: CueVerb) -> tuple[Token, Span] | None:
         """Return the head and words of the source of an "X said" behind its words."""
+        if is_aside(parse, verb, cue) and is_within(parse, verb):
+            return None
         if not cue.direct or cue.handover or verb.tag == "VBG" or (not cue.as_told and is_added(parse, verb)):
             return None
-        if cue.base == "ask" and wants(parse, verb):
+        if (cue.base == "ask" and wants(parse, verb)) or any(counts(parse, kid) for kid in parse.kids(verb, "dobj")):
             return None
         sources = (source(parse, verb, self.speakers) for source in (apposed_source, closing_source, unmarked_source))
         return next((found for found in sources if found is not None), None)
@@ -207,6 +248,9 @@ class CueFinder:
         """Return the head of a verb's source by the tree, or by the words where the tree cannot be right."""
         if is_quoted_saying(parse, verb):
             return None
+        if cue.needs == "toll" and verb.tag == "VBN" and verb.dep == "acl" and parse.tokens[verb.i - 1].text == ",":
+            head = parse.head(verb)
+            return head if head is not None and head.lower not in self.book.tolls else None
         subject = subject_of(parse, verb, self.book.verbs)
         if cue.direct and not is_passive(parse, verb) and (subject is None or in_dateline(parse, subject, verb)):
             return noun_before(parse, verb, self.book)

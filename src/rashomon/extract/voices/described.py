@@ -86,6 +86,8 @@ class Described:
         """Say whether a noun is one of a speaker's own words, or stands for the speaker's kind."""
         if is_two(candidate) and head.tag == "NN":
             return False
+        if candidate.kind in ARMED and head.lower in self.cues.of_a_kind and noun not in candidate.name.lower():
+            return False
         if noun in candidate.nouns:
             return True
         general = head.lower in self.cues.bodies and head.lower not in self.cues.of_a_kind

@@ -27,7 +27,7 @@ def valued(parse: Parse, verb: Token) -> Span | None:
 
     Wherever the tree hangs the number: "put the toll at 12 earlier".
     """
-    held = next(iter(parse.kids(verb, "dobj", "nsubjpass")), None)
+    held = next(iter(parse.kids(verb, "dobj", "nsubjpass")), None) or raised_one(parse, verb)
     ats = [t for t in parse.subtree(verb) if t.i > verb.i and t.lower == "at"]
     numbers = [number for at in ats if (number := number_after(parse, at)) is not None]
     if held is None or not numbers:
@@ -40,9 +40,17 @@ def revised(parse: Parse, verb: Token, tolls: frozenset[str]) -> Span | None:
     """Return what stands behind "raised" in "raised the toll to 12", "raised to 12 the number of dead"; None without both."""
     below = [t for t in parse.subtree(verb) if t.i > verb.i]
     numbered = any(t.lower in ("to", "at") and number_after(parse, t) is not None for t in below)
-    if not numbered or not any(t.lower in tolls for t in below):
+    raised = raised_one(parse, verb)
+    if not numbered or not any(t.lower in tolls for t in (*below, *([raised] if raised is not None else ()))):
         return None
     return Span(below[0].start, clause_end(parse, verb))
+
+
+def raised_one(parse: Parse, verb: Token) -> Token | None:
+    """Return what is put or raised in the passive: "|the toll|, put at 12 by the office, was raised to 19 by the ministry"."""
+    if verb.tag != "VBN" or not parse.kids(verb, "agent"):
+        return None
+    return parse.head(verb) if verb.dep == "acl" else next(iter(parse.kids(verb, "nsubjpass")), None)
 
 
 def given(parse: Parse, verb: Token, tolls: frozenset[str]) -> Span | None:

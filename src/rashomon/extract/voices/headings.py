@@ -82,14 +82,14 @@ class Headings:
     def in_brackets(self, sentence: Sentence, parse: Parse) -> Iterator[Said]:
         """Yield a line of figures with its source in brackets at the end: "27 dead (Emergency Committee)"."""
         opening = max((t.i for t in parse.tokens if t.text == "("), default=0)
+        lead = parse.tokens[:opening]
         words = [t for t in parse.tokens[opening + 1 :] if t.text not in (")", ".")]
         words = list(takewhile(lambda t: t.text != ",", words))
-        lead = parse.tokens[:opening]
         if not 1 < len(lead) <= LINE or not 0 < len(words) <= 6 or any(t.tag == "CD" for t in words):
             return
         if not any(t.tag == "CD" for t in lead):
             return
-        if any(t.is_verb and t.tag in ("VBD", "VBZ", "VBP") for t in lead):
+        if any(t.tag in ("VBD", "VBZ", "VBP") and lead[t.i - 1].tag != "CD" for t in lead):
             return
         yield from self.named_in(words, Span(sentence.span.start, lead[-1].end), parse.tokens[opening])
 
@@ -107,6 +107,11 @@ class Headings:
             content = Span(sentence.span.start, words[0].start)
             yield from self.named_in(words, content, words[0])
 
+    def speaks(self, noun: Token) -> bool:
+        """Say whether a noun is of a body or of people who speak: "Committee for Emergencies", "joint assessment"."""
+        word = noun.lower
+        return word in self.book.unnamed or word in self.book.bodies or word in ANNOUNCING
+
     def named_in(self, words: Sequence[Token], content: Span, mark: Token) -> Iterator[Said]:
         """Yield a headline's words as those of the source that a few words beside a mark name."""
         nouns = [t for t in words if t.tag.startswith("NN")]
@@ -120,7 +125,7 @@ class Headings:
         last = nouns[-1].lower
         if known is not None and len(known.span) * 2 > len(span):
             speaker = Speaker(known.actor.label, known.actor.kind, span, known.actor.id, words=span.of(self.text))
-        elif last in self.book.unnamed or last in self.book.bodies or last in self.book.hearsay or last in ANNOUNCING:
+        elif last in self.book.hearsay or any(self.speaks(noun) for noun in (nouns[0], nouns[-1])):
             name = self.speakers.unnamed(span)
             speaker = Speaker(name, ActorKind.UNNAMED, span, words=span.of(self.text))
         else:

@@ -54,7 +54,7 @@ class Labels:
     def named(self, parse: Parse, words: Sequence[Token], before: Sequence[Speaker]) -> Speaker | None:
         """Return the speaker that some words name: a body, an office, a person with a title; None for any other words."""
         head = next((t for t in reversed(words) if t.is_noun), None)
-        if head is None or head.lower in self.book.hearsay:
+        if head is None or head.lower in self.book.hearsay or words[-1].lower in self.book.hosts:
             return None
         hit = self.speakers.actor_at(Span(head.start, head.end))
         beside = parse.tokens[: head.i + 1] if head.tag.startswith("NNP") else words

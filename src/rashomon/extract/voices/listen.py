@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from rashomon.extract.sentences import Sentence
-from rashomon.extract.syntax import Parse
+from rashomon.extract.syntax import Parse, Token
 from rashomon.extract.voices.backward import source_pointed
 from rashomon.extract.voices.cues import QUOTED, CueFinder
 from rashomon.extract.voices.described import DEFINITE
-from rashomon.extract.voices.find import Said, Voices, links_of
+from rashomon.extract.voices.find import OURS, Said, Voices, links_of
 from rashomon.extract.voices.naming import Speaker, Speakers
 from rashomon.extract.voices.newsroom import Newsroom
 from rashomon.extract.voices.turns import Turn
@@ -22,7 +22,8 @@ GOES_ON = re.compile(
     r"(?:another|an additional|among (?:them|those|the)|(?:the )?(?:rest|others?|remaining|remainder)|the (?:dead|wounded|injured|victims|number) (?:include|also|were)\w*"
     r"|of (?:these|those|them|this (?:number|total)|the (?:(?:\d+|[a-z-]+) )?(?:dead|deaths|wounded|injured|victims|bodies|missing|rescued|survivors|detained|arrested|displaced|evacuated)),? "
     r"|(?:at least |up to |some |about |around )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?) (?:are|were|is|was)\b(?! (?:also |still |later |being )*(?:\w+ed|taken|hurt|shot|found|flown|given|held|seen)\b)"
-    r"|(?:at least |up to |some |about |around )?[\w-]+ (?:of (?:them|those|the (?:dead|wounded|injured|victims|group|total|casualties))|others?|more|other)\b(?! than)"
+    r"|(?:at least |up to |some |about |around )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?) remain(?:s|ed)?\b"
+    r"|(?:at least |up to |some |about |around )?[\w-]+ (?:of (?:them|those|these|the (?:dead|wounded|injured|victims|group|total|casualties))|others?|more|other)\b(?! than)"
     r"|(?:dozens|scores|hundreds|several|many)(?: (?:of )?\w+){0,2} (?:were|was) also)\b",
     re.IGNORECASE,
 )
@@ -48,6 +49,7 @@ NUMBER = re.compile(
 )
 MARK = re.compile(r"[\"“”]|''|``")
 """A mark of quotation; some papers print two single ones."""
+QUOTES = ('"', "“")
 MONITORING = re.compile(r"\b(?:monitor\w*|observatory|watchdog|rights|activist|opposition|advocacy)\b")
 __all__ = ["Listener", "Said", "Voices", "links_of"]
 
@@ -71,6 +73,7 @@ class Listener:
     last_parse: Parse | None = None
     last_named: Speaker | None = None
     quoting: int | None = None
+    last_sentence: Sentence | None = None
     turns: list[Turn] = field(default_factory=list)
     turn: Turn | None = None
     untold: list[Sentence] = field(default_factory=list)
@@ -83,18 +86,21 @@ class Listener:
         """Take in one sentence; ``parse`` is None where the prefilter saw no cue in it."""
         if self.turns:
             self.take_turn(sentence)
-        found = list(self.finder.find(sentence, parse, self.candidates(parse))) if parse is not None else []
+        found = list(self.finder.find(sentence, parse, self.candidates(sentence, parse))) if parse is not None else []
         first = len(self.voices.said)
         self.voices.said += found
         if self.newsroom is not None:
             self.voices.reporters |= {
                 item.speaker.name for item in found if item.speaker and self.newsroom.is_reporter(item)
             }
-        named = [item.speaker for item in found if item.speaker is not None and not item.presumed]
         words = sentence.span.of(self.text).replace("``", '"').replace("''", '"')
         if sentence.paragraph != self.last_paragraph:
             self.new_paragraph(sentence)
         opened = self.in_quotation
+        quoted = opened or words[:1] in QUOTES
+        named = [
+            s for item in found if (s := item.speaker) is not None and not item.presumed and not (quoted and is_ours(s))
+        ]
         self.in_quotation = open_after(words, opened=opened)
         if not named:
             self.carry(sentence, words, opened=opened)
@@ -103,13 +109,14 @@ class Listener:
             if self.quotation:
                 self.give_back(named[0])
         if parse is not None and (speaker := self.pointed(parse, named)) is not None:
-            self.hand_back(sentence, speaker)
+            self.hand_back(sentence, speaker, itself=parse.tokens[0].lower == "the")
         self.enclose(sentence, named)
         if named:
             self.told_at = sentence.index
         self.before += [item.speaker for item in found if item.speaker is not None]
         self.announce(sentence, words, named or self.issuer(parse, words))
         self.last_paragraph = sentence.paragraph
+        self.last_sentence = sentence
         self.last_parse = parse if not named else None
 
     def take_turn(self, sentence: Sentence) -> None:
@@ -126,19 +133,44 @@ class Listener:
                 content = Span(start, sentence.span.end)
                 self.voices.said.append(Said(self.turn.speaker, nowhere, Stance.SAID, (content,)))
 
-    def candidates(self, parse: Parse) -> list[Speaker]:
+    def candidates(self, sentence: Sentence, parse: Parse) -> list[Speaker]:
         """Return the speakers so far, and after a sentence without one its subject, for "She said" and "It said" to go back to."""
-        opening = {token.lower for token in parse.tokens[:3]} & SUBJECTS
+        opening = {token.lower for token in parse.tokens if token.i < 3 or self.speaks(parse, token)} & SUBJECTS
         if self.last_parse is not None and not opening and self.takes_up(parse):
             return [*self.before, *self.putting_out(self.last_parse)]
-        if self.last_parse is None or not opening:
+        if not opening:
             return self.before
+        if self.last_parse is None:
+            return [*self.before, *self.person_before(sentence, opening)]
         root = next((token for token in self.last_parse.tokens if token.dep == "ROOT"), None)
         for subject in self.last_parse.kids(root, "nsubj") if root is not None else ():
             speaker = self.speakers.resolve(self.last_parse, subject, self.before)
             if speaker is not None and self.may_be_meant(speaker, opening):
                 return [*self.before, speaker]
         return self.before
+
+    def speaks(self, parse: Parse, token: Token) -> bool:
+        """Say whether a word is the subject of a verb of saying set between commas: "Two men, |it| said in a post, were killed"."""
+        over = parse.head(token)
+        if token.tag != "PRP" or over is None or token.i < 1 or parse.tokens[token.i - 1].text != ",":
+            return False
+        verb = self.book.verbs.get(over.lower)
+        return token.dep == "nsubj" and verb is not None and verb.direct
+
+    def person_before(self, sentence: Sentence, opening: set[str]) -> list[Speaker]:
+        """Return whom the sentence before this one names, where nobody spoke there and "he" or "she" opens this one."""
+        where = self.last_sentence
+        if (
+            where is None
+            or "it" in opening
+            or sentence.index - self.told_at < 2
+            or where.paragraph != sentence.paragraph
+        ):
+            return []
+        name = self.speakers.cast.person_before(sentence.span.start)
+        if name is None or name.split()[-1] not in where.span.of(self.text):
+            return []
+        return [Speaker(name, ActorKind.PERSON, where.span, words=name)]
 
     def takes_up(self, parse: Parse) -> bool:
         """Say whether a sentence names a document that was told of before: "according to the text", "the statement said"."""
@@ -259,8 +291,14 @@ class Listener:
         head = next(iter(parse.kids(link, "pobj")), None)
         return self.speakers.resolve(parse, head, self.before) if head is not None else None
 
-    def hand_back(self, sentence: Sentence, speaker: Speaker) -> None:
-        """Give what a paragraph has told so far to whom its next sentence names for it: "That is according to the mayor"."""
+    def hand_back(self, sentence: Sentence, speaker: Speaker, *, itself: bool) -> None:
+        """Give what a paragraph has told so far to whom its next sentence names for it: "That is according to the mayor".
+
+        A sentence that has the figure ``itself`` is the speaker's alone: "The figure of 17 comes from the coroner".
+        """
+        if itself and NUMBER.search(sentence.span.of(self.text)):
+            self.add(sentence, speaker)
+            return
         for told in self.untold:
             if told.paragraph == sentence.paragraph:
                 self.add(told, speaker)
@@ -290,6 +328,11 @@ class Listener:
         """Give a whole sentence to a speaker."""
         nowhere = Span(sentence.span.start, sentence.span.start)
         self.voices.said.append(Said(speaker, nowhere, Stance.SAID, (sentence.span,)))
+
+
+def is_ours(speaker: Speaker) -> bool:
+    """Say whether a source is the people of whoever speaks: "our volunteers" in somebody's quotation."""
+    return OURS.match(speaker.words) is not None
 
 
 def same_voice(first: Speaker, second: Speaker) -> bool:

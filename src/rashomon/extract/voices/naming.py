@@ -30,6 +30,10 @@ OWN = frozenset({"its", "their", "his", "her"})
 HANDLED = frozenset(
     {"seen", "obtained", "reviewed", "viewed", "received", "carried", "cited", "quoted", "read", "verified"}
 )
+STYLING = frozenset(
+    {"calling", "called", "named", "known", "styling", "styled", "dubbed", "identifying", "naming", "terming"}
+)
+"""Participles that lead from "a group" to its name."""
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 SPOKESMAN = re.compile(r"spokes(?:man|woman|person|people|men|persons)$", re.IGNORECASE)
 ANONYMOUS = re.compile(
@@ -77,7 +81,7 @@ class Speakers:
         if head.is_verb:
             return None
         span = self.phrase(parse, head)
-        person = self.person(parse, head, span, before)
+        person = self.person(parse, head, span, before) or self.styled(parse, head)
         if person is not None:
             return person
         if head.lower in self.cues.documents:
@@ -144,6 +148,19 @@ class Speakers:
             return None
         beside = (self.actor_at(Span(kid.start, kid.end)) for kid in parse.kids(head, "appos"))
         return next((hit for hit in beside if hit is not None and not hit.actor.generic), None)
+
+    def styled(self, parse: Parse, head: Token) -> Speaker | None:
+        """Return the body that goes by a name which follows: "a group calling itself Lions of the Coast"."""
+        styling = (kid for kid in parse.kids(head, "acl") if kid.lower in STYLING)
+        tokens = next((parse.subtree(kid) for kid in styling), [])
+        named = [t for t in tokens if t.tag in ("NNP", "NNPS")]
+        if not named or head.lower not in self.cues.bodies:
+            return None
+        span = Span(named[0].start, named[-1].end)
+        hit = next((hit for hit in self.between(span) if not hit.actor.generic), None)
+        if hit is not None:
+            return Speaker(hit.actor.label, hit.actor.kind, span, hit.actor.id, words=span.of(self.text))
+        return Speaker(span.of(self.text), ActorKind.OTHER, span, words=span.of(self.text))
 
     def person(self, parse: Parse, head: Token, span: Span, before: Sequence[Speaker]) -> Speaker | None:
         """Return a named person: "Gen. Omar Idris", "the agency's director, Lena Ford"."""
@@ -334,6 +351,7 @@ class Speakers:
         ):
             words = words[: hit.span.start - span.start] + hit.actor.label + words[hit.span.end - span.start :]
         words = ANONYMOUS.sub("", LEADING.sub("", " ".join(words.split()))).replace("so-called ", "").strip(" ,;:\"“”'")
+        words = words.removesuffix("'s").removesuffix("’s")
         lowered = (
             words[1:2].islower() and not PROPER.match(words) and words.split(" ", 1)[0].lower() in self.cues.common
         )
