@@ -13,7 +13,7 @@ from rashomon.lexicon.tables import Tables
 
 @dataclass(frozen=True)
 class OrderTable:
-    """Which measures are asked as one, which are fixed, which groups are cut by age and sex, and which words revise a figure."""
+    """Which measures are asked as one, which are fixed, which groups are cut by age and sex or may be the same people, and which words revise a figure."""
 
     TABLE: ClassVar[str] = "orders.yaml"
 

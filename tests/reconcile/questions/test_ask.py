@@ -234,3 +234,32 @@ def test_nobody_held_is_of_no_day_before_the_event(room: Newsroom) -> None:
     room.paper("Post").count(0, "police", measure="detained", when=room.on(-5))
     room.paper("Herald").count(2, "police", when=room.on(0))
     assert room.finding("detained, total", when=room.on(0)).question.scope == "event"
+
+
+def test_the_only_count_of_a_group_is_the_events_though_it_is_a_part(room: Newsroom) -> None:
+    room.paper("Post").count(12, "monitor", measure="freed", of="foreigners", scope=Scope.PART)
+    room.paper("Herald").count(15, "guard", measure="freed", of="foreigners", scope=Scope.PART)
+    assert room.finding("freed, foreigners").verdict is Verdict.DISPUTED
+
+
+def test_two_parts_of_one_report_are_of_less_than_the_event(room: Newsroom) -> None:
+    post = room.paper("Post")
+    post.count(3, "monitor", of="farmers", scope=Scope.PART)
+    post.count(4, "monitor", of="farmers", scope=Scope.PART)
+    assert "killed, farmers" not in labels(room)
+
+
+def test_an_addition_is_the_count_of_a_group_that_nobody_counts_otherwise(room: Newsroom) -> None:
+    post = room.paper("Post")
+    post.count(26, "ministry", measure="wounded")
+    post.count(9, "ministry", measure="wounded", of="firefighters", scope=Scope.INCREMENT)
+    finding = room.finding("wounded, firefighters")
+    assert finding.estimates["latest"].best == 9
+    assert room.finding("wounded, total").estimates["latest"].best == 26
+
+
+def test_nobody_of_the_whole_is_set_against_the_whole_alone(room: Newsroom) -> None:
+    room.paper("Post").count(0, "ministry", measure="missing")
+    room.paper("Herald").count(3, "monitor", measure="missing", of="women")
+    assert room.finding("missing, women").verdict is Verdict.SINGLE_SOURCE
+    assert room.finding("missing, total").verdict is Verdict.DISPUTED

@@ -20,6 +20,7 @@ AGENCIES = frozenset({"meridian wire", "mw"})
         ("Harbour Post", "Nine people died. Source: Meridian Wire", "Meridian Wire"),
         ("Harbour Post", "Nine people died, Meridian Wire reported on Thursday, citing the police.", None),
         ("Harbour Post", "The Orvana Relief Office (ORO) said nine people died.", None),
+        ("Mirna Weekly", "ORVANA (MW) - Nine people died.", None),
         (None, "", None),
     ],
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rashomon.model import ActorKind, Attribution, Link, Quantity, SharedText, Span, Verdict, Voice, ZoneKind
+from rashomon.model import ActorKind, Attribution, Link, Polarity, Quantity, SharedText, Span, Verdict, Voice, ZoneKind
 
 if TYPE_CHECKING:
     from conftest import Newsroom
@@ -211,3 +211,10 @@ def test_an_earlier_figure_is_of_whom_the_later_one_is_laid_to(room: Newsroom) -
     paper.claims[0] = replace(paper.claims[0], number_span=Span(start, start + 2)).identified()
     finding = room.finding("killed, total")
     assert (finding.verdict, finding.independent_roots) == (Verdict.UPDATED, 1)
+
+
+def test_who_denies_a_number_is_a_root_of_the_dispute(room: Newsroom) -> None:
+    room.paper("Post").count(14, "hospital")
+    room.paper("Herald").count(14, "guard", polarity=Polarity.DENIED)
+    finding = room.finding("killed, total")
+    assert (finding.verdict, finding.independent_roots) == (Verdict.DISPUTED, 2)
