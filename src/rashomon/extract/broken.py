@@ -1,4 +1,4 @@
-"""Halves of characters in a text: a broken page, or a report made by a program, may hold them, and no parser takes them."""
+"""What no parser takes as it is meant: halves of characters, which broken pages hold, and a name that is a verb in capitals."""
 
 from __future__ import annotations
 
@@ -12,8 +12,17 @@ UNKNOWN = "\ufffd"
 """What is read in its stead, so that every offset stays."""
 
 
+VERB_NAME = re.compile(r"(?<![\w.'’-])IS(?![\w.'’-])")
+"""A group that writes itself as a verb in capitals: "IS said its fighters"."""
+NAME = "EU"
+"""The name that is read in its stead, as long and never a verb."""
+SMALL = re.compile(r"\b[a-z]{2,}\b")
+
+
 def mended(text: str) -> str:
-    """Return a text with an unknown character for each half of one."""
+    """Return a sentence as the parser is to read it, as long as it was: characters whole, and a name that no verb is mistaken for."""
+    if "IS" in text and SMALL.search(text) is not None:
+        text = VERB_NAME.sub(NAME, text)
     return HALF.sub(UNKNOWN, text)
 
 

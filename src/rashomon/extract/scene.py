@@ -137,12 +137,14 @@ def placed(scene: Scene, amount: Amount) -> Placed | None:
         node = quoted_head(scene, node)
         if node.lower in DAYS:
             return node, None
+        node = of_a_country(scene, amount, node)
         if node.i > top.i and not starts_anew(scene.parse, tokens[-1], node) and node.tag not in ("RB", "JJR", "RBR"):
             return node, of_noun(scene, node, amount) or titled(scene, amount, node) or joined_noun(scene, node)
     of = next((kid for kid in scene.parse.kids(top, "prep") if kid.lower == "of"), None)
     if of is not None:
         objects = scene.parse.kids(of, "pobj")
-        return (top, objects[0]) if objects else (top, None)
+        whence = top.lower == "both" and bool(objects) and objects[0].tag == "NNP"  # "both of Selby"
+        return (top, objects[0]) if objects and not whence else (top, None)
     bracketed = in_brackets(scene, tokens)
     if bracketed is not None:
         return bracketed, bracketed
@@ -159,6 +161,18 @@ def label_noun(scene: Scene, number: Sequence[Token]) -> Token | None:
         return None
     noun = around[1]
     return noun if noun.tag in ("NN", "NNS", "JJ") and noun.lower in scene.book.by_noun else None
+
+
+def of_a_country(scene: Scene, amount: Amount, node: Token) -> Token:
+    """Return whom "a" counts where a body's name ends in its country's: "an Islamic Front of Selbia |commander"."""
+    if not amount.article or node.tag not in ("NNP", "NNPS") or node.lower in scene.book.by_noun:
+        return node
+    for of in scene.parse.kids(node, "prep"):
+        for kid in scene.parse.kids(of, "pobj") if of.lower in ("of", "in", "for") else ():
+            named = any(part.tag == "NNP" for part in scene.parse.kids(kid, "compound"))
+            if kid.tag == "NN" and named and kid.lower in scene.book.by_noun:
+                return kid
+    return node
 
 
 def starts_anew(parse: Parse, number: Token, node: Token) -> bool:

@@ -26,7 +26,9 @@ ABOUT_PLACES_IN_TEXT = frozenset({
     "rules", "mentions", "confidence",
 })  # fmt: skip
 """Keys of the record that hold no figure: texts, places in them, names of things."""
-NO_FIGURES = re.compile(r"\b[a-z]-[0-9a-f]{12}\b|CC BY 4\.0|SHA-256|UTF-8|WCAG 2\.2|\bA4\b|\band \d+ more\b|\b\d+ more roots? (?:has|have) no column\b")
+NO_FIGURES = re.compile(
+    r"\b[a-z]-[0-9a-f]{12}\b|CC BY 4\.0|SHA-256|UTF-8|WCAG 2\.2|\bA4\b|\band \d+ more\b|\b\d+ more roots? (?:has|have) no column\b"
+)
 """Ids, names with a number in them, and how much of a list that is cut short stands elsewhere."""
 
 

@@ -15,7 +15,8 @@ LOOKS_BACK = re.compile(
     r"[\"“'\s•*-]*(?:(?:of|among|amongst|out of|from)\s+(?:them|those|these|whom|which|the|this|that)\b"
     r"|(?:\S+\s){0,4}?(?:of (?:them|those|these|whom|which|the (?:victims|dead|wounded|injured|missing|total|\S+))|(?:are|were|was|is)\b)"
     r"|the\s+\w+\s+\w+(?:,?\s+(?:and\s+)?\w+\s+\w+){1,3}\s+(?:are|were)\b"
-    r"|they\s+(?:are|were|include)|(?:those|all|both|among|not)\b"
+    r"|they\s+(?:are|were|(?:also )?included?)|(?:the|that|this|its|their) (?:\w+ )?(?:toll|figure|number|total|count|tally) (?:also )?(?:includ|compris|takes? in|took in)"
+    r"|(?:\S+\s){1,4}(?:are|were|is|was) (?:also )?among (?:them|those)\b|(?:those|all|both|among|not)\b"
     r"|.{0,90}\b(?:say(?:s|ing)?|said|speaks? of|spoke of|gives?|gave|counted|counts|report(?:s|ed)?|stays? at|talks? of|figure|toll|number|it's|it at|them at|it is|mentions?)\b)",
     re.IGNORECASE,
 )

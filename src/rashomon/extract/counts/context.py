@@ -14,10 +14,16 @@ from rashomon.model import Span
 
 BEHIND = frozenset({"missing", "at large", "trapped", "participants", "captured", "surrendered", "rescued"})
 SUBSET = re.compile(
-    r"(?:\bincluding|\bincl\.?|\bcomprising|\bmade up of|\bincludes?|\bincluded|\bof whom|(?<!result )(?<!consequence )(?<!because )(?<!course )(?<!wake )(?<!account )(?<!end )\bof which|\bof them|\bamong them|\bamong whom|\bamong those|\bamongst them|\bof the(?:se| dead| victims| wounded| injured| missing)?|\bmost of them|\bamong the \w+)"
+    r"(?:\bincluding|\bincl\.?|\bcomprising|\bmade up of|\bincludes?|\bincluded|\bof whom|(?<!result )(?<!consequence )(?<!because )(?<!course )(?<!wake )(?<!account )(?<!end )\bof which|\bof them|\bamong them|\bamong whom|\bamong those|\bamongst them|(?<!bodies )(?<!remains )(?<!corpses )(?<!deaths )(?<!death )(?<!killing )(?<!killings )(?<!murder )(?<!murders )(?<!arrest )(?<!release )\bof the(?:se| dead| victims| wounded| injured| missing)?|\bmost of them|\bamong the \w+)"
     r"[\s,:]*(?:(?:were|are|was|is|being|also|he says|some|at least|another|both|a total of)\s*)*$",
     re.IGNORECASE,
 )
+LEADS_ON = re.compile(
+    r"\b(?:to|at|of|by|reach\w*|stands?|stood|was|is|now|hits?|rises|from|(?:high|many|much|low|few|given|put|reported|listed|stated|counted|recorded) as|^ as|:)\W*$|^\W*$"
+)
+"""What stands between a toll and its number."""
+REACHED = re.compile(r"(?:exceed|surpass|topp?|pass|cross)\w*|past|beyond", re.IGNORECASE)
+"""How a bound begins that is itself the toll's verb: "the toll surpassed 120"."""
 INSTEAD = re.compile(
     r"(?:(?P<other>\b(?:not|neither|nor|instead of|rather than|up from|down from|compared (?:with|to)|against|and not|correcting|revising|from)"
     r"(?: the| an? (?:earlier|initial|previous|first))?)\s+"
@@ -32,6 +38,15 @@ OF_THOSE = re.compile(
     r"[\"“'\s•*-]*(?:(?:of|among|amongst|out of)\s+(?:them|those|these|whom|which|the\b[\w\s]{0,30})|they\s+(?:are|were|include)|the (?:victims|dead) (?:are|were|include)|among them)\b[^.;]{0,25}$",
     re.IGNORECASE,
 )
+TAKEN_IN = re.compile(
+    r"[\"“'\s•*-]*(?:among(?:st)? (?:them|those|these) (?:are|were|is|was)"
+    r"|(?:they|these|those|the (?:victims|dead|wounded|injured|missing|detainees|hostages)|(?:the|that|this|its|their) (?:latest |overall |total |death )?(?:toll|figure|number|total|count|tally))"
+    r" (?:also )?(?:includes?|included|comprises?|comprised|takes? in|took in))(?: (?:also|at least|about|some|around|as many as|up to|more than|over))*\s*$",
+    re.IGNORECASE,
+)
+"""What opens a sentence that tells whom the count before it takes in: "The figure includes |12 children"."""
+AMONG_THEM = re.compile(r"\s*(?:[\w-]+ ){1,4}(?:are|were|is|was) (?:also )?among (?:them|those)\b", re.IGNORECASE)
+"""What follows a number of those before: "Twelve |children were among them"."""
 OF_THEM = re.compile(
     r"\s*(?:of (?:them|those|these|the)\b|(?:\w+ )?(?:are|were|is|was) (?:\w+ )?(?:women|men|children|civilians|girls|boys|minors|soldiers|fighters|police\w*|foreign\w*|female|male|under|aged|members|passengers|crew|pupils|students|teachers|identified)\b)",
     re.IGNORECASE,
@@ -59,10 +74,8 @@ def by_toll(case: Case) -> Decided | None:
     if case.amount.article and case.amount.quantity.high == 1:
         return None  # "confirmed the death toll to a correspondent"
     head, mid = match.group("head").lower(), match.group("mid").lower()
-    if not re.search(
-        r"\b(?:to|at|of|by|reach\w*|stands?|stood|passed|exceed\w*|surpass\w*|was|is|now|hits?|topped|tops|rises|from|(?:high|many|much|low|few|given|put|reported|listed|stated|counted|recorded) as|^ as|past|:)\W*$|^\W*$",
-        mid,
-    ):
+    above = REACHED.match(case.amount.quantity.words) is not None
+    if not above and not LEADS_ON.search(mid):
         return None
     said = [
         t
@@ -72,7 +85,7 @@ def by_toll(case: Case) -> Decided | None:
     for token in said:
         doing = (Role.SUBJECT,) if token.is_verb else ()
         sense = case.scene.sense(token, Role.ITSELF, Role.IS, Role.OBJECT, Role.OF, *doing)
-        if sense is not None and token.lower not in ("losses", "lives"):
+        if sense is not None and token.lower not in ("losses", "lives") and sense.measure != "attackers":
             return sense, token, 0.85
     if head in ("death toll", "death count", "death tally", "toll", "dead", "body count", "losses"):
         return Sense("killed", Role.ITSELF), None, 0.85
@@ -326,14 +339,26 @@ def by_parts_of_last(case: Case) -> Decided | None:
     return Sense(carried.measure, Role.OBJECT), None, 0.8
 
 
+def is_taken_in(case: Case, opening: str) -> bool:
+    """Say whether people are told of as some of those counted before: "The toll includes 12 children", "Six boys were among them"."""
+    if case.noun is None or not names_people(case.scene.book, case.noun):
+        return False
+    among = not opening.strip() and AMONG_THEM.match(case.scene.text, case.amount.number.end)
+    return bool(among) or TAKEN_IN.match(opening) is not None
+
+
 def by_looking_back(case: Case) -> Decided | None:
     """ "Three are women.", "Of them, 12 were children": parts of what the sentence before counted; not "the two girls are pupils"."""
     carried, parse = case.scene.carried, case.scene.parse
-    if carried.measure is None or case.amount.article or (case.before and case.before[-1].rule != "by_looking_back"):
+    if carried.measure is None or (case.before and case.before[-1].rule != "by_looking_back"):
+        return None
+    opening = case.scene.text[parse.span.start : case.amount.span.start]
+    if is_taken_in(case, opening):
+        return Sense(carried.measure, Role.OBJECT), None, 0.8
+    if case.amount.article:
         return None
     if case.before:
         return Sense(carried.measure, Role.OBJECT), None, 0.6
-    opening = case.scene.text[parse.span.start : case.amount.span.start]
     behind = case.scene.text[case.amount.span.end : case.amount.span.end + 60]
     if OF_THOSE.match(opening) and not any(t.is_verb for t in parse.tokens if t.end < case.amount.span.start):
         return Sense(carried.measure, Role.OBJECT), None, 0.7

@@ -26,6 +26,12 @@ from rashomon.model import Quantity, Scope
 
 SHOT = frozenset({"shot", "shoot", "shooting", "shoots", "stabbed", "gunfire", "hit"})
 DEADLY = (" killed", " died", " dead", " fatal", " homicide", " murder")
+AMONG_THE_HARMED = re.compile(
+    r"\bamong the (?:dead|killed|victims|wounded|injured|missing|casualties|fatalities|slain|deceased|detained|arrested|detainees|hostages|survivors)\b[^.;]{0,90}?\b(?:are|were|is|was)\s+(?:also\s+)?$",
+    re.IGNORECASE,
+)
+"""What opens a sentence that tells of some of the whole: "Among the dead in the blast in Selby were |a woman"."""
+
 OF_A_WHOLE = re.compile(
     r"\s*(?:of (?:\d[\d,]*|them|those|these|whom|the (?:\w+ )?(?:dead|wounded|injured|missing|victims|killed|bodies|deaths|survivors|detainees|hostages|arrested|freed|passengers|crew|arrestees|deceased|slain|captives|abductees|prisoners|inmates|casualties|fatalities))\b"
     r"|(?:[\w-]+ ){1,5}(?:are|were|is|was) among (?:the|those|them)\b)",
@@ -40,7 +46,7 @@ COUNTED_ON = re.compile(
 )
 """What says behind "a" that somebody is counted on from those told of before."""
 
-LISTED = re.compile(r"[^.;:()\d]{1,45}?(?:,|\band\b|\bor\b|,\s*and)\s*", re.IGNORECASE)
+LISTED = re.compile(r"[^.;:()\d]{1,45}?(?:,|\band\b|\bor\b|,\s*and)\s*(?:(?:his|her|their|the|its)\s*)?", re.IGNORECASE)
 BROKEN_DOWN = re.compile(r"[^.;:()]{0,60}(?:[:(]|\s[-–—]{1,2})\s*")
 RULES = (
     *FIRM,
@@ -277,6 +283,9 @@ def is_part(scene: Scene, counted: Counted, before: Sequence[Counted]) -> bool:
     of_a_whole = OF_A_WHOLE.match(scene.text, amount.number.end) is not None
     if of_a_whole and before and all(c.measure != counted.measure for c in before):
         return False  # "arrested hundreds, while dozens of them are at large" counts all who are at large
+    opening = scene.text[scene.parse.span.start : amount.span.start]
+    if AMONG_THE_HARMED.search(opening) is not None:
+        return True
     if of_a_whole or (
         not before
         and scene.carried.listed

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from rashomon.extract.counts.context import SUBSET
 from rashomon.extract.counts.listed import LISTED
+from rashomon.extract.counts.lost import by_unknown_fate
+from rashomon.extract.counts.readon import by_plain_deed
 from rashomon.extract.counts.rules import STRONG_WORDS, is_denied, takes_object
 from rashomon.extract.counts.senses import senses_above
 from rashomon.extract.counts.wanted import by_demand, by_search, by_sought
@@ -91,7 +93,17 @@ def by_verb_in_headline(case: Case) -> Decided | None:
     ):
         return None
     sense = case.scene.sense(verb, Role.OBJECT)
+    if sense is not None and kills_and_hurts(case.scene, verb, sense.measure):
+        sense = Sense("casualties", Role.OBJECT)
     return (sense, verb, 0.95) if sense is not None else None
+
+
+def kills_and_hurts(scene: Scene, verb: Token, measure: str) -> bool:
+    """Say whether a headline's verb stands beside the other of the two harms: "Blast Kills, Injures 20"."""
+    before = scene.parse.tokens[max(0, verb.i - 2) : verb.i]
+    other = next((token for token in reversed(before) if token.lower not in JOINS), None)
+    sense = scene.sense(other, Role.OBJECT) if other is not None and other.lower in HEADLINE else None
+    return sense is not None and {sense.measure, measure} == HARMED
 
 
 def is_both(scene: Scene, words: Sequence[Token]) -> bool:
@@ -255,6 +267,18 @@ def by_found_hurt(case: Case) -> Decided | None:
     return Sense("wounded", Role.OBJECT), finder, 0.9
 
 
+def by_found_so(case: Case) -> Decided | None:
+    """ "found two dead civilians and one wounded civilian": each is as the word beside it says."""
+    verb = next((word for word in case.scene.parse.up(case.node) if word.is_verb), None)
+    if verb is None or verb.lower not in FINDING or case.noun is None or not names_people(case.scene.book, case.noun):
+        return None
+    for kid in case.scene.parse.kids(case.noun, "amod"):
+        sense = case.scene.sense(kid, Role.IS)
+        if sense is not None and sense.measure in HARMED:
+            return sense, kid, 0.95
+    return None
+
+
 def by_shooters(case: Case) -> Decided | None:
     """ "the three suspects fired at the queue", "two men walked up and opened fire"."""
     verb = case.scene.parse.head(case.node)
@@ -310,17 +334,20 @@ FIRM = (
     by_nobody_held,
     by_changed_fate,
     by_found_hurt,
+    by_found_so,
     by_shooters,
     by_shot_alive,
     by_both_fates,
     by_fatality,
     by_fate_ahead,
     by_own_verb,
+    by_unknown_fate,
     by_search,
     by_sought,
     by_demand,
     by_hostile,
     by_injury_to,
+    by_plain_deed,
     *LISTED,
 )
 """The rules that the judge of numbers does not overrule."""

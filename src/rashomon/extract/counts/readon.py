@@ -24,6 +24,9 @@ ASIDES = frozenset(
 )  # fmt: skip
 """Participles that only tell more of the person."""
 
+PLAIN = frozenset({"killed", "wounded", "detained", "captured", "abducted"})
+"""Deeds done to armed people that leave no doubt what they are."""
+
 RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
 OPENERS = frozenset({"that", "while", "and", "meanwhile", "when", "as"})
 """Words behind which a subject may stand."""
@@ -59,6 +62,18 @@ def by_verb_ahead(case: Case) -> Decided | None:
     done = is_active(case.scene.parse, verb) and not case.scene.parse.kids(verb, "neg")
     sense = case.scene.sense(verb, Role.OBJECT) if done else None
     return (sense, verb, 0.7) if sense is not None else None
+
+
+def by_plain_deed(case: Case) -> Decided | None:
+    """ "destroyed over 60 militants", "detained a key rebel commander": armed people right behind the verb of a deed done."""
+    first = case.scene.parse.at(case.amount.span)[0]
+    row = case.scene.book.by_noun.get(case.noun.lower) if case.noun is not None else None
+    if first.i == 0 or row is None or not row.armed or case.amount.quantity.low == 0:
+        return None
+    verb = case.scene.parse.tokens[first.i - 1]
+    done = is_active(case.scene.parse, verb) and not case.scene.parse.kids(verb, "neg")
+    sense = case.scene.sense(verb, Role.OBJECT) if done else None
+    return (sense, verb, 0.9) if sense is not None and sense.measure in PLAIN else None
 
 
 def is_active(parse: Parse, verb: Token) -> bool:

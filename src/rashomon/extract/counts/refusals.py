@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rashomon.extract.counts.lookalikes import is_no_further_one
 from rashomon.extract.counts.numbering import is_in_form
 from rashomon.extract.counts.senses import senses_above
 from rashomon.extract.quantities.find import Amount
@@ -142,6 +143,8 @@ def counts_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None)
     if is_told_of_one(scene, at[0], node) or (amount.article and after is not None and after.lower in ORDINALS):
         return True
     if is_none_of_the_hurt(scene, amount, node, noun) or is_in_form(scene, amount, noun):
+        return True
+    if is_no_further_one(scene, amount, noun or node):
         return True
     return is_numbering(at[0], after) or any(test(at[0], before, after) for test in (is_pronoun, is_open, is_both_and))
 

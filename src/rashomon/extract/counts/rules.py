@@ -109,6 +109,8 @@ def by_adjacent(case: Case) -> Decided | None:
     if here + 1 >= len(tokens) or here - case.scene.parse.at(case.amount.number)[-1].i > 6:
         return None
     word = fate_behind(case.scene, here)
+    if has_own_number(case.scene, case.amount, word):
+        return None
     sense = case.scene.sense(word, Role.IS, Role.ITSELF, Role.OBJECT)
     if (
         sense is None
@@ -121,6 +123,12 @@ def by_adjacent(case: Case) -> Decided | None:
     if told_later(case.scene, case.node, word):
         return None
     return sense, word, 0.9
+
+
+def has_own_number(scene: Scene, amount: Amount, word: Token) -> bool:
+    """Say whether a participle is that of another number right behind the first: "toll rises to 14 |33 injured"."""
+    between = (other.number for other in scene.amounts if amount.number.end < other.number.start < word.start)
+    return any(not scene.text[amount.number.end : number.start].strip() for number in between)
 
 
 def fate_behind(scene: Scene, here: int) -> Token:

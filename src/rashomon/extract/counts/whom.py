@@ -60,6 +60,24 @@ AGED = re.compile(
 AGED_AHEAD = re.compile(r"\b(?:(?P<years>\d{1,3})[ -]years?|\d{1,3}[ -](?:month|week|day)s?)[ -]old $", re.IGNORECASE)
 """How old the bearer of a name is, right before it."""
 
+FATES = frozenset(
+    {
+        "body",
+        "bodies",
+        "corpse",
+        "corpses",
+        "remains",
+        "death",
+        "deaths",
+        "fatality",
+        "fatalities",
+        "casualty",
+        "casualties",
+        "losses",
+    }
+)
+"""Nouns for what became of people, who are named beside them."""
+
 NOBODY = frozenset({"nobody", "no one", "no-one"})
 """Words for none of all people, whoever was counted before."""
 
@@ -210,7 +228,20 @@ class Whom:
                 return Group("men", "men") if kid.lower == "male" else Group("women", "women")
             if kid.lower in ("civilian", "civilians"):
                 return Group("civilians", "civilians")
-        return TOTAL
+            row = self.book.by_noun.get(kid.lower) if noun.lower in FATES else None
+            if row is not None and row.armed and not row.bearer:
+                return Group(row.id, row.id)
+        return self.whose_bodies(noun)
+
+    def whose_bodies(self, noun: Token) -> Group:
+        """Return the people behind "of" for "65 bodies of civilians", "12 deaths of soldiers", else the total."""
+        objects = [
+            kid for of in self.parse.kids(noun, "prep") if of.lower == "of" for kid in self.parse.kids(of, "pobj")
+        ]
+        people = next((kid for kid in objects if kid.tag in ("NNS", "NNPS") and self.names_some(kid)), None)
+        if noun.lower not in FATES or people is None or self.parse.kids(people, "nummod"):
+            return TOTAL
+        return self.of_noun(people, ())
 
     def tells(self, noun: Token) -> bool:
         """Say whether a name behind a number is no kind of people but who tells of them: "blast kills 30 Monitor"."""

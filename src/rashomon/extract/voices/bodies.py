@@ -15,8 +15,8 @@ ORGANISATION_WORD = re.compile(
     re.IGNORECASE,
 )
 LEADING = re.compile(
-    r"^(?:(?:the|a|an|some|several|many|other|one|two|three|its|their|his|her|another|numerous|multiple|these|those|this|that|both|most|few)\s+)+(?=\w)"
-    r"|^\d{1,2} [A-Z]\w+ \d{4}\s+",
+    r"^(?:(?:later|earlier|meanwhile|separately|however|elsewhere|afterwards|afterward|previously|yesterday|the|a|an|some|several|many|other|one|two|three|its|their|his|her|another|numerous|multiple|these|those|this|that|both|most|few)\s+)+(?=\w)"
+    r"|^(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d{4}\s+",
     re.IGNORECASE,
 )
 SPOKEN_FOR = re.compile(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from rashomon.extract.syntax import Parse, Token
-from rashomon.extract.voices.contents import OPENERS, ends_sentence
+from rashomon.extract.voices.endings import OPENERS, ends_sentence, second_teller
 from rashomon.extract.voices.naming import Speakers
 from rashomon.lexicon.actors import ActorHit
 from rashomon.model import ActorKind, Span
@@ -28,6 +29,8 @@ TOWNS = frozenset({"city", "town", "village", "province", "district", "region", 
 LONGEST = 7
 """Words that such a source may have."""
 LONGEST_NAME = 4
+LONGEST_ASIDE = 22
+"""Words that may stand between a source and its verb, when a clause tells who it is."""
 
 
 def closing_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token, Span] | None:
@@ -40,7 +43,7 @@ def closing_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token
         last -= 1
     if parse.tokens[last].text == ")":
         last = before_bracket(parse, last)
-    if last < 3 or parse.tokens[last].tag not in PHRASE or any(kid.i > verb.i for kid in parse.kids(verb, "ccomp")):
+    if last < 3 or parse.tokens[last].tag not in PHRASE or tells_on(parse, verb):
         return None
     end = parse.tokens[verb.i - 1].end if parse.tokens[verb.i - 1].text == ")" else parse.tokens[last].end
     last = over_place(parse, last, speakers)
@@ -67,6 +70,29 @@ def closing_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token
     else:
         return None
     return (head, span) if ends_sentence(parse, verb, Span(span.start, verb.end)) else None
+
+
+def tells_on(parse: Parse, verb: Token) -> bool:
+    """Say whether a clause stands behind a verb of saying that it tells, and not only who passes it on: "said on Monday SANA reported"."""
+    second = second_teller(parse)
+    return any(kid.i > verb.i and (second is None or kid.i < second.i) for kid in parse.kids(verb, "ccomp"))
+
+
+def described_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token, Span] | None:
+    """Return the source of "... killed 40 people, the governor, who visited the site, said", whom the tree takes for the people."""
+    if verb.i < 6 or parse.tokens[verb.i - 1].text != "," or any(kid.dep == "nsubj" for kid in parse.kids(verb)):
+        return None
+    for at in range(verb.i - 3, max(3, verb.i - LONGEST_ASIDE), -1):
+        if parse.tokens[at].lower in ("who", "which") and parse.tokens[at - 1].text == ",":
+            head = parse.tokens[at - 2]
+            first = head.i
+            while first > 0 and head.i - first < LONGEST and parse.tokens[first - 1].tag in WITH_START:
+                first -= 1
+            found = noun_that_speaks(parse.tokens[first : head.i + 1], speakers) if head.is_noun else None
+            apart = parse.tokens[first - 1].text in (",", '"', "”") if first else False
+            span = Span(parse.tokens[first].start, verb.end)
+            return found if found is not None and apart and ends_sentence(parse, verb, span) else None
+    return None
 
 
 def unmarked_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token, Span] | None:
@@ -96,14 +122,24 @@ def inverted_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Toke
 
     Whatever name stands before the verb says nothing: it ends the words that are told.
     """
-    words = [token for token in parse.tokens[verb.i + 1 :] if token.text not in (".", "!", "?")]
-    told = parse.tokens[max(0, verb.i - 2) : verb.i]
-    if verb.lower not in INVERTED or verb.i < 5 or not 0 < len(words) <= LONGEST or told[0].tag != "IN":
+    behind = takewhile(lambda token: token.tag not in ("WDT", "WP") and token.text != ",", parse.tokens[verb.i + 1 :])
+    words = [token for token in behind if token.text not in (".", "!", "?")]
+    if verb.lower not in INVERTED or verb.i < 5 or not 0 < len(words) <= LONGEST or not ends_in_place(parse, verb.i):
         return None
     hit = speakers.actor_at(Span(words[-1].start, words[-1].end))
     if hit is not None and hit.span.start <= words[min(1, len(words) - 1)].start and not is_vague(hit):
         return words[-1], Span(words[0].start, words[-1].end)
     return noun_that_speaks(words, speakers)
+
+
+def ends_in_place(parse: Parse, end: int) -> bool:
+    """Say whether the words before a place end in a preposition and a name: "in the province of Deir Ezzor |said"."""
+    first = end
+    while (
+        first > 0 and end - first < LONGEST_NAME and parse.tokens[first - 1].tag in ("NNP", "NNPS", "NN", "HYPH", "DT")
+    ):
+        first -= 1
+    return first < end and first > 0 and parse.tokens[first - 1].tag == "IN"
 
 
 def is_vague(hit: ActorHit) -> bool:

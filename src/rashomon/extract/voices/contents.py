@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Parse, Token
+from rashomon.extract.voices.endings import ADDED, FINITE, TAIL, ends_sentence
 from rashomon.extract.voices.figures import clause_end, figure_of, tree_span
 from rashomon.lexicon.cues import CueVerb
 from rashomon.model import Span
@@ -16,51 +16,6 @@ NOT_REPORTED = frozenset({"life", "lives", "victim", "victims", "victory", "asyl
 OWNED = frozenset({"responsibility", "credit"})
 OF_DEEDS = frozenset({"deny", "admit", "acknowledge", "recall", "report", "concede"})
 """Verbs that tell a deed by its gerund: "denied losing 30 men"."""
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-TAIL = frozenset(
-    {
-        "prep",
-        "npadvmod",
-        "advmod",
-        "dative",
-        "dobj",
-        "pobj",
-        "det",
-        "amod",
-        "compound",
-        "punct",
-        "nummod",
-        "pcomp",
-        "poss",
-        "case",
-        "nmod",
-        "aux",
-        "neg",
-        "mark",
-    }
-)
-"""Relations of words that may follow "X said" at the end of a sentence: "told AFP by telephone on Monday"."""
-OPENERS = frozenset(
-    {
-        "adding",
-        "noting",
-        "stressing",
-        "indicating",
-        "saying",
-        "explaining",
-        "warning",
-        "affirming",
-        "confirming",
-        "clarifying",
-        "urging",
-        "emphasising",
-        "emphasizing",
-        "underlining",
-    }
-)
-"""How a participle begins that goes on after "X said" with what X said besides."""
-ADDED = frozenset({"as", "while", "when", "after", "before"})
-LONGEST_TAIL = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +125,8 @@ def beside(sentence: Sentence, parse: Parse, verb: Token, inner: Span) -> tuple[
     between = parenthetical(sentence, parse, inner)
     if between:
         return between
-    return tuple(before(sentence, parse, inner)) if ends_sentence(parse, verb, inner) else ()
+    told_before = tuple(before(sentence, parse, inner)) if ends_sentence(parse, verb, inner) else ()
+    return (*told_before, *rest_of_told(parse, verb)) if told_before else ()
 
 
 def clauses(sentence: Sentence, parse: Parse, verb: Token, cue: CueVerb, inner: Span) -> Iterator[Span]:
@@ -259,6 +215,7 @@ def leading(sentence: Sentence, parse: Parse, verb: Token, span: Span, inner: Sp
     start = sentence.span.start if verb.dep == "ROOT" and span.start < inner.start else span.start
     yield from stretch(start, trimmed_end(parse, inner.start))
     yield from stretch(max(span.start, inner.end), span.end)
+    yield from rest_of_told(parse, verb)
 
 
 def stretch(start: int, end: int) -> Iterator[Span]:
@@ -330,9 +287,9 @@ def parenthetical(sentence: Sentence, parse: Parse, inner: Span) -> tuple[Span, 
     return ()
 
 
-def added(token: Token) -> bool:
-    """Say whether a word begins what a writer adds behind "X said on Monday": "adding that ...", "as rescuers dug"."""
-    return token.lower in OPENERS or (token.lower in ADDED and token.dep in ("mark", "advmod"))
+def rest_of_told(parse: Parse, verb: Token) -> Iterator[Span]:
+    """Yield the part of what is told that stands behind "X said on Monday": "including at least 29 people in one street"."""
+    yield from (tree_span(parse, t) for t in parse.tokens[verb.i + 1 :] if t.lower == "including" and t.head == verb.i)
 
 
 def is_added(parse: Parse, verb: Token) -> bool:
@@ -343,16 +300,6 @@ def is_added(parse: Parse, verb: Token) -> bool:
 def is_beside(parse: Parse, verb: Token) -> bool:
     """Say whether a clause begins as one of time; the tree may take such a one ahead of "X said" for what is said."""
     return any(kid.lower in ADDED for kid in parse.kids(verb, "mark", "advmod"))
-
-
-def ends_sentence(parse: Parse, verb: Token, inner: Span) -> bool:
-    """Say whether "X said" closes the sentence, but for whom, when and where it was said."""
-    rest = list(takewhile(lambda t: not added(t), (t for t in parse.tokens if t.start >= inner.end)))
-    lead = sum(1 for t in parse.tokens if t.end <= inner.start)
-    finite = verb.tag in FINITE or any(kid.tag in FINITE for kid in parse.kids(verb, "aux"))
-    if lead < 3 or len(rest) > LONGEST_TAIL or not finite:
-        return False
-    return all(t.dep in TAIL for t in rest)
 
 
 def clause_span(parse: Parse, token: Token) -> Span:

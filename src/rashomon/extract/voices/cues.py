@@ -9,7 +9,7 @@ from functools import cached_property
 
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Parse, Token
-from rashomon.extract.voices.closing import apposed_source, closing_source, unmarked_source
+from rashomon.extract.voices.closing import apposed_source, closing_source, described_source, unmarked_source
 from rashomon.extract.voices.contents import (
     Contents,
     clause_span,
@@ -18,6 +18,7 @@ from rashomon.extract.voices.contents import (
     is_added,
     is_aside,
     is_within,
+    rest_of_told,
     trimmed_end,
     wants,
 )
@@ -80,6 +81,7 @@ class CueFinder:
             yield from self.labels.find(sentence, parse, before)
         if sentence.index == 0:
             yield from self.headings.flattened(sentence, parse)
+            yield from self.headings.dated(sentence, parse)
         if sentence.zone is ZoneKind.HEADLINE:
             yield from self.headings.trailing(sentence, parse)
         if parse.tokens[-1].text == ")" or ")" in (t.text for t in parse.tokens[-2:]):
@@ -241,7 +243,8 @@ class CueFinder:
             return None
         if (cue.base == "ask" and wants(parse, verb)) or any(counts(parse, kid) for kid in parse.kids(verb, "dobj")):
             return None
-        sources = (source(parse, verb, self.speakers) for source in (apposed_source, closing_source, unmarked_source))
+        ways = (apposed_source, described_source, closing_source, unmarked_source)
+        sources = (source(parse, verb, self.speakers) for source in ways)
         return next((found for found in sources if found is not None), None)
 
     def teller(self, parse: Parse, verb: Token, cue: CueVerb) -> Token | None:
@@ -278,7 +281,7 @@ class CueFinder:
         if speaker is not None:
             start = max([start, *(s.span.start for s in before if s.name == speaker.name and s.span.end <= end)])
         if end > start and speaker is not None:
-            contents = Contents((Span(start, end),))
+            contents = Contents((Span(start, end), *rest_of_told(parse, verb)))
             yield Said(
                 speaker,
                 Span(verb.start, verb.end),

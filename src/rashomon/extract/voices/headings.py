@@ -99,9 +99,12 @@ class Headings:
             if hit.actor.kind is not ActorKind.AGENCY or not DATED.match(self.text, hit.span.end):
                 continue
             lead = [t for t in parse.tokens if t.end <= hit.span.start][-2:]
-            if not lead or not lead[-1].text[:1].isupper() or lead[0].start == sentence.span.start:
+            if not lead or lead[0].start == sentence.span.start:
                 continue
-            words = lead if lead[0].text[:1].isupper() and lead[0].tag != "CD" else lead[1:]
+            two = lead[0].text[:1].isupper() and lead[0].tag != "CD"
+            if not (lead[-1].text[:1].isupper() or (two and lead[0].lower in ANNOUNCING)):
+                continue
+            words = lead if two else lead[1:]
             if lead[-1].lower in self.book.telling or lead[-1].lower in ANNOUNCING:
                 words = lead[1:]
             content = Span(sentence.span.start, words[0].start)
@@ -111,6 +114,14 @@ class Headings:
         """Say whether a noun is of a body or of people who speak: "Committee for Emergencies", "joint assessment"."""
         word = noun.lower
         return word in self.book.unnamed or word in self.book.bodies or word in ANNOUNCING
+
+    def dated(self, sentence: Sentence, parse: Parse) -> Iterator[Said]:
+        """Yield a headline whose source, its mark lost, runs on into the day: "12 killed in blast Monitor Friday 3 May"."""
+        for token in parse.tokens[SHORTEST - 2 :]:
+            ends = token.lower in ANNOUNCING and token.text[:1].isupper() and DATED.match(self.text, token.end)
+            if ends and parse.tokens[token.i - 1].tag not in ("IN", "CC", "TO", "DT", "POS"):
+                yield from self.named_in((token,), Span(sentence.span.start, parse.tokens[token.i - 1].end), token)
+                return
 
     def named_in(self, words: Sequence[Token], content: Span, mark: Token) -> Iterator[Said]:
         """Yield a headline's words as those of the source that a few words beside a mark name."""

@@ -24,6 +24,8 @@ GOES_ON = re.compile(
     r"|(?:at least |up to |some |about |around )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?) (?:are|were|is|was)\b(?! (?:also |still |later |being )*(?:\w+ed|taken|hurt|shot|found|flown|given|held|seen)\b)"
     r"|(?:at least |up to |some |about |around )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?) remain(?:s|ed)?\b"
     r"|(?:at least |up to |some |about |around )?[\w-]+ (?:of (?:them|those|these|the (?:dead|wounded|injured|victims|group|total|casualties))|others?|more|other)\b(?! than)"
+    r"|(?:the|that|this|its|their) (?:latest |overall |total |death )?(?:toll|figure|number|total|count|tally) (?:also )?(?:includ|compris|takes? in|took in)\w*|(?:they|those (?:killed|dead|wounded|injured|hurt|missing|detained|arrested)) (?:also )?included?\b"
+    r"|(?:[\w-]+ ){1,4}(?:are|were|is|was) (?:also )?among (?:them|those)\b"
     r"|(?:dozens|scores|hundreds|several|many)(?: (?:of )?\w+){0,2} (?:were|was) also)\b",
     re.IGNORECASE,
 )
@@ -50,6 +52,8 @@ NUMBER = re.compile(
 MARK = re.compile(r"[\"“”]|''|``")
 """A mark of quotation; some papers print two single ones."""
 QUOTES = ('"', "“")
+OF_A_COUNTRY = re.compile(r"-|(?:ian|ish|ese|an|i)$")
+"""How a word with a capital ends that tells only whence a monitor is."""
 MONITORING = re.compile(r"\b(?:monitor\w*|observatory|watchdog|rights|activist|opposition|advocacy)\b")
 __all__ = ["Listener", "Said", "Voices", "links_of"]
 
@@ -210,8 +214,10 @@ class Listener:
         return self.voices
 
     def is_monitor(self, speaker: Speaker) -> bool:
-        """Say whether a source's words mean a monitor that has yet to be named."""
+        """Say whether a source's words mean a monitor that has yet to be named, and give it no name of its own."""
         noun = speaker.name.lower().split(" ")[-1]
+        if any(word[:1].isupper() and not OF_A_COUNTRY.search(word) for word in speaker.name.split(" ")[1:]):
+            return False
         return ActorKind.MONITOR in self.book.anaphora.get(noun, ()) and bool(MONITORING.search(speaker.name.lower()))
 
     @cached_property

@@ -25,7 +25,9 @@ BARE = CLAUSES | {"appos", "conj", "cc", "preconj"}
 RECENT = 2
 """How many speakers back a plural pronoun may look for a plural source."""
 
-PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "that", "both", "this", "these", "those"})
+PRONOUNS = frozenset(
+    {"he", "she", "they", "it", "him", "her", "them", "who", "which", "that", "both", "this", "these", "those"}
+)
 OWN = frozenset({"its", "their", "his", "her"})
 HANDLED = frozenset(
     {"seen", "obtained", "reviewed", "viewed", "received", "carried", "cited", "quoted", "read", "verified"}
@@ -35,6 +37,8 @@ STYLING = frozenset(
 )
 """Participles that lead from "a group" to its name."""
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+NOBODYS = frozenset({"toll", "tolls", "count", "tally"})
+"""What somebody reckons who is not told: "a previous toll put the dead at 18"."""
 SPOKESMAN = re.compile(r"spokes(?:man|woman|person|people|men|persons)$", re.IGNORECASE)
 ANONYMOUS = re.compile(
     r",?\s+(?:(?:speaking|talking)\s+)?(?:on|under) (?:the )?condition of anonymity.*$|,?\s+who (?:asked|declined|requested|spoke)\b.*$",
@@ -45,6 +49,13 @@ ANONYMOUS = re.compile(
 def table_id(actor_id: str) -> str | None:
     """Return an actor's id where it is one of the tables, None where a report alone names it."""
     return None if actor_id.startswith(CAST_ID) else actor_id
+
+
+def one_named(parse: Parse, head: Token) -> Token:
+    """Return the name set beside "one of them", and any other head as it is: "One of them, Abu Omar, said"."""
+    if head.lower != "one":
+        return head
+    return next((kid for kid in parse.kids(head, "appos") if kid.tag == "NNP"), head)
 
 
 @dataclass(frozen=True)
@@ -80,13 +91,14 @@ class Speakers:
             return self.antecedent(head, before) if head.lower in PRONOUNS else None
         if head.is_verb:
             return None
+        head = one_named(parse, head)
         span = self.phrase(parse, head)
         person = self.person(parse, head, span, before) or self.styled(parse, head)
         if person is not None:
             return person
         if head.lower in self.cues.documents:
             author = self.page(parse, head, span) or self.author(parse, head, before)
-            if author is not None:
+            if author is not None or head.lower in NOBODYS:
                 return author
         if head.lower in self.cues.hearsay:
             maker = next((kid for prep in self.makers(parse, head) for kid in parse.kids(prep, "pobj")), None)
@@ -131,13 +143,13 @@ class Speakers:
         """Return whom a pronoun means: the last person for "he", the last body for "it", the last plural source for "they"."""
         if not before:
             return None
-        if head.lower in ("he", "she"):
+        if head.lower in ("he", "she", "him", "her"):
             people = (s for s in reversed(before) if s.kind in (ActorKind.PERSON, ActorKind.UNNAMED))
             return next(people, before[-1])
         if head.lower == "it":
             last = before[-1]
             return last.body or last if last.kind is ActorKind.PERSON else last
-        if head.lower == "they":
+        if head.lower in ("they", "them"):
             several = (s for s in reversed(before[-RECENT:]) if s.kind is ActorKind.UNNAMED and s.name.endswith("s"))
             return next(several, before[-1])
         return before[-1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from rashomon.extract.syntax import Parse, Token
-from rashomon.extract.voices.contents import LONGEST_TAIL, OPENERS
+from rashomon.extract.voices.endings import LONGEST_TAIL, OPENERS
 from rashomon.extract.voices.find import Said
 from rashomon.lexicon.cues import CueBook, CueVerb
 from rashomon.model import Span, Stance
@@ -63,9 +63,11 @@ def shared_subject(parse: Parse, verb: Token, verbs: Container[str]) -> Token | 
 def teller_over(parse: Parse, verb: Token, head: Token, verbs: Container[str]) -> Token | None:
     """Return who tells of both verbs where the tree joins a second verb of saying to what the first one tells."""
     over = parse.head(head)
-    if verb.dep != "conj" or head.dep != "ccomp" or over is None or head.lower in verbs:
+    if verb.dep != "conj" or head.dep not in ("ccomp", "advcl") or over is None or head.lower in verbs:
         return None
-    if over.lower not in verbs or over.i > verb.i or over.tag != verb.tag:
+    denied = over.tag == "VB" and any(kid.lower in ("did", "does", "do") for kid in parse.kids(over, "aux"))
+    alike = over.tag == verb.tag and head.dep == "ccomp"
+    if over.lower not in verbs or over.i > verb.i or not (alike or denied):
         return None
     return next(iter(parse.kids(over, "nsubj")), None)
 

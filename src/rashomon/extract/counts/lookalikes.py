@@ -1,0 +1,55 @@
+"""What looks like further people and is none: bombers that fly, a figure that is a number, two who are told more of."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.extract.quantities.find import Amount
+from rashomon.extract.scene import Scene, place
+from rashomon.extract.syntax import Token
+
+APPOSED = frozenset(
+    {
+        "residents", "natives", "members", "inhabitants", "citizens", "nationals", "locals", "students", "teachers", "farmers",
+        "soldiers", "officers", "employees", "workers", "civilians", "brothers", "sisters", "men", "women", "children", "minors",
+        "teenagers", "aged", "from", "of", "in", "hailing", "belonging",
+    }
+)  # fmt: skip
+"""What two people are told to be behind a comma and "both"."""
+
+AIRMEN = frozenset({"bomber", "bombers", "fighter", "fighters", "interceptors"})
+MODEL = re.compile(r"[A-Za-z]{1,6}-?\d{1,3}[A-Z]?\w{0,2}")
+"""The name of a type of aircraft: "F-16", "Tu-22M3"."""
+OF_AIRCRAFT = frozenset({"long", "range", "long-range", "strategic", "jet", "stealth", "heavy", "dive", "supersonic", "warplane", "warplanes", "tactical", "multirole"})  # fmt: skip
+"""Words beside them that tell of aircraft."""
+
+
+def is_no_further_one(scene: Scene, amount: Amount, noun: Token) -> bool:
+    """Say whether a number counts aircraft, is a figure itself, or tells more of two who are counted ahead."""
+    return is_aircraft(scene, noun) or (amount.article and is_a_figure(scene, noun)) or are_told_more_of(scene, amount)
+
+
+def are_told_more_of(scene: Scene, amount: Amount) -> bool:
+    """Say whether "both" only tells more of two who are counted ahead: "a teacher and a driver, both residents of Selby"."""
+    word, tokens = scene.parse.at(amount.number)[0], scene.parse.tokens
+    if word.lower != "both" or not 0 < word.i < len(tokens) - 1:
+        return False
+    if tokens[word.i - 1].text not in ",(-–—" or tokens[word.i + 1].lower not in APPOSED:
+        return False
+    ahead = [other for other in scene.amounts if other.number.end <= word.start]
+    persons = [placed[1] for other in ahead if other.article and (placed := place(scene, other)) is not None]
+    named = [noun for noun in persons if noun is not None and noun.lower in scene.book.by_noun]
+    return len(named) > 1 or any(other.quantity.low == 2 == other.quantity.high for other in ahead)
+
+
+def is_a_figure(scene: Scene, noun: Token) -> bool:
+    """Say whether "a figure" is a number: "killed 37 soldiers, a figure that could not be verified", not "an opposition figure"."""
+    return noun.lower == "figure" and not any(kid.i > noun.i - 4 for kid in scene.parse.kids(noun, "compound", "amod"))
+
+
+def is_aircraft(scene: Scene, noun: Token) -> bool:
+    """Say whether bombers or fighters are aircraft: "six long-range Tu-22 bombers", "two F-16 fighters"."""
+    if noun.lower not in AIRMEN:
+        return False
+    before = scene.parse.tokens[max(0, noun.i - 4) : noun.i]
+    return any(token.lower in OF_AIRCRAFT or MODEL.fullmatch(token.text) is not None for token in before)
