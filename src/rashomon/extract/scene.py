@@ -182,7 +182,7 @@ def starts_anew(parse: Parse, number: Token, node: Token) -> bool:
     if node.lower in DYING:
         return True
     between = [token.text for token in parse.tokens[number.i + 1 : node.i]]
-    if "(" in between and ")" not in between:
+    if between[:1] in (["/"], ["|"]) or ("(" in between and ")" not in between):
         return True
     opening = ("a", "an", "the") if node.dep == "nsubj" else ("a", "an")
     return any(token.dep == "det" and token.lower in opening for token in parse.tokens[number.i + 1 : node.i])

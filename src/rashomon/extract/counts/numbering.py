@@ -84,9 +84,10 @@ def is_whole(scene: Scene, amount: Amount, noun: Token | None) -> bool:
     last = next((a for a in reversed(scene.amounts) if a.span.end <= amount.span.start), None)
     if last is None or PARTED.fullmatch(scene.text, last.number.end, amount.span.start) is None:
         return False
-    if noun is None or scene.sense(noun, Role.ITSELF) is not None:
-        return noun is None
-    behind = scene.parse.tokens[noun.i + 1 : noun.i + 4]
+    at = noun.i if noun is not None else scene.parse.at(amount.span)[-1].i + 1
+    if any(scene.sense(token, Role.ITSELF) for token in scene.parse.tokens[at : at + 1]):
+        return False
+    behind = scene.parse.tokens[at + 1 : at + 4] if noun is not None else ()
     return not any(scene.sense(token, Role.IS, Role.OBJECT, Role.SUBJECT) for token in behind if token.tag in TOLD)
 
 

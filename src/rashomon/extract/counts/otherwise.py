@@ -55,7 +55,7 @@ def is_meant_otherwise(scene: Scene, measure: str, word: Token | None) -> bool:
 
 def led_to(scene: Scene, word: Token, *prepositions: str) -> frozenset[str]:
     """Return the words that some prepositions behind a word lead to."""
-    leads = [kid for kid in scene.parse.kids(word, "prep") if kid.lower in prepositions]
+    leads = [kid for kid in scene.parse.kids(word, "prep", "agent") if kid.lower in prepositions]
     return frozenset(goal.lower for lead in leads for goal in scene.parse.kids(lead, "pobj"))
 
 

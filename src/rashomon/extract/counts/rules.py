@@ -85,7 +85,9 @@ def by_label(case: Case) -> Decided | None:
 def starts_label(scene: Scene, token: Token) -> bool:
     """Say whether a word begins an item of a list, so that the number behind it is its own."""
     first = token.i - 1 if token.i and scene.parse.tokens[token.i - 1].lower in TOTALS else token.i
-    return token.tag != "VBD" and (first == 0 or scene.parse.tokens[first - 1].text in ",;:.(-•–/|*")
+    return (token.tag != "VBD" or first < token.i) and (
+        first == 0 or scene.parse.tokens[first - 1].text in ",;:.(-•–/|*"
+    )
 
 
 MEMBERS = frozenset({"member", "members", "fighter", "fighters", "soldier", "soldiers", "militant", "militants", "militiaman", "militiamen", "gunman", "gunmen", "leader", "leaders", "commander", "commanders", "officer", "officers", "people", "civilians"})  # fmt: skip

@@ -1,0 +1,31 @@
+"""Numbers that count no one by the form they stand in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rashomon.model import ClaimKind
+
+if TYPE_CHECKING:
+    from conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Forty clerks of levels 1, 2 and 3 were evacuated.", ["Forty"]),
+        ("Seven passengers of flight TK 417 were found alive.", ["Seven"]),
+        ("3. Two miners were freed.", ["Two"]),
+        ("Last evening at nine we said one shepherd was killed.", ["one"]),
+        ("The dead include nine children under fifteen.", ["nine"]),
+        ("The mayor says no: nobody was killed.", ["nobody"]),
+        ("All but two of the clerks were hurt.", []),
+        ("Seven of the nine climbers died.", ["Seven"]),
+        ("Seven of the nine dead were climbers.", ["Seven", "nine"]),
+    ],
+)
+def test_a_number_of_the_form_counts_no_one(read_text: Read, text: str, expected: list[str]) -> None:
+    claims = [claim for claim in read_text(text).claims if claim.kind is ClaimKind.COUNT]
+    assert [claim.quantity.words for claim in claims if claim.quantity] == expected
