@@ -87,9 +87,22 @@ def senses_of(parse: Parse, hits: Sequence[Hit]) -> dict[int, tuple[Sense, ...]]
         if not tokens:
             continue
         for sense in hit.value:
-            anchor = tokens[-1] if sense.role is Role.ITSELF else tokens[0]
-            senses[anchor.i] = (*senses.get(anchor.i, ()), sense)
+            anchor = tokens[-1] if sense.role is Role.ITSELF else helped(tokens)
+            if not sense.undone or is_undone(parse, anchor, sense.role):
+                senses[anchor.i] = (*senses.get(anchor.i, ()), sense)
     return senses
+
+
+def is_undone(parse: Parse, verb: Token, role: Role) -> bool:
+    """Say whether a verb is negated, and passive where its people are those it is not done to: "have not been found"."""
+    return bool(parse.kids(verb, "neg")) and (role is Role.SUBJECT or bool(parse.kids(verb, "auxpass")))
+
+
+def helped(phrase: Sequence[Token]) -> Token:
+    """Return a phrase's first word, or the one that it helps: "stuck" of "are stuck"."""
+    first = phrase[0]
+    helps = first.dep in ("aux", "auxpass")
+    return next((token for token in phrase if helps and token.i == first.head), first)
 
 
 @quick

@@ -27,6 +27,10 @@ NEXT = re.compile(
 """How the next item of a list opens right behind a participle: "five people shot, three dead"."""
 
 
+PARTICLES = frozenset({"for", "of", "from", "with", "on", "to"})
+"""Prepositions behind which those stand whom a phrase counts: "search for", "trace of", "make off with"."""
+
+
 class Role(StrEnum):
     """What part the counted people play beside a measure's word."""
 
@@ -47,7 +51,12 @@ class Apart:
 
 @dataclass(frozen=True)
 class Measure:
-    """One measure with its words by role; ``people`` asks for a noun for people, or none at all."""
+    """Words of one measure by role; a measure may have several rows.
+
+    ``people`` asks for a noun for people, or none at all; ``near`` for one of some words in the report. ``toward`` are
+    verbs with a preposition behind which the people stand: "search for"; ``undone`` and ``undone_to`` are verbs that say it
+    where they are negated: "has not returned", "have not been found".
+    """
 
     measure: str
     nature: str
@@ -58,6 +67,9 @@ class Measure:
     is_: list[str] = field(default_factory=list)
     object_with: list[Apart] = field(default_factory=list)
     subject_with: list[Apart] = field(default_factory=list)
+    toward: list[str] = field(default_factory=list)
+    undone: list[str] = field(default_factory=list)
+    undone_to: list[str] = field(default_factory=list)
     near: list[str] = field(default_factory=list)
     people: bool = False
 
@@ -79,7 +91,8 @@ class Sense:
     """One meaning of a measure's word.
 
     ``rest``: phrases, each with the blank before it, one of which must follow in the clause; ``near``: words one of
-    which must stand in the report.
+    which must stand in the report; ``particle``: the preposition that a phrase ends in, before the people: "look for";
+    ``undone``: whether the deed must be denied of them.
     """
 
     measure: str
@@ -87,6 +100,8 @@ class Sense:
     people: bool = False
     rest: tuple[str, ...] = ()
     near: frozenset[str] = frozenset()
+    particle: str = ""
+    undone: bool = False
 
 
 class MeasureMatcher(Matcher):
@@ -156,24 +171,43 @@ def _build(tables: Tables) -> MeasureMatcher:
     senses: dict[str, list[Sense]] = {}
     irregular = tables.of(Irregular)
     for row in tables.of(Measures).rows:
-        for role in (Role.OBJECT, Role.SUBJECT):
-            for base in getattr(row, role):
-                for form in verb_forms(base, irregular):
-                    senses.setdefault(form, []).append(Sense(row.measure, role, row.people))
-        for role, parted in ((Role.OBJECT, row.object_with), (Role.SUBJECT, row.subject_with)):
-            for phrase in parted:
-                for form in (form for base in phrase.verbs for form in verb_forms(base, irregular)):
-                    senses.setdefault(form, []).append(
-                        Sense(row.measure, role, row.people, tuple(f" {words}" for words in phrase.rest))
-                    )
-        near = frozenset(row.near)
-        for role, words in ((Role.OF, row.of), (Role.ITSELF, row.itself), (Role.IS, row.is_)):
-            for word in words:
-                senses.setdefault(word, []).append(
-                    Sense(row.measure, role, row.people, (), near if role in (Role.ITSELF, Role.OF) else frozenset())
-                )
+        for word, sense in (*of_verbs(row, irregular), *of_words(row)):
+            senses.setdefault(word, []).append(sense)
     filed = (
         (word, (tuple(dict.fromkeys(found)), any(s.near or s.rest for s in found)), False)
         for word, found in senses.items()
     )
     return MeasureMatcher(filed, shelf_of(tables))
+
+
+def of_verbs(row: Measure, irregular: Irregular) -> Iterator[tuple[str, Sense]]:
+    """Yield the forms of a row's verbs with what they say."""
+    near = frozenset(row.near)
+    told = [(base, Sense(row.measure, Role.OBJECT, row.people, (), near)) for base in row.object]
+    told += [(base, Sense(row.measure, Role.SUBJECT, row.people, (), near)) for base in row.subject]
+    told += [(base, Sense(row.measure, Role.OBJECT, row.people, (), near, particle_of(base))) for base in row.toward]
+    told += [(base, Sense(row.measure, Role.SUBJECT, row.people, (), near, undone=True)) for base in row.undone]
+    told += [(base, Sense(row.measure, Role.OBJECT, row.people, (), near, undone=True)) for base in row.undone_to]
+    yield from ((form, sense) for base, sense in told for form in verb_forms(base, irregular))
+    for role, parted in ((Role.OBJECT, row.object_with), (Role.SUBJECT, row.subject_with)):
+        for phrase in parted:
+            sense = Sense(row.measure, role, row.people, tuple(f" {words}" for words in phrase.rest), near)
+            yield from ((form, sense) for base in phrase.verbs for form in verb_forms(base, irregular))
+
+
+def of_words(row: Measure) -> Iterator[tuple[str, Sense]]:
+    """Yield a row's nouns and adjectives with what they say."""
+    near = frozenset(row.near)
+    yield from ((word, Sense(row.measure, Role.OF, row.people, (), near, particle_of(word))) for word in row.of)
+    for role, words in ((Role.ITSELF, row.itself), (Role.IS, row.is_)):
+        yield from ((word, Sense(row.measure, role, row.people, (), near)) for word in words)
+
+
+def particle_of(phrase: str) -> str:
+    """Return the preposition that a phrase ends in, or nothing.
+
+    >>> particle_of("look for"), particle_of("pull out")
+    ('for', '')
+    """
+    last = phrase.rpartition(" ")[2]
+    return last if " " in phrase and last in PARTICLES else ""

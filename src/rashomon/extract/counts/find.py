@@ -84,6 +84,9 @@ MOVED = frozenset({"displaced", "evacuated", "trapped", "rescued", "missing"})
 CROWDS = frozenset({"displaced", "participants"})
 """Measures that a single person is not counted by."""
 
+DUTIES = frozenset({"rescuers", "firefighters", "volunteers", "health workers", "aid workers", "security forces", "police", "soldiers"})  # fmt: skip
+"""Groups whose work it is to take part."""
+
 __all__ = ["Counted", "Scene", "find_counts"]
 
 
@@ -166,6 +169,8 @@ def count_of(scene: Scene, amount: Amount, before: Sequence[Counted]) -> Counted
             continue
         if sense.measure in CROWDS and (amount.article or amount.quantity.words.lower() == "one"):
             continue
+        if sense.measure == "participants" and noun is not None and is_on_duty(scene, noun):
+            continue
         measure = outcome_of_shots(scene, amount, sense.measure, governor, noun or node)
         return Counted(amount, measure, node, noun, governor, rule.__name__, confidence=confidence)
     return None
@@ -176,6 +181,12 @@ def is_no_one_in(noun: Token, measure: str) -> bool:
     if noun.lower in ("case", "cases"):
         return measure not in ("infected", "killed")
     return noun.lower in ("family", "families", "household", "households") and measure not in MOVED
+
+
+def is_on_duty(scene: Scene, noun: Token) -> bool:
+    """Say whether people take part in their work and in no crowd: "7,000 soldiers took part in the search"."""
+    row = scene.book.by_noun.get(noun.lower)
+    return row is not None and (row.armed or row.id in DUTIES)
 
 
 def may_be_held(scene: Scene, measure: str, noun: Token) -> bool:

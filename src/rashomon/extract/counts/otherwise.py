@@ -35,6 +35,32 @@ COVERING = frozenset(
 )  # fmt: skip
 """What buries people who are not yet dead."""
 
+COFFINS = frozenset({"coffin", "coffins", "bags"})
+TREATED = frozenset({"treated", "checked", "evaluated", "examined", "assessed", "bandaged"})
+HOLDING = frozenset({"hold", "holds", "held", "holding", "house", "houses", "housed", "housing"})
+ROOMS = frozenset(
+    {
+        "place", "prison", "jail", "camp", "hall", "stadium", "ground", "grounds", "arena", "theatre", "theater", "church", "mosque",
+        "temple", "room", "building", "ship", "boat", "ferry", "vessel", "bus", "facility", "centre", "center", "site", "school",
+        "hotel", "cell", "cells", "complex", "venue", "square", "shelter", "tent", "block", "wing", "barracks", "penitentiary",
+    }
+)  # fmt: skip
+"""What holds so many people because there is room."""
+
+PERSONS = frozenset({"man", "men", "woman", "women", "person", "people"})
+SURVIVORS = frozenset({"survivor", "survivors"})
+ABUSES = frozenset({"violence", "rape", "rapes", "abuse", "torture", "trafficking", "assault", "genocide", "massacre", "holocaust", "slavery"})  # fmt: skip
+"""What people survive who are not rescued."""
+
+TELLING = frozenset(
+    {
+        "said", "say", "says", "told", "tell", "describe", "described", "describes", "recalled", "recall", "interviewed",
+        "interview", "testified", "testify", "spoke", "speak", "recounted", "recount", "recognised", "recognized", "quoted",
+        "identified", "questioned", "accused", "accuse", "reported", "alleged", "claimed",
+    }
+)  # fmt: skip
+"""Verbs that make survivors witnesses."""
+
 CLOSE = frozenset({"nearly", "almost", "half"})
 MENTALLY = frozenset({"mentally", "terminally", "chronically"})
 
@@ -45,12 +71,51 @@ def is_meant_otherwise(scene: Scene, measure: str, word: Token | None) -> bool:
         return False
     near = scene.parse.kids(word)
     if measure == "freed":
-        return bool(led_to(scene, word, "from") & HOSPITAL)
+        return is_let_go_home(scene, word)
+    if measure == "held":
+        return is_room_for(scene, word)
     if measure == "displaced":
-        return any(kid.lower in SCENE for kid in near if kid.dep == "dobj")
+        return any(kid.lower in SCENE for kid in near if kid.dep == "dobj") or is_without_home(scene, word)
     if measure == "infected":
         return any(kid.lower in MENTALLY for kid in near)
+    if measure == "rescued":
+        return word.lower in SURVIVORS and is_witness(scene, word)
     return measure == "killed" and (is_close_call(scene, word) or is_covered(scene, word))
+
+
+def is_let_go_home(scene: Scene, word: Token) -> bool:
+    """Say whether people leave a doctor and no captor, or come home dead: "treated and released", "came home in coffins"."""
+    if (
+        led_to(scene, word, "from") & HOSPITAL
+        or led_to(scene, word, "in") & COFFINS
+        or led_to(scene, word, "at") & SCENE
+    ):
+        return True
+    head = scene.parse.head(word)
+    return word.dep == "conj" and head is not None and head.lower in TREATED
+
+
+def is_room_for(scene: Scene, verb: Token) -> bool:
+    """Say whether a place has room for people or is where they live: "the hall holds 900", "a jail that can hold 300"."""
+    if verb.lower not in HOLDING or scene.parse.kids(verb, "auxpass"):
+        return False
+    doers = {kid.lower for kid in scene.parse.kids(verb, "nsubj")}
+    return bool(doers & ROOMS) or any(kid.lower in ("can", "could") for kid in scene.parse.kids(verb, "aux"))
+
+
+def is_without_home(scene: Scene, word: Token) -> bool:
+    """Say whether "homeless" tells how somebody lives and of no flight: "two homeless men"."""
+    head = scene.parse.head(word)
+    return word.lower == "homeless" and word.dep == "amod" and head is not None and head.lower in PERSONS
+
+
+def is_witness(scene: Scene, noun: Token) -> bool:
+    """Say whether survivors are told of for what they say or for what they suffered, and of no rescue: "nine survivors told us"."""
+    if led_to(scene, noun, "of") & ABUSES:
+        return True
+    above = scene.parse.head(noun)
+    asked = [*scene.parse.kids(noun, "relcl", "acl"), *([above] if above is not None and above.is_verb else [])]
+    return any(verb.lower in TELLING for verb in asked)
 
 
 def led_to(scene: Scene, word: Token, *prepositions: str) -> frozenset[str]:

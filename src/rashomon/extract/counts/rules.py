@@ -46,6 +46,9 @@ TOTALS = frozenset({"total", "persons", "people", "confirmed", "all"})
 LEAVING = frozenset({"left", "leaving", "leaves", "leave"})
 OUTCOMES = frozenset({"killed", "wounded", "missing", "casualties", "trapped", "displaced"})
 SURVIVING = frozenset({"survive", "survived", "survives", "surviving"})
+LAST = frozenset({"freed", "rescued", "escaped", "surrendered"})
+"""What becomes of people who were taken, trapped or lost."""
+
 MEANT = frozenset({"to", "could", "would", "may", "might", "should", "must", "can", "will"})
 STRONG = frozenset({"killed", "wounded", "casualties", "missing", "infected"})
 
@@ -151,16 +154,20 @@ def is_aside(word: Token) -> bool:
 
 
 def told_later(scene: Scene, node: Token, word: Token) -> bool:
-    """Say whether the clause's own verb follows and tells more: "26 pupils seized last week were freed"."""
-    head = scene.parse.head(node)
-    if (
-        head is None
-        or node.dep not in ("nsubj", "nsubjpass")
-        or head.i <= word.i
-        or not scene.parse.kids(head, "aux", "auxpass")
-    ):
+    """Say whether the clause's own verb follows and tells more: "26 pupils seized last week were freed", "... regained freedom"."""
+    subject = joined_first(scene, node)
+    head = scene.parse.head(subject)
+    if head is None or subject.dep not in ("nsubj", "nsubjpass") or head.i <= word.i:
         return False
-    return governed(scene, node)
+    if scene.parse.kids(head, "aux", "auxpass"):
+        return governed(scene, node)
+    return any(sense.measure in LAST for sense, _ in senses_above(scene, node))
+
+
+def joined_first(scene: Scene, node: Token) -> Token:
+    """Return the first of the phrases that one is joined to: "boys" for the girls of "two boys and three girls"."""
+    above = next((word for word in (node, *scene.parse.up(node)) if word.dep != "conj"), node)
+    return above if above.is_noun else node
 
 
 def takes_object(scene: Scene, i: int) -> bool:
@@ -291,7 +298,8 @@ def by_governor(case: Case) -> Decided | None:
     for sense, token in senses_above(case.scene, case.node):
         if token.lower in SURVIVING and is_denied(case.scene, token, case.amount):
             return Sense("killed", sense.role), token, 0.85
-        if is_denied(case.scene, token, case.amount) or (case.amount.article and is_only_meant(case.scene, token)):
+        denied = is_denied(case.scene, token, case.amount) and not sense.undone
+        if denied or (case.amount.article and is_only_meant(case.scene, token)):
             return None
         return sense, token, 0.95
     return None
@@ -333,7 +341,7 @@ def by_clause(case: Case) -> Decided | None:
             if case.amount.article and kid.dep == "relcl" and not is_harmed(case.scene, kid):
                 continue
             sense = clause_sense(case.scene, kid)
-            if sense is not None and not is_denied(case.scene, kid, case.amount):
+            if sense is not None and (sense.undone or not is_denied(case.scene, kid, case.amount)):
                 return sense, kid, 0.9
     return None
 

@@ -330,6 +330,12 @@ def joined_to(scene: Scene, above: Token) -> Token:
     return next((word for word in scene.parse.up(head) if word.is_verb), head) if head.dep == "pobj" else head
 
 
+def phrase_senses(scene: Scene, above: Token, prep: Token) -> Iterator[tuple[Sense, Token]]:
+    """Yield what a phrase says that ends in a preposition: "search for 12", "made off with six women"."""
+    said = scene.senses.get(above.i, ())
+    yield from ((sense, above) for sense in said if sense.particle == prep.lower)
+
+
 def preposition_senses(scene: Scene, prep: Token, depth: int) -> Iterator[tuple[Sense, Token]]:
     """Yield what "the death of 12", "losses at nine", "from 12 to 15 dead" say."""
     above = scene.parse.head(prep)
@@ -341,10 +347,11 @@ def preposition_senses(scene: Scene, prep: Token, depth: int) -> Iterator[tuple[
             sense = scene.sense(above, *roles) if prep.lower == "of" or not above.is_verb else None
             if sense is not None and prep.lower in ("of", "among", "to", "at"):
                 yield sense, above
-    if above.is_verb and prep.lower in ("of", "with", "for", "to"):
-        phrase = scene.sense(above, Role.OBJECT)
-        if phrase is not None and prep.lower == "of":
-            yield phrase, above
+    yield from phrase_senses(scene, above, prep)
+    if above.is_verb and prep.lower == "of":
+        done = scene.sense(above, Role.OBJECT)
+        if done is not None:
+            yield done, above
     if adds_people(scene, prep):
         above = joined_to(scene, above)
         yield from (object_senses(scene, above, prep) if above.is_verb else senses_above(scene, above, depth + 1))
