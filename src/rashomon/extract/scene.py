@@ -89,7 +89,8 @@ def senses_of(parse: Parse, hits: Sequence[Hit]) -> dict[int, tuple[Sense, ...]]
         for sense in hit.value:
             anchor = tokens[-1] if sense.role is Role.ITSELF else helped(tokens)
             if not sense.undone or is_undone(parse, anchor, sense.role):
-                senses[anchor.i] = (*senses.get(anchor.i, ()), sense)
+                known = senses.get(anchor.i, ())
+                senses[anchor.i] = (sense, *known) if sense.undone else (*known, sense)
     return senses
 
 

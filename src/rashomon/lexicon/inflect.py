@@ -45,6 +45,7 @@ DOUBLED = frozenset(
         "grab",
         "grip",
         "gun",
+        "hem",
         "hop",
         "hug",
         "hum",
