@@ -12,6 +12,15 @@ from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role, Sense
 
 LABEL_MARKS = frozenset({":", "-", "–", "=", "(", "—", ".."})
+RAIDING = frozenset(
+    {
+        "blew", "torched", "torching", "burned", "burnt", "ransacked", "ransacking", "looted", "looting", "surrounded",
+        "surrounding", "hijacked", "hijacking", "waylaid", "besieged", "hurled", "lobbed", "dragged", "set", "encircled",
+        "demolished", "barged", "swooped", "robbed", "vandalised", "vandalized", "gheraoed", "intercepted", "dynamited",
+    }
+)  # fmt: skip
+"""Verbs whose subject, where it is armed people, raids: "40 gunmen torched the post"."""
+
 MANY = 2
 """A number from which "shot" behind it tells of people."""
 STRONG_WORDS = frozenset({"killed", "wounded", "injured", "dead", "missing", "hurt", "arrested", "detained"})
@@ -237,14 +246,26 @@ def by_agent(case: Case) -> Decided | None:
         or row.part_of == "security forces"
     ):
         return None
+    joined = case.scene.parse.kids(verb, "conj") if not case.amount.article else []
+    later = [kid for kid in joined if not case.scene.parse.kids(kid, "nsubj", "nsubjpass")]
+    deed = next((each for each in (verb, *later) if is_raid(case, each)), None)
+    return (Sense("attackers", Role.SUBJECT), deed, 0.7) if deed is not None else None
+
+
+def is_raid(case: Case, verb: Token) -> bool:
+    """Say whether armed people who do a deed attack: they harm somebody, or raid a place."""
+    if not case.scene.parse.kids(verb, "dobj"):
+        return verb.lower == "set" and bool(case.scene.parse.kids(verb, "ccomp"))  # "set two trucks ablaze"
     sense = case.scene.sense(verb, Role.OBJECT)
-    if (
-        sense is None
-        or sense.measure not in ("killed", "wounded", "abducted", "casualties")
-        or not case.scene.parse.kids(verb, "dobj")
-    ):
-        return None
-    return Sense("attackers", Role.SUBJECT), verb, 0.7
+    if sense is not None and sense.measure in ("killed", "wounded", "abducted", "casualties"):
+        return True
+    return verb.lower in RAIDING and not (case.amount.article or is_setting_up(case.scene, verb))
+
+
+def is_setting_up(scene: Scene, verb: Token) -> bool:
+    """Say whether "set" tells of no fire: "12 gunmen set up a roadblock", not "set the bus ablaze"."""
+    particles = {kid.lower for kid in scene.parse.kids(verb, "prt", "advmod")}
+    return verb.lower == "set" and bool(particles & {"up", "out", "forth", "aside"})
 
 
 def by_amod(case: Case) -> Decided | None:

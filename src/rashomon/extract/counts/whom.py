@@ -117,7 +117,8 @@ class Whom:
         elif noun is not None and noun.lower in ("family", "household") and (counted.amount.quantity.low or 0) > 1:
             group = KIN
         else:
-            group = self.of_noun(noun, before, counted.amount.span.end)
+            apart = last is not None and last.measure == "attackers" != counted.measure
+            group = self.of_noun(noun, () if apart else before, counted.amount.span.end)
         if (
             counted.measure in ("at large", "escaped")
             and counted.rule not in SOUGHT
