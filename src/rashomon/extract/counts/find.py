@@ -172,8 +172,18 @@ def count_of(scene: Scene, amount: Amount, before: Sequence[Counted]) -> Counted
         if sense.measure == "participants" and noun is not None and is_on_duty(scene, noun):
             continue
         measure = outcome_of_shots(scene, amount, sense.measure, governor, noun or node)
+        measure = "detained" if measure == "abducted" and is_by_police(scene, governor) else measure
         return Counted(amount, measure, node, noun, governor, rule.__name__, confidence=confidence)
     return None
+
+
+def is_by_police(scene: Scene, verb: Token | None) -> bool:
+    """Say whether police do what a verb tells: those whom they lead away are detained."""
+    if verb is None:
+        return False
+    agents = [kid for by in scene.parse.kids(verb, "agent") for kid in scene.parse.kids(by, "pobj")]
+    rows = [scene.book.by_noun.get(kid.lower) for kid in (*scene.parse.kids(verb, "nsubj"), *agents)]
+    return any(row is not None and row.id == "police" for row in rows)
 
 
 def is_no_one_in(noun: Token, measure: str) -> bool:

@@ -133,6 +133,18 @@ def by_among(case: Case) -> Decided | None:
     return None
 
 
+def by_another(case: Case) -> Decided | None:
+    """ "One clerk died on Monday and another on Tuesday": one more of those counted right before."""
+    last = case.before[-1] if case.before else None
+    if last is None or case.noun is not None or case.amount.quantity.words.lower() != "another":
+        return None
+    tokens, at = case.scene.parse.tokens, case.scene.parse.at(case.amount.span)[-1].i
+    around = [token.lower for token in (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])]
+    if len(around) < 2 or around[0] not in (",", "and", ";") or around[1] not in ("in", "on", "at", "near", "later"):
+        return None
+    return Sense(last.measure, Role.OBJECT), last.governor, 0.8
+
+
 def by_toll_behind(case: Case) -> Decided | None:
     """ "That brings to 19 the number of dead": a toll whose word stands behind the number."""
     found = TOLL_BEHIND.match(case.scene.text, case.amount.span.end)
@@ -214,6 +226,7 @@ LISTED = (
     by_restated,
     by_place_alone,
     by_among,
+    by_another,
     by_toll_behind,
     by_headline_death,
     by_named_dead,

@@ -127,6 +127,6 @@ def pattern_of(numbers: Numbers, hedges: Hedges) -> str:
         rf"|(?P<vague>(?:{alternatives(list(numbers.vague))})\b)"
         rf"|(?P<none>(?:{alternatives(numbers.none)})\b)"
         rf"|(?P<article>an?\b(?:\s+single\b)?))"
-        rf"(?P<after>[ ]+(?:{alternatives(after)})\b(?!\s+(?:than|{number}|an?|one)\b)|\+)?(?P<more>\s+more\b(?!\s+than))?"
+        rf"(?P<after>[ ]+(?:{alternatives(after)})\b(?!\s+(?:than|{number}|an?|one)\b)|\+|-odd\b)?(?P<more>\s+more\b(?!\s+than))?"
         rf"|\b(?P<other>another)\b"
     )
