@@ -72,6 +72,8 @@ def test_a_row_of_places_counts_the_dead_of_each(read_text: Read, text: str, exp
         ("Of the 37 dead, 25 have been named and handed over for burial.", [("killed", 37), ("killed", 25)]),
         ("He spoke of seven bodies and of 21 people with gunshot wounds.", [("killed", 7), ("wounded", 21)]),
         ("One of four survivors died in hospital.", [("killed", 1), ("rescued", 4)]),
+        ("Residents saw eight bodies carried off at night.", [("killed", 8)]),
+        ("The toll rose after the death of two of the wounded.", [("killed", 2)]),
         ("Villagers buried 22 people on Sunday.", [("killed", 22)]),
         ("Twenty villagers were buried by a mudslide.", []),
         ("Five miners were brought up alive; three are known to have died.", [("rescued", 5), ("killed", 3)]),

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
         ("The mayor says no: nobody was killed.", ["nobody"]),
         ("All but two of the clerks were hurt.", []),
         ("Seven of the nine climbers died.", ["Seven"]),
+        ("The nine survivors we interviewed all tell the same.", []),
+        ("Police sent two lorries, one of which was burned.", []),
         ("Seven of the nine dead were climbers.", ["Seven", "nine"]),
     ],
 )

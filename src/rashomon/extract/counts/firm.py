@@ -320,7 +320,13 @@ def by_changed_fate(case: Case) -> Decided | None:
     tokens, number = case.scene.parse.tokens, case.scene.parse.at(case.amount.number)[-1]
     noun = next((t for t in tokens[number.i + 1 : number.i + 4] if t.lower not in ("of", "the", "those")), None)
     was = case.scene.sense(noun, Role.ITSELF, Role.IS) if noun is not None and noun.i > number.i + 1 else None
-    if was is None or was.measure not in UNSETTLED or case.node.dep not in ("nsubj", "nsubjpass"):
+    if was is None or was.measure not in UNSETTLED:
+        return None
+    of = case.scene.parse.head(case.node) if case.node.dep == "pobj" else None
+    death = case.scene.parse.head(of) if of is not None and of.lower == "of" else None
+    if death is not None and (told := case.scene.sense(death, Role.OF)) is not None and told.measure in SETTLING:
+        return told, death, 0.9  # "the death of two of the wounded"
+    if case.node.dep not in ("nsubj", "nsubjpass"):
         return None
     verb = case.scene.parse.head(case.node)
     for sense, token in senses_above(case.scene, case.node):

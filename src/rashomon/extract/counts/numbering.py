@@ -31,6 +31,17 @@ PARTED = re.compile(
 )
 """What stands between some and the number that they are some of: "seven of the nine climbers"."""
 
+TELLING = frozenset({"survivor", "survivors", "witness", "witnesses", "eyewitnesses"})
+TELL = re.compile(
+    r"\s+(?:(?:who|that|whom)\s)?(?:(?:we|they|he|she|I|reporters|investigators)\s(?:\w+\s)?)?(?:all |both |also |later |have |had )?"
+    r"(?:interview(?:ed)?|spoke|spoken|met|said|says?|told|tells?|describe[sd]?|recall(?:s|ed)?|recount(?:s|ed)?|reported|testif(?:y|ied)|confirm(?:s|ed)?)\b"
+    r"|\s+of (?:\w+ ){0,2}(?:violence|abuse|rape|torture|trafficking|war|massacres?|genocide)\b",
+    re.IGNORECASE,
+)
+"""What stands behind survivors who only tell, or who survived no happening: "nine survivors we interviewed", "31 survivors of abuse"."""
+
+ONE_OF_WHICH = re.compile(r"\s+of which\b", re.IGNORECASE)
+
 CLASSES = frozenset({"under", "over", "below", "above"})
 ITEM = re.compile(r"\(?\d{1,2}[.)][ \t]+(?=\S)")
 """The number of a list's item: "3. Two were freed"."""
@@ -112,10 +123,27 @@ def is_age_class(scene: Scene, amount: Amount, noun: Token | None) -> bool:
     """Say whether a number tells how old people are: "nine children under fifteen"."""
     hedge = amount.quantity.words.split()[0].lower() if amount.quantity.words else ""
     first = next(iter(scene.parse.at(amount.span)), None)
-    if noun is not None or hedge not in CLASSES or first is None or not first.i:
+    alone = noun is None or scene.text[amount.span.end : amount.span.end + 1] in (",", ";", ")", ".")
+    if not alone or hedge not in CLASSES or first is None or not first.i:
         return False
     before = scene.parse.tokens[first.i - 1]
     return before.tag in ("NN", "NNS") and names_people(scene.book, before)
+
+
+def is_teller(scene: Scene, amount: Amount, noun: Token | None) -> bool:
+    """Say whether survivors or witnesses are only told of as those who tell."""
+    del amount
+    return noun is not None and noun.lower in TELLING and TELL.match(scene.text, noun.end) is not None
+
+
+def is_of_things(scene: Scene, amount: Amount, noun: Token | None) -> bool:
+    """Say whether "of which" goes back to things: "two armoured vehicles, one of which was burned"."""
+    del noun
+    first = next(iter(scene.parse.at(amount.span)), None)
+    if first is None or ONE_OF_WHICH.match(scene.text, amount.span.end) is None:
+        return False
+    ahead = [token for token in scene.parse.tokens[max(0, first.i - 4) : first.i] if token.is_noun]
+    return bool(ahead) and names_thing(scene.book, ahead[-1])
 
 
 def is_answer(scene: Scene, amount: Amount, noun: Token | None) -> bool:
@@ -159,6 +187,8 @@ TESTS: tuple[Callable[[Scene, Amount, Token | None], bool], ...] = (
     is_hour,
     is_told_twice,
     is_age_class,
+    is_teller,
+    is_of_things,
     is_answer,
     is_of_listed_things,
 )

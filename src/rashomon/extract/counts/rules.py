@@ -52,6 +52,8 @@ IN_HOSPITAL = re.compile(
 TOTALS = frozenset({"total", "persons", "people", "confirmed", "all"})
 """Words that a label may begin with: "total killed 12"."""
 
+BODIES = frozenset({"body", "bodies", "corpse", "corpses", "cadaver", "cadavers", "remains"})
+
 LEAVING = frozenset({"left", "leaving", "leaves", "leave"})
 OUTCOMES = frozenset({"killed", "wounded", "missing", "casualties", "trapped", "displaced"})
 SURVIVING = frozenset({"survive", "survived", "survives", "surviving"})
@@ -122,6 +124,8 @@ def by_adjacent(case: Case) -> Decided | None:
     )
     if here + 1 >= len(tokens) or here - case.scene.parse.at(case.amount.number)[-1].i > 6:
         return None
+    if case.noun is not None and case.noun.lower in BODIES:
+        return None  # "eight bodies carried off" are dead
     word = fate_behind(case.scene, here)
     if has_own_number(case.scene, case.amount, word):
         return None
