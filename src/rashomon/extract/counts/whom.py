@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rashomon.extract.counts.farther import OF, labelled, said_to_be, taken, tolled, under_age
 from rashomon.extract.counts.find import Counted
 from rashomon.extract.counts.named import RULE as NAMED
 from rashomon.extract.syntax import Parse, Token
@@ -61,23 +62,18 @@ AGED_AHEAD = re.compile(r"\b(?:(?P<years>\d{1,3})[ -]years?|\d{1,3}[ -](?:month|
 """How old the bearer of a name is, right before it."""
 
 FATES = frozenset(
-    {
-        "body",
-        "bodies",
-        "corpse",
-        "corpses",
-        "remains",
-        "death",
-        "deaths",
-        "fatality",
-        "fatalities",
-        "casualty",
-        "casualties",
-        "losses",
-    }
-)
+    {"body", "bodies", "corpse", "corpses", "remains", "death", "deaths", "fatality", "fatalities", "casualty", "casualties", "loss", "losses",
+     "life", "lives", "injury", "injuries", "arrest", "arrests"}
+)  # fmt: skip
 """Nouns for what became of people, who are named beside them."""
 
+UNARMED = frozenset({"civilian", "civilians", "innocent", "non-combatant", "unarmed"})
+"""Words before people by which they are civilians."""
+JAILED = re.compile(
+    r"\b(?:prison|jail|gaol|inmate|convict|cells?\b|detain|detention|detainee|custody|lock-?up|fugitive|penitentiar|correctional|handcuff|captiv|hostage|abduct|kidnap|manhunt)",
+    re.IGNORECASE,
+)
+"""What a report tells of whose escape is one of prisoners."""
 NOBODY = frozenset({"nobody", "no one", "no-one"})
 """Words for none of all people, whoever was counted before."""
 
@@ -105,7 +101,10 @@ class Whom:
 
     def group(self, counted: Counted, before: Sequence[Group], last: Counted | None = None) -> Group:
         """Return the group a number counts; "them" is the group counted before, which ``last`` counts."""
+        if under_age(self.parse, counted):
+            return CHILDREN
         noun = self.predicate(counted) or counted.noun
+        noun = self.farther(counted, noun) or noun
         if noun is None and counted.rule == NAMED and are_minors(self.text, counted.amount.span):
             return CHILDREN
         if noun is not None and BAR in self.text[counted.amount.span.end : noun.end]:
@@ -120,12 +119,27 @@ class Whom:
             apart = last is not None and last.measure == "attackers" != counted.measure
             group = self.of_noun(noun, () if apart else before, counted.amount.span.end)
         if (
-            counted.measure in ("at large", "escaped")
+            (counted.measure == "at large" or (counted.measure == "escaped" and JAILED.search(self.text)))
             and counted.rule not in SOUGHT
             and (group.id in ("total", "prisoners", "suspects") or (counted.noun and counted.noun.lower in ANAPHORA))
         ):
             return Group("escaped prisoners", "escaped prisoners")
         return group
+
+    def farther(self, counted: Counted, noun: Token | None) -> Token | None:
+        """Return the noun for whom a number counts where it stands apart from it, and nothing near says who they are."""
+        someone = taken(self.parse, counted, self.named)
+        if someone is not None or (noun is not None and self.names_some(noun) and not self.is_anyone(noun)):
+            return someone
+        if noun is not None and not self.is_anyone(noun) and noun.lower not in ANAPHORA:
+            return None
+        ways = (said_to_be, tolled, labelled)
+        return next((who for way in ways if (who := way(self.parse, counted, self.named)) is not None), None)
+
+    def is_anyone(self, noun: Token) -> bool:
+        """Say whether a noun is of people of any kind: "dead", "persons"."""
+        row = self.book.by_noun.get(noun.lower)
+        return row is not None and row.id == "total"
 
     def shares(self, last: Counted, counted: Counted) -> bool:
         """Say whether a number without a noun counts people of the kind before it: "two soldiers were killed and three hurt".
@@ -227,7 +241,7 @@ class Whom:
         for kid in self.parse.kids(noun, "amod", "compound", "nmod"):
             if kid.lower in ("male", "female"):
                 return Group("men", "men") if kid.lower == "male" else Group("women", "women")
-            if kid.lower in ("civilian", "civilians"):
+            if kid.lower in UNARMED:
                 return Group("civilians", "civilians")
             row = self.book.by_noun.get(kid.lower) if noun.lower in FATES else None
             if row is not None and row.armed and not row.bearer:
@@ -236,9 +250,7 @@ class Whom:
 
     def whose_bodies(self, noun: Token) -> Group:
         """Return the people behind "of" for "65 bodies of civilians", "12 deaths of soldiers", else the total."""
-        objects = [
-            kid for of in self.parse.kids(noun, "prep") if of.lower == "of" for kid in self.parse.kids(of, "pobj")
-        ]
+        objects = [kid for of in self.parse.kids(noun, "prep") if of.lower in OF for kid in self.parse.kids(of, "pobj")]
         people = next((kid for kid in objects if kid.tag in ("NNS", "NNPS") and self.names_some(kid)), None)
         if noun.lower not in FATES or people is None or self.parse.kids(people, "nummod"):
             return TOTAL
@@ -324,6 +336,8 @@ class Whom:
         """Return a group under the words that name it, for a noun no table has."""
         if not noun.tag.startswith("NN") and noun.lower not in self.book.by_noun:
             return TOTAL
+        if noun.tag == "NN" and self.is_verb_like(noun):
+            return TOTAL
         if start is None or not start <= noun.start < start + 60:
             start = min(
                 t.start
@@ -342,6 +356,18 @@ class Whom:
         if row is not None and row.id != "trades" and not row.bearer:
             return Group(row.id, words)
         return Group(words if noun.tag in ("NNPS", "NNP") else words.lower(), words)
+
+    def is_verb_like(self, noun: Token) -> bool:
+        """Say whether a word taken for a noun tells what people did: "71 surrendered", "some 1,900 sleep in tents"."""
+        tokens = self.parse.tokens
+        if (
+            noun.lower in self.book.by_noun
+            or noun.i < 1
+            or tokens[noun.i - 1].tag != "CD"
+            or tokens[noun.i - 1].text in ("1", "one")
+        ):
+            return False
+        return not noun.lower.endswith("s") and noun.text.islower()
 
     def people_before(self, noun: Token, start: int) -> Token | None:
         """Return the people in a phrase that ends in a word for none: "kills 13 people MSF", where a headline has lost its colon."""

@@ -1,0 +1,91 @@
+"""Whom a number counts by words that stand apart from it: a label's, a toll's, what "61 are" goes on with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from rashomon.extract.counts.find import Counted
+from rashomon.extract.syntax import Parse, Token
+
+TOLLS = frozenset({"number", "numbers", "count", "total", "tally", "toll", "figure"})
+SINGLE = frozenset({"prisoner", "captive", "hostage"})
+"""What people are taken, when the word stands for all of them: "took two soldiers prisoner"."""
+BEING = frozenset({"are", "were", "is", "was"})
+ENDS = frozenset({",", ";", ")", ".", ":", "(", "and", "/"})
+OF = frozenset({"of", "among", "amongst"})
+NEAR = 6
+ADULT = 18
+LABELLED = frozenset({"by_label", "by_toll", "judge", "by_adjacent"})
+"""Rules by which a number is counted that no noun need follow."""
+
+Named = Callable[[Token], bool]
+"""Says whether a word names a group of its own."""
+
+
+def taken(parse: Parse, counted: Counted, named: Named) -> Token | None:
+    """Return who is taken "prisoner" in "took two soldiers prisoner": a noun between the number and that word."""
+    noun = counted.noun
+    if noun is None or noun.lower not in SINGLE or counted.amount.quantity.low == 1:
+        return None
+    between = (t for t in parse.tokens[: noun.i] if t.start >= counted.amount.span.end)
+    return next((t for t in between if named(t)), None)
+
+
+def tolled(parse: Parse, counted: Counted, named: Named) -> Token | None:
+    """Return whose toll it is: "raised to 16 the number of its |soldiers| killed", "the number of |civilian| dead at nine"."""
+    if counted.rule not in LABELLED:
+        return None
+    tolls = [t for t in parse.tokens if t.lower in TOLLS and t.is_noun]
+    if len(tolls) != 1:
+        return None
+    behind = parse.tokens[tolls[0].i + 1 : tolls[0].i + 1 + NEAR]
+    if not behind or behind[0].lower not in OF:
+        return None
+    return next((t for t in until_verb(behind[1:]) if named(t)), None)
+
+
+def until_verb(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield words up to the first that ends a phrase: a number, a preposition, a finite verb or a mark."""
+    for token in tokens:
+        if token.tag in ("CD", "IN", "TO", "VBD", "VBZ", "VBP", "MD") or token.text in ENDS:
+            return
+        yield token
+
+
+def labelled(parse: Parse, counted: Counted, named: Named) -> Token | None:
+    """Return the group that a label names: "|Civilian| deaths on Monday: 13", "|Patients| moved by air: 6", "(|male| 12)"."""
+    if counted.rule not in LABELLED:
+        return None
+    inside = [t for t in parse.tokens if t.start < counted.amount.span.end and t.end > counted.amount.span.start]
+    if not inside or not inside[0].i:
+        return None
+    first, after = inside[0].i, inside[-1].i + 1
+    before = parse.tokens[first - 1]
+    if before.text != ":":
+        alone = after >= len(parse.tokens) or parse.tokens[after].text in ENDS
+        return before if alone and named(before) else None
+    start = max((t.i + 1 for t in parse.tokens[: first - 1] if t.text in (";", ".", ":", ")")), default=0)
+    return next((t for t in until_verb(parse.tokens[start : first - 1]) if named(t)), None)
+
+
+def said_to_be(parse: Parse, counted: Counted, named: Named) -> Token | None:
+    """Return what some of them are, by the words right behind: "of these 61 are |civilians|"."""
+    behind = [t for t in parse.tokens if t.start >= counted.amount.span.end][:4]
+    if not behind or behind[0].lower not in BEING:
+        return None
+    what = behind[1:]
+    return next((t for t in until_verb(what) if t.tag in ("NNS", "NN") and named(t)), None)
+
+
+def under_age(parse: Parse, counted: Counted) -> bool:
+    """Say whether they are children by their age: "seven are under 18", "nine of them aged under 15"."""
+    behind = [t for t in parse.tokens if t.start >= counted.amount.span.end][:NEAR]
+    at = next((k for k, t in enumerate(behind) if t.lower in ("under", "below")), None)
+    if (
+        at is None
+        or at + 1 >= len(behind)
+        or any(t.lower not in ("are", "were", "aged", "of", "them", "being") for t in behind[:at])
+    ):
+        return False
+    age = behind[at + 1].text
+    return age.isdigit() and int(age) <= ADULT
