@@ -59,6 +59,7 @@ from rashomon.model import (
     Quantity,
     Reading,
     Report,
+    Scope,
     Span,
     Voice,
 )
@@ -200,7 +201,9 @@ def handed_on(page: Page, sentence: Sentence, told: list[Draft], carried: Carrie
     measures = [d.measure for d in counts if d.measure is not None]
     number = counts[-1].quantity.low if counts and counts[-1].quantity is not None else None
     senses = [sense for hit in page.inside("measures", sentence.span) for sense in hit.value]
-    return replace(hand_on(carried, page.report.text, sentence.span, measures, senses), number=number)
+    group = counts[0].group if len(counts) == 1 and counts[0].scope is not Scope.PART else None
+    handed = hand_on(carried, page.report.text, sentence.span, measures, senses)
+    return replace(handed, number=number, group=group, paragraph=sentence.paragraph)
 
 
 def drafts_of(page: Page, around: Around, tables: Tables, carried: Carried = NOTHING) -> Iterator[Draft]:
@@ -225,7 +228,8 @@ def count_drafts(
     yield from universals(sentence, parse, text, tables)
     yield from unknowns(sentence, scene, tables)
     actors = page.inside("actors", span)
-    whom = Whom(text, parse, actors, group_book(tables))
+    earlier = carried.group if carried.paragraph == sentence.paragraph else None
+    whom = Whom(text, parse, actors, group_book(tables), earlier, carried.number)
     flows = tables.made("flows", lambda given: given.of(Measures).flows())
     groups: list[Group] = []
     last: Counted | None = None

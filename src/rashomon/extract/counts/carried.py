@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.lexicon.measures import Role, Sense
-from rashomon.model import Span
+from rashomon.model import Group, Span
 from rashomon.model.quick import quick
 
 BULLET = re.compile(r"\s*(?:[-–—•*·▪●◦+o]\s|\(?[a-z0-9]{1,2}[.)]\s|\d{1,2}\s?[-–.)]\s)?\s*")
@@ -49,13 +49,18 @@ HEADING = frozenset(
 @quick
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """The measure told of last, whether a list of its parts is open, for how many sentences it holds, whether deaths were counted, and how many it counted."""
+    """The measure told of last, whether a list of its parts is open, for how many sentences it holds, whether deaths were counted, and how many it counted.
+
+    ``group`` is whom the sentence just before counts, in the paragraph numbered so, where it has one count alone.
+    """
 
     measure: str | None = None
     listed: bool = False
     left: int = 0
     toll: bool = False
     number: int | None = None
+    group: Group | None = None
+    paragraph: int = -1
 
 
 NOTHING = Carried()

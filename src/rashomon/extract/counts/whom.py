@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rashomon.extract.counts.farther import OF, labelled, said_to_be, taken, tolled, under_age
 from rashomon.extract.counts.find import Counted
+from rashomon.extract.counts.minors import are_minors
 from rashomon.extract.counts.named import RULE as NAMED
 from rashomon.extract.syntax import Parse, Token
 from rashomon.lexicon.actors import ActorHit
@@ -39,7 +40,6 @@ KIN = Group(TOTAL.id, "family members")
 CHILDREN = Group("children", "children")
 ADULT = 18
 AGE = re.compile(r"\b(\d{1,3})[ -](?:year|month|week|day)s?[ -]old$", re.IGNORECASE)
-NUMERAL = re.compile(r"\b\d{1,3}\b")
 LOSING = frozenset({"lost", "lose", "loses", "losing"})
 ANAPHORA = frozenset({"them", "whom", "those", "these", "which", "who"})
 
@@ -52,21 +52,15 @@ BREAK = re.compile(r"\s*[,;:(|]\s*|\s+[-–—]+\s+|\s*[–—]\s*")
 
 NOBODY_ELSE = frozenset({"", "more", "others", "other", "all", "another", "one", "half"})
 
-AGED = re.compile(
-    r"\s?(?:\(\s?(?:aged?\s)?(\d{1,2})\s?\)|,\s?(?:aged?\s)?(\d{1,2})\b(?=,|\s(?:was|were|and|died)\b|\.))"
-)
-"""How old the bearer of a name is, behind it."""
-
-
-AGED_AHEAD = re.compile(r"\b(?:(?P<years>\d{1,3})[ -]years?|\d{1,3}[ -](?:month|week|day)s?)[ -]old $", re.IGNORECASE)
-"""How old the bearer of a name is, right before it."""
-
 FATES = frozenset(
     {"body", "bodies", "corpse", "corpses", "remains", "death", "deaths", "fatality", "fatalities", "casualty", "casualties", "loss", "losses",
      "life", "lives", "injury", "injuries", "arrest", "arrests"}
 )  # fmt: skip
 """Nouns for what became of people, who are named beside them."""
 
+OPENING = 3
+"""Words before a number that opens its sentence: "At least six were rescued", "But two died"."""
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 UNARMED = frozenset({"civilian", "civilians", "innocent", "non-combatant", "unarmed"})
 """Words before people by which they are civilians."""
 JAILED = re.compile(
@@ -78,17 +72,6 @@ NOBODY = frozenset({"nobody", "no one", "no-one"})
 """Words for none of all people, whoever was counted before."""
 
 
-def are_minors(text: str, names: Span) -> bool:
-    """Say whether the age beside a name is a child's: "Mina Hale, 11, was hurt", "14-month-old Mina Hale", not "Ana, 40, and Mina Hale, 11"."""
-    ahead = AGED_AHEAD.search(text, max(0, names.start - 20), names.start)
-    if ahead is not None:
-        return int(ahead.group("years") or 0) < ADULT
-    found = AGED.match(text, names.end)
-    if found is None or any(int(age) >= ADULT for age in NUMERAL.findall(names.of(text))):
-        return False
-    return int(found.group(1) or found.group(2)) < ADULT
-
-
 @quick
 @dataclass(frozen=True, slots=True)
 class Whom:
@@ -98,6 +81,10 @@ class Whom:
     parse: Parse
     actors: Sequence[ActorHit]
     book: GroupBook
+    earlier: Group | None = None
+    """Whom the sentence before counts: "Nine miners were trapped. |Six| were rescued"."""
+    number: int | None = None
+    """How many the last count of that sentence has."""
 
     def group(self, counted: Counted, before: Sequence[Group], last: Counted | None = None) -> Group:
         """Return the group a number counts; "them" is the group counted before, which ``last`` counts."""
@@ -111,7 +98,9 @@ class Whom:
             return TOTAL
         if noun is None and counted.amount.quantity.words.lower() in NOBODY:
             return TOTAL
-        if noun is None and before and counted.rule not in ("by_label", "by_toll", "by_correction"):
+        if noun is None and not before and self.earlier is not None and self.opens(counted):
+            group = self.earlier
+        elif noun is None and before and counted.rule not in ("by_label", "by_toll", "by_correction"):
             group = before[-1] if last is None or self.shares(last, counted) else TOTAL
         elif noun is not None and noun.lower in ("family", "household") and (counted.amount.quantity.low or 0) > 1:
             group = KIN
@@ -125,6 +114,13 @@ class Whom:
         ):
             return Group("escaped prisoners", "escaped prisoners")
         return group
+
+    def opens(self, counted: Counted) -> bool:
+        """Say whether a number alone is the subject that a sentence opens with."""
+        lead = [t for t in self.parse.tokens if t.end <= counted.amount.span.start]
+        if self.number is None or (counted.amount.quantity.low or 0) > self.number:
+            return False
+        return len(lead) < OPENING and counted.node.dep in SUBJECTS and counted.node.tag == "CD"
 
     def farther(self, counted: Counted, noun: Token | None) -> Token | None:
         """Return the noun for whom a number counts where it stands apart from it, and nothing near says who they are."""
