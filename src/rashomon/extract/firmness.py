@@ -5,20 +5,44 @@ from __future__ import annotations
 import re
 
 from rashomon.lexicon.match import fold
+from rashomon.lexicon.rejected import Rejected
 from rashomon.model import Span
 
 POSSIBLE = re.compile(
     r"\b(?:possibility|potential|risk|likelihood|chances?|prospect|danger|threat)s? (?:of|for) (?:\w+ ){0,3}$"
 )
 """What makes of a count something that may be: "the possibility of a civilian casualty"."""
+IS_NOT = re.compile(
+    r"\b(?:number|figure|toll|tally|count|total|there|dead|it)\s+(?:is|was|are|were)\s+not\s+(?:the\s+)?$|(?:^|[.!?:]\W{1,3})Not\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""What says of a number that it is not so: "the number is not 11"."""
+SINGLE = frozenset({"one", "a", "an", "any", "1"})
+"""Numbers behind "not" that mean nobody: "not one of them"."""
+READ = 110
+"""So many characters around a number are looked at for what rejects it."""
 TAKEN_BACK = re.compile(
     r"(?:[,;–—]|\b(?:and|but)) ?(?:and |but )?not (?:the )?$|\b(?:rather than|instead of) (?:the )?$", re.IGNORECASE
 )
 
 
-def is_taken_back(text: str, number: Span) -> bool:
-    """Say whether a number is given as the wrong one: 288 of "275 people, and not 288", of "275 rather than 288"."""
-    return TAKEN_BACK.search(text[max(0, number.start - 20) : number.start]) is not None
+def is_taken_back(text: str, number: Span, words: Rejected) -> bool:
+    """Say whether a number is given as the wrong one: 288 of "275 people, and not 288", of "275 rather than 288", of "the toll of 288 is false"."""
+    before = text[max(0, number.start - 20) : number.start]
+    return TAKEN_BACK.search(before) is not None or is_rejected(text, number, words)
+
+
+def is_rejected(text: str, number: Span, words: Rejected) -> bool:
+    """Say whether the sentence of a number says that it is wrong.
+
+    "The number of 71 put about by some is false", "Correction: an earlier entry said 14 guests", "The number is not 11, as the ministry says".
+    """
+    if number.of(text).casefold() in SINGLE:
+        return False
+    ahead, behind = text[max(0, number.start - READ) : number.start], text[number.end : number.end + READ]
+    if IS_NOT.search(ahead) or words.withdrawn.search(ahead):
+        return True
+    return words.behind.match(behind) is not None and words.before.search(ahead) is not None
 
 
 def is_possible(text: str, number: Span) -> bool:

@@ -22,6 +22,7 @@ from rashomon.extract.times.find import TimeMention
 from rashomon.extract.voices.listen import Said, Voices
 from rashomon.extract.wording import WANTING, Wordings
 from rashomon.lexicon.match import fold
+from rashomon.lexicon.rejected import Rejected
 from rashomon.lexicon.tables import Tables
 from rashomon.model import (
     Basis,
@@ -84,6 +85,7 @@ class Setter:
     wordings: Wordings
     dated: tuple[Zone, ...]
     """Zones with a day of their own."""
+    rejected: Rejected
 
     @classmethod
     def of(cls, page: Page, frame: Frame, voices: Voices, tables: Tables) -> Setter:
@@ -91,7 +93,15 @@ class Setter:
         words = tables.made("layer words", LayerWords.of)
         wordings = Wordings(page, words.hints)
         dated = tuple(zone for zone in page.report.zones if zone.day and zone.kind is not ZoneKind.BODY)
-        return cls(page, frame, voices, Layers(page, frame, words, wordings, Opening(words.armed)), wordings, dated)
+        return cls(
+            page,
+            frame,
+            voices,
+            Layers(page, frame, words, wordings, Opening(words.armed)),
+            wordings,
+            dated,
+            tables.of(Rejected),
+        )
 
     def when(self, draft: Draft) -> TimeSpan | None:
         """Return a claim's time: named in its clause, else by tense and the happening's days; None where nothing tells."""
@@ -371,7 +381,7 @@ class Setter:
         lost = draft.measure in UNDONE
         negated = verb is not None and not lost and any(k.dep == "neg" for k in draft.parse.kids(verb))
         zero = draft.quantity is not None and draft.quantity.high == 0
-        taken_back = draft.kind is ClaimKind.COUNT and is_taken_back(self.page.report.text, draft.anchor)
+        taken_back = draft.kind is ClaimKind.COUNT and is_taken_back(self.page.report.text, draft.anchor, self.rejected)
         return Polarity.DENIED if (denied or negated or taken_back) and not zero else Polarity.AFFIRMED
 
 
