@@ -45,11 +45,13 @@ def firm(tables: Tables, parser: Parser, text: str) -> list[tuple[str, str]]:
         ("Police found a baker and a waiter shot dead in Tarsk.", [("a", "killed")]),
         ("Police are searching for two men after the robbery.", [("two", "at large")]),
         ("Police are searching for two missing men.", []),
+        ("At least two other men are being sought.", [("At least two", "at large")]),
         ("The convoy was ambushed by at least two gunmen.", [("at least two", "attackers")]),
         ("The stones caused serious injuries to a woman.", [("a", "wounded")]),
         ("Officers found two men with gunshot wounds in the yard.", [("two", "wounded")]),
         ("Three suspects fired shots into the market hall.", [("Three", "attackers")]),
         ("Three soldiers fired shots into the air.", []),
+        ("Three deputies fired shots into the air.", []),
         ("Two others were also shot and hospitalised in the city.", [("Two", "wounded")]),
     ],
 )

@@ -23,6 +23,11 @@ def told(text: str, tables: Tables, parser: Parser) -> set[tuple[str, str]]:
         ("Two of the victims fled the scene.", "displaced"),
         ("A mentally ill man was accused of theft.", "infected"),
         ("He stabbed an officer nearly to death.", "killed"),
+        ("The two were getting out of a van when the shots rang out.", "escaped"),
+        ("Several people pulled out knives in the club.", "rescued"),
+        ("Shots may have been exchanged between two people.", "freed"),
+        ("They saw a boy lay down on the pavement.", "surrendered"),
+        ("The three girls were not the shooter's targets.", "attackers"),
     ],
 )
 def test_the_other_sense_is_no_count(text: str, never: str, tables: Tables, parser: Parser) -> None:
@@ -37,6 +42,8 @@ def test_the_other_sense_is_no_count(text: str, never: str, tables: Tables, pars
         ("He stabbed an officer to death.", ("killed", "an")),
         ("Casualties: 3 dead, 14 injured.", ("killed", "3")),
         ("Casualties: 3", ("casualties", "3")),
+        ("Two prisoners got out of the jail.", ("escaped", "Two")),
+        ("The sides exchanged ten prisoners.", ("freed", "ten")),
     ],
 )
 def test_its_own_sense_is(text: str, expected: tuple[str, str], tables: Tables, parser: Parser) -> None:

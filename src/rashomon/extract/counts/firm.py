@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rashomon.extract.counts.context import SUBSET
 from rashomon.extract.counts.listed import LISTED
 from rashomon.extract.counts.lost import by_unknown_fate
+from rashomon.extract.counts.plight import PLIGHT
 from rashomon.extract.counts.readon import by_plain_deed
 from rashomon.extract.counts.rules import STRONG_WORDS, is_denied, takes_object
 from rashomon.extract.counts.senses import senses_above
@@ -287,7 +288,7 @@ def by_shooters(case: Case) -> Decided | None:
     row = case.scene.book.by_noun.get(case.noun.lower)
     if case.noun.lower not in STRANGERS and (row is None or not (row.armed or row.id == "suspects")):
         return None
-    if row is not None and row.part_of == "security forces":
+    if row is not None and row.part_of in ("security forces", "police"):
         return None
     parse = case.scene.parse
     later = [kid for kid in parse.kids(verb, "conj", "xcomp") if not parse.kids(kid, "nsubj", "nsubjpass")]
@@ -353,6 +354,7 @@ FIRM = (
     by_demand,
     by_hostile,
     by_injury_to,
+    *PLIGHT,
     by_plain_deed,
     *LISTED,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.extract.scene import Scene
+from rashomon.extract.scene import Scene, names_thing
 from rashomon.extract.syntax import Token
 
 HOSPITAL = frozenset(
@@ -34,6 +34,11 @@ COVERING = frozenset(
     }
 )  # fmt: skip
 """What buries people who are not yet dead."""
+VOLLEYS = frozenset({"gunfire", "fire", "shots", "shot", "gunshots", "words", "blows", "punches", "insults", "messages", "texts", "rounds", "volleys", "numbers", "information", "gifts", "letters"})  # fmt: skip
+"""What is exchanged between people who go nowhere."""
+
+RIDES = frozenset({"car", "cars", "vehicle", "vehicles", "truck", "van", "suv", "cab", "taxi", "bus", "limousine", "bed", "pickup", "sedan", "jeep", "boat", "plane", "elevator", "shower", "way"})  # fmt: skip
+"""What people get out of who were not held."""
 
 COFFINS = frozenset({"coffin", "coffins", "bags"})
 TREATED = frozenset({"treated", "checked", "evaluated", "examined", "assessed", "bandaged"})
@@ -70,6 +75,12 @@ def is_meant_otherwise(scene: Scene, measure: str, word: Token | None) -> bool:
     if word is None:
         return False
     near = scene.parse.kids(word)
+    if measure in ("escaped", "rescued") and is_handled(scene, word):
+        return True
+    if measure == "escaped":
+        return bool(led_to(scene, word, "of", "out", "from") & RIDES)
+    if measure == "freed" and word.lower.startswith("exchang"):
+        return any(kid.lower in VOLLEYS for kid in scene.parse.kids(word, "dobj", "nsubj", "nsubjpass"))
     if measure == "freed":
         return is_let_go_home(scene, word)
     if measure == "held":
@@ -118,9 +129,15 @@ def is_witness(scene: Scene, noun: Token) -> bool:
     return any(verb.lower in TELLING for verb in asked)
 
 
+def is_handled(scene: Scene, word: Token) -> bool:
+    """Say whether a verb's object is a thing: "several people pulled out guns", where nobody was pulled out."""
+    return any(names_thing(scene.book, kid) for kid in scene.parse.kids(word, "dobj"))
+
+
 def led_to(scene: Scene, word: Token, *prepositions: str) -> frozenset[str]:
     """Return the words that some prepositions behind a word lead to."""
     leads = [kid for kid in scene.parse.kids(word, "prep", "agent") if kid.lower in prepositions]
+    leads += [kid for lead in leads for kid in scene.parse.kids(lead, "prep")]
     return frozenset(goal.lower for lead in leads for goal in scene.parse.kids(lead, "pobj"))
 
 

@@ -296,6 +296,8 @@ def named_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sense
             continue
         for token in scene.parse.subtree(kid, without=frozenset({"conj"})):
             verbal = (Role.OBJECT,) if token.is_verb else ()  # "in the house" houses nobody
+            if token.dep == "poss":
+                continue  # "were not the shooter's targets"
             sense = scene.sense(token, Role.ITSELF, Role.IS, *verbal)
             if sense is not None:
                 yield sense, token

@@ -65,10 +65,12 @@ def by_search(case: Case) -> Decided | None:
 
 
 def by_sought(case: Case) -> Decided | None:
-    """ "As officers sought two suspects": those whom the law looks for are at large."""
+    """ "As officers sought two suspects", "one more man is being sought": those whom the law looks for are at large."""
     verb = case.scene.parse.head(case.node)
     if case.noun is None or case.noun.lower not in SOUGHT or verb is None or verb.lower not in SEEKING:
         return None
+    if case.node.dep == "nsubjpass" and verb.tag == "VBN":
+        return Sense("at large", Role.IS), verb, 0.9
     doers = case.scene.parse.kids(verb, "nsubj")
     lawful = any(doer.lower in SEEKERS for doer in doers)
     return (Sense("at large", Role.IS), verb, 0.9) if lawful and case.node.dep == "dobj" else None
