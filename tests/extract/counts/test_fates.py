@@ -27,6 +27,11 @@ def measures(read_text: Read, text: str, words: str) -> list[str | None]:
             "five",
             ["casualties"],
         ),
+        (
+            "Seven people were killed in Tarsk on Monday. Seven victims remain in hospital, a nurse said.",
+            "Seven",
+            ["killed", "wounded"],
+        ),
         ("Nine people were killed in Tarsk. The four victims of a crash were shot at.", "four", ["casualties"]),
     ],
 )

@@ -85,6 +85,16 @@ def test_parts_are_marked(read_text: Read) -> None:
     assert scopes == [Scope.WHOLE, Scope.PART]
 
 
+def test_those_of_whom_a_part_is_told_are_a_whole(read_text: Read) -> None:
+    found = counts(read_text, "Three of the five wounded were treated in Tarsk.")
+    assert [claim.scope for claim in found] == [Scope.PART, Scope.WHOLE]
+
+
+def test_ages_do_not_end_a_list_of_parts(read_text: Read) -> None:
+    found = counts(read_text, "Six people, including a 17-year-old boy and four women, were wounded in Tarsk.")
+    assert [claim.scope for claim in found] == [Scope.WHOLE, Scope.PART, Scope.PART]
+
+
 def test_the_next_sentence_counts_parts_of_the_last(read_text: Read) -> None:
     found = counts(read_text, "Shelling killed 28 people in Tarsk. Nine of them were women.")
     assert [(claim.measure, claim.scope) for claim in found] == [("killed", Scope.WHOLE), ("killed", Scope.PART)]

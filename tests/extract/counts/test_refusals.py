@@ -30,6 +30,21 @@ def test_an_age_behind_a_name_is_no_count(read_text: Read, text: str, words: lis
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The mother of a boy who was killed in the fire spoke in Tarsk.", ["a"]),
+        ("The father of a girl shot and killed on Sunday was questioned.", ["a"]),
+        ("The son of a judge was killed on Sunday.", []),
+        ("The victims are a man from Varn, a woman from Tarsk and two boys.", ["a", "a", "two"]),
+    ],
+)
+def test_a_relative_who_came_to_harm_is_counted(read_text: Read, text: str, words: list[str]) -> None:
+    assert [
+        c.quantity.words for c in counts(read_text, text) if c.quantity and "named" not in c.quantity.hedge
+    ] == words
+
+
+@pytest.mark.parametrize(
     ("text", "modality"),
     [
         ("The possibility of a civilian casualty came up at headquarters.", Modality.HYPOTHETICAL),

@@ -16,6 +16,8 @@ CASES = [
     ("Six terrorists were killed near Tarsk.", "killed", 6, ("militants", "militants")),
     ("A 9-year-old was killed in the crash.", "killed", 1, ("children", "children")),
     ("A 34-year-old was killed in the crash.", "killed", 1, ("total", "total")),
+    ("A three-year-old was killed in the crash.", "killed", 1, ("children", "children")),
+    ("A 7-month-old was killed in the crash.", "killed", 1, ("children", "children")),
     ("Seven members of a family were killed.", "killed", 7, ("total", "family members")),
     ("Mina Hale, 11, was hurt in the fire.", "wounded", 1, ("children", "children")),
     ("Police said 14-month-old Mina Hale died on Friday.", "killed", 1, ("children", "children")),

@@ -52,6 +52,11 @@ def test_what_an_earlier_act_cost_is_background(read_text: Read) -> None:
     assert found["two"].layer is Layer.BACKGROUND
 
 
+def test_a_former_pupil_is_no_earlier_act(read_text: Read) -> None:
+    found = counts(read_text, "Candles were lit for a former pupil who died in a fire on Friday.")
+    assert found["a"].layer is Layer.MAIN
+
+
 @pytest.mark.parametrize(
     ("text", "layer"),
     [

@@ -19,6 +19,12 @@ VICTIMS = re.compile(r"\W*(?:(?:other|of|the|shooting|homicide|murder|gunshot|\w
 VICTIMS_AHEAD = re.compile(r"\bvictims(?: (?:are|were|is|was|as|at))?[,:]? $", re.IGNORECASE)
 """What stands before the number of victims: "the victims, four men,", "the number of victims was 10"."""
 
+ALIVE = re.compile(
+    r"[^.;,]{0,40}?\bvictims?\b[^.;,]{0,25}?\b(?:remain(?:s|ed)?|(?:is|are|was|were) (?:\w+ )?(?:recovering|hospitali[sz]ed|treated|taken|transported|rushed|airlifted|flown|stable|in (?:the |a |an )?(?:[\w-]+ )?(?:hospital|condition|surgery|intensive|critical|stable|serious))|survived|suffered|sustained|have|had)\b",
+    re.IGNORECASE,
+)
+"""What is told of victims who live, whatever word their number was counted by."""
+
 AGAIN = re.compile(r"\b(?P<cue>the|these|those|all|both)(?: other| remaining)?\s*$", re.IGNORECASE)
 OTHER = re.compile(r"\bother\b", re.IGNORECASE)
 REST = re.compile(r"\bthe (?:other|remaining)\s*$", re.IGNORECASE)
@@ -124,6 +130,8 @@ def is_open(draft: Draft, text: str) -> bool:
     if draft.kind is not ClaimKind.COUNT or draft.measure not in UNSURE or low_of(draft) < 2 or draft.rule == RULE:
         return False
     if draft.polarity is not Polarity.AFFIRMED or (draft.verb is not None and draft.verb.lower in SAID):
+        return False
+    if ALIVE.match(text, draft.anchor.end) is not None:
         return False
     start = max(0, draft.anchor.start - 40)
     told_so = VICTIMS.match(text, draft.anchor.end) or VICTIMS_AHEAD.search(text, start, draft.anchor.start)

@@ -46,7 +46,14 @@ COUNTED_ON = re.compile(
 )
 """What says behind "a" that somebody is counted on from those told of before."""
 
-LISTED = re.compile(r"[^.;:()\d]{1,45}?(?:,|\band\b|\bor\b|,\s*and)\s*(?:(?:his|her|their|the|its)\s*)?", re.IGNORECASE)
+LISTED = re.compile(
+    r"(?:[^.;:()\d]|\d{1,3}(?=[- ](?:year|month|week|day)s?[- ]old)){1,45}?(?:,|\band\b|\bor\b|,\s*and)\s*(?:(?:his|her|their|the|its)\s*)?",
+    re.IGNORECASE,
+)
+"""What stands between two items of a list; of numbers only ages."""
+
+THE_WHOLE = re.compile(r"(?<=\w) of (?:the|these|those|their|its|all)(?: other)? $", re.IGNORECASE)
+"""What stands before a number of whom another one is a part: "three of the five"."""
 BROKEN_DOWN = re.compile(r"[^.;:()]{0,60}(?:[:(]|\s[-–—]{1,2})\s*")
 RULES = (
     *FIRM,
@@ -292,6 +299,8 @@ def is_part(scene: Scene, counted: Counted, before: Sequence[Counted]) -> bool:
     """Say whether a count is told as part of another: "including nine", "three of them", an item under a heading."""
     amount = counted.amount
     start = max(scene.parse.span.start, amount.span.start - 60)
+    if THE_WHOLE.search(scene.text, start, amount.span.start):
+        return False
     if counted.rule in (
         "by_subset",
         "by_breakdown",

@@ -116,6 +116,7 @@ AGE_GOES_ON = frozenset({"in", "was", "were", "is", "had", "has", "at", "from", 
 
 SINGLE = frozenset({"one", "a", "an", "1"})
 HURT = "wounded"
+HARM = frozenset({"killed", "wounded"})
 STAMPED = re.compile(r"\s?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|GMT\b|UTC\b)")
 """What stands behind the time of day in a page's stamp: "updated 1723 16.04.2031"."""
 NONE_OF = re.compile(r"\s+of\b", re.IGNORECASE)
@@ -203,7 +204,22 @@ def is_whose(scene: Scene, node: Token) -> bool:
     if above is None or above.tag != "NN" or scene.sense(above, Role.OF, Role.ITSELF) is not None:
         return False
     row = scene.book.by_noun.get(above.lower)
-    return row is not None and row.id != "total" and not row.bearer
+    return row is not None and row.id != "total" and not row.bearer and not came_to_harm(scene, node)
+
+
+def came_to_harm(scene: Scene, node: Token) -> bool:
+    """Say whether words right behind a person tell of harm: "the father of a girl shot and killed", "of a boy who was hurt"."""
+    tokens = scene.parse.tokens
+    for clause in scene.parse.kids(node, "relcl", "acl"):
+        sense = scene.sense(clause, Role.OBJECT, Role.SUBJECT)
+        if sense is not None and sense.measure in HARM and not scene.parse.kids(clause, "dobj", "neg"):
+            return True
+    behind = tokens[node.i + 1] if node.i + 1 < len(tokens) else node
+    sense = scene.sense(behind, Role.OBJECT) if behind.tag in ("VBN", "VBD") else None
+    if sense is None or sense.measure not in HARM:
+        return False
+    after = tokens[behind.i + 1].lower if behind.i + 1 < len(tokens) else ""
+    return after in ("and", "dead", "in", "by", "on", "at", "to", "during", "when", ",", ".", "")
 
 
 def speaks(scene: Scene, word: Token, noun: Token) -> bool:
@@ -319,9 +335,20 @@ def renames(scene: Scene, word: Token, node: Token) -> bool:
     if node.dep != "appos" or word.i == 0 or tokens[word.i - 1].text not in (",", "(", "-", "–", "—", ":"):
         return False
     head = tokens[node.head]
+    if is_home_of_another(scene, head):
+        return False
     if head.lower == "one" and tokens[head.i + 1].lower == "of":
         return True  # "one of the victims, a man,"
     return head.tag in ("NNP", "NN") and head.lower not in BODIES and not is_list(scene, head)
+
+
+def is_home_of_another(scene: Scene, head: Token) -> bool:
+    """Say whether a name only tells where somebody counted before is from: "a man from Orsk, a woman from Tarsk"."""
+    prep = scene.parse.head(head)
+    person = (
+        scene.parse.head(prep) if head.dep == "pobj" and prep is not None and prep.lower in ("from", "of") else None
+    )
+    return person is not None and any(kid.lower in ("a", "an") for kid in scene.parse.kids(person, "det"))
 
 
 def follows_name(scene: Scene, word: Token) -> bool:

@@ -39,7 +39,11 @@ KIN = Group(TOTAL.id, "family members")
 """People of one family, who are people as any others; families are counted where households are."""
 CHILDREN = Group("children", "children")
 ADULT = 18
-AGE = re.compile(r"\b(\d{1,3})[ -](?:year|month|week|day)s?[ -]old$", re.IGNORECASE)
+AGE = re.compile(
+    r"\b(?:(?P<years>\d{1,3})|(?P<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven)teen))"
+    r"[ -](?P<unit>year|month|week|day)s?[ -]old$",
+    re.IGNORECASE,
+)
 LOSING = frozenset({"lost", "lose", "loses", "losing"})
 ANAPHORA = frozenset({"them", "whom", "those", "these", "which", "who"})
 
@@ -229,8 +233,11 @@ class Whom:
 
     def aged(self, noun: Token) -> Group:
         """Return children for "a 9-year-old", else the total."""
-        age = AGE.search(self.text, max(0, noun.start - 12), noun.end)
-        return CHILDREN if age is not None and int(age.group(1)) < ADULT else TOTAL
+        age = AGE.search(self.text, max(0, noun.start - 22), noun.end)
+        if age is None:
+            return TOTAL
+        young = age.group("word") or age.group("unit").lower() != "year" or int(age.group("years")) < ADULT
+        return CHILDREN if young else TOTAL
 
     def sexed(self, noun: Token) -> Group:
         """Return men or women for "two male victims", else the total."""

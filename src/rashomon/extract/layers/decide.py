@@ -302,6 +302,8 @@ class Layers:
         verb = head_verb(draft)
         if verb is None or verb.dep != "relcl" or (act := draft.parse.head(verb)) is None:
             return False
+        if draft.anchor.end <= act.start:
+            return False  # "a former pupil who died" is counted, and is no act
         return any(kid.lower in self.words.recalled for kid in draft.parse.kids(act, "amod"))
 
     def is_charged(self, draft: Draft) -> bool:
