@@ -39,6 +39,8 @@ def firm(tables: Tables, parser: Parser, text: str) -> list[tuple[str, str]]:
         ("A baker was taken to a clinic, where she died.", [("A", "killed")]),
         ("Two men were rushed to a hospital, where they were pronounced dead.", [("Two", "killed")]),
         ("A student hospitalized after a fall on Friday has died.", [("A", "killed")]),
+        ("One of six people shot on Friday has died.", [("One", "killed"), ("six", "casualties")]),
+        ("Two of the nine guests hurt in the fire died at home.", [("Two", "killed"), ("nine", "casualties")]),
         ("Medics were called after a four-year-old was accidentally shot.", [("a", "wounded")]),
         ("Officers came for a 6-year-old who had been stabbed.", [("a", "wounded")]),
         ("They say a 15-year-old who was shot on Friday has died.", [("a", "killed")]),

@@ -12,6 +12,9 @@ from rashomon.model import ClaimKind, Polarity, Scope, Span
 RULE = "by_fate_told"
 """The rule's name on a claim that another count of the report has settled."""
 
+HIT = "by_hitting"
+"""The rule by which people are counted whom shots hit, whatever became of them."""
+
 UNSURE = frozenset({"wounded", "casualties"})
 """Measures under which people are counted of whom a sentence only says that they were hit."""
 
@@ -135,7 +138,7 @@ def is_open(draft: Draft, text: str) -> bool:
         return False
     start = max(0, draft.anchor.start - 40)
     told_so = VICTIMS.match(text, draft.anchor.end) or VICTIMS_AHEAD.search(text, start, draft.anchor.start)
-    return told_so is not None or is_again(draft.anchor, text)
+    return told_so is not None or draft.rule == HIT or is_again(draft.anchor, text)
 
 
 def is_again(number: Span, text: str) -> bool:

@@ -33,6 +33,13 @@ DIED_SINCE = re.compile(r"[^,.;]{0,70}\b(?:has|have) (?:since |now |also )?died\
 ENDED = re.compile(r"[^,.;]{0,60}\b(?:has died|have died|died|is dead|was killed)\b", re.IGNORECASE)
 """The same, behind a clause that tells how they were hurt: "a 15-year-old who was shot on Friday has died"."""
 
+ONE_OF = re.compile(
+    r" ?of (?:the |those |these )?(?P<hit>(?:[\w'’-]+ ){1,4}?(?:who (?:were|was) )?(?:shot|hit|wounded|injured|hurt|struck|stabbed)\b)"
+    r"(?![^.;]{0,90}\b(?:another|others?|who|when)\b)[^.;]{0,90}?\b(?:(?:has|have) died|died|(?:is|are) (?:now )?dead|(?:was|were) (?:pronounced|declared) dead|(?:has |have )?succumbed)\b",
+    re.IGNORECASE,
+)
+"""What stands behind the number of those who died of all who were hit: "one of the six people shot on Friday has died"."""
+
 VICTIMS = re.compile(
     r"\b(?P<dead>(?:murder|homicide|slain|dead|deceased) )?victims(?:,|:| --?| [–—]| were| are| include[sd]?| included) (?:identified as )?(?:(?:[^.;:()]|\.(?=\w)){1,45}?(?:,|\band|, and) ){0,2}$",
     re.IGNORECASE,
@@ -91,6 +98,20 @@ def is_of_people(scene: Scene, amount: Amount) -> bool:
     """Say whether a number stands before a noun of people."""
     placed = place(scene, amount)
     return placed is not None and placed[1] is not None and names_people(scene.book, placed[1])
+
+
+def by_dead_of_the_hit(case: Case) -> Decided | None:
+    """ "One of six people shot on Friday has died": one is dead, and six were hit, dead or hurt."""
+    text, number = case.scene.text, case.amount.span
+    if case.amount.article:
+        return None
+    if ONE_OF.match(text, case.amount.number.end, case.scene.parse.span.end):
+        return Sense("killed", Role.SUBJECT), None, 0.9
+    for other in case.scene.amounts:
+        match = ONE_OF.match(text, other.number.end, case.scene.parse.span.end) if not other.article else None
+        if match is not None and match.start("hit") <= number.start < match.end("hit"):
+            return Sense("casualties", Role.OBJECT), None, 0.9
+    return None
 
 
 def by_victims_named(case: Case) -> Decided | None:
@@ -195,7 +216,13 @@ def harm_of(scene: Scene, word: Token, *, passive: bool) -> Decided | None:
 def by_hitting(case: Case) -> Decided | None:
     """ "fired at a crowd, hitting 11 others", "a bullet struck a girl in the arm", "four people were struck"."""
     scene, verb = case.scene, case.scene.parse.head(case.node)
-    if verb is not None and case.node.dep == "nsubjpass" and is_hit(scene, verb) and is_somebody(case):
+    if (
+        verb is not None
+        and case.node.dep == "nsubjpass"
+        and is_hit(scene, verb)
+        and is_somebody(case)
+        and not is_told_beside(case)
+    ):
         return Sense("wounded", Role.OBJECT), verb, 0.9
     if case.node.dep != "dobj" or verb is None or verb.lower not in HITTING or not is_somebody(case):
         return None
@@ -205,6 +232,11 @@ def by_hitting(case: Case) -> Decided | None:
     words = scene.parse.tokens[max(0, verb.i - 14) : verb.i]
     hurts = verb.tag == "VBG" and any(word.lower in FIRING or word.lower in MISSILES for word in words)
     return (Sense("wounded", Role.OBJECT), verb, 0.9) if hurts else None
+
+
+def is_told_beside(case: Case) -> bool:
+    """Say whether people are "others" beside those told of before, whose fate decides theirs."""
+    return any(kid.lower in ("other", "others") for kid in (case.node, *case.scene.parse.kids(case.node, "amod")))
 
 
 def is_hit(scene: Scene, verb: Token) -> bool:
@@ -236,6 +268,7 @@ def by_shared_clause(case: Case) -> Decided | None:
 
 
 PLIGHT = (
+    by_dead_of_the_hit,
     by_dying,
     by_aged_harm,
     by_likewise,
