@@ -232,3 +232,13 @@ def test_one_who_is_counted_on_is_one_more(read_text: Read, text: str, expected:
 def test_the_time_in_a_stamp_counts_nobody(read_text: Read) -> None:
     text = "04.05.2023(updated 1723 04.05.2023) Get short URL. The army killed nine gunmen near Varn, media reported Sunday."
     assert [c.quantity.words for c in read_text(text).claims if c.kind is ClaimKind.COUNT and c.quantity] == ["nine"]
+
+
+def test_who_speaks_now_tells_both_clauses(read_text: Read) -> None:
+    found = counts(read_text, "Investigators say two women were shot, and a boy was hurt by a fragment.")
+    assert [claim.attribution.root for claim in found] == ["investigators", "investigators"]
+
+
+def test_the_police_of_a_town_speak_and_not_its_county(read_text: Read) -> None:
+    found = counts(read_text, "Police in Millbrook, Tarrow County confirm a boy was among those wounded.")
+    assert [claim.attribution.root for claim in found] == ["police in Millbrook"]

@@ -52,6 +52,7 @@ def contents_of(
         min(verb.start, source.start if source else verb.start), max(verb.end, source.end if source else verb.end)
     )
     spans = with_second(parse, verb, list(clauses(sentence, parse, verb, cue, inner)), tolls)
+    spans = with_same_tense(parse, verb, spans)
     spans = [*spans, *(span for span in reported_subject(parse, verb, cue) if not any(s.overlaps(span) for s in spans))]
     if cue.direct and source is not None and spans and spans[0].start >= verb.end:
         spans = list(parenthetical(sentence, parse, inner)) or spans
@@ -155,6 +156,28 @@ def with_second(parse: Parse, verb: Token, spans: list[Span], tolls: frozenset[s
         return spans
     second = (k for k in parse.kids(verb, "conj") if k.lower in tolls and k.start >= spans[-1].end)
     return [*spans, *(tree_span(parse, k) for k in second if not parse.kids(k, "nsubj", "nsubjpass"))]
+
+
+def with_same_tense(parse: Parse, verb: Token, spans: list[Span]) -> list[Span]:
+    """Return what a verb tells with a clause joined to the verb itself whose tense is its content's, and not its own.
+
+    "Officers say two women were shot, and a boy was hurt": who say so now have told both.
+    """
+    own = [kid for kid in parse.kids(verb, "ccomp") if kid.i > verb.i]
+    if not spans or not own or tense(parse, own[-1]) in ("", tense(parse, verb)):
+        return spans
+    for kid in parse.kids(verb, "conj"):
+        told = kid.start >= spans[-1].end and tense(parse, kid) == tense(parse, own[-1])
+        if told and parse.kids(kid, "nsubj", "nsubjpass") and not parse.kids(kid, "ccomp"):
+            spans = [*spans, tree_span(parse, kid)]
+    return spans
+
+
+def tense(parse: Parse, verb: Token) -> str:
+    """Return "past" or "present" for a finite verb, by its first helper or by itself; else nothing."""
+    helpers = [kid for kid in parse.kids(verb, "aux", "auxpass") if kid.tag in FINITE]
+    tag = helpers[0].tag if helpers else verb.tag
+    return {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(tag, "")
 
 
 def intends(parse: Parse, verb: Token) -> bool:

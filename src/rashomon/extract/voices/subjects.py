@@ -11,6 +11,14 @@ from rashomon.lexicon.cues import CueBook, CueVerb
 from rashomon.model import Span, Stance
 
 ADDING = frozenset({"adding", "noting", "stressing", "continuing"})
+BODIES = frozenset(
+    {
+        "police", "authorities", "officials", "officers", "deputies", "detectives", "investigators", "troopers", "prosecutors",
+        "firefighters", "rescuers", "paramedics", "doctors", "medics", "residents", "witnesses", "activists",
+    }
+)  # fmt: skip
+"""Who speak in a town, behind which its county or country may stand."""
+
 RELATIVES = frozenset({"who", "which", "that"})
 
 
@@ -25,9 +33,20 @@ def subject_of(parse: Parse, verb: Token, verbs: Container[str]) -> Token | None
         return next(iter(parse.kids(verb, "nsubjpass")), None) if verb.lower in ("quoted", "cited") else None
     subject = min(parse.kids(verb, "nsubj"), key=lambda kid: abs(kid.i - verb.i), default=None)
     if subject is not None:
-        return parse.head(verb) if subject.lower in RELATIVES and verb.dep == "relcl" else subject
+        if subject.lower in RELATIVES and verb.dep == "relcl":
+            return parse.head(verb)
+        return body_before_place(parse, subject) or subject
     shared = shared_subject(parse, verb, verbs)
     return None if shared is not None and is_counted(parse, shared, verbs) else shared
+
+
+def body_before_place(parse: Parse, subject: Token) -> Token | None:
+    """Return the police of "Police in Millbrook, Tarrow County confirmed", where the tree takes the county for who speaks."""
+    first = min(token.i for token in parse.subtree(subject))
+    town = parse.tokens[first - 2] if first > 1 and parse.tokens[first - 1].text == "," else None
+    prep = parse.head(town) if town is not None and town.tag == "NNP" and subject.tag == "NNP" else None
+    body = parse.head(prep) if prep is not None and prep.lower == "in" else None
+    return body if body is not None and body.lower in BODIES and body.dep != "pobj" else None
 
 
 def is_counted(parse: Parse, subject: Token, verbs: Container[str]) -> bool:
