@@ -52,6 +52,19 @@ def test_what_an_earlier_act_cost_is_background(read_text: Read) -> None:
     assert found["two"].layer is Layer.BACKGROUND
 
 
+@pytest.mark.parametrize(
+    ("title", "layer"),
+    [
+        ("2 Dead in Sunday Blaze at Varn Bakery", Layer.MAIN),
+        ("2 Dead as Ferry Sinks off Northern Islands", Layer.RELATED),
+        ("Varn Blaze | 2 Dead in Sunday Bakery Blaze", Layer.RELATED),
+    ],
+)
+def test_a_title_among_the_text_may_tell_the_same_again(read_text: Read, title: str, layer: Layer) -> None:
+    told = "A blaze at a bakery in Varn on Sunday killed two cooks. It began at dawn. The street was closed."
+    assert counts(read_text, f"{told} The walls fell.\n\n{title}\n\nThe mayor came at noon.")["2"].layer is layer
+
+
 def test_a_former_pupil_is_no_earlier_act(read_text: Read) -> None:
     found = counts(read_text, "Candles were lit for a former pupil who died in a fire on Friday.")
     assert found["a"].layer is Layer.MAIN

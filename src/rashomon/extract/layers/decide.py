@@ -23,6 +23,8 @@ from rashomon.model import ClaimKind, Grain, Layer, Place, Precision, Span, Time
 
 OLD = timedelta(days=8)
 """How long before the happening a day must lie to be another time altogether."""
+SHORT, SHARED = 3, 3
+"""Letters of a word that tells little, and so many longer ones that a heading must share with a report's opening."""
 PERIODS = frozenset({Grain.MONTH, Grain.YEAR})
 """Times that are another time as soon as they end before the happening."""
 
@@ -90,7 +92,8 @@ class Layers:
     def layer(self, draft: Draft, when: TimeSpan | None, where: Place | None) -> Layer:
         """Return a claim's layer: titles of other stories first, then background rules, then related ones, else main."""
         counts = draft.kind is ClaimKind.COUNT
-        if counts and (is_teaser(self.page, draft.sentence) or is_heading(draft.sentence)):
+        titled = counts and (is_teaser(self.page, draft.sentence) or is_heading(draft.sentence))
+        if titled and not self.tells_again(draft.sentence):
             return Layer.BACKGROUND if when is not None and is_old(when, self.frame) else Layer.RELATED
         if counts and (is_chronicled(self.page, draft.sentence) or is_of_file_photo(self.page.report, draft.sentence)):
             return Layer.BACKGROUND
@@ -101,6 +104,16 @@ class Layers:
         if self.is_beside(draft, when, where):
             return Layer.RELATED
         return Layer.MAIN
+
+    def tells_again(self, heading: Sentence) -> bool:
+        """Say whether a heading among the text is of the report's own matter: half of its longer words stand in the opening."""
+        text = self.page.report.text
+        if "|" in heading.span.of(text):
+            return False  # a bar parts the titles of a series, which share their words
+        words = [word for word in WORD.findall(fold(heading.span.of(text))) if len(word) > SHORT]
+        known = set(WORD.findall(fold(text[: self.page.sentences[OPENING - 1].span.end])))
+        again = sum(word in known for word in words)
+        return again >= SHARED and again * 2 >= len(words)
 
     def is_before(self, draft: Draft, when: TimeSpan | None) -> bool:
         """Say whether the claim is of an earlier time, a sum over a period, or a standing fact."""
