@@ -175,6 +175,8 @@ def settled(draft: Draft, tolls: Tolls, text: str) -> Draft:
     number = low_of(draft)
     rest = OTHER.search(text, draft.anchor.start - 8, draft.anchor.end + 7) is not None
     fate = fate_of({number, number + 1} if rest else {number}, tolls)
+    if fate is None and draft.rule == HIT and any(dead < number for dead in tolls.killed):
+        fate = "casualties"
     return draft if fate in (None, draft.measure) else replace(draft, measure=fate, rule=RULE)
 
 
