@@ -242,3 +242,18 @@ def test_who_speaks_now_tells_both_clauses(read_text: Read) -> None:
 def test_the_police_of_a_town_speak_and_not_its_county(read_text: Read) -> None:
     found = counts(read_text, "Police in Millbrook, Tarrow County confirm a boy was among those wounded.")
     assert [claim.attribution.root for claim in found] == ["police in Millbrook"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ferry had 120 people on board.", []),
+        ("Rescue teams brought 14 miners to the surface alive.", [("rescued", 14)]),
+        ("Officials said 304 people died. Hundreds are missing under the ruins.", [("killed", 304), ("missing", 200)]),
+    ],
+)
+def test_boats_carry_miners_come_up_and_the_missing_stay_missing(
+    read_text: Read, text: str, expected: list[tuple[str, int]]
+) -> None:
+    counted = [c for c in read_text(text).claims if c.kind is ClaimKind.COUNT]
+    assert [(c.measure, c.quantity.low) for c in counted if c.quantity] == expected

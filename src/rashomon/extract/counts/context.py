@@ -262,6 +262,7 @@ def by_nearness(case: Case) -> Decided | None:
             )
             if (
                 sense is not None
+                and not (sense.role is Role.OBJECT and tokens[i].tag == "NN" and tokens[i - 1].tag == "DT")
                 and sense.measure not in ("held", "freed", "infected", "casualties")
                 and not any(
                     a is not case.amount and low <= a.span.start < high for a in case.scene.amounts if not a.article

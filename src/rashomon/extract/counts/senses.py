@@ -216,9 +216,9 @@ def touching(scene: Scene, first: Token, second: Token) -> bool:
 
 def subject_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sense, Token]]:
     """Yield what a verb says of its subject: itself, its complement, or "among the dead were 12"."""
-    died = scene.sense(verb, Role.SUBJECT)
-    if died is not None and died.measure == "killed":
-        yield died, verb
+    first = scene.sense(verb, Role.SUBJECT)
+    if first is not None and first.measure in ("killed", "missing"):
+        yield first, verb
     for kid in scene.parse.kids(verb, "acomp", "attr", "oprd", "advmod", "prep", "xcomp", "advcl"):
         if kid.i == node.i:
             continue
