@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rashomon.extract.drafts import Draft
 from rashomon.lexicon.match import fold
 from rashomon.lexicon.rejected import Rejected
 from rashomon.model import Span
@@ -24,6 +25,16 @@ READ = 110
 TAKEN_BACK = re.compile(
     r"(?:[,;–—]|\b(?:and|but)) ?(?:and |but )?not (?:the )?$|\b(?:rather than|instead of) (?:the )?$", re.IGNORECASE
 )
+
+
+UNDONE = frozenset({"missing", "at large"})
+"""Measures that a negated verb says: "have not been found"."""
+
+
+def is_negated(draft: Draft) -> bool:
+    """Say whether a claim's verb is negated, where that does not say the measure itself."""
+    verb = draft.verb
+    return verb is not None and draft.measure not in UNDONE and bool(draft.parse.kids(verb, "neg"))
 
 
 def is_taken_back(text: str, number: Span, words: Rejected) -> bool:

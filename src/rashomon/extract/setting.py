@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rashomon.extract.clauses import clause
 from rashomon.extract.deeds import tells_of_deed
 from rashomon.extract.drafts import Draft
-from rashomon.extract.firmness import is_possible, is_taken_back
+from rashomon.extract.firmness import is_negated, is_possible, is_taken_back
 from rashomon.extract.layers.cues import LayerWords
 from rashomon.extract.layers.decide import Layers, is_old
 from rashomon.extract.layers.earlier import day_of_act
@@ -63,9 +63,6 @@ UNDERTAKEN = frozenset({"conducted", "launched", "mounted", "planned", "staged",
 FEARED = re.compile(r"\bfeared\b|(?<!for )(?<!of )\bfears? (?:that|of|for)\b")
 ALLEGED = re.compile(r"\b(?:alleged(?:ly)?|accused of|suspected of|suspicion of)\b")
 ENDING = re.compile(r"\b(?:lift|end|ends|ending|stop|halt|cease|lifting|stopping|halting|break)\b")
-UNDONE = frozenset({"missing", "at large"})
-"""Measures that a negated verb says: "have not been found"."""
-
 LASTING = frozenset({"continue", "continues", "go", "goes", "persist", "persists", "rage", "rages", "intensify", "intensifies",
                      "escalate", "escalates", "spread", "spreads", "last", "lasts"})  # fmt: skip
 """Verbs that say of an act that it still goes on: "the fighting continues"."""
@@ -377,12 +374,9 @@ class Setter:
         if draft.polarity is not Polarity.AFFIRMED:
             return draft.polarity
         denied = any(s.stance is Stance.DENIED and not s.cue.covers(draft.anchor) for _, s in self.over(draft.anchor))
-        verb = draft.verb
-        lost = draft.measure in UNDONE
-        negated = verb is not None and not lost and any(k.dep == "neg" for k in draft.parse.kids(verb))
         zero = draft.quantity is not None and draft.quantity.high == 0
         taken_back = draft.kind is ClaimKind.COUNT and is_taken_back(self.page.report.text, draft.anchor, self.rejected)
-        return Polarity.DENIED if (denied or negated or taken_back) and not zero else Polarity.AFFIRMED
+        return Polarity.DENIED if (denied or is_negated(draft) or taken_back) and not zero else Polarity.AFFIRMED
 
 
 def names_act(draft: Draft, head: Token) -> bool:

@@ -55,3 +55,8 @@ def test_a_group_has_its_id_and_the_words_of_the_report(
 
 def test_a_noun_without_a_plural_in_its_row_has_no_label() -> None:
     assert plurals(["deputy", "deputies", "kin"]) == {"deputy": "deputies", "deputies": "deputies"}
+
+
+def test_who_is_hurt_when_gunmen_attack_is_no_gunman(read_text: Read) -> None:
+    found = read_text("Two nurses were killed and five were wounded when gunmen shelled the clinic.").claims
+    assert [claim.group.id for claim in found if claim.measure == "wounded" and claim.group] == ["nurses"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 
 from rashomon.extract.counts.find import Counted
 from rashomon.extract.syntax import Parse, Token
@@ -13,6 +14,9 @@ SINGLE = frozenset({"prisoner", "captive", "hostage"})
 BEING = frozenset({"are", "were", "is", "was"})
 ENDS = frozenset({",", ";", ")", ".", ":", "(", "and", "/"})
 OF = frozenset({"of", "among", "amongst"})
+DESCRIBING = frozenset({"NN", "NNS", "JJ", "DT", "RB"})
+"""Tags of what stands between "are" and what people are, that noun included."""
+
 NEAR = 6
 ADULT = 18
 LABELLED = frozenset({"by_label", "by_toll", "judge", "by_adjacent"})
@@ -73,8 +77,8 @@ def said_to_be(parse: Parse, counted: Counted, named: Named) -> Token | None:
     behind = [t for t in parse.tokens if t.start >= counted.amount.span.end][:4]
     if not behind or behind[0].lower not in BEING:
         return None
-    what = behind[1:]
-    return next((t for t in until_verb(what) if t.tag in ("NNS", "NN") and named(t)), None)
+    what = takewhile(lambda t: t.tag in DESCRIBING, behind[1:])
+    return next((t for t in what if t.is_noun and named(t)), None)
 
 
 def under_age(parse: Parse, counted: Counted) -> bool:
