@@ -30,7 +30,7 @@ AMONG_THE_HARMED = re.compile(
     r"\bamong the (?:dead|killed|victims|wounded|injured|missing|casualties|fatalities|slain|deceased|detained|arrested|detainees|hostages|survivors)\b[^.;]{0,90}?\b(?:are|were|is|was)\s+(?:also\s+)?$",
     re.IGNORECASE,
 )
-"""What opens a sentence that tells of some of the whole: "Among the dead in the blast in Selby were |a woman"."""
+"""What opens a sentence that tells of some of the whole: "Among those lost in the Selby fire was |a woman"."""
 
 OF_A_WHOLE = re.compile(
     r"\s*(?:of (?:\d[\d,]*|them|those|these|whom|the (?:\w+ )?(?:dead|wounded|injured|missing|victims|killed|bodies|deaths|survivors|detainees|hostages|arrested|freed|passengers|crew|arrestees|deceased|slain|captives|abductees|prisoners|inmates|casualties|fatalities))\b"

@@ -269,7 +269,7 @@ def by_found_hurt(case: Case) -> Decided | None:
 
 
 def by_found_so(case: Case) -> Decided | None:
-    """ "found two dead civilians and one wounded civilian": each is as the word beside it says."""
+    """ "came upon three dead shepherds and four wounded shepherds": each is as the word beside it says."""
     verb = next((word for word in case.scene.parse.up(case.node) if word.is_verb), None)
     if verb is None or verb.lower not in FINDING or case.noun is None or not names_people(case.scene.book, case.noun):
         return None

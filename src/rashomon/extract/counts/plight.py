@@ -115,7 +115,7 @@ def by_dead_of_the_hit(case: Case) -> Decided | None:
 
 
 def by_victims_named(case: Case) -> Decided | None:
-    """ "The victims, five children and three adults, ...", "the victims included a nurse": they are those hit."""
+    """ "The victims, six pupils and a cook, ...", "the victims included a nurse": they are those hit."""
     start = max(case.scene.parse.span.start, case.amount.span.start - 250)
     match = VICTIMS.search(case.scene.text, start, case.amount.span.start)
     if match is None or not is_somebody(case) or case.noun is None or case.noun.lower in POINTING:

@@ -161,7 +161,7 @@ def with_second(parse: Parse, verb: Token, spans: list[Span], tolls: frozenset[s
 def with_same_tense(parse: Parse, verb: Token, spans: list[Span]) -> list[Span]:
     """Return what a verb tells with a clause joined to the verb itself whose tense is its content's, and not its own.
 
-    "Officers say two women were shot, and a boy was hurt": who say so now have told both.
+    "Wardens say three hikers slipped, and a guide was hurt": who say so now have told both.
     """
     own = [kid for kid in parse.kids(verb, "ccomp") if kid.i > verb.i]
     if not spans or not own or tense(parse, own[-1]) in ("", tense(parse, verb)):
@@ -311,7 +311,7 @@ def parenthetical(sentence: Sentence, parse: Parse, inner: Span) -> tuple[Span, 
 
 
 def rest_of_told(parse: Parse, verb: Token) -> Iterator[Span]:
-    """Yield the part of what is told that stands behind "X said on Monday": "including at least 29 people in one street"."""
+    """Yield the part of what is told that stands behind "X said on Monday": "including 44 pupils of one school"."""
     yield from (tree_span(parse, t) for t in parse.tokens[verb.i + 1 :] if t.lower == "including" and t.head == verb.i)
 
 
