@@ -51,7 +51,7 @@ def is_rejected(text: str, number: Span, words: Rejected) -> bool:
     if number.of(text).casefold() in SINGLE:
         return False
     ahead, behind = text[max(0, number.start - READ) : number.start], text[number.end : number.end + READ]
-    if IS_NOT.search(ahead) or words.withdrawn.search(ahead):
+    if ("ot " in ahead and IS_NOT.search(ahead)) or words.withdrawn.search(ahead):
         return True
     return words.behind.match(behind) is not None and words.before.search(ahead) is not None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from rashomon.extract import Parser, read
@@ -9,6 +11,9 @@ from rashomon.intake import make_report
 from rashomon.lexicon.gazetteer import Gazetteer
 from rashomon.lexicon.groups import plurals
 from rashomon.lexicon.tables import Tables
+
+if TYPE_CHECKING:
+    from conftest import Read
 
 CASES = [
     ("Nine Kurdish fighters were killed near Tarsk.", "killed", 9, ("combatants", "Kurdish fighters")),

@@ -72,12 +72,19 @@ def is_of_numbered(scene: Scene, amount: Amount, noun: Token | None) -> bool:
         return False
     start = amount.span.start
     before = scene.text[max(scene.parse.span.start, start - 40) : start]
+    if not before[-1:].isspace():
+        return False
     return NUMBERED.search(before) is not None or FLIGHT.search(before) is not None
 
 
 def is_of_item(scene: Scene, amount: Amount, noun: Token | None) -> bool:
     """Say whether a number only numbers the item of a list that begins with it."""
     del noun
+    if (
+        ITEM.match(scene.text, max(0, amount.span.start - 1)) is None
+        and ITEM.match(scene.text, amount.span.start) is None
+    ):
+        return False
     line = scene.text.rfind("\n", 0, amount.span.start) + 1
     start = amount.span.start - 1 if scene.text[amount.span.start - 1 : amount.span.start] == "(" else amount.span.start
     return not scene.text[line:start].strip() and ITEM.match(scene.text, start) is not None
@@ -87,7 +94,8 @@ def is_left_out(scene: Scene, amount: Amount, noun: Token | None) -> bool:
     """Say whether a number is of those of whom something is not told: "all but two died"."""
     del noun
     start = amount.span.start
-    return ALL_BUT.search(scene.text[max(scene.parse.span.start, start - 40) : start]) is not None
+    before = scene.text[max(scene.parse.span.start, start - 40) : start]
+    return ("but" in before or "except" in before) and ALL_BUT.search(before) is not None
 
 
 def is_whole(scene: Scene, amount: Amount, noun: Token | None) -> bool:
@@ -104,9 +112,10 @@ def is_whole(scene: Scene, amount: Amount, noun: Token | None) -> bool:
 
 def is_hour(scene: Scene, amount: Amount, noun: Token | None) -> bool:
     """Say whether a number is an hour behind a part of the day."""
+    if noun is not None:
+        return False
     start = amount.span.start
-    before = scene.text[max(scene.parse.span.start, start - 30) : start]
-    return noun is None and OF_THE_CLOCK.search(before) is not None
+    return OF_THE_CLOCK.search(scene.text[max(scene.parse.span.start, start - 30) : start]) is not None
 
 
 def is_told_twice(scene: Scene, amount: Amount, noun: Token | None) -> bool:
@@ -122,9 +131,11 @@ def is_told_twice(scene: Scene, amount: Amount, noun: Token | None) -> bool:
 def is_age_class(scene: Scene, amount: Amount, noun: Token | None) -> bool:
     """Say whether a number tells how old people are: "nine children under fifteen"."""
     hedge = amount.quantity.words.split()[0].lower() if amount.quantity.words else ""
+    if hedge not in CLASSES:
+        return False
     first = next(iter(scene.parse.at(amount.span)), None)
     alone = noun is None or scene.text[amount.span.end : amount.span.end + 1] in (",", ";", ")", ".")
-    if not alone or hedge not in CLASSES or first is None or not first.i:
+    if not alone or first is None or not first.i:
         return False
     before = scene.parse.tokens[first.i - 1]
     return before.tag in ("NN", "NNS") and names_people(scene.book, before)
@@ -139,8 +150,10 @@ def is_teller(scene: Scene, amount: Amount, noun: Token | None) -> bool:
 def is_of_things(scene: Scene, amount: Amount, noun: Token | None) -> bool:
     """Say whether "of which" goes back to things: "two armoured vehicles, one of which was burned"."""
     del noun
+    if ONE_OF_WHICH.match(scene.text, amount.span.end) is None:
+        return False
     first = next(iter(scene.parse.at(amount.span)), None)
-    if first is None or ONE_OF_WHICH.match(scene.text, amount.span.end) is None:
+    if first is None:
         return False
     ahead = [token for token in scene.parse.tokens[max(0, first.i - 4) : first.i] if token.is_noun]
     return bool(ahead) and names_thing(scene.book, ahead[-1])
@@ -154,12 +167,10 @@ def is_answer(scene: Scene, amount: Amount, noun: Token | None) -> bool:
 
 def is_of_listed_things(scene: Scene, amount: Amount, noun: Token | None) -> bool:
     """Say whether the label before a number is of things: "houses destroyed 61", "cattle lost: 208"."""
+    if LABEL_ENDS.match(scene.text, amount.span.end) is None:
+        return False
     first = next(iter(scene.parse.at(amount.span)), None)
-    if (
-        first is None
-        or LABEL_ENDS.match(scene.text, amount.span.end) is None
-        or (noun is not None and noun.i > first.i)
-    ):
+    if first is None or (noun is not None and noun.i > first.i):
         return False
     label = label_before(scene, first)
     if len(label) < 2 or label[-1].tag not in DONE or any(word.tag in CLAUSAL for word in label):

@@ -139,7 +139,7 @@ class Listener:
 
     def candidates(self, sentence: Sentence, parse: Parse) -> list[Speaker]:
         """Return the speakers so far, and after a sentence without one its subject, for "She said" and "It said" to go back to."""
-        opening = {token.lower for token in parse.tokens if token.i < 3 or self.speaks(parse, token)} & SUBJECTS
+        opening = {t.lower for t in parse.tokens if t.i < 3 or (t.tag == "PRP" and self.speaks(parse, t))} & SUBJECTS
         if self.last_parse is not None and not opening and self.takes_up(parse):
             return [*self.before, *self.putting_out(self.last_parse)]
         if not opening:
@@ -154,9 +154,9 @@ class Listener:
         return self.before
 
     def speaks(self, parse: Parse, token: Token) -> bool:
-        """Say whether a word is the subject of a verb of saying set between commas: "Two men, |it| said in a post, were killed"."""
+        """Say whether a pronoun is the subject of a verb of saying set between commas: "Two men, |it| said in a post, were killed"."""
         over = parse.head(token)
-        if token.tag != "PRP" or over is None or token.i < 1 or parse.tokens[token.i - 1].text != ",":
+        if over is None or token.i < 1 or parse.tokens[token.i - 1].text != ",":
             return False
         verb = self.book.verbs.get(over.lower)
         return token.dep == "nsubj" and verb is not None and verb.direct
