@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import pytest
 
 from rashomon.extract import read
+from rashomon.extract.judge.weights import Answer, Question
 from rashomon.extract.syntax import Parser
 from rashomon.intake import make_report
 from rashomon.lexicon.gazetteer import Gazetteer
 from rashomon.lexicon.tables import Tables, load_tables
-from rashomon.model import Reading
+from rashomon.model import ClaimKind, Reading
 
 SATURDAY = date(2023, 5, 6)
 """The report day of a text that is read without another."""
 
 Read = Callable[..., Reading]
 """Reads a text: ``read_text(text, outlet="Harbour Post", published="2023-05-06")``."""
+
+Firm = Callable[[str], list[tuple[str, str]]]
+"""Gives the numbers of a text with their measures that stand against a judge who counts nobody."""
+
+
+@dataclass
+class NeverCounts:
+    """A judge that takes no number for people."""
+
+    def ask(self, task: str, questions: Sequence[Question]) -> list[Answer]:
+        """Answer each question alike."""
+        assert task == "measure"
+        return [Answer("none", 0.99) for _ in questions]
 
 
 @pytest.fixture(scope="session")
@@ -48,3 +63,16 @@ def read_text(tables: Tables, gazetteer: Gazetteer, parser: Parser) -> Read:
         return read(report, tables=tables, gazetteer=gazetteer, parser=parser)
 
     return reads
+
+
+@pytest.fixture(scope="session")
+def firm(tables: Tables, parser: Parser) -> Firm:
+    """The reader against a judge who counts nobody."""
+    mine = tables.judged_by(NeverCounts())
+
+    def counted(text: str) -> list[tuple[str, str]]:
+        report = make_report(text, source="test", outlet="Harbour Post", published=SATURDAY.isoformat(), tables=mine)
+        claims = read(report, tables=mine, parser=parser).claims
+        return [(c.quantity.words, c.measure) for c in claims if c.kind is ClaimKind.COUNT and c.quantity and c.measure]
+
+    return counted

@@ -2,35 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pytest
 
-from rashomon.extract import read
-from rashomon.extract.judge.weights import Answer, Question
-from rashomon.extract.syntax import Parser
-from rashomon.intake import make_report
-from rashomon.lexicon.tables import Tables
-from rashomon.model import ClaimKind
-
-
-@dataclass
-class NeverCounts:
-    """A judge that takes no number for people."""
-
-    def ask(self, task: str, questions: Sequence[Question]) -> list[Answer]:
-        """Answer each question alike."""
-        assert task == "measure"
-        return [Answer("none", 0.99) for _ in questions]
-
-
-def firm(tables: Tables, parser: Parser, text: str) -> list[tuple[str, str]]:
-    """The numbers with their measures that stand against a judge who counts nobody."""
-    mine = tables.judged_by(NeverCounts())
-    report = make_report(text, source="test", outlet="Harbour Post", published="2023-05-06", tables=mine)
-    claims = read(report, tables=mine, parser=parser).claims
-    return [(c.quantity.words, c.measure) for c in claims if c.kind is ClaimKind.COUNT and c.quantity and c.measure]
+if TYPE_CHECKING:
+    from conftest import Firm
 
 
 @pytest.mark.parametrize(
@@ -53,8 +30,8 @@ def firm(tables: Tables, parser: Parser, text: str) -> list[tuple[str, str]]:
         ("The victims included four men and a nurse.", [("four", "wounded"), ("a", "wounded")]),
     ],
 )
-def test_harm_stands(tables: Tables, parser: Parser, text: str, expected: list[tuple[str, str]]) -> None:
-    assert firm(tables, parser, text) == expected
+def test_harm_stands(firm: Firm, text: str, expected: list[tuple[str, str]]) -> None:
+    assert firm(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -66,5 +43,5 @@ def test_harm_stands(tables: Tables, parser: Parser, text: str, expected: list[t
         "A woman was asleep when she was not hit.",
     ],
 )
-def test_no_harm(tables: Tables, parser: Parser, text: str) -> None:
-    assert firm(tables, parser, text) == []
+def test_no_harm(firm: Firm, text: str) -> None:
+    assert firm(text) == []
