@@ -46,7 +46,7 @@ def is_taken_back(text: str, number: Span, words: Rejected) -> bool:
 def is_rejected(text: str, number: Span, words: Rejected) -> bool:
     """Say whether the sentence of a number says that it is wrong.
 
-    "The number of 71 put about by some is false", "Correction: an earlier entry said 14 guests", "The number is not 11, as the ministry says".
+    "The toll of 35 told in the bazaar is false", "Correction: an earlier entry said 14 guests", "The number is not 11, as the ministry says".
     """
     if number.of(text).casefold() in SINGLE:
         return False

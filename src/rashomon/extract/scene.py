@@ -169,7 +169,7 @@ def placed(scene: Scene, amount: Amount) -> Placed | None:
 
 
 def label_noun(scene: Scene, number: Sequence[Token]) -> Token | None:
-    """Return the noun for people that stands before a number in a list: "dead 4 (miners 3, rescuer 1)"."""
+    """Return the noun for people that stands before a number in a list: "dead 7 (divers 5, cook 2)"."""
     around = scene.parse.tokens[max(0, number[0].i - 2) : number[-1].i + 2]
     if len(around) < len(number) + 3 or around[0].text not in LABEL_OPENS or around[-1].text not in LABEL_CLOSES:
         return None

@@ -31,7 +31,7 @@ class Rejected:
 
     @cached_property
     def behind(self) -> re.Pattern[str]:
-        """What stands behind such a number: "reported in the press is without foundation"."""
+        """What stands behind such a number: "told in the bazaar is without foundation"."""
         false = rf"(?:is|are|was|were|being|as)\s+(?:\w+ly\s+|all\s+|simply\s+)?(?:{any_of(self.wrong)})"
         return re.compile(rf"[^.;:!?]{{0,90}}?\b(?:{false}|{any_of(self.unlike)})\b", re.IGNORECASE)
 

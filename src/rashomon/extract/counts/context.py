@@ -318,7 +318,7 @@ def measure_told(case: Case, words: re.Match[str]) -> str | None:
     if words.group("other") and ahead and all(count.amount is not ahead[-1] for count in case.before):
         return None  # "46 were aboard, not 49"
     if not words.group("other") and case.node.dep in ("nsubj", "nsubjpass"):
-        return None  # "the union says 22 were taken"
+        return None  # "the guild says 14 were led off"
     if case.before:
         return case.before[-1].measure
     carried = case.scene.carried

@@ -36,7 +36,7 @@ def taken(parse: Parse, counted: Counted, named: Named) -> Token | None:
 
 
 def tolled(parse: Parse, counted: Counted, named: Named) -> Token | None:
-    """Return whose toll it is: "raised to 16 the number of its |soldiers| killed", "the number of |civilian| dead at nine"."""
+    """Return whose toll it is: "lifted to 14 the tally of its |soldiers| killed", "the number of |civilian| dead at nine"."""
     if counted.rule not in LABELLED:
         return None
     tolls = [t for t in parse.tokens if t.lower in TOLLS and t.is_noun]

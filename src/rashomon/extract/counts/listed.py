@@ -1,4 +1,4 @@
-"""Rules for bulletins, answers and numbers that stand alone: "4 (miners 3, rescuer 1)", "Fourteen.", "Of the 37 dead, 25 have been named"."""
+"""Rules for bulletins, answers and numbers that stand alone: "7 (divers 5, cook 2)", "Fourteen.", "Of the 41 dead, 30 have been named"."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ FATES = frozenset({"killed", "wounded", "missing", "rescued"})
 
 
 def by_breakdown(case: Case) -> Decided | None:
-    """ "Deceased: 4 (miners 3, rescuer 1)", "44 (of which 5 grave)": parts in brackets behind the whole."""
+    """ "Lost: 7 (divers 5, cook 2)", "52 (of which 6 critical)": parts in brackets behind the whole."""
     last = case.before[-1] if case.before else None
     if last is None or case.amount.article or case.amount.quantity.high == last.amount.quantity.high == 0:
         return None
@@ -179,7 +179,7 @@ def by_headline_death(case: Case) -> Decided | None:
 
 
 def by_named_dead(case: Case) -> Decided | None:
-    """ "Of the 37 dead, 25 have been identified and handed over": those named, buried or claimed stay dead."""
+    """ "Of the 41 dead, 30 have been named": those named, buried or claimed stay dead."""
     start = case.scene.parse.span.start
     if case.amount.article or KNOWN.match(case.scene.text, case.amount.span.end) is None:
         return None
@@ -203,7 +203,7 @@ def by_kind(case: Case) -> Decided | None:
 
 
 def by_wounds(case: Case) -> Decided | None:
-    """ "spoke of seven bodies and 21 people with gunshot wounds": the wounds that people are told of with."""
+    """ "told of four bodies and 12 sailors with gunshot wounds": the wounds that people are told of with."""
     noun = case.noun
     if noun is None or not noun.is_noun or not names_people(case.scene.book, noun) or noun.lower in LIFELESS:
         return None

@@ -1,4 +1,4 @@
-"""Numbers that count no one by the form they stand in: "levels 1, 2 and 3", "6 (six)", "children under 15", "houses destroyed 61"."""
+"""Numbers that count no one by the form they stand in: "levels 1, 2 and 3", "6 (six)", "children under 15", "barns burned 18"."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def is_in_form(scene: Scene, amount: Amount, noun: Token | None) -> bool:
 
 
 def is_of_numbered(scene: Scene, amount: Amount, noun: Token | None) -> bool:
-    """Say whether a number is one of numbered things: "134 men of levels 1, 2 and 3", "flight NS 417"."""
+    """Say whether a number is one of numbered things: "60 clerks of floors 4, 5 and 6", "flight NS 417"."""
     del noun
     if not amount.quantity.words.isdigit():
         return False
@@ -148,7 +148,7 @@ def is_teller(scene: Scene, amount: Amount, noun: Token | None) -> bool:
 
 
 def is_of_things(scene: Scene, amount: Amount, noun: Token | None) -> bool:
-    """Say whether "of which" goes back to things: "two armoured vehicles, one of which was burned"."""
+    """Say whether "of which" goes back to things: "three tractors, one of which overturned"."""
     del noun
     if ONE_OF_WHICH.match(scene.text, amount.span.end) is None:
         return False
@@ -166,7 +166,7 @@ def is_answer(scene: Scene, amount: Amount, noun: Token | None) -> bool:
 
 
 def is_of_listed_things(scene: Scene, amount: Amount, noun: Token | None) -> bool:
-    """Say whether the label before a number is of things: "houses destroyed 61", "cattle lost: 208"."""
+    """Say whether the label before a number is of things: "barns burned 18", "goats lost: 40"."""
     if LABEL_ENDS.match(scene.text, amount.span.end) is None:
         return False
     first = next(iter(scene.parse.at(amount.span)), None)

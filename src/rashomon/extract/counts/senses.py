@@ -154,10 +154,10 @@ def object_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sens
 
 
 def passive_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sense, Token]]:
-    """Yield what a passive says of its subject by the verbs behind it: "three are known to have died"."""
+    """Yield what a passive says of its subject by the verbs behind it: "two are known to have drowned"."""
     for kid in scene.parse.kids(verb, "xcomp", "ccomp"):
         sense = scene.sense(kid, Role.OBJECT, Role.SUBJECT, Role.IS)
-        if sense is not None and kid.i > node.i:  # not "five were saved; three are known to have died"
+        if sense is not None and kid.i > node.i:  # not "five were saved; two are known to have drowned"
             yield sense, kid
     sense = scene.sense(verb, Role.SUBJECT) if verb.tag == "VBN" else None
     if sense is not None:

@@ -361,7 +361,7 @@ class Whom:
         return Group(words if noun.tag in ("NNPS", "NNP") else words.lower(), words)
 
     def is_verb_like(self, noun: Token) -> bool:
-        """Say whether a word taken for a noun tells what people did: "71 surrendered", "some 1,900 sleep in tents"."""
+        """Say whether a word taken for a noun tells what people did: "71 surrendered", "some 700 sleep in barns"."""
         tokens = self.parse.tokens
         if (
             noun.lower in self.book.by_noun
