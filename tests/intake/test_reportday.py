@@ -225,9 +225,12 @@ def test_a_dateline_of_the_old_year_is_read_across_new_year() -> None:
     assert day_of(text, "2023-01-01", zones) == date(2022, 12, 31)
 
 
-def test_a_dateline_without_a_year_alone_settles_nothing() -> None:
+def test_a_dateline_without_a_year_alone_settles_no_day_and_is_kept_for_the_order() -> None:
     text, zones = with_zone("LIMA, June 14 (Agency) -", ZoneKind.DATELINE, "A tanker ran aground.")
-    assert day_of(text, None, zones) is None
+    day, evidence, notes = solve(text, None, zones)
+    assert day is None
+    assert [(clue.value, clue.words) for clue in evidence] == [("--06-14", "June 14")]
+    assert "the year of 'June 14'" in notes[0].message
 
 
 @pytest.mark.parametrize(

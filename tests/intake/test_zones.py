@@ -268,6 +268,8 @@ def test_a_dash_or_colon_does_not_make_a_dateline(start: str, tables: Tables) ->
         "Published: March 12, 2024 at 6:05 p.m. GMT",
         "2024-03-12 18:05:00",
         "Updated 12 March 2024 | 18:05",
+        "Korvana, March 12",
+        "Korvana, 12 March -",
         "Published 12/03/2024 - 18:05",
     ],
 )

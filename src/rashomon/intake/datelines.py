@@ -18,6 +18,8 @@ OPENING_DATE = re.compile(
     r"(?:[A-Z][a-z]{2,8},? )?(?:\d{1,2} [A-Z][a-z]{2,8},? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}) ?[:.-]? ?(?=[A-Z\"“])"
 )
 
+DAY_LAST = re.compile(r", (?:([A-Z][a-z]{2,8})\.? \d{1,2}|\d{1,2} ([A-Z][a-z]{2,8})\.?)$")
+
 
 def dateline_of(line: Line, book: OutletBook, table: ZoneWords) -> Zone | None:
     """Return the dateline that opens a line, its agency as credit and its day where the year is given."""
@@ -44,10 +46,18 @@ def whole_dateline(line: Line, book: OutletBook, table: ZoneWords) -> Zone | Non
     if line.count > table.limits.short_line_words or line.stops:
         return None
     words = plain(line.words).rstrip(" -–—")
-    closed = len(words) < len(line.words) or bool(BRACKET.search(words)) or full_date(words, table) is not None
+    closed = len(words) < len(line.words) or bool(BRACKET.search(words)) or ends_in_day(words, table)
     if closed and is_dateline(words, "A report", book, table, colon=False):
         return made(line, len(line.words), book, table)
     return None
+
+
+def ends_in_day(words: str, table: ZoneWords) -> bool:
+    """Say whether words tell a full date, or end in a day without a year behind a comma ("Gulu, March 4")."""
+    if full_date(words, table) is not None:
+        return True
+    named = DAY_LAST.search(words)
+    return named is not None and table.month(named.group(1) or named.group(2)) is not None
 
 
 def is_dateline(head: str, rest: str, book: OutletBook, table: ZoneWords, *, colon: bool) -> bool:

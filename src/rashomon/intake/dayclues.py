@@ -24,18 +24,25 @@ TURNED = "(?P<weekday>WEEKDAY|WDAY) (?:COMMA|LPAREN) (?P<relative>RELDAY)"
 BEYOND = "(?P<unit>UNIT) (?P<beyond>BEFORE|AFTER) (?P<relative>RELDAY) (?:COMMA|LPAREN)? (?:ON|THE)? (?P<weekday>WEEKDAY|WDAY)"
 TOLD = "SAID ABOUT? ON? (?P<weekday>WEEKDAY)(?! (?:PART))"
 NAMED = "(?P<weekday>WEEKDAY)"
+YEARLESS = "dateline-no-year"
+"""The rule of a dateline's day whose year is written nowhere near."""
+
 COMPACT = re.compile(r"([12]\d{3})([01]\d)([0-3]\d)(?=$|[T ])", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """Words that bear on the report day: a ``day`` they name, or the ``weekday`` (Monday is 1) the report day must be."""
+    """Words that bear on the report day: a ``day`` they name, or the ``weekday`` (Monday is 1) the report day must be.
+
+    ``yearless`` are the month and the day of the month where no year is written.
+    """
 
     rule: str
     words: str
     span: Span | None = None
     day: date | None = None
     weekday: int = 0
+    yearless: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +119,8 @@ def datelines(
             day = min((other for other in near if other), key=lambda other: abs((other - stamp).days), default=None)
         if day:
             yield Clue("dateline", found.span.of(text), found.span, day)
+        elif found.year is None:
+            yield Clue(YEARLESS, found.span.of(text), found.span, yearless=(found.month, found.number))
 
 
 def pairs(line: TimeLine, days: Sequence[NamedDay], zones: Sequence[Zone], tables: Tables) -> Iterator[Clue]:

@@ -67,8 +67,10 @@ def solve_report_day(text: str, zones: Sequence[Zone], published: str | None, ta
         )
     found = by_dated_pair(case) or by_stamp(case) or by_bound(case) or by_slipped_stamp(case) or by_caption(case)
     if found is None:
-        case.notes.append(Note("no-report-day", "nothing in the report or its metadata settles the day it was written"))
-        return None, [], case.notes
+        yearless = by_yearless(case)
+        what = f"the year of {yearless[0].words!r}" if yearless else "the day it was written"
+        case.notes.append(Note("no-report-day", f"nothing in the report or its metadata settles {what}"))
+        return None, yearless, case.notes
     day, used = found
     return day, [evidence(clue, day) for clue in used], case.notes
 
@@ -76,6 +78,15 @@ def solve_report_day(text: str, zones: Sequence[Zone], published: str | None, ta
 def evidence(clue: Clue, day: date) -> Evidence:
     """Return a clue as the evidence for the day."""
     return Evidence("day", day.isoformat(), clue.rule, clue.words, clue.span)
+
+
+def by_yearless(case: Case) -> list[Evidence]:
+    """Return the first dateline's day without a year as evidence that tells an order, if not a day: "--03-05"."""
+    for clue in case.clues.stamps:
+        if clue.yearless:
+            month, day = clue.yearless
+            return [Evidence("day", f"--{month:02}-{day:02}", clue.rule, clue.words, clue.span)]
+    return []
 
 
 Found = tuple[date, list[Clue]]

@@ -8,7 +8,15 @@ from collections.abc import Mapping, Sequence
 from rashomon.interface.findings import Marks, finding_view
 from rashomon.interface.plain import clean, count_of
 from rashomon.interface.view import ActorView, FindingView, LineView, MomentView, NameView, RecordView, ReportView
-from rashomon.interface.words import SYMBOLS, WEIGHT, day_words, place_words, short_time, time_words, verdict_words
+from rashomon.interface.words import (
+    SYMBOLS,
+    WEIGHT,
+    place_words,
+    report_day_words,
+    short_time,
+    time_words,
+    verdict_words,
+)
 from rashomon.lexicon.actors import Countries
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Account, Event, Note, Record, Report, SharedText, Verdict, Wording, ZoneKind
@@ -77,7 +85,7 @@ def report_view(report: Report, event: Event, marks: Marks) -> ReportView:
     """Return one report of an event."""
     return ReportView(
         id=report.id, mark=marks.of_report(report.id), name=clean(report.name), file=clean(report.source),
-        day=day_words(report.day) if report.day else "", headline=clean(headline_of(report, event.account_of(report.id))),
+        day=report_day_words(report), headline=clean(headline_of(report, event.account_of(report.id))),
         link=report.url if report.url and is_link(report.url) else None,
     )  # fmt: skip
 

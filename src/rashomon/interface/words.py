@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from rashomon.model import Place, Position, TimeSpan, Value, Verdict
+from rashomon.model import Place, Position, Report, TimeSpan, Value, Verdict
 
 SYMBOLS = {
     Verdict.DISPUTED: "✕",
@@ -67,6 +67,14 @@ def days_words(first: date, last: date) -> str:
     if first.year == last.year:
         return f"{first.day} {MONTHS[first.month - 1]} – {day_words(last)}"
     return f"{day_words(first)} – {day_words(last)}"
+
+
+def report_day_words(report: Report) -> str:
+    """Return a report's day; of a dateline without a year ``5 March, year not given``; empty where nothing tells it."""
+    if report.day is None and report.yearless:
+        month, day = report.yearless
+        return f"{day} {MONTHS[month - 1]}, year not given"
+    return day_words(report.day) if report.day else ""
 
 
 def short_time(span: TimeSpan | None) -> str:

@@ -144,6 +144,15 @@ class Report:
             if words and not words.isascii() and PAIR.search(words):
                 object.__setattr__(self, name, PAIR.sub(whole_character, words))
 
+    @property
+    def yearless(self) -> tuple[int, int] | None:
+        """The month and day that a dateline gives without a year, where no day is known ("--03-05" among the evidence)."""
+        told = next((e.value for e in self.evidence if e.field == "day" and e.value.startswith("--")), None)
+        if told is None or self.day is not None:
+            return None
+        month, day = told[2:].split("-")
+        return int(month), int(day)
+
     @staticmethod
     def id_of(*, outlet: str | None, url: str | None, text: str) -> ReportId:
         """Return the id: a hash of outlet, url and text."""

@@ -80,9 +80,11 @@ class Case:
 
 
 def in_order(reports: Sequence[Report]) -> tuple[Report, ...]:
-    """Return the reports by day, then id, each once; a report with no day comes last."""
+    """Return the reports by day, then id, each once; a report with no day comes last, by its dateline where that has no year."""
     once = {report.id: report for report in reports}
-    return tuple(sorted(once.values(), key=lambda r: (report_day(r) is None, str(report_day(r)), r.id)))
+    return tuple(
+        sorted(once.values(), key=lambda r: (report_day(r) is None, str(report_day(r)), r.yearless or (13, 0), r.id))
+    )
 
 
 def speaks_of_the_event(claim: Claim) -> bool:

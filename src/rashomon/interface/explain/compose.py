@@ -14,7 +14,7 @@ from rashomon.interface.explain.reasons import (
 from rashomon.interface.explain.view import AsideLine, ClaimLine, Explanation, PolicyLine, RootLine, RungLine
 from rashomon.interface.findings import Marks, estimate_view, remarks, root_words
 from rashomon.interface.plain import clean, count_of
-from rashomon.interface.words import SYMBOLS, day_words, short_day, value_words, verdict_words
+from rashomon.interface.words import SYMBOLS, report_day_words, short_day, value_words, verdict_words
 from rashomon.model import Claim, ClaimId, Estimate, Finding, Position, Record, Value, ZoneKind
 
 TAKES = {
@@ -64,7 +64,7 @@ def claim_line(
 ) -> ClaimLine:
     """Return one claim that was compared."""
     report = report_of(claim, record)
-    day = day_words(report.day) if report and report.day else "day not known"
+    day = (report and report_day_words(report)) or "day not known"
     clock = clock_words(report.published) if report and report.published else ""
     return ClaimLine(
         numbers[claim.id], marks.of_report(claim.report_id), f"{marks.names.get(claim.report_id, '')}, {day}{clock}",

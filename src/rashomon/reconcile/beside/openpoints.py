@@ -48,7 +48,7 @@ def no_root(strands: Sequence[Strand[S]]) -> list[str]:
 
 def no_time(strands: Sequence[Strand[S]]) -> list[str]:
     """Return whose answers have no date, and which of one day have no order."""
-    undated = sorted({a.report.name for s in strands for a in s.answers if a.moment.as_of is None})
+    undated = sorted({a.report.name for s in strands for a in s.answers if a.moment.turning is None})
     points = [f"No date is known for {', '.join(undated)}."] if undated else []
     latest = [s.latest.moment for s in strands]
     if any(a.as_of and a.before(b) is None for i, a in enumerate(latest) for b in latest[i + 1 :]):
@@ -103,5 +103,9 @@ def record_open(findings: Sequence[Finding], answers: Sequence[Answer], reports:
         if a.claim.polarity is Polarity.UNKNOWN and a.claim.id not in asked_for and a.claim.measure
     ]
     disputes = [f"Disputed: {finding.question.label}." for finding in findings if finding.verdict is Verdict.DISPUTED]
-    undated = [f"The report day of {report.name} is not known." for report in reports if report_day(report) is None]
+    undated = [
+        f"The {'year' if report.yearless else 'report day'} of {report.name} is not known."
+        for report in reports
+        if report_day(report) is None
+    ]
     return tuple(dict.fromkeys([*disputes, *silent, *undated]))

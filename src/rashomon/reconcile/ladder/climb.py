@@ -198,8 +198,7 @@ def spelled(voices: Sequence[Voice[S]], compare: Comparison[S]) -> str:
 
 def dated(point: Point[S], compare: Comparison[S]) -> str:
     """Return an answer with the day it holds for."""
-    day = point.moment.as_of
-    return f"{compare.words(point.said)} ({day.day} {day:%B %Y})" if day else f"{compare.words(point.said)} (no date)"
+    return f"{compare.words(point.said)} ({point.moment.words or 'no date'})"
 
 
 def orders(voices: Sequence[Voice[S]]) -> str:
