@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
@@ -15,7 +15,7 @@ from layout import Row
 
 import rashomon
 from rashomon.extract.judge.numbers import NONE, merged
-from rashomon.extract.judge.weights import Answer, Question
+from rashomon.extract.judge.weights import Answer, Learner, Question
 
 SAME = {"captured": "detained", "arrested": "detained", "injured": "wounded"}
 
@@ -28,19 +28,27 @@ class Case:
     report_id: str
     question: Question
     answer: str
+    untold: Question | None = None
+    """The question without the rules' answer, where they give one."""
 
 
 @dataclass
-class Recorder:
+class Recorder(Learner):
     """A judge that keeps every question and answers as the rules do."""
 
     report_id: str = ""
     asked: list[tuple[str, str, Question]] = field(default_factory=list)
+    untold: dict[tuple[str, str, int], Question] = field(default_factory=dict)
+    """The question about a number, by task, report and start, as it stands where no rule counts it."""
 
     def ask(self, task: str, questions: Sequence[Question]) -> list[Answer]:
         """Keep the questions; the rules' answers stand."""
         self.asked += [(task, self.report_id, question) for question in questions]
         return [Answer(question.told, 1.0) for question in questions]
+
+    def show(self, task: str, questions: Sequence[Question]) -> None:
+        """Keep the questions that go without the rules' answer."""
+        self.untold |= {(task, self.report_id, question.start): question for question in questions}
 
 
 def collect(reports: Iterable[Row], gold: Iterable[Row]) -> list[Case]:
@@ -58,7 +66,10 @@ def collect(reports: Iterable[Row], gold: Iterable[Row]) -> list[Case]:
     truths = defaultdict(list)
     for row in gold:
         truths[row["report_id"]].append(row)
-    return [case for asked in by_report(recorder).values() for case in cases_of(asked, truths)]
+    cases = [case for asked in by_report(recorder).values() for case in cases_of(asked, truths)]
+    return [
+        replace(case, untold=recorder.untold.get((case.task, case.report_id, case.question.start))) for case in cases
+    ]
 
 
 def by_report(recorder: Recorder) -> dict[str, list[tuple[str, str, Question]]]:

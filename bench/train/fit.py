@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +41,7 @@ class Model:
 
 def fit(task: str, cases: Sequence[Case], *, rounds: int = 70) -> Model:
     """Return the weights that a task's cases teach; ``rounds`` of the optimiser at most."""
-    cases = [case for case in cases if case.task == task]
+    cases = with_untold([case for case in cases if case.task == task])
     tally: dict[str, int] = {}
     for case in cases:
         tally[case.answer] = tally.get(case.answer, 0) + 1
@@ -57,6 +57,16 @@ def fit(task: str, cases: Sequence[Case], *, rounds: int = 70) -> Model:
     matrix = csr_matrix((np.ones(ends[-1]), np.concatenate(kept), ends), shape=(len(cases), len(ids)))
     answers = np.array([labels.index(case.answer) for case in cases])
     return Model(labels, ids.astype(np.uint32), solve(matrix, answers, len(labels), RIDGE[task], rounds))
+
+
+def with_untold(cases: Sequence[Case]) -> list[Case]:
+    """Return the cases, every second that the rules count once more as if they did not.
+
+    The rules were made on these reports and miss less here than elsewhere: a judge that learns from their answers alone trusts them too much.
+    """
+    counted = [case for case in cases if case.untold is not None]
+    again = [replace(case, question=case.untold) for case in counted[::2] if case.untold is not None]
+    return [*cases, *again]
 
 
 def solve(matrix: csr_matrix, answers: Array, labels: int, ridge: float, rounds: int) -> Array:

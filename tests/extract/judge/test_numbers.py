@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rashomon.extract import read
 from rashomon.extract.judge.codes import code_of
-from rashomon.extract.judge.weights import Answer, Question
+from rashomon.extract.judge.weights import Answer, Learner, Question
 from rashomon.extract.syntax import Parser
 from rashomon.intake import make_report
 from rashomon.lexicon.tables import Tables
@@ -101,3 +101,31 @@ def test_the_same_text_gives_the_same_features(tables: Tables, parser: Parser) -
     counts(tables, parser, first)
     counts(tables, parser, second)
     assert first.asked == second.asked
+
+
+@dataclass
+class Learns(Learner):
+    """A judge in training, which answers as the rules do."""
+
+    asked: list[Question] = field(default_factory=list)
+    shown: list[Question] = field(default_factory=list)
+
+    def ask(self, task: str, questions: Sequence[Question]) -> list[Answer]:  # noqa: ARG002
+        """Keep the questions."""
+        self.asked += questions
+        return [Answer(q.told, 1.0) for q in questions]
+
+    def show(self, task: str, questions: Sequence[Question]) -> None:  # noqa: ARG002
+        """Keep what goes without the rules' answer."""
+        self.shown += questions
+
+
+def test_a_judge_in_training_sees_counted_numbers_without_the_rules_answer_too(tables: Tables, parser: Parser) -> None:
+    judge = Learns()
+    assert counts(tables, parser, judge) == [
+        replace(claim, confidence=1.0) for claim in counts(tables, parser, Says({}))
+    ]
+    counted = {q.start: q for q in judge.asked if q.told != "none"}
+    assert counted
+    assert {q.start for q in judge.shown} == set(counted)
+    assert all(q.told == "none" and q.features != counted[q.start].features for q in judge.shown)

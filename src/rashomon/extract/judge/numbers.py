@@ -12,7 +12,7 @@ from rashomon.extract.counts.joined import ALSO
 from rashomon.extract.counts.otherwise import is_meant_otherwise
 from rashomon.extract.counts.refusals import counts_no_one
 from rashomon.extract.judge.numberfeatures import Around, number_features
-from rashomon.extract.judge.weights import Answer, Judge, Question
+from rashomon.extract.judge.weights import Answer, Judge, Learner, Question
 from rashomon.extract.quantities.find import Amount
 from rashomon.extract.scene import Counted, Scene, may_be_people, place
 from rashomon.extract.syntax import Token
@@ -51,6 +51,9 @@ def judged_counts(scene: Scene, around: Around, judge: Judge | None) -> list[Cou
     told = [by_span.get(amount.span) for amount in scene.amounts]
     asked = [i for i, amount in enumerate(scene.amounts) if told[i] is not None or is_open(scene, amount)]
     answers = judge.ask("measure", [question(scene, i, told, around) for i in asked])
+    if isinstance(judge, Learner):
+        unseen = [(i, [*told[:i], None, *told[i + 1 :]]) for i in asked if told[i] is not None]
+        judge.show("measure", [question(scene, i, others, around) for i, others in unseen])
     decided: list[Counted] = []
     for i, answer in zip(asked, answers, strict=True):
         amount, rule = scene.amounts[i], told[i]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,6 +48,18 @@ class Judge(Protocol):
     def ask(self, task: str, questions: Sequence[Question]) -> list[Answer]:
         """Return the answers, in order."""
         ...
+
+
+class Learner(ABC):
+    """A judge that keeps what it is asked, to learn from it; it is also shown what it would be asked if no rule counted a number."""
+
+    @abstractmethod
+    def ask(self, task: str, questions: Sequence[Question]) -> list[Answer]:
+        """Return the answers, in order."""
+
+    @abstractmethod
+    def show(self, task: str, questions: Sequence[Question]) -> None:
+        """Take the questions about the same numbers without the rules' answer."""
 
 
 class LinearJudge:
