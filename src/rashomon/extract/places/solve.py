@@ -22,6 +22,8 @@ REGION = 4.0
 NEAR = 3.0
 SIZES = {"country": 3.0, "continent": 3.0, "province": 0.8, "region": 1.5}
 
+METROPOLIS = 1_000_000
+"""People of a city that is meant by its bare name rather than a smaller region of that name elsewhere."""
 FAMOUS = 300_000
 """People of a place that news may name from anywhere."""
 AT_HOME = 2.0
@@ -209,6 +211,8 @@ def score(
     region = entry.level in {"province", "district"}
     if region and not cues.types and has_town(candidate, entry):
         total -= 2.0
+    elif region and not cues.types and has_larger_city(candidate, entry):
+        total -= SIZES["province"]
     elif entry.level != "province" or not has_town(candidate, entry):
         total += NEAR * around.support(candidate.key, entry)
     if cues.around and entry.level in PEERS and any(holds(entry, small) for small in cues.around.entries):
@@ -233,6 +237,14 @@ def typed(entry: GazetteerEntry, types: frozenset[str]) -> float:
     if entry.level in types or (entry.level in SETTLEMENTS and types & SETTLEMENTS):
         return 3.0
     return -1.0
+
+
+def has_larger_city(candidate: Candidate, region: GazetteerEntry) -> bool:
+    """Say whether a great city elsewhere bears a region's name and has more people than the whole region."""
+    return any(
+        entry.level in SETTLEMENTS and entry.main and entry.population > max(METROPOLIS, region.population)
+        for entry in candidate.entries
+    )
 
 
 def has_town(candidate: Candidate, region: GazetteerEntry) -> bool:
