@@ -24,6 +24,10 @@ if TYPE_CHECKING:
         ("a doctor at the Orvana General Hospital", "Orvana General Hospital"),
         ("the clinic's", "clinic"),
         ("a farmer", None),
+        ("Fire officials", "fire officials"),
+        ("the fire chief, Asa Brandt,", "fire"),
+        ("rescue workers", "rescue workers"),
+        ("Orvana Fire", "Orvana Fire"),
     ],
 )
 def test_a_body_is_named_by_its_noun_and_the_names_around_it(tables: Tables, words: str, body: str | None) -> None:
@@ -33,6 +37,9 @@ def test_a_body_is_named_by_its_noun_and_the_names_around_it(tables: Tables, wor
 def test_two_names_of_one_body_have_the_same_words(tables: Tables) -> None:
     voices = tables.of(Voices)
     assert office_words("Harrow Armed Forces, General Staff", voices) == office_words("the army of Harrow", voices)
+    names = ("the fire brigade", "Fire Department", "fire officials", "firefighters", "the fire chief")
+    assert {office_words(name, voices) for name in names} == {frozenset({"fire"})}
+    assert office_words("Orvana Coast Guard", voices) == office_words("the coastguards of Orvana", voices)
     assert office_words("Ministry of Internal Affairs", voices) == office_words("Interior Ministry", voices)
 
 

@@ -13,6 +13,8 @@ _WORD = re.compile(r"[\w'’&-]+")
 _NAME = re.compile(r"(?:(?:[Aa](?:l|n|r|s|sh|t|z|d)|[Ee]l)-)?[A-Z][\w'’.-]*")
 _OWNED = re.compile(r"['’]s?$")
 _LINKS = frozenset({"of", "for", "and", "the"})
+UNNAMED = frozenset({"official", "officer", "department"})
+"""Titles that name a body with the noun before them."""
 LETTERS = 4
 """So many letters of a place stand at most before the short form of a body: "FWPD", "MCSO"."""
 
@@ -61,7 +63,12 @@ def office_in(words: str, voices: Voices) -> str | None:
     first = at
     while first and in_a_name(tokens[first - 1], voices):
         first -= 1
-    return _OWNED.sub("", " ".join(tokens[first : end_of_name(tokens, at, voices)]))
+    end = end_of_name(tokens, at, voices)
+    if end - first == 1 and tokens[at].casefold() in voices.partial:
+        behind = tokens[at + 1].casefold() if at + 1 < len(tokens) else ""
+        held = not behind or (behind in voices.titles and behind not in UNNAMED)
+        return tokens[at] if held else f"{tokens[at].casefold()} {behind}"
+    return _OWNED.sub("", " ".join(tokens[first:end]))
 
 
 def in_a_name(token: str, voices: Voices) -> bool:

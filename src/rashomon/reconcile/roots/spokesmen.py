@@ -97,7 +97,7 @@ def on_behalf(root: Root, body: Actor | str | None, known: Known) -> Root:
         return replace(root, key=f"actor:{body.id}", kind=body.kind, actor_id=body.id, via=None, label=body.label)
     kind = kind_of_body(body, known.voices) or ActorKind.GOVERNMENT
     proper = (body != body.lower() and not held_office(body, known.voices)) or kind is ActorKind.POLICE
-    proper = proper or root.kind is ActorKind.UNNAMED
+    proper = (proper or root.kind is ActorKind.UNNAMED) and body.casefold() not in known.voices.partial
     return replace(root, key=f"name:{place_key(body)}", kind=kind, via=None, label=body if proper else root.label)
 
 
