@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.extract.counts import beside, crimes, find
+from rashomon.extract.counts import beside, context, crimes, find
 from rashomon.extract.hints import Hinted, Hints, telling
 from rashomon.extract.layers.cues import pattern
 from rashomon.lexicon.match import fold
@@ -83,6 +83,11 @@ def test_a_hinted_pattern_keeps_to_its_stretch() -> None:
     assert BROKEN.search("The bridge broke.", 0, 17) is None
 
 
+def test_a_hinted_pattern_looks_behind_a_word_that_reaches_out_of_its_stretch() -> None:
+    hinted = Hinted(re.compile("oar"), ("two oars", "oar"))
+    assert hinted.search("two oars", 0, 7) is not None
+
+
 @pytest.mark.parametrize(
     ("hinted", "text"),
     [
@@ -116,6 +121,25 @@ def test_a_hinted_pattern_keeps_to_its_stretch() -> None:
         (beside.SELF, "shot his wife, then himself and herself"),
         (beside.SELF, "taking her own life"),
         (beside.SELF, "committed Suicide"),
+        (context.SUBSET, "nine sailors, Including "),
+        (context.SUBSET, "nine sailors (incl. "),
+        (context.SUBSET, "a crew comprising "),
+        (context.SUBSET, "a crew made up of "),
+        (context.SUBSET, "ten sailors, of whom "),
+        (context.SUBSET, "ten sailors, two of which "),
+        (context.SUBSET, "most of them "),
+        (context.SUBSET, "of these, "),
+        (context.SUBSET, "of the missing, at least "),
+        (context.SUBSET, "amongst them "),
+        (context.SUBSET, "Among those were also "),
+        (context.SUBSET, "among the rescued, "),
+        (find.THE_WHOLE, "three of the "),
+        (find.THE_WHOLE, "three of These "),
+        (find.THE_WHOLE, "three of those "),
+        (find.THE_WHOLE, "three of their "),
+        (find.THE_WHOLE, "three of its "),
+        (find.THE_WHOLE, "three of all other "),
+        (find.AMONG_THE_HARMED, "Among the survivors of the wreck is also "),
     ],
 )
 def test_the_words_of_a_pattern_let_it_find(hinted: Hinted, text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -59,16 +60,19 @@ class Hinted:
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """Return the pattern's first match in a stretch of a text."""
-        for first, last in places_of(self.words, fold(text)):
-            if start <= first and last <= end:
+        places = places_of(self.words, fold(text))
+        for first, last in places[bisect_left(places, (start,)) :] if places else ():
+            if last <= end:
                 return self.pattern.search(text, start, end)
+            if first >= end:
+                break
         return None
 
 
 @lru_cache(maxsize=KEPT)
 def places_of(words: tuple[str, ...], folded: str) -> list[tuple[int, int]]:
-    """Return where any of some words stand in a folded text; kept, since a text is asked about sentence by sentence."""
-    return [found.span() for word in words if word in folded for found in re.finditer(re.escape(word), folded)]
+    """Return where any of some words stand in a folded text, in order; kept, since a text is asked about sentence by sentence."""
+    return sorted(found.span() for word in words if word in folded for found in re.finditer(re.escape(word), folded))
 
 
 def telling(phrases: Collection[str]) -> set[str]:

@@ -203,7 +203,7 @@ def handed_on(page: Page, sentence: Sentence, told: list[Draft], carried: Carrie
     senses = [sense for hit in page.inside("measures", sentence.span) for sense in hit.value]
     group = counts[0].group if len(counts) == 1 and counts[0].scope is not Scope.PART else None
     handed = hand_on(carried, page.report.text, sentence.span, measures, senses)
-    return replace(handed, number=number, group=group, paragraph=sentence.paragraph)
+    return Carried(handed.measure, handed.listed, handed.left, handed.toll, number, group, sentence.paragraph)
 
 
 def drafts_of(page: Page, around: Around, tables: Tables, carried: Carried = NOTHING) -> Iterator[Draft]:

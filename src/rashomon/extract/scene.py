@@ -48,6 +48,12 @@ class Counted:
     scope: Scope = Scope.WHOLE
     confidence: float = 1.0
 
+    def with_confidence(self, confidence: float) -> Counted:
+        """Return the count with another confidence."""
+        return Counted(
+            self.amount, self.measure, self.node, self.noun, self.governor, self.rule, self.scope, confidence
+        )
+
 
 @quick
 @dataclass(frozen=True)

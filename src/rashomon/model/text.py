@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -32,12 +33,11 @@ class Span:
     end: int
 
     def __init__(self, start: int, end: int) -> None:
-        # Written out because a report makes hundreds: the made one checks in a second call.
+        # Written out because a report makes hundreds: the made one checks in a second call, and looks its slots up by name.
         if not 0 <= start <= end:
             raise ValueError(f"not a span: [{start}, {end})")
-        keep = object.__setattr__
-        keep(self, "start", start)
-        keep(self, "end", end)
+        set_start(self, start)
+        set_end(self, end)
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -57,6 +57,10 @@ class Span:
     def hull(self, other: Span) -> Span:
         """Return the smallest span that covers both."""
         return Span(min(self.start, other.start), max(self.end, other.end))
+
+
+set_start: Callable[[Span, int], None] = vars(Span)["start"].__set__
+set_end: Callable[[Span, int], None] = vars(Span)["end"].__set__
 
 
 class ZoneKind(StrEnum):

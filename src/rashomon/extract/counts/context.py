@@ -7,16 +7,20 @@ import re
 from rashomon.extract.counts.carried import BULLET
 from rashomon.extract.counts.refusals import SAYING
 from rashomon.extract.counts.rules import PRETERITES
+from rashomon.extract.hints import Hinted
 from rashomon.extract.scene import Case, Counted, Decided, Scene, names_people
 from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role, Sense
 from rashomon.model import Span
 
 BEHIND = frozenset({"missing", "at large", "trapped", "participants", "captured", "surrendered", "rescued"})
-SUBSET = re.compile(
-    r"(?:\bincluding|\bincl\.?|\bcomprising|\bmade up of|\bincludes?|\bincluded|\bof whom|(?<!result )(?<!consequence )(?<!because )(?<!course )(?<!wake )(?<!account )(?<!end )\bof which|\bof them|\bamong them|\bamong whom|\bamong those|\bamongst them|(?<!bodies )(?<!remains )(?<!corpses )(?<!deaths )(?<!death )(?<!killing )(?<!killings )(?<!murder )(?<!murders )(?<!arrest )(?<!release )\bof the(?:se| dead| victims| wounded| injured| missing)?|\bmost of them|\bamong the \w+)"
-    r"[\s,:]*(?:(?:were|are|was|is|being|also|he says|some|at least|another|both|a total of)\s*)*$",
-    re.IGNORECASE,
+SUBSET = Hinted(
+    re.compile(
+        r"(?:\bincluding|\bincl\.?|\bcomprising|\bmade up of|\bincludes?|\bincluded|\bof whom|(?<!result )(?<!consequence )(?<!because )(?<!course )(?<!wake )(?<!account )(?<!end )\bof which|\bof them|\bamong them|\bamong whom|\bamong those|\bamongst them|(?<!bodies )(?<!remains )(?<!corpses )(?<!deaths )(?<!death )(?<!killing )(?<!killings )(?<!murder )(?<!murders )(?<!arrest )(?<!release )\bof the(?:se| dead| victims| wounded| injured| missing)?|\bmost of them|\bamong the \w+)"
+        r"[\s,:]*(?:(?:were|are|was|is|being|also|he says|some|at least|another|both|a total of)\s*)*$",
+        re.IGNORECASE,
+    ),
+    ("incl", "comprising", "made up of", "of whom", "of which", "of the", "among"),
 )
 LEADS_ON = re.compile(
     r"\b(?:to|at|of|by|reach\w*|stands?|stood|was|is|now|hits?|rises|from|(?:high|many|much|low|few|given|put|reported|listed|stated|counted|recorded) as|^ as|:)\W*$|^\W*$"

@@ -26,9 +26,12 @@ from rashomon.model import Quantity, Scope
 
 SHOT = frozenset({"shot", "shoot", "shooting", "shoots", "stabbed", "gunfire", "hit"})
 DEADLY = (" killed", " died", " dead", " fatal", " homicide", " murder")
-AMONG_THE_HARMED = re.compile(
-    r"\bamong the (?:dead|killed|victims|wounded|injured|missing|casualties|fatalities|slain|deceased|detained|arrested|detainees|hostages|survivors)\b[^.;]{0,90}?\b(?:are|were|is|was)\s+(?:also\s+)?$",
-    re.IGNORECASE,
+AMONG_THE_HARMED = Hinted(
+    re.compile(
+        r"\bamong the (?:dead|killed|victims|wounded|injured|missing|casualties|fatalities|slain|deceased|detained|arrested|detainees|hostages|survivors)\b[^.;]{0,90}?\b(?:are|were|is|was)\s+(?:also\s+)?$",
+        re.IGNORECASE,
+    ),
+    ("among the",),
 )
 """What opens a sentence that tells of some of the whole: "Among those lost in the Selby fire was |a woman"."""
 
@@ -52,7 +55,10 @@ LISTED = re.compile(
 )
 """What stands between two items of a list; of numbers only ages."""
 
-THE_WHOLE = re.compile(r"(?<=\w) of (?:the|these|those|their|its|all)(?: other)? $", re.IGNORECASE)
+THE_WHOLE = Hinted(
+    re.compile(r"(?<=\w) of (?:the|these|those|their|its|all)(?: other)? $", re.IGNORECASE),
+    (" of the", " of those", " of its ", " of all "),
+)
 """What stands before a number of whom another one is a part: "three of the five"."""
 BROKEN_DOWN = re.compile(r"[^.;:()]{0,60}(?:[:(]|\s[-–—]{1,2})\s*")
 RULES = (
@@ -313,8 +319,7 @@ def is_part(scene: Scene, counted: Counted, before: Sequence[Counted]) -> bool:
     of_a_whole = OF_A_WHOLE.match(scene.text, amount.number.end) is not None
     if of_a_whole and before and all(c.measure != counted.measure for c in before):
         return False  # "arrested hundreds, while dozens of them are at large" counts all who are at large
-    opening = scene.text[scene.parse.span.start : amount.span.start]
-    if AMONG_THE_HARMED.search(opening) is not None:
+    if AMONG_THE_HARMED.search(scene.text, scene.parse.span.start, amount.span.start) is not None:
         return True
     if of_a_whole or (
         not before

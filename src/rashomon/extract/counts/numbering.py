@@ -62,7 +62,10 @@ def is_in_form(scene: Scene, amount: Amount, noun: Token | None) -> bool:
     """Say whether the form of the text alone tells that a number counts no one."""
     if amount.article:
         return False
-    return any(test(scene, amount, noun) for test in TESTS)
+    for test in TESTS:  # noqa: SIM110 - asked of every number; a generator costs as much again as most tests
+        if test(scene, amount, noun):
+            return True
+    return False
 
 
 def is_of_numbered(scene: Scene, amount: Amount, noun: Token | None) -> bool:
@@ -80,14 +83,10 @@ def is_of_numbered(scene: Scene, amount: Amount, noun: Token | None) -> bool:
 def is_of_item(scene: Scene, amount: Amount, noun: Token | None) -> bool:
     """Say whether a number only numbers the item of a list that begins with it."""
     del noun
-    if (
-        ITEM.match(scene.text, max(0, amount.span.start - 1)) is None
-        and ITEM.match(scene.text, amount.span.start) is None
-    ):
-        return False
-    line = scene.text.rfind("\n", 0, amount.span.start) + 1
     start = amount.span.start - 1 if scene.text[amount.span.start - 1 : amount.span.start] == "(" else amount.span.start
-    return not scene.text[line:start].strip() and ITEM.match(scene.text, start) is not None
+    if ITEM.match(scene.text, start) is None:
+        return False
+    return not scene.text[scene.text.rfind("\n", 0, start) + 1 : start].strip()
 
 
 def is_left_out(scene: Scene, amount: Amount, noun: Token | None) -> bool:
@@ -100,7 +99,7 @@ def is_left_out(scene: Scene, amount: Amount, noun: Token | None) -> bool:
 
 def is_whole(scene: Scene, amount: Amount, noun: Token | None) -> bool:
     """Say whether of a number only some are told of: "seven of the nine climbers died"; not of "seven of the nine dead"."""
-    last = next((a for a in reversed(scene.amounts) if a.span.end <= amount.span.start), None)
+    last = last_before(scene, amount)
     if last is None or PARTED.fullmatch(scene.text, last.number.end, amount.span.start) is None:
         return False
     at = noun.i if noun is not None else scene.parse.at(amount.span)[-1].i + 1
@@ -108,6 +107,16 @@ def is_whole(scene: Scene, amount: Amount, noun: Token | None) -> bool:
         return False
     behind = scene.parse.tokens[at + 1 : at + 4] if noun is not None else ()
     return not any(scene.sense(token, Role.IS, Role.OBJECT, Role.SUBJECT) for token in behind if token.tag in TOLD)
+
+
+def last_before(scene: Scene, amount: Amount) -> Amount | None:
+    """Return the number before another one in its sentence."""
+    last = None
+    for other in scene.amounts:
+        if other.span.end > amount.span.start:
+            break
+        last = other
+    return last
 
 
 def is_hour(scene: Scene, amount: Amount, noun: Token | None) -> bool:
@@ -121,11 +130,12 @@ def is_hour(scene: Scene, amount: Amount, noun: Token | None) -> bool:
 def is_told_twice(scene: Scene, amount: Amount, noun: Token | None) -> bool:
     """Say whether a number only says again in brackets what stands before them: "6 (six)"."""
     del noun
-    last = next((a for a in reversed(scene.amounts) if a.span.end <= amount.span.start), None)
+    if scene.text[amount.span.end : amount.span.end + 1] != ")":
+        return False
+    last = last_before(scene, amount)
     if last is None or last.quantity.low != amount.quantity.low or last.quantity.high != amount.quantity.high:
         return False
-    between = scene.text[last.span.end : amount.span.start].strip()
-    return between == "(" and scene.text[amount.span.end : amount.span.end + 1] == ")"
+    return scene.text[last.span.end : amount.span.start].strip() == "("
 
 
 def is_age_class(scene: Scene, amount: Amount, noun: Token | None) -> bool:

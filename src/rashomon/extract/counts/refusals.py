@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from rashomon.extract.counts.lookalikes import is_no_further_one
 from rashomon.extract.counts.numbering import is_in_form
@@ -123,21 +124,24 @@ NONE_OF = re.compile(r"\s+of\b", re.IGNORECASE)
 
 
 def counts_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None) -> bool:
+    """Say whether a number counts nobody, worked out once; ``node`` and ``noun`` are its phrase as ``place`` gives it."""
+    kept, key = scene.parse.kept, ("no one", amount.number.start)
+    found = kept.get(key)
+    if found is None:
+        found = kept[key] = is_no_one(scene, amount, node, noun)
+    return cast(bool, found)
+
+
+def is_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None) -> bool:
     """Say whether a number is "the one who", "how many", "a mother of two", "a total of", "the top five", "No. 7" and the like."""
     at = scene.parse.at(amount.number)
     before = scene.parse.tokens[at[0].i - 1] if at[0].i else None
     after = scene.parse.tokens[at[-1].i + 1] if at[-1].i + 1 < len(scene.parse.tokens) else None
-    if amount.article and (
-        renames(scene, at[0], node) or (noun or node).lower in NO_ONE_NEW or node.lower in NO_ONE_NEW
+    if (
+        is_no_new_one(scene, at[0], node, noun or node)
+        if amount.article
+        else is_no_number(scene, amount, at[0], node, noun)
     ):
-        return True
-    if amount.article and (describes(scene, at[0]) or is_whose(scene, node) or speaks(scene, at[0], noun or node)):
-        return True
-    if amount.article and (is_counted_family(scene, node) or is_counted_again(scene, at[0], node)):
-        return True
-    if not amount.article and is_address(at[0], node):
-        return True
-    if not amount.article and (is_kin(scene, at[0]) or is_age(scene, at[0], noun) or is_model(scene, amount)):
         return True
     if (before is not None and before.lower == "top") or STAMPED.match(scene.text, amount.span.end):
         return True
@@ -147,7 +151,23 @@ def counts_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None)
         return True
     if is_no_further_one(scene, amount, noun or node):
         return True
-    return is_numbering(at[0], after) or any(test(at[0], before, after) for test in (is_pronoun, is_open, is_both_and))
+    if is_numbering(at[0], after) or is_pronoun(at[0], before, after):
+        return True
+    return is_open(at[0], before, after) or is_both_and(at[0], before, after)
+
+
+def is_no_new_one(scene: Scene, word: Token, node: Token, noun: Token) -> bool:
+    """Say whether "a" stands before nobody, or before somebody told of already."""
+    if renames(scene, word, node) or noun.lower in NO_ONE_NEW or node.lower in NO_ONE_NEW:
+        return True
+    if describes(scene, word) or is_whose(scene, node) or speaks(scene, word, noun):
+        return True
+    return is_counted_family(scene, node) or is_counted_again(scene, word, node)
+
+
+def is_no_number(scene: Scene, amount: Amount, word: Token, node: Token, noun: Token | None) -> bool:
+    """Say whether a number is of a house, a family, a life or a model."""
+    return is_address(word, node) or is_kin(scene, word) or is_age(scene, word, noun) or is_model(scene, amount)
 
 
 def is_none_of_the_hurt(scene: Scene, amount: Amount, node: Token, noun: Token | None) -> bool:

@@ -94,13 +94,13 @@ def merged(measure: str) -> str:
 def decide(scene: Scene, amount: Amount, told: Counted | None, answer: Answer) -> Counted | None:
     """Return a number's count by the judge: the rules' own where they agree, another one, or None."""
     if told is not None and merged(told.measure) == answer.label:
-        return replace(told, confidence=answer.probability)
+        return told.with_confidence(answer.probability)
     if told is not None and stands(scene, told, answer):
         return told
     if answer.probability < needed(told, answer):
         if told is None or (answer.label == NONE and told.rule in GUESSES):
             return None
-        return replace(told, confidence=round(1 - answer.probability, 3))
+        return told.with_confidence(round(1 - answer.probability, 3))
     if answer.label == NONE:
         return None
     if does_harm(scene, amount, answer.label):
