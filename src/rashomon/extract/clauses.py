@@ -109,7 +109,7 @@ def subject_of_plan(parse: Parse, verb: Token) -> Token | None:
     noun = parse.head(verb)
     if verb.tag != "VB" or noun is None or not noun.tag.startswith("NN"):
         return None
-    return next(iter(parse.kids(noun, "poss")), None) or by_agent(parse, noun)
+    return parse.kid(noun, "poss") or by_agent(parse, noun)
 
 
 def subject_before(parse: Parse, verb: Token) -> Token | None:
@@ -126,19 +126,19 @@ def by_agent(parse: Parse, verb: Token) -> Token | None:
     """Return who did it in a passive clause."""
     for prep in parse.kids(verb, "agent", "prep"):
         if prep.lower == "by":
-            return next(iter(parse.kids(prep, "pobj")), None)
+            return parse.kid(prep, "pobj")
     return None
 
 
 def is_passive(parse: Parse, verb: Token) -> bool:
     """Say whether a verb is passive: "was attacked", "the town attacked by X", "was hurt and |taken| away"."""
-    if parse.kids(verb, "auxpass"):
+    if parse.has(verb, "auxpass"):
         return True
-    if verb.tag != "VBN" or parse.kids(verb, "dobj"):
+    if verb.tag != "VBN" or parse.has(verb, "dobj"):
         return False
     if verb.dep == "conj":
         return is_passive_too(parse, verb)
-    if verb.dep not in ("acl", "relcl", "advcl") or (verb.dep == "advcl" and parse.kids(verb, "nsubj", "aux")):
+    if verb.dep not in ("acl", "relcl", "advcl") or (verb.dep == "advcl" and parse.has(verb, "nsubj", "aux")):
         return False
     return not any(kid.lower in PERFECT for kid in parse.kids(verb, "aux"))
 
@@ -146,7 +146,7 @@ def is_passive(parse: Parse, verb: Token) -> bool:
 def is_passive_too(parse: Parse, verb: Token) -> bool:
     """Say whether a participle behind "and" is passive, as the verb before it is or although that stands in the past."""
     head = parse.head(verb)
-    if head is None or not head.is_verb or parse.kids(verb, "nsubj", "aux"):
+    if head is None or not head.is_verb or parse.has(verb, "nsubj", "aux"):
         return False
     return head.tag == "VBD" or is_passive(parse, head)
 
@@ -157,9 +157,9 @@ def target_of(parse: Parse, verb: Token, last: Token) -> Token | None:
     ``last`` is the last word of the phrase that tells the act ("take control").
     """
     if is_passive(parse, verb):
-        own = next(iter(parse.kids(verb, "nsubjpass")), None) or shared_subject(parse, verb)
+        own = parse.kid(verb, "nsubjpass") or shared_subject(parse, verb)
         return parse.head(verb) if verb.dep in ("acl", "relcl") and (own is None or own.lower in RELATIVES) else own
-    direct = next(iter(parse.kids(verb, "dobj")), None)
+    direct = parse.kid(verb, "dobj")
     if direct is not None and direct.lower in RELATIVES and verb.dep == "relcl":
         return parse.head(verb)
     if direct is not None and (direct.lower in HELD or (last.i >= direct.i and last.i != verb.i)):
@@ -170,7 +170,7 @@ def target_of(parse: Parse, verb: Token, last: Token) -> Token | None:
 def taken_for_clause(parse: Parse, verb: Token) -> Token | None:
     """Return an object that the tree has as the subject of a clause: "found a cache believed to be ..."."""
     for kid in parse.kids(verb, "ccomp"):
-        if kid.tag in ("VBD", "VBN") and not parse.kids(kid, "mark"):
+        if kid.tag in ("VBD", "VBN") and not parse.has(kid, "mark"):
             return next((k for k in parse.kids(kid, "nsubj") if k.i > verb.i and k.tag.startswith("NN")), None)
     return None
 
@@ -182,18 +182,18 @@ def shared_subject(parse: Parse, verb: Token) -> Token | None:
         return None
     if head.dep == "relcl":
         return parse.head(head)
-    return next(iter(parse.kids(head, "nsubjpass", "nsubj")), None)
+    return parse.kid(head, "nsubjpass", "nsubj")
 
 
 def aimed_at(parse: Parse, verb: Token, last: Token) -> Token | None:
     """Return what an act without an object is aimed at: "fired on the crowd", "failed to take the town"."""
-    if last.dep == "prep" and (behind := next(iter(parse.kids(last, "pobj")), None)) is not None:
+    if last.dep == "prep" and (behind := parse.kid(last, "pobj")) is not None:
         return behind
     for prep in (*parse.kids(last, "prep"), *parse.kids(verb, "prep")):
-        found = next(iter(parse.kids(prep, "pobj")), None) if prep.lower in AIMED else None
+        found = parse.kid(prep, "pobj") if prep.lower in AIMED else None
         if found is not None and found.tag != "CD" and not is_calendar(found):
             return found
-    chained = next(iter(parse.kids(verb, "xcomp")), None)
+    chained = parse.kid(verb, "xcomp")
     return target_of(parse, chained, chained) if chained is not None and chained.i <= last.i else None
 
 
@@ -205,7 +205,7 @@ def is_calendar(token: Token) -> bool:
 def inner(parse: Parse, noun: Token) -> Token | None:
     """Return the noun behind "control of ...", "an attack on ..."."""
     for prep in parse.kids(noun, "prep"):
-        found = next(iter(parse.kids(prep, "pobj")), None) if prep.lower in ("of", "over", "on", "against") else None
+        found = parse.kid(prep, "pobj") if prep.lower in ("of", "over", "on", "against") else None
         if found is not None and not is_calendar(found):
             return found
     return None
@@ -231,7 +231,7 @@ def own_clause(parse: Parse, verb: Token) -> Span:
                 kid.dep in ("conj", "advcl", "ccomp")
                 and kid.is_verb
                 and token.is_verb
-                and parse.kids(kid, "nsubj", "nsubjpass")
+                and parse.has(kid, "nsubj", "nsubjpass")
             ):
                 continue
             if kid.dep == "conj" and kid.is_verb and token.i == verb.i:

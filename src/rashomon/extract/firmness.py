@@ -34,7 +34,7 @@ UNDONE = frozenset({"missing", "at large"})
 def is_negated(draft: Draft) -> bool:
     """Say whether a claim's verb is negated, where that does not say the measure itself."""
     verb = draft.verb
-    return verb is not None and draft.measure not in UNDONE and bool(draft.parse.kids(verb, "neg"))
+    return verb is not None and draft.measure not in UNDONE and draft.parse.has(verb, "neg")
 
 
 def is_taken_back(text: str, number: Span, words: Rejected) -> bool:

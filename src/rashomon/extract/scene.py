@@ -102,7 +102,7 @@ def senses_of(parse: Parse, hits: Sequence[Hit]) -> dict[int, tuple[Sense, ...]]
 
 def is_undone(parse: Parse, verb: Token, role: Role) -> bool:
     """Say whether a verb is negated, and passive where its people are those it is not done to: "have not been found"."""
-    return bool(parse.kids(verb, "neg")) and (role is Role.SUBJECT or bool(parse.kids(verb, "auxpass")))
+    return parse.has(verb, "neg") and (role is Role.SUBJECT or parse.has(verb, "auxpass"))
 
 
 def helped(phrase: Sequence[Token]) -> Token:
@@ -255,7 +255,7 @@ def joined_noun(scene: Scene, node: Token) -> Token:
     if node.lower in scene.book.by_noun or thing:
         return node
     for kid in scene.parse.kids(node, "conj"):
-        if kid.lower in scene.book.by_noun and kid.i - node.i <= 4 and not scene.parse.kids(kid, "nummod"):
+        if kid.lower in scene.book.by_noun and kid.i - node.i <= 4 and not scene.parse.has(kid, "nummod"):
             return kid
     return node
 
@@ -269,7 +269,7 @@ def of_noun(scene: Scene, node: Token, amount: Amount) -> Token | None:
         return None
     for of in scene.parse.kids(node, "prep"):
         if of.lower == "of":
-            return next(iter(scene.parse.kids(of, "pobj")), None)
+            return scene.parse.kid(of, "pobj")
     return None
 
 

@@ -145,7 +145,7 @@ class Setter:
             return False
         while (
             head.dep in ("xcomp", "acomp", "oprd", "conj")
-            and not draft.parse.kids(head, "nsubj", "nsubjpass")
+            and not draft.parse.has(head, "nsubj", "nsubjpass")
             and head.head != head.i
         ):
             above = draft.parse.tokens[head.head]
@@ -395,5 +395,5 @@ def vagueness(place: Place) -> tuple[bool, bool, bool]:
 def shares_subject(draft: Draft, verb: Token) -> bool:
     """Say whether a verb goes on with the clause above it: "an attack on Friday killed two and wounded ten, leaving ..."."""
     return verb.dep == "conj" or (
-        verb.dep in ("advcl", "xcomp", "acl") and not draft.parse.kids(verb, "nsubj", "nsubjpass")
+        verb.dep in ("advcl", "xcomp", "acl") and not draft.parse.has(verb, "nsubj", "nsubjpass")
     )

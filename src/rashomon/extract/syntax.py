@@ -77,8 +77,27 @@ class Parse:
 
     def kids(self, token: Token, *deps: str) -> list[Token]:
         """Return the words that depend on this one, all or of some relations, in order."""
-        found = self.below[token.i]
-        return [kid for kid in found if kid.dep in deps] if found and deps else found.copy()
+        if not deps:
+            return self.below[token.i].copy()
+        found = []
+        for kid in self.below[token.i]:
+            if kid.dep in deps:
+                found.append(kid)  # noqa: PERF401 - asked seven times a word; a comprehension is a call of its own
+        return found
+
+    def kid(self, token: Token, *deps: str) -> Token | None:
+        """Return the first word that depends on this one in one of some relations, or None."""
+        for kid in self.below[token.i]:
+            if kid.dep in deps:
+                return kid
+        return None
+
+    def has(self, token: Token, *deps: str) -> bool:
+        """Say whether any word depends on this one in one of some relations."""
+        for kid in self.below[token.i]:  # noqa: SIM110 - as above
+            if kid.dep in deps:
+                return True
+        return False
 
     @cached_property
     def below(self) -> list[list[Token]]:
@@ -94,7 +113,12 @@ class Parse:
         """Return the word and all below it in order, leaving out branches of some relations."""
         found, below = [token], self.below
         for word in found:
-            found += [kid for kid in below[word.i] if kid.dep not in without] if without else below[word.i]
+            if not without:
+                found += below[word.i]
+                continue
+            for kid in below[word.i]:
+                if kid.dep not in without:
+                    found.append(kid)
         found.sort(key=IN_ORDER)
         return found
 

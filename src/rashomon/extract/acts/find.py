@@ -234,7 +234,7 @@ def sides_of(stage: Stage, verb: Token, last: Token) -> Sides:
     """Return who does what a verb says, and to whom."""
     parse = stage.parse
     if is_headline_passive(stage, verb):
-        return None, next(iter(parse.kids(verb, "nsubj")), None)
+        return None, parse.kid(verb, "nsubj")
     if is_passive(parse, verb) or (verb.tag == "VBG" and by_agent(parse, verb) is not None):
         agent = by_agent(parse, verb)
     else:
@@ -250,7 +250,7 @@ def is_headline_passive(stage: Stage, verb: Token) -> bool:
         or stage.parse.kids(verb, "dobj", "aux", "auxpass")
     ):
         return False
-    who = next(iter(stage.parse.kids(verb, "nsubj")), None)
+    who = stage.parse.kid(verb, "nsubj")
     preps = {prep.lower for prep in stage.parse.kids(verb, "prep")}
     if who is None or who.tag not in ("NN", "NNS") or preps & {"at", "back", "into", "through"}:
         return False
@@ -285,9 +285,9 @@ def fits(stage: Stage, trigger: Trigger, agent: Token | None, target: Token | No
 def by_misread_passive(stage: Stage, trigger: Trigger, case: Case) -> Done | None:
     """ "The outpost was overrun by X", where the tree has the participle as a noun."""
     verb, above = case.tokens[0], stage.parse.head(case.tokens[0])
-    if above is None or not stage.parse.kids(verb, "agent"):
+    if above is None or not stage.parse.has(verb, "agent"):
         return None
-    target = next(iter(stage.parse.kids(above, "nsubj")), None)
+    target = stage.parse.kid(above, "nsubj")
     agent = by_agent(stage.parse, verb)
     if not fits(stage, trigger, agent, target):
         return None

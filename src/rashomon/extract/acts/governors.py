@@ -67,7 +67,7 @@ def answering(stage: Stage, prep: Token, above: Token) -> Token | None:
         return subject_of(stage, verb) if verb is not None else None
     if is_passive(parse, above):
         return target_of(parse, above, above)
-    blamed = next(iter(parse.kids(above, "dobj")), None)
+    blamed = parse.kid(above, "dobj")
     return blamed if blamed is not None and blamed.tag.startswith(("NN", "PRP")) else subject_of(stage, above)
 
 
@@ -92,7 +92,7 @@ def harming(stage: Stage, noun: Token, prep: Token, verb: Token) -> Token | None
     parse = stage.parse
     if prep.lower not in AMID or verb.lower not in stage.nouns["harming"] or is_passive(parse, verb):
         return None
-    if not parse.kids(verb, "dobj") or not brings_in(stage, noun):
+    if not parse.has(verb, "dobj") or not brings_in(stage, noun):
         return None
     who = subject_of(stage, verb)
     return who if who is not None and (stage.is_party_of(who, "armed") or stage.actor_at(who) is not None) else None
@@ -140,7 +140,7 @@ def past_place(stage: Stage, agent: Token | None) -> Token | None:
 def side_before(stage: Stage, word: Token) -> Token | None:
     """Return whose act a word in -ing is that the tree may have for a verb: "|Turkish| shelling on the outskirts", "|rebel| shelling"."""
     left = stage.parse.tokens[word.i - 1] if word.i and word.tag == "VBG" else None
-    if left is None or stage.parse.kids(word, "dobj", "aux"):
+    if left is None or stage.parse.has(word, "dobj", "aux"):
         return None
     of_state = left.tag == "JJ" and stage.state(left) is not None
     return left if of_state or left.lower in stage.nouns["sides"] else None

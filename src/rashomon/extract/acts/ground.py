@@ -144,7 +144,7 @@ class Ground:
 
     def leader_of(self, token: Token) -> Token | None:
         """Return who leads those that "led" before a noun stands for: "|US|-led air strikes"."""
-        return next(iter(self.parse.kids(token, "npadvmod")), None) if token.lower == "led" else None
+        return self.parse.kid(token, "npadvmod") if token.lower == "led" else None
 
     def apposed(self, token: Token) -> str | None:
         """Return the person whose name stands behind one's title: "the president, |Ada Bell|,"."""

@@ -131,13 +131,13 @@ def parties_beside(stage: Stage, noun: Token, kind: str) -> Sides:
     if kind in UNDERGONE and agent is not None:
         agent, patient = None, agent
     for prep in parse.kids(noun, "prep", "agent"):
-        inside = next(iter(parse.kids(prep, "pobj")), None)
+        inside = parse.kid(prep, "pobj")
         if prep.lower == "by" and agent is None:
             agent = inside
         elif prep.lower in ("on", "against", "at", "upon"):
             patient = inside if inside is None or not is_calendar(inside) else patient
         elif prep.lower == "between" and inside is not None:
-            agent, patient = inside, next(iter(parse.kids(inside, "conj")), None)
+            agent, patient = inside, parse.kid(inside, "conj")
         elif prep.lower == "of" and agent is None and inside is not None and strikes_of(stage, noun, inside):
             agent = inside
         elif prep.lower in ("of", "with") and patient is None:
@@ -175,10 +175,10 @@ def of_holder(stage: Stage, noun: Token) -> Sides:
     if above.lower == "in":
         return in_control(parse, noun, above)
     behind = (inside for prep in parse.kids(noun, "prep") for inside in parse.kids(prep, "pobj") if prep.lower == "of")
-    holder = next(iter(parse.kids(noun, "poss")), None) or next(behind, None)
+    holder = parse.kid(noun, "poss") or next(behind, None)
     held = parse.head(above)
     if held is not None and held.is_verb:
-        held = next(iter(parse.kids(held, "nsubj", "nsubjpass", "dobj")), None)
+        held = parse.kid(held, "nsubj", "nsubjpass", "dobj")
     return holder, held
 
 
@@ -193,7 +193,7 @@ def named_behind(parse: Parse, noun: Token) -> Token | None:
     """Return who stands behind a noun or its arms, wherever the tree has it: "raids by X", "an attack with rockets fired by X"."""
     after = parse.tokens[noun.i + 1] if noun.i + 1 < len(parse.tokens) else None
     if after is not None and after.lower == "by":
-        return next(iter(parse.kids(after, "pobj")), None)
+        return parse.kid(after, "pobj")
     arms = (
         kid
         for prep in parse.kids(noun, "prep")
@@ -242,5 +242,5 @@ def parties_of_verb(stage: Stage, noun: Token, verb: Token, *, carried: bool) ->
             kid for prep in parse.kids(verb, "prep") if prep.lower == "between" for kid in parse.kids(prep, "pobj")
         )
         agent = next(between, None)
-        return agent, next(iter(parse.kids(agent, "conj")), None) if agent is not None else None
+        return agent, parse.kid(agent, "conj") if agent is not None else None
     return None, None

@@ -278,7 +278,7 @@ def by_nearness(case: Case) -> Decided | None:
 
 def has_own_verb(scene: Scene, before: Token, here: int) -> bool:
     """Say whether a number behind a passive begins a clause with a verb of its own: "were killed and 500 others fell ill"."""
-    if not scene.parse.kids(before, "auxpass"):
+    if not scene.parse.has(before, "auxpass"):
         return False
     for token in scene.parse.tokens[here + 1 : here + 20]:
         if token.text in (".", ";") or token.tag in ("WP", "WDT", "WRB") or (token.tag == "IN" and token.dep == "mark"):

@@ -38,7 +38,7 @@ def person_of(scene: Scene, head: Token) -> Person | None:
     """Return the one person whom "him" or "the gunman" means, or None for a crowd, a thing, or one whom a number counts."""
     if head.tag == "PRP":
         return Person(head, None) if head.lower in PRONOUNS else None
-    if not is_role(scene, head) or scene.parse.kids(head, "conj", "nummod"):
+    if not is_role(scene, head) or scene.parse.has(head, "conj", "nummod"):
         return None
     articles = scene.parse.kids(head, "det")
     return Person(head, head) if articles and all(kid.lower in DEFINITE for kid in articles) else None

@@ -230,7 +230,7 @@ def of_several(scene: Scene, amount: Amount, noun: Token) -> Amount:
 def died_of_it(scene: Scene, noun: Token | None) -> bool:
     """Say whether a clause behind people says that they died: "the boy who died on Sunday was shot"."""
     clauses = scene.parse.kids(noun, "relcl") if noun is not None else ()
-    told = [sense for kid in clauses if (sense := scene.sense(kid, Role.SUBJECT)) and not scene.parse.kids(kid, "neg")]
+    told = [sense for kid in clauses if (sense := scene.sense(kid, Role.SUBJECT)) and not scene.parse.has(kid, "neg")]
     return any(sense.measure == "killed" for sense in told)
 
 
@@ -246,7 +246,7 @@ def outcome_of_shots(scene: Scene, amount: Amount, measure: str, verb: Token | N
             sense is not None
             and sense.measure == "killed"
             and kid.dep == "conj"
-            and not scene.parse.kids(kid, "nsubj", "nsubjpass", "dobj")
+            and not scene.parse.has(kid, "nsubj", "nsubjpass", "dobj")
         ):
             return "killed"
     several = amount.quantity.low is None or amount.quantity.low > 1

@@ -182,7 +182,7 @@ def by_own_verb(case: Case) -> Decided | None:
     if verb.tag == "VBN" and case.node.dep in ("dobj", "attr", "oprd"):
         return befell(scene, tokens[last + 2], passive=True)
     own = tokens[last + 2]
-    if case.node.dep != "pobj" or case.noun is not None or scene.parse.kids(own, "nsubj", "nsubjpass"):
+    if case.node.dep != "pobj" or case.noun is not None or scene.parse.has(own, "nsubj", "nsubjpass"):
         return None
     sense = scene.sense(own, Role.OBJECT) if own.tag == "VBN" else None
     return (sense, own, 0.95) if sense is not None else None
@@ -246,7 +246,7 @@ def by_shot_alive(case: Case) -> Decided | None:
     if any(kid.lower in DEADLY_END for kid in case.scene.parse.kids(verb, "oprd", "acomp", "advmod", "conj")):
         return None
     for kid in case.scene.parse.kids(verb, "conj"):
-        if case.scene.parse.kids(kid, "nsubj", "nsubjpass"):
+        if case.scene.parse.has(kid, "nsubj", "nsubjpass"):
             continue
         sense = case.scene.sense(kid, Role.OBJECT, Role.IS)
         if kid.tag in ("VBN", "VBD") and sense is not None and sense.measure == "wounded":
@@ -291,7 +291,7 @@ def by_shooters(case: Case) -> Decided | None:
     if row is not None and row.part_of in ("security forces", "police"):
         return None
     parse = case.scene.parse
-    later = [kid for kid in parse.kids(verb, "conj", "xcomp") if not parse.kids(kid, "nsubj", "nsubjpass")]
+    later = [kid for kid in parse.kids(verb, "conj", "xcomp") if not parse.has(kid, "nsubj", "nsubjpass")]
     later += [deep for kid in later for deep in parse.kids(kid, "conj", "xcomp")]
     before = [prep for each in (verb, *later) for prep in parse.kids(each, "prep") if prep.lower in ("before", "then")]
     later += [kid for prep in before for kid in parse.kids(prep, "pcomp")]

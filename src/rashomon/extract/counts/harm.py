@@ -53,12 +53,12 @@ def is_doer(scene: Scene, node: Token, measure: str) -> bool:
     verb = scene.parse.head(node)
     if node.dep != "nsubj" or verb is None or not verb.is_verb:
         return False
-    shared = [kid for kid in scene.parse.kids(verb, *SHARED) if not scene.parse.kids(kid, "nsubj", "nsubjpass")]
+    shared = [kid for kid in scene.parse.kids(verb, *SHARED) if not scene.parse.has(kid, "nsubj", "nsubjpass")]
     return any(
         each.i - node.i > 1
         and harms(scene, each, measure)
         and scene.parse.kids(each, "dobj")
-        and not scene.parse.kids(each, "auxpass")
+        and not scene.parse.has(each, "auxpass")
         for each in (verb, *shared)
     )
 

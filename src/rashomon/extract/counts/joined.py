@@ -56,7 +56,7 @@ def told_behind(scene: Scene, node: Token) -> Iterator[tuple[Sense, Token]]:
     """Yield what a clause behind people says was done to them before: "freed 150 men who had been abducted"."""
     for clause in scene.parse.kids(node, "relcl"):
         done = clause.tag == "VBN" and any(kid.lower == "who" for kid in scene.parse.kids(clause, "nsubjpass"))
-        sense = scene.sense(clause, Role.OBJECT) if done and not scene.parse.kids(clause, "neg") else None
+        sense = scene.sense(clause, Role.OBJECT) if done and not scene.parse.has(clause, "neg") else None
         if sense is not None:
             yield sense, clause
 
@@ -81,9 +81,9 @@ def shares(scene: Scene, later: Token, earlier: Token, node: Token) -> bool:
     parse = scene.parse
     if node.i > later.i:
         between = parse.tokens[earlier.i + 1 : later.i]
-        return not parse.kids(earlier, "dobj") and len(between) < 6 and not any(t.is_noun for t in between)
+        return not parse.has(earlier, "dobj") and len(between) < 6 and not any(t.is_noun for t in between)
     if node.i < earlier.i:
-        return not parse.kids(later, *SUBJECTS) and not parse.kids(later, "dobj") and later.i - earlier.i <= 14
+        return not parse.has(later, *SUBJECTS) and not parse.has(later, "dobj") and later.i - earlier.i <= 14
     return False
 
 

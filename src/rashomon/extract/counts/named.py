@@ -113,7 +113,7 @@ def counted_phrases(scene: Scene) -> Iterator[tuple[Token, Sense, Token]]:
     seen: set[int] = set()
     for i in sorted(scene.senses):
         verb = scene.parse.tokens[i]
-        if verb.tag not in DONE or scene.parse.kids(verb, "neg") or verb.dep in ("relcl", "pcomp"):
+        if verb.tag not in DONE or scene.parse.has(verb, "neg") or verb.dep in ("relcl", "pcomp"):
             continue
         for sense, head in governed_by(scene, verb):
             if sense.measure in PERSONAL and head.i not in seen:
@@ -126,7 +126,7 @@ def counted_phrases(scene: Scene) -> Iterator[tuple[Token, Sense, Token]]:
     opening = first_person(scene)
     if opening is not None and opening.i not in seen:
         found = verb_behind(scene.parse, opening)
-        said = verb_sense(scene, *found) if found is not None and not scene.parse.kids(found[0], "neg") else None
+        said = verb_sense(scene, *found) if found is not None and not scene.parse.has(found[0], "neg") else None
         if found is not None and said is not None and said.measure in PERSONAL:
             yield found[0], said, opening
 
@@ -212,9 +212,7 @@ def persons(scene: Scene, head: Token, taken: Sequence[Span]) -> list[Person]:
         person = person_of(scene, token, taken)
         if person is not None and person.head.i != token.i:
             queue += scene.parse.kids(person.head, "conj")
-        again = (
-            person is not None and bool(found) and person.head is person.noun and not scene.parse.kids(token, "poss")
-        )
+        again = person is not None and bool(found) and person.head is person.noun and not scene.parse.has(token, "poss")
         if person is not None and not again:
             found.append(person)
         elif is_bare_name(scene, token, taken):
@@ -226,7 +224,7 @@ def persons(scene: Scene, head: Token, taken: Sequence[Span]) -> list[Person]:
 def is_bare_name(scene: Scene, token: Token, taken: Sequence[Span]) -> bool:
     """Say whether a single word may be a person's name beside a fuller one: "Kamal and Omar Fell"."""
     covered = any(span.start <= token.start < span.end for span in taken)
-    return is_name(token) and not covered and not scene.parse.kids(token, "compound", "det", "poss", "nummod")
+    return is_name(token) and not covered and not scene.parse.has(token, "compound", "det", "poss", "nummod")
 
 
 def person_of(scene: Scene, head: Token, taken: Sequence[Span]) -> Person | None:
@@ -291,9 +289,9 @@ def stands_alone(scene: Scene, head: Token) -> bool:
     follower = parse.tokens[head.i + 1] if head.i + 1 < len(parse.tokens) else None
     if follower is not None and (follower.lower in NAMING or (follower.tag == "NNP" and follower.dep != "pobj")):
         return True
-    if parse.kids(head, "det"):
+    if parse.has(head, "det"):
         return AGE.match(scene.text, head.end) is not None
-    return bool(parse.kids(head, "compound", "amod"))
+    return parse.has(head, "compound", "amod")
 
 
 def is_name(token: Token) -> bool:

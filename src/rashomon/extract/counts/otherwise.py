@@ -108,7 +108,7 @@ def is_let_go_home(scene: Scene, word: Token) -> bool:
 
 def is_room_for(scene: Scene, verb: Token) -> bool:
     """Say whether a place has room for people or is where they live: "the hall holds 900", "a jail that can hold 300"."""
-    if verb.lower not in HOLDING or scene.parse.kids(verb, "auxpass"):
+    if verb.lower not in HOLDING or scene.parse.has(verb, "auxpass"):
         return False
     doers = {kid.lower for kid in scene.parse.kids(verb, "nsubj")}
     return bool(doers & ROOMS) or any(kid.lower in ("can", "could") for kid in scene.parse.kids(verb, "aux"))

@@ -48,7 +48,7 @@ def by_recovering(case: Case) -> Decided | None:
     text, end = case.scene.text, case.scene.parse.span.end
     behind = text[helper.end : end].lstrip()
     ill = ILL.search(text, case.scene.parse.span.start, end) is not None
-    if ill or case.scene.parse.kids(verb, "neg"):
+    if ill or case.scene.parse.has(verb, "neg"):
         return None
     if RECOVERING.match(behind):
         return Sense("wounded", Role.IS), verb, 0.9
@@ -76,7 +76,7 @@ def by_coming(case: Case) -> Decided | None:
 def by_having(case: Case) -> Decided | None:
     """ "Two women and a man have minor injuries"."""
     verb = verb_of(case)
-    if verb is None or verb.lower not in HAVING or not is_somebody(case) or case.scene.parse.kids(verb, "neg"):
+    if verb is None or verb.lower not in HAVING or not is_somebody(case) or case.scene.parse.has(verb, "neg"):
         return None
     for goal in case.scene.parse.kids(verb, "dobj"):
         if goal.lower in INJURIES and not any(kid.lower == "no" for kid in case.scene.parse.kids(goal, "det")):

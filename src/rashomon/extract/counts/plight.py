@@ -157,7 +157,7 @@ def happened_after(scene: Scene, verb: Token) -> Iterator[Token]:
 
 def befallen(scene: Scene, verb: Token) -> Sense | None:
     """Return what a verb says befell its subject: by a passive, or by their own hand."""
-    if scene.parse.kids(verb, "neg"):
+    if scene.parse.has(verb, "neg"):
         return None
     if any(kid.lower in ITSELF for kid in scene.parse.kids(verb, "dobj")):
         sense = scene.sense(verb, Role.SUBJECT, Role.OBJECT)
@@ -241,10 +241,10 @@ def is_told_beside(case: Case) -> bool:
 
 def is_hit(scene: Scene, verb: Token) -> bool:
     """Say whether a passive tells that people were hit, by whatever it was that it leaves out: "four people were struck"."""
-    if verb.lower not in ("hit", "struck", "grazed") or not scene.parse.kids(verb, "auxpass"):
+    if verb.lower not in ("hit", "struck", "grazed") or not scene.parse.has(verb, "auxpass"):
         return False
     behind = scene.parse.tokens[verb.i + 1].lower if verb.i + 1 < len(scene.parse.tokens) else ""
-    return behind not in ("hard", "with", "by", "off", "dead") and not scene.parse.kids(verb, "neg")
+    return behind not in ("hard", "with", "by", "off", "dead") and not scene.parse.has(verb, "neg")
 
 
 def by_likewise(case: Case) -> Decided | None:
@@ -261,7 +261,7 @@ def by_shared_clause(case: Case) -> Decided | None:
     for joined in case.scene.parse.kids(case.node, "conj"):
         for clause in case.scene.parse.kids(joined, "relcl"):
             helped = any(kid.lower in ("were", "are") for kid in case.scene.parse.kids(clause, "auxpass", "aux"))
-            sense = clause_sense(case.scene, clause) if helped and not case.scene.parse.kids(clause, "neg") else None
+            sense = clause_sense(case.scene, clause) if helped and not case.scene.parse.has(clause, "neg") else None
             if sense is not None and sense.measure in HARMED and is_somebody(case):
                 return sense, clause, 0.9
     return None

@@ -46,7 +46,7 @@ def by_reading_on(case: Case) -> Decided | None:
     if not (names_people(case.scene.book, person) or person.lower in ("others", "more")):
         return None
     found = verb_behind(case.scene.parse, person)
-    if found is None or case.scene.parse.kids(found[0], "neg"):
+    if found is None or case.scene.parse.has(found[0], "neg"):
         return None
     sense = verb_sense(case.scene, *found)
     return (sense, found[0], 0.75) if sense is not None else None
@@ -59,7 +59,7 @@ def by_verb_ahead(case: Case) -> Decided | None:
     if first.i == 0 or not (case.noun is None or names_people(case.scene.book, person)):
         return None
     verb = case.scene.parse.tokens[first.i - 1]
-    done = is_active(case.scene.parse, verb) and not case.scene.parse.kids(verb, "neg")
+    done = is_active(case.scene.parse, verb) and not case.scene.parse.has(verb, "neg")
     sense = case.scene.sense(verb, Role.OBJECT) if done else None
     return (sense, verb, 0.7) if sense is not None else None
 
@@ -71,7 +71,7 @@ def by_plain_deed(case: Case) -> Decided | None:
     if first.i == 0 or row is None or not row.armed or case.amount.quantity.low == 0:
         return None
     verb = case.scene.parse.tokens[first.i - 1]
-    done = is_active(case.scene.parse, verb) and not case.scene.parse.kids(verb, "neg")
+    done = is_active(case.scene.parse, verb) and not case.scene.parse.has(verb, "neg")
     sense = case.scene.sense(verb, Role.OBJECT) if done else None
     return (sense, verb, 0.9) if sense is not None and sense.measure in PLAIN else None
 
@@ -138,7 +138,7 @@ def told_aside(parse: Parse, verb: Token, *, passive: bool) -> bool:
 
 def verb_sense(scene: Scene, verb: Token, passive: bool) -> Sense | None:  # noqa: FBT001 - what verb_behind gives
     """Return what a verb says of its subject."""
-    if passive or (verb.tag == "VBN" and not scene.parse.kids(verb, "dobj")):
+    if passive or (verb.tag == "VBN" and not scene.parse.has(verb, "dobj")):
         done_to = scene.sense(verb, Role.OBJECT, Role.IS)
         if done_to is not None or passive:
             return done_to

@@ -232,7 +232,7 @@ def came_to_harm(scene: Scene, node: Token) -> bool:
     tokens = scene.parse.tokens
     for clause in scene.parse.kids(node, "relcl", "acl"):
         sense = scene.sense(clause, Role.OBJECT, Role.SUBJECT)
-        if sense is not None and sense.measure in HARM and not scene.parse.kids(clause, "dobj", "neg"):
+        if sense is not None and sense.measure in HARM and not scene.parse.has(clause, "dobj", "neg"):
             return True
     behind = tokens[node.i + 1] if node.i + 1 < len(tokens) else node
     sense = scene.sense(behind, Role.OBJECT) if behind.tag in ("VBN", "VBD") else None

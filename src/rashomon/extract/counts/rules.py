@@ -172,7 +172,7 @@ def told_later(scene: Scene, node: Token, word: Token) -> bool:
     head = scene.parse.head(subject)
     if head is None or subject.dep not in ("nsubj", "nsubjpass") or head.i <= word.i:
         return False
-    if scene.parse.kids(head, "aux", "auxpass"):
+    if scene.parse.has(head, "aux", "auxpass"):
         return governed(scene, node)
     return any(sense.measure in LAST for sense, _ in senses_above(scene, node))
 
@@ -251,15 +251,15 @@ def by_agent(case: Case) -> Decided | None:
     ):
         return None
     joined = case.scene.parse.kids(verb, "conj") if not case.amount.article else []
-    later = [kid for kid in joined if not case.scene.parse.kids(kid, "nsubj", "nsubjpass")]
+    later = [kid for kid in joined if not case.scene.parse.has(kid, "nsubj", "nsubjpass")]
     deed = next((each for each in (verb, *later) if is_raid(case, each)), None)
     return (Sense("attackers", Role.SUBJECT), deed, 0.7) if deed is not None else None
 
 
 def is_raid(case: Case, verb: Token) -> bool:
     """Say whether armed people who do a deed attack: they harm somebody, or raid a place."""
-    if not case.scene.parse.kids(verb, "dobj"):
-        return verb.lower == "set" and bool(case.scene.parse.kids(verb, "ccomp"))  # "set two trucks ablaze"
+    if not case.scene.parse.has(verb, "dobj"):
+        return verb.lower == "set" and case.scene.parse.has(verb, "ccomp")  # "set two trucks ablaze"
     sense = case.scene.sense(verb, Role.OBJECT)
     if sense is not None and sense.measure in ("killed", "wounded", "abducted", "casualties"):
         return True
@@ -377,7 +377,7 @@ def is_harmed(scene: Scene, verb: Token) -> bool:
         return False
     if any(kid.tag not in ("WP", "WDT") for kid in scene.parse.kids(verb, "nsubj", "nsubjpass")):
         return False
-    passive = bool(scene.parse.kids(verb, "auxpass"))
+    passive = scene.parse.has(verb, "auxpass")
     sense = scene.sense(verb, Role.OBJECT) if passive else scene.sense(verb, Role.SUBJECT)
     return sense is not None and sense.measure in ("killed", "wounded")
 

@@ -146,7 +146,7 @@ def object_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sens
     if verb.lower in INCLUDING:
         yield from named_senses(scene, verb, node)
     fallen = scene.sense(verb, Role.SUBJECT) if node.dep == "dobj" and node.i > verb.i else None
-    if fallen is not None and fallen.measure == "killed" and not scene.parse.kids(verb, "nsubj"):
+    if fallen is not None and fallen.measure == "killed" and not scene.parse.has(verb, "nsubj"):
         yield fallen, verb
     yield from led_to_do(scene, verb)
     if node.dep == "nsubjpass":
@@ -179,7 +179,7 @@ def together(scene: Scene, verb: Token, role: Role) -> Iterator[tuple[Sense, Tok
     others = [
         kid
         for kid in scene.parse.kids(verb, "conj")
-        if kid.i - verb.i <= 3 and touching(scene, verb, kid) and not scene.parse.kids(kid, "nsubj", "nsubjpass")
+        if kid.i - verb.i <= 3 and touching(scene, verb, kid) and not scene.parse.has(kid, "nsubj", "nsubjpass")
     ]
     head = scene.parse.head(verb)
     if (
@@ -187,7 +187,7 @@ def together(scene: Scene, verb: Token, role: Role) -> Iterator[tuple[Sense, Tok
         and head is not None
         and verb.i - head.i <= 3
         and touching(scene, head, verb)
-        and not scene.parse.kids(head, "dobj")
+        and not scene.parse.has(head, "dobj")
     ):
         others.append(head)
     joined = next(
@@ -222,7 +222,7 @@ def subject_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sen
     for kid in scene.parse.kids(verb, "acomp", "attr", "oprd", "advmod", "prep", "xcomp", "advcl"):
         if kid.i == node.i:
             continue
-        if (kid.dep == "xcomp" and does_it(scene, kid)) or scene.parse.kids(kid, "nsubj", "nsubjpass"):
+        if (kid.dep == "xcomp" and does_it(scene, kid)) or scene.parse.has(kid, "nsubj", "nsubjpass"):
             continue
         roles = (Role.IS, Role.SUBJECT) if kid.dep == "xcomp" and kid.is_verb else (Role.IS,)
         sense = scene.sense(kid, *roles)
@@ -250,13 +250,13 @@ def made_up(scene: Scene, verb: Token) -> Iterator[tuple[Sense, Token]]:
 
 def does_it(scene: Scene, verb: Token) -> bool:
     """Say whether people only seem to have done a deed to others: "a man appears to have shot and killed a neighbour"."""
-    active = any(kid.lower == "to" for kid in scene.parse.kids(verb, "aux")) and not scene.parse.kids(verb, "auxpass")
+    active = any(kid.lower == "to" for kid in scene.parse.kids(verb, "aux")) and not scene.parse.has(verb, "auxpass")
     return active and any(scene.parse.kids(each, "dobj") for each in (verb, *scene.parse.kids(verb, "conj")))
 
 
 def verb_senses(scene: Scene, verb: Token) -> Iterator[tuple[Sense, Token]]:
     """Yield a verb's own meanings for its subject: active, said of it, or a passive whose helper verb is left out."""
-    passive = verb.tag == "VBN" and not scene.parse.kids(verb, "dobj")
+    passive = verb.tag == "VBN" and not scene.parse.has(verb, "dobj")
     said = scene.sense(verb, Role.IS) if verb.tag == "JJ" or passive else None
     for sense in (scene.sense(verb, Role.SUBJECT), said, scene.sense(verb, Role.OBJECT) if passive else None):
         if sense is not None:
@@ -267,14 +267,14 @@ def later_senses(scene: Scene, verb: Token) -> Iterator[tuple[Sense, Token]]:
     """Yield what a joined verb says of the same subject: "two men got out and opened fire"."""
     for kid in scene.parse.kids(verb, "conj"):
         later = scene.sense(kid, Role.SUBJECT)
-        if later is not None and not scene.parse.kids(kid, "nsubj", "nsubjpass"):
+        if later is not None and not scene.parse.has(kid, "nsubj", "nsubjpass"):
             yield later, kid
 
 
 def later_passives(scene: Scene, verb: Token) -> Iterator[tuple[Sense, Token]]:
     """Yield what a joined passive says of the same people: "two men were questioned and freed"."""
     for kid in scene.parse.kids(verb, "conj"):
-        if kid.tag in ("VBN", "VBD") and not scene.parse.kids(kid, "nsubj", "nsubjpass", "dobj", "aux"):
+        if kid.tag in ("VBN", "VBD") and not scene.parse.has(kid, "nsubj", "nsubjpass", "dobj", "aux"):
             later = scene.sense(kid, Role.OBJECT, Role.IS)
             if later is not None:
                 yield later, kid
@@ -319,7 +319,7 @@ def is_company(scene: Scene, prep: Token) -> bool:
 
 def carries_on(scene: Scene, above: Token) -> bool:
     """Say whether what is told of "X of 12 people" is told of the people: a crowd of them, not photographs or three of them."""
-    if above.tag in ("CD", "DT") or scene.parse.kids(above, "nummod"):
+    if above.tag in ("CD", "DT") or scene.parse.has(above, "nummod"):
         return above.tag == "CD" and above.lower in ("dozens", "hundreds", "thousands", "scores", "tens", "millions")
     return above.lower in MEASURING or above.lower in scene.book.by_noun
 

@@ -41,7 +41,7 @@ def find_victims(scene: Scene, taken: Sequence[Span]) -> Iterator[Counted]:
     for i in sorted(scene.senses):
         word = scene.parse.tokens[i]
         for sense in scene.senses[i]:
-            if sense.measure not in HARMED or scene.parse.kids(word, "neg") or is_only_meant(scene, word):
+            if sense.measure not in HARMED or scene.parse.has(word, "neg") or is_only_meant(scene, word):
                 continue
             if is_averted(scene, word):
                 continue
@@ -74,7 +74,7 @@ def people_of(scene: Scene, word: Token, sense: Sense) -> Iterator[Token]:
     elif sense.role is Role.OBJECT:
         for kid in parse.kids(word, "dobj"):
             yield from lives(scene, kid) if kid.lower == "life" else (kid,)
-        if word.tag in ("VBN", "VBD") and not parse.kids(word, "dobj"):
+        if word.tag in ("VBN", "VBD") and not parse.has(word, "dobj"):
             yield from passive_subjects(scene, word)
     elif sense.role is Role.IS:
         yield from described(scene, word)
@@ -141,9 +141,9 @@ def passive_subjects(scene: Scene, verb: Token) -> list[Token]:
         return [head] if any(kid.lower in WHO for kid in passive) else list(passive)
     if verb.dep == "acl" and verb.tag == "VBN" and head is not None:
         return [head]
-    if passive or head is None or scene.parse.kids(verb, "nsubj"):
+    if passive or head is None or scene.parse.has(verb, "nsubj"):
         return list(passive)
-    if verb.dep == "pcomp" and scene.parse.kids(verb, "auxpass"):
+    if verb.dep == "pcomp" and scene.parse.has(verb, "auxpass"):
         return list(subjects(scene, verb))
     return list(scene.parse.kids(head, "nsubjpass")) if verb.dep == "conj" and head.is_verb else []
 

@@ -255,7 +255,7 @@ class Whom:
         """Return the people behind "of" for "65 bodies of civilians", "12 deaths of soldiers", else the total."""
         objects = [kid for of in self.parse.kids(noun, "prep") if of.lower in OF for kid in self.parse.kids(of, "pobj")]
         people = next((kid for kid in objects if kid.tag in ("NNS", "NNPS") and self.names_some(kid)), None)
-        if noun.lower not in FATES or people is None or self.parse.kids(people, "nummod"):
+        if noun.lower not in FATES or people is None or self.parse.has(people, "nummod"):
             return TOTAL
         return self.of_noun(people, ())
 

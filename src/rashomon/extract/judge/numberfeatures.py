@@ -189,7 +189,7 @@ def of_joined(scene: Scene, sense: Sense, token: Token, codes: Codes) -> Iterato
     for joined in (*scene.parse.kids(token, "conj"), *([head] if head else [])):
         also = scene.sense(joined, *Role)
         if also is not None:
-            own = bool(scene.parse.kids(joined, "dobj", "nsubjpass", "nsubj"))
+            own = scene.parse.has(joined, "dobj", "nsubjpass", "nsubj")
             yield codes["joined"][sense.measure, also.measure, own]
 
 

@@ -120,7 +120,7 @@ def added(scene: Scene, amount: Amount, answer: Answer) -> Counted | None:
     governor = word_of(scene, answer.label, node)
     if is_meant_otherwise(scene, answer.label, governor):
         return None
-    if governor is not None and scene.parse.kids(governor, "neg"):
+    if governor is not None and scene.parse.has(governor, "neg"):
         return None  # "two were not hurt" counts nobody, and what is denied is for the rules to say
     return Counted(amount, answer.label, node, noun, governor, RULE, confidence=answer.probability)
 

@@ -273,7 +273,7 @@ class Layers:
         joined = [
             kid
             for kid in draft.parse.kids(head, "conj")
-            if kid.tag in ("VBN", "VBD") and not draft.parse.kids(kid, "nsubj", "aux")
+            if kid.tag in ("VBN", "VBD") and not draft.parse.has(kid, "nsubj", "aux")
         ]
         for kid in [k for verb in (head, *joined) for k in draft.parse.kids(verb, "prep", "mark", "advcl")]:
             tokens = draft.parse.subtree(kid)

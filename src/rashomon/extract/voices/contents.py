@@ -80,7 +80,7 @@ def wants(parse: Parse, verb: Token) -> bool:
 
 def reported_subject(parse: Parse, verb: Token, cue: CueVerb) -> Iterator[Span]:
     """Yield the subject of a passive that somebody tells: "|three deaths| were reported by the coastguard"."""
-    if cue.takes_object and parse.kids(verb, "agent") and parse.kids(verb, "auxpass"):
+    if cue.takes_object and parse.has(verb, "agent") and parse.has(verb, "auxpass"):
         yield from (tree_span(parse, kid) for kid in parse.kids(verb, "nsubjpass"))
 
 
@@ -119,7 +119,7 @@ def as_told(sentence: Sentence, parse: Parse, verb: Token) -> Contents | None:
 
 def beside(sentence: Sentence, parse: Parse, verb: Token, inner: Span) -> tuple[Span, ...]:
     """Return the words before, or around, an "X said" that governs no clause of its own in the tree."""
-    if verb.tag == "VBN" and verb.i > 0 and parse.tokens[verb.i - 1].lower == "as" and parse.kids(verb, "agent"):
+    if verb.tag == "VBN" and verb.i > 0 and parse.tokens[verb.i - 1].lower == "as" and parse.has(verb, "agent"):
         return tuple(before(sentence, parse, Span(parse.tokens[verb.i - 1].start, inner.end)))
     if is_added(parse, verb):
         return ()
@@ -155,7 +155,7 @@ def with_second(parse: Parse, verb: Token, spans: list[Span], tolls: frozenset[s
     if not spans or spans[-1].start < verb.end:
         return spans
     second = (k for k in parse.kids(verb, "conj") if k.lower in tolls and k.start >= spans[-1].end)
-    return [*spans, *(tree_span(parse, k) for k in second if not parse.kids(k, "nsubj", "nsubjpass"))]
+    return [*spans, *(tree_span(parse, k) for k in second if not parse.has(k, "nsubj", "nsubjpass"))]
 
 
 def with_same_tense(parse: Parse, verb: Token, spans: list[Span]) -> list[Span]:
@@ -168,7 +168,7 @@ def with_same_tense(parse: Parse, verb: Token, spans: list[Span]) -> list[Span]:
         return spans
     for kid in parse.kids(verb, "conj"):
         told = kid.start >= spans[-1].end and tense(parse, kid) == tense(parse, own[-1])
-        if told and parse.kids(kid, "nsubj", "nsubjpass") and not parse.kids(kid, "ccomp"):
+        if told and parse.has(kid, "nsubj", "nsubjpass") and not parse.has(kid, "ccomp"):
             spans = [*spans, tree_span(parse, kid)]
     return spans
 
@@ -182,7 +182,7 @@ def tense(parse: Parse, verb: Token) -> str:
 
 def intends(parse: Parse, verb: Token) -> bool:
     """Say whether a verb only tells what its subject means to do ("vowed to strike those who killed 12")."""
-    if parse.kids(verb, "ccomp", "parataxis"):
+    if parse.has(verb, "ccomp", "parataxis"):
         return False
     return any(kid.tag == "VB" and not parse.kids(kid, "aux")[1:] for kid in parse.kids(verb, "xcomp"))
 
@@ -292,7 +292,7 @@ def prepositional(parse: Parse, verb: Token, preposition: str) -> Contents | Non
 
 def counts(parse: Parse, noun: Token) -> bool:
     """Say whether a noun is counted, so that who "spoke of six dead" tells the six."""
-    return noun.tag == "CD" or bool(parse.kids(noun, "nummod")) or any(t.tag == "CD" for t in parse.kids(noun, "nsubj"))
+    return noun.tag == "CD" or parse.has(noun, "nummod") or any(t.tag == "CD" for t in parse.kids(noun, "nsubj"))
 
 
 def parenthetical(sentence: Sentence, parse: Parse, inner: Span) -> tuple[Span, ...]:

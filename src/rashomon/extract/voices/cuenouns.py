@@ -40,7 +40,7 @@ class CueNouns:
 
     def by_reckoning(self, sentence: Sentence, parse: Parse, token: Token) -> Iterator[Said]:
         """Yield "by the ministry's count", "by some estimates"."""
-        noun = next(iter(parse.kids(token, "pobj")), None)
+        noun = parse.kid(token, "pobj")
         if token.dep != "prep" or noun is None or noun.lower not in RECKONINGS:
             return
         contents = tuple(around(self.reach(sentence, parse, token), tree_span(parse, token), parse))

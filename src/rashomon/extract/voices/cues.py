@@ -170,7 +170,7 @@ class CueFinder:
             if token.lower == "according"
             else token
         )
-        head = next(iter(parse.kids(holder, "pobj", "dobj")), None)
+        head = parse.kid(holder, "pobj", "dobj")
         if (
             head is None
             or head.lower in self.book.mute
@@ -344,8 +344,8 @@ class CueFinder:
     def by_passive(self, parse: Parse, verb: Token) -> Iterator[Said]:
         """Yield "it is believed that ...", "is said to have ...", "is estimated at 12": told by nobody in particular."""
         told = parse.kids(verb, "ccomp", "xcomp", "oprd", "advcl")
-        subject = next(iter(parse.kids(verb, "nsubjpass")), None)
-        if not told and not (verb.lower == "estimated" and parse.kids(verb, "prep")):
+        subject = parse.kid(verb, "nsubjpass")
+        if not told and not (verb.lower == "estimated" and parse.has(verb, "prep")):
             return
         start = next(iter(told), subject) if subject is None or subject.lower == "it" else subject
         if start is None:

@@ -27,7 +27,7 @@ def valued(parse: Parse, verb: Token) -> Span | None:
 
     Wherever the tree hangs the number: "put the toll at 12 earlier".
     """
-    held = next(iter(parse.kids(verb, "dobj", "nsubjpass")), None) or raised_one(parse, verb)
+    held = parse.kid(verb, "dobj", "nsubjpass") or raised_one(parse, verb)
     ats = [t for t in parse.subtree(verb) if t.i > verb.i and t.lower == "at"]
     numbers = [number for at in ats if (number := number_after(parse, at)) is not None]
     if held is None or not numbers:
@@ -48,9 +48,9 @@ def revised(parse: Parse, verb: Token, tolls: frozenset[str]) -> Span | None:
 
 def raised_one(parse: Parse, verb: Token) -> Token | None:
     """Return what is put or raised in the passive: "|the toll|, put at 12 by the office, was raised to 19 by the ministry"."""
-    if verb.tag != "VBN" or not parse.kids(verb, "agent"):
+    if verb.tag != "VBN" or not parse.has(verb, "agent"):
         return None
-    return parse.head(verb) if verb.dep == "acl" else next(iter(parse.kids(verb, "nsubjpass")), None)
+    return parse.head(verb) if verb.dep == "acl" else parse.kid(verb, "nsubjpass")
 
 
 def given(parse: Parse, verb: Token, tolls: frozenset[str]) -> Span | None:

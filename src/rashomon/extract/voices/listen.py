@@ -294,7 +294,7 @@ class Listener:
         link = source_pointed(parse)
         if link is None or link.lower == "according":
             return named[0] if link is not None and named else None
-        head = next(iter(parse.kids(link, "pobj")), None)
+        head = parse.kid(link, "pobj")
         return self.speakers.resolve(parse, head, self.before) if head is not None else None
 
     def hand_back(self, sentence: Sentence, speaker: Speaker, *, itself: bool) -> None:

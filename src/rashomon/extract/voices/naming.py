@@ -203,7 +203,7 @@ class Speakers:
 
     def name_beside(self, parse: Parse, head: Token) -> Token | None:
         """Return a name set beside a title; the parser may hang it lower: "head of the agency, Lena Ford"."""
-        if not parse.kids(head, "appos", "prep"):
+        if not parse.has(head, "appos", "prep"):
             return None
         tail = parse.subtree(head, without=frozenset({"relcl", "acl"}))
         return next((t for t in tail if t.dep == "appos" and t.tag in ("NNP", "NNPS")), None)
@@ -291,7 +291,7 @@ class Speakers:
     def owner(self, parse: Parse, owner: Token, before: Sequence[Speaker]) -> Speaker | None:
         """Return whom "its", "his", "their" mean before a noun of saying: the sentence's subject, else who spoke last."""
         for head in parse.up(owner):
-            subject = next(iter(parse.kids(head, "nsubj")), None) if head.is_verb else None
+            subject = parse.kid(head, "nsubj") if head.is_verb else None
             if subject is not None and subject.i < owner.i:
                 return self.resolve(parse, subject, before)
         return before[-1] if before else None

@@ -114,7 +114,7 @@ def of_mark(parse: Parse, token: Token, book: StanceBook) -> Candidate | None:
 
 def of_verb(parse: Parse, verb: Token, stance: Stance) -> Candidate:
     """Return a verb with its subject, or a passive's agent, and its complements."""
-    passive = verb.tag == "VBN" and (bool(parse.kids(verb, "auxpass")) or verb.dep == "acl")
+    passive = verb.tag == "VBN" and (parse.has(verb, "auxpass") or verb.dep == "acl")
     holder = agent(parse, verb) if passive else subject(parse, verb)
     held = [kid for kid in parse.kids(verb) if kid.dep in COMPLEMENTS and kid.i > verb.i and kid.dep != "agent"]
     ahead = [kid for kid in parse.kids(verb, "ccomp") if kid.i < verb.i]
@@ -127,7 +127,7 @@ def of_verb(parse: Parse, verb: Token, stance: Stance) -> Candidate:
 def of_noun(parse: Parse, noun: Token, stance: Stance, book: StanceBook) -> Candidate:
     """Return a noun with its owner, its maker or the subject of the verb that gives it, and what it is of."""
     giver = giver_of(parse, noun, book)
-    owner = next(iter(parse.kids(noun, "poss")), None)
+    owner = parse.kid(noun, "poss")
     if owner is not None and owner.tag == "PRP$" and giver is not None:
         owner = None
     how = "poss" if owner is not None else ""
@@ -136,8 +136,8 @@ def of_noun(parse: Parse, noun: Token, stance: Stance, book: StanceBook) -> Cand
         maker = next((p for p in preps if p.lower in MAKERS), None)
         if giver is not None:
             owner, how = subject(parse, giver), "light"
-        elif maker is not None and (maker.lower != "of" or len(preps) > 1 or parse.kids(noun, "acl")):
-            owner, how = next(iter(parse.kids(maker, "pobj")), None), "maker " + maker.lower
+        elif maker is not None and (maker.lower != "of" or len(preps) > 1 or parse.has(noun, "acl")):
+            owner, how = parse.kid(maker, "pobj"), "maker " + maker.lower
     held = [
         k
         for k in parse.kids(noun)
@@ -163,7 +163,7 @@ def is_channel(parse: Parse, noun: Token, book: StanceBook) -> bool:
     """Say whether a noun only tells where a verb's words were said: "said in a statement", "told him in an interview"."""
     prep = parse.head(noun)
     verb = parse.head(prep) if prep is not None and noun.dep == "pobj" and prep.lower in CHANNELS else None
-    if verb is None or not verb.is_verb or parse.kids(noun, "poss"):
+    if verb is None or not verb.is_verb or parse.has(noun, "poss"):
         return False
     known = book.verbs.get(verb.lower)
     return known is not None and "tell" in known.classes
@@ -194,10 +194,10 @@ def of_adjective(parse: Parse, word: Token, stance: Stance) -> Candidate:
 
 def of_preposition(parse: Parse, word: Token, book: StanceBook) -> Candidate | None:
     """Return "in the poll", "under the law", "in their view": the words around on a document's or somebody's word."""
-    noun = next(iter(parse.kids(word, "pobj")), None)
+    noun = parse.kid(word, "pobj")
     if noun is None or noun.lower not in book.voices:
         return None
-    owner = next(iter(parse.kids(noun, "poss")), None) or noun
+    owner = parse.kid(noun, "poss") or noun
     verb = next((h for h in parse.up(word) if h.is_verb), None)
     around = Span(parse.tokens[0].start, parse.tokens[-1].end) if verb is None else phrase(parse, verb)
     own = phrase(parse, word)
@@ -216,7 +216,7 @@ def agent(parse: Parse, verb: Token) -> Token | None:
 
 def subject(parse: Parse, verb: Token) -> Token | None:
     """Return a verb's subject, or the one it shares with a verb above it; a relative's noun."""
-    found = next(iter(parse.kids(verb, "nsubj")), None)
+    found = parse.kid(verb, "nsubj")
     seen = verb
     while found is None and seen.dep in SHARING:
         over = parse.head(seen)
@@ -227,7 +227,7 @@ def subject(parse: Parse, verb: Token) -> Token | None:
                 return over
             seen = over
             continue
-        found = next(iter(parse.kids(over, "nsubj", "nsubjpass")), None)
+        found = parse.kid(over, "nsubj", "nsubjpass")
         seen = over
     if found is not None and found.lower in RELATIVES and seen.dep == "relcl":
         return parse.head(seen)

@@ -25,12 +25,12 @@ RELATIVES = frozenset({"who", "which", "that"})
 def subject_of(parse: Parse, verb: Token, verbs: Container[str]) -> Token | None:
     """Return the head of a verb's source: its subject, the agent of a passive, or the subject it shares."""
     by = next(
-        (agent for agent in parse.kids(verb, "agent") if is_passive(parse, verb) or not parse.kids(verb, "nsubj")), None
+        (agent for agent in parse.kids(verb, "agent") if is_passive(parse, verb) or not parse.has(verb, "nsubj")), None
     )
     if by is not None:
-        return next(iter(parse.kids(by, "pobj")), None)
+        return parse.kid(by, "pobj")
     if is_passive(parse, verb):
-        return next(iter(parse.kids(verb, "nsubjpass")), None) if verb.lower in ("quoted", "cited") else None
+        return parse.kid(verb, "nsubjpass") if verb.lower in ("quoted", "cited") else None
     subject = min(parse.kids(verb, "nsubj"), key=lambda kid: abs(kid.i - verb.i), default=None)
     if subject is not None:
         if subject.lower in RELATIVES and verb.dep == "relcl":
@@ -52,7 +52,7 @@ def body_before_place(parse: Parse, subject: Token) -> Token | None:
 def is_counted(parse: Parse, subject: Token, verbs: Container[str]) -> bool:
     """Say whether a shared subject is people who are counted and say nothing: "Four more people died, raising the toll to 31"."""
     head = parse.head(subject)
-    return bool(parse.kids(subject, "nummod")) and head is not None and head.lower not in verbs
+    return parse.has(subject, "nummod") and head is not None and head.lower not in verbs
 
 
 def shared_subject(parse: Parse, verb: Token, verbs: Container[str]) -> Token | None:
@@ -62,7 +62,7 @@ def shared_subject(parse: Parse, verb: Token, verbs: Container[str]) -> Token | 
     first = None
     for head in parse.up(verb):
         if head.is_verb:
-            subject = next(iter(parse.kids(head, "nsubj")), None)
+            subject = parse.kid(head, "nsubj")
             if subject is None:
                 if is_passive(parse, head):
                     return first
@@ -88,7 +88,7 @@ def teller_over(parse: Parse, verb: Token, head: Token, verbs: Container[str]) -
     alike = over.tag == verb.tag and head.dep == "ccomp"
     if over.lower not in verbs or over.i > verb.i or not (alike or denied):
         return None
-    return next(iter(parse.kids(over, "nsubj")), None)
+    return parse.kid(over, "nsubj")
 
 
 def noun_before(parse: Parse, verb: Token, book: CueBook) -> Token | None:
@@ -109,7 +109,7 @@ def in_dateline(parse: Parse, subject: Token, verb: Token) -> bool:
 
 def is_passive(parse: Parse, verb: Token) -> bool:
     """Say whether a verb stands in the passive."""
-    return bool(parse.kids(verb, "auxpass"))
+    return parse.has(verb, "auxpass")
 
 
 def is_quoted_saying(parse: Parse, verb: Token) -> bool:
