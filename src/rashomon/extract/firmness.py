@@ -26,6 +26,8 @@ TAKEN_BACK = re.compile(
     r"(?:[,;–—]|\b(?:and|but)) ?(?:and |but )?not (?:the )?$|\b(?:rather than|instead of) (?:the )?$", re.IGNORECASE
 )
 
+BEHIND_IT = ("not ", "than ", "of ", "the ")
+"""How such words end."""
 
 UNDONE = frozenset({"missing", "at large"})
 """Measures that a negated verb says: "have not been found"."""
@@ -40,7 +42,8 @@ def is_negated(draft: Draft) -> bool:
 def is_taken_back(text: str, number: Span, words: Rejected) -> bool:
     """Say whether a number is given as the wrong one: 288 of "275 people, and not 288", of "275 rather than 288", of "the toll of 288 is false"."""
     before = text[max(0, number.start - 20) : number.start]
-    return TAKEN_BACK.search(before) is not None or is_rejected(text, number, words)
+    taken_back = before.lower().endswith(BEHIND_IT) and TAKEN_BACK.search(before) is not None
+    return taken_back or is_rejected(text, number, words)
 
 
 def is_rejected(text: str, number: Span, words: Rejected) -> bool:
@@ -51,11 +54,14 @@ def is_rejected(text: str, number: Span, words: Rejected) -> bool:
     if number.of(text).casefold() in SINGLE:
         return False
     ahead, behind = text[max(0, number.start - READ) : number.start], text[number.end : number.end + READ]
-    if ("ot " in ahead and IS_NOT.search(ahead)) or words.withdrawn.search(ahead):
+    if "ot " in ahead and IS_NOT.search(ahead):
+        return True
+    low = ahead.lower()
+    if any(sign in low for sign in words.signs) and words.withdrawn.search(ahead):
         return True
     return words.behind.match(behind) is not None and words.before.search(ahead) is not None
 
 
 def is_possible(text: str, number: Span) -> bool:
     """Say whether a number is only held possible: "the risk of a second death"."""
-    return POSSIBLE.search(fold(text[max(0, number.start - 50) : number.start])) is not None
+    return POSSIBLE.search(fold(text), max(0, number.start - 50), number.start) is not None

@@ -72,7 +72,13 @@ class Hinted:
 @lru_cache(maxsize=KEPT)
 def places_of(words: tuple[str, ...], folded: str) -> list[tuple[int, int]]:
     """Return where any of some words stand in a folded text, in order; kept, since a text is asked about sentence by sentence."""
-    return sorted(found.span() for word in words if word in folded for found in re.finditer(re.escape(word), folded))
+    found = []
+    for word in words:
+        at = folded.find(word)
+        while at >= 0:
+            found.append((at, at + len(word)))
+            at = folded.find(word, at + 1)
+    return sorted(found)
 
 
 def telling(phrases: Collection[str]) -> set[str]:

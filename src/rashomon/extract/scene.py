@@ -293,7 +293,9 @@ def may_be_people(scene: Scene, amount: Amount, node: Token, noun: Token | None)
 
 def names_thing(book: GroupBook, noun: Token) -> bool:
     """Say whether a noun is no one: by the table, or a model's name with digits in it ("AK-47s")."""
-    return noun.lower in book.things or (noun.text[:1].isalpha() and any(char.isdigit() for char in noun.text))
+    return noun.lower in book.things or (
+        noun.text[:1].isalpha() and not noun.text.isalpha() and any(char.isdigit() for char in noun.text)
+    )
 
 
 def names_person(scene: Scene, noun: Token) -> bool:

@@ -62,9 +62,12 @@ TOLL = re.compile(
     re.IGNORECASE,
 )
 
-STATED_TOLL = re.compile(
-    r"\b(?:death toll|number of (?:dead|deaths|fatalities)) (?:(?:now|currently|already) )?(?:was|is|stood at|stands at|stood now at|reached|has reached|had reached|rose to|has risen to|had risen to|climbed to) $",
-    re.IGNORECASE,
+STATED_TOLL = Hinted(
+    re.compile(
+        r"\b(?:death toll|number of (?:dead|deaths|fatalities)) (?:(?:now|currently|already) )?(?:was|is|stood at|stands at|stood now at|reached|has reached|had reached|rose to|has risen to|had risen to|climbed to) $",
+        re.IGNORECASE,
+    ),
+    ("death toll", "number of"),
 )
 
 

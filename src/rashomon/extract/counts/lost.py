@@ -4,24 +4,34 @@ from __future__ import annotations
 
 import re
 
+from rashomon.extract.hints import Hinted
 from rashomon.extract.scene import Case, Decided, names_people
 from rashomon.lexicon.measures import Role, Sense
 
-FATE = re.compile(
-    r"\b(?:the )?(?P<un>unknown |uncertain |unclear )?(?:fates?|whereabouts) of(?: the| the other| another)?\s*$",
-    re.IGNORECASE,
+FATE = Hinted(
+    re.compile(
+        r"\b(?:the )?(?P<un>unknown |uncertain |unclear )?(?:fates?|whereabouts) of(?: the| the other| another)?\s*$",
+        re.IGNORECASE,
+    ),
+    ("fate", "whereabouts"),
 )
 UNKNOWN = re.compile(
     r"[^.;]{0,80}?\b(?:(?:is|are|was|were|remains?|remained|still) (?:also |still |yet )?(?:unknown|unclear|uncertain|not known|not yet known|not clear|undetermined|unresolved|a mystery|to be determined)|unknown\b)",
     re.IGNORECASE,
 )
-NO_WORD = re.compile(
-    r"\b(?:no (?:news|word|trace|sign|information)|nothing (?:is|was|has been) (?:known|heard)) (?:yet )?(?:of|on|about|from)(?: the fate of| the whereabouts of)?(?: the)?\s*$",
-    re.IGNORECASE,
+NO_WORD = Hinted(
+    re.compile(
+        r"\b(?:no (?:news|word|trace|sign|information)|nothing (?:is|was|has been) (?:known|heard)) (?:yet )?(?:of|on|about|from)(?: the fate of| the whereabouts of)?(?: the)?\s*$",
+        re.IGNORECASE,
+    ),
+    ("no news", "no word", "no trace", "no sign", "no information", "nothing "),
 )
-CONTACT = re.compile(
-    r"\b(?:(?:lost|losing|lose|loses) (?:all |radio )?contact|contact (?:was|has been|had been|is) lost) with(?: the)?\s*$",
-    re.IGNORECASE,
+CONTACT = Hinted(
+    re.compile(
+        r"\b(?:(?:lost|losing|lose|loses) (?:all |radio )?contact|contact (?:was|has been|had been|is) lost) with(?: the)?\s*$",
+        re.IGNORECASE,
+    ),
+    ("contact",),
 )
 REACH = 60
 """Code points before a number in which such words stand."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rashomon.extract.counts.patients import BE, ITSELF, PATIENTS, RECOVERING, is_somebody
 from rashomon.extract.counts.rules import takes_object
 from rashomon.extract.counts.senses import clause_sense, senses_above
+from rashomon.extract.hints import Hinted
 from rashomon.extract.quantities.find import Amount
 from rashomon.extract.scene import Case, Decided, Scene, names_people, place
 from rashomon.extract.syntax import Token
@@ -15,10 +16,13 @@ from rashomon.lexicon.measures import Role, Sense
 from rashomon.model import Span
 
 HARMED = frozenset({"killed", "wounded"})
-DYING = re.compile(
-    r"\b(?:where|but|and) (?:(?P<who>he|she|they|both) )?(?:(?:was|were|later|then|soon|also|subsequently|has|have|since|eventually) ){0,3}"
-    r"(?:(?:pronounced|declared) (?:dead|deceased)|died|succumbed)\b",
-    re.IGNORECASE,
+DYING = Hinted(
+    re.compile(
+        r"\b(?:where|but|and) (?:(?P<who>he|she|they|both) )?(?:(?:was|were|later|then|soon|also|subsequently|has|have|since|eventually) ){0,3}"
+        r"(?:(?:pronounced|declared) (?:dead|deceased)|died|succumbed)\b",
+        re.IGNORECASE,
+    ),
+    ("dead", "deceased", "died", "succumbed"),
 )
 """What became at last of people taken away, in the same sentence."""
 
@@ -40,9 +44,12 @@ ONE_OF = re.compile(
 )
 """What stands behind the number of those who died of all who were hit: "one of the six people shot on Friday has died"."""
 
-VICTIMS = re.compile(
-    r"\b(?P<dead>(?:murder|homicide|slain|dead|deceased) )?victims(?:,|:| --?| [–—]| were| are| include[sd]?| included) (?:identified as )?(?:(?:[^.;:()]|\.(?=\w)){1,45}?(?:,|\band|, and) ){0,2}$",
-    re.IGNORECASE,
+VICTIMS = Hinted(
+    re.compile(
+        r"\b(?P<dead>(?:murder|homicide|slain|dead|deceased) )?victims(?:,|:| --?| [–—]| were| are| include[sd]?| included) (?:identified as )?(?:(?:[^.;:()]|\.(?=\w)){1,45}?(?:,|\band|, and) ){0,2}$",
+        re.IGNORECASE,
+    ),
+    ("victims",),
 )
 """What stands before the people who are named as the victims."""
 
