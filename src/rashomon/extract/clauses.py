@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from rashomon.extract.syntax import IN_ORDER, Parse, Token
 from rashomon.model import Span
 
@@ -213,10 +211,10 @@ def inner(parse: Parse, noun: Token) -> Token | None:
 
 def clause(parse: Parse, verb: Token) -> Span:
     """Return the span of a verb's clause: all below it but clauses with a life of their own."""
-    found = parse.kept.get(("clause", verb.i))
+    found: Span | None = parse.kept.get(("clause", verb.i))
     if found is None:
         found = parse.kept["clause", verb.i] = own_clause(parse, verb)
-    return cast(Span, found)
+    return found
 
 
 def own_clause(parse: Parse, verb: Token) -> Span:

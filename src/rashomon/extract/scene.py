@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import cast
 
 from rashomon.extract.counts.carried import NOTHING, Carried
 from rashomon.extract.quantities.find import Amount
@@ -73,7 +72,8 @@ class Scene:
         kept, key = self.parse.kept, ("senses", 0)
         if key not in kept:
             kept[key] = senses_of(self.parse, self.hits)
-        return cast("dict[int, tuple[Sense, ...]]", kept[key])
+        found: dict[int, tuple[Sense, ...]] = kept[key]
+        return found
 
     def sense(self, token: Token | None, *roles: Role) -> Sense | None:
         """Return the word's first meaning in one of the roles."""
@@ -137,7 +137,8 @@ def place(scene: Scene, amount: Amount) -> Placed | None:
     kept, key = scene.parse.kept, ("place", amount.number.start)
     if key not in kept:
         kept[key] = placed(scene, amount)
-    return cast(Placed | None, kept[key])
+    found: Placed | None = kept[key]
+    return found
 
 
 def placed(scene: Scene, amount: Amount) -> Placed | None:

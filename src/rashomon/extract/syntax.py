@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import count, islice
+from itertools import accumulate, islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -185,10 +185,7 @@ class Parser:
         self._transitions.annotate([doc for docs in made for doc in docs], vectors)
         trees = []
         for docs, group, found in zip(made, groups, vectors, strict=True):
-            tags = iter(self._tagger.tags(found))
-            trees.append(
-                [tree_of(doc, given, list(islice(tags, len(doc)))) for doc, given in zip(docs, group, strict=True)]
-            )
+            trees.append(trees_of(docs, group, self._tagger.tags(found)))
         return trees
 
 
@@ -271,14 +268,35 @@ def tags_of(doc: Any) -> list[str]:
 
 def tree_of(doc: Any, sentence: tuple[int, str], tags: Sequence[str]) -> Parse:
     """Copy a parsed document into a plain tree; ``sentence`` is its offset and its words."""
-    (offset, text), names = sentence, doc.vocab.strings
-    starts, lengths, deps, ups = doc.to_array(["IDX", "LENGTH", "DEP", "HEAD"]).astype("int64").T.tolist()
-    ends = [start + length for start, length in zip(starts, lengths, strict=True)]
-    words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    return trees_of([doc], [sentence], tags)[0]
+
+
+def trees_of(docs: Sequence[Any], sentences: Sequence[tuple[int, str]], tags: Sequence[str]) -> list[Parse]:
+    """Copy a report's parsed documents into plain trees; ``tags`` are those of all words, one after another."""
+    import numpy as np
+
+    if not docs:
+        return []
+    names, sizes = docs[0].vocab.strings, [len(doc) for doc in docs]
+    read = np.concatenate([doc.to_array(["IDX", "LENGTH", "DEP", "HEAD"]) for doc in docs]).astype("int64")
+    first, offsets, behind = np.repeat(
+        [
+            list(accumulate(sizes, initial=0))[:-1],
+            [offset for offset, _ in sentences],
+            list(accumulate((len(text) for _, text in sentences), initial=0))[:-1],
+        ],
+        sizes,
+        axis=1,
+    )
+    places = np.arange(len(read)) - first
+    starts, ends = read[:, 0], read[:, 0] + read[:, 1]
+    whole = "".join([text for _, text in sentences])
+    words = [whole[start:end] for start, end in zip((starts + behind).tolist(), (ends + behind).tolist(), strict=True)]
+    deps = read[:, 2].tolist()
     known = {dep: names[dep & LARGEST] for dep in set(deps)}
-    if offset:
-        starts, ends = [start + offset for start in starts], [end + offset for end in ends]
-    heads = [i + up for i, up in enumerate(ups)]
-    known_deps = [known[dep] for dep in deps]
-    verbs = map(VERBS.__contains__, tags)
-    return Parse(tuple(map(Token, count(), starts, ends, words, map(str.lower, words), tags, known_deps, heads, verbs)))
+    fields = (
+        places.tolist(), (starts + offsets).tolist(), (ends + offsets).tolist(), words, map(str.lower, words), tags,
+        map(known.__getitem__, deps), (places + read[:, 3]).tolist(), map(VERBS.__contains__, tags),
+    )  # fmt: skip
+    tokens = map(Token, *fields)
+    return [Parse(tuple(islice(tokens, size))) for size in sizes]

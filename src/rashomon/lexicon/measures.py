@@ -144,7 +144,7 @@ def allowed(senses: Sequence[Sense], ahead: str, present: frozenset[str]) -> Ite
 
 def says_rest(rest: Sequence[str], ahead: str) -> bool:
     """Say whether one of the phrases follows within the clause; ``ahead`` is what follows, in lower case."""
-    said = [phrase for phrase in rest if phrase in ahead]
+    said = list(filter(ahead.__contains__, rest))
     return (
         bool(said) and not NEXT.match(ahead) and any(whole(phrase, STOP.split(ahead, maxsplit=1)[0]) for phrase in said)
     )

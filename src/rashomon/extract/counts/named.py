@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import cast
 
 from rashomon.extract.counts.firm import is_deadly
 from rashomon.extract.counts.joined import also_told
@@ -105,7 +104,8 @@ def phrases(scene: Scene) -> list[tuple[Token, Sense, Token]]:
     kept, key = scene.parse.kept, ("phrases", 0)
     if key not in kept:
         kept[key] = list(counted_phrases(scene))
-    return cast("list[tuple[Token, Sense, Token]]", kept[key])
+    found: list[tuple[Token, Sense, Token]] = kept[key]
+    return found
 
 
 def counted_phrases(scene: Scene) -> Iterator[tuple[Token, Sense, Token]]:

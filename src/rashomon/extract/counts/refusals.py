@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import cast
 
 from rashomon.extract.counts.lookalikes import is_no_further_one
 from rashomon.extract.counts.numbering import is_in_form
@@ -126,10 +125,10 @@ NONE_OF = re.compile(r"\s+of\b", re.IGNORECASE)
 def counts_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None) -> bool:
     """Say whether a number counts nobody, worked out once; ``node`` and ``noun`` are its phrase as ``place`` gives it."""
     kept, key = scene.parse.kept, ("no one", amount.number.start)
-    found = kept.get(key)
+    found: bool | None = kept.get(key)
     if found is None:
         found = kept[key] = is_no_one(scene, amount, node, noun)
-    return cast(bool, found)
+    return found
 
 
 def is_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None) -> bool:

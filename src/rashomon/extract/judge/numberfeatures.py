@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import cast
 
 from rashomon.extract.counts.refusals import counts_no_one
 from rashomon.extract.counts.senses import senses_above
@@ -151,7 +150,8 @@ def shapes_of(parse: Parse) -> list[str]:
     kept, key = parse.kept, ("shapes", 0)
     if key not in kept:
         kept[key] = [shape(token) for token in parse.tokens]
-    return cast("list[str]", kept[key])
+    found: list[str] = kept[key]
+    return found
 
 
 def shape(token: Token) -> str:

@@ -211,8 +211,8 @@ class CueFinder:
         if source.start <= verb.start < source.end:
             source = Span(subject.start, subject.end)
         contents = contents_of(sentence, parse, verb, cue, source=source, quotes=quotes, tolls=self.book.tolls)
-        if contents is not None and cue.direct:
-            contents = replace(contents, spans=(*contents.spans, *self.joined(parse, verb, contents.spans)))
+        if contents is not None and cue.direct and (joined := self.joined(parse, verb, contents.spans)):
+            contents = replace(contents, spans=(*contents.spans, *joined))
         if contents is None or not contents.spans:
             contents = Contents(()) if cue.direct and parse.tokens[-1].text == ":" else None
         if contents is None:
