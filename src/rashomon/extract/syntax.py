@@ -63,8 +63,8 @@ class Parse:
     """A sentence as a tree of tokens; offsets are those of the report's text."""
 
     tokens: tuple[Token, ...]
-    kept: dict[tuple[str, int], Any] = field(default_factory=dict, repr=False, compare=False)
-    """What has been worked out of the tree once, by what it is and the word it is of."""
+    kept: dict[tuple[str | int, int], Any] = field(default_factory=dict, repr=False, compare=False)
+    """What has been worked out of the tree once, by what it is and the word it is of; by their span the words in it."""
 
     @cached_property
     def span(self) -> Span:
@@ -129,11 +129,14 @@ class Parse:
             yield head
             seen = head
 
-    def at(self, span: Span) -> list[Token]:
-        """Return the words that overlap a span."""
-        starts, ends = self._edges
-        first = bisect_right(ends, span.start)
-        return list(self.tokens[first : bisect_left(starts, span.end, first)])
+    def at(self, span: Span) -> Sequence[Token]:
+        """Return the words that overlap a span, worked out once: every rule asks for those of its number."""
+        found: Sequence[Token] | None = self.kept.get((span.start, span.end))
+        if found is None:
+            starts, ends = self._edges
+            first = bisect_right(ends, span.start)
+            found = self.kept[span.start, span.end] = self.tokens[first : bisect_left(starts, span.end, first)]
+        return found
 
     @cached_property
     def _edges(self) -> tuple[list[int], list[int]]:
