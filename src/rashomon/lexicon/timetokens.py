@@ -20,8 +20,9 @@ Value = int | str | None
 Kind = tuple[str, Value]
 
 TOKEN = re.compile(
-    r"""[ ]?(?:(?P<meridiem>[apAP](?<!\w.)\.\s?[mM](?!\w)\.?)
-    |(?P<word>(?i:o'clock)|[^\W\d_]\w*)
+    r"""[ ]?(?:(?P<word>[^\W\d_]\w+)
+    |(?P<meridiem>[apAP](?<!\w.)\.\s?[mM](?!\w)\.?)
+    |(?P<letter>(?i:o'clock)|[^\W\d_])
     |(?P<break>\n[^\S\n]*\n\s*)
     |(?P<iso>(?<![\w-])[12]\d{3}-[01]?\d-[0-3]?\d(?!\d|-\w))
     |(?P<slashed>(?<![\w/.])[0-3]?\d(?:/[01]?\d/|/[0-3]\d/|\.[01]?\d\.)(?:[12]\d)?\d\d(?![\w/])
@@ -172,15 +173,15 @@ def read_words(text: str, start: int, end: int, words: TimeWords, line: TimeLine
     """Add the tokens between two places of a text to a line; the point of "Jan." ends no sentence."""
     places, kinds, met = line.places, line.kinds, words.met
     for found in TOKEN.finditer(text, start, end):
-        group = found.lastindex or WORD
-        place = found.span(group)
+        group = found.lastindex
         if group == WORD:
             word = found[WORD]
-            kind = met.get(word) or words.kind_of(word)
-        else:
-            kind = KINDS[found.lastgroup or "mark"](found[group], words)
-            if kind[0] == "DOT" and kinds and kinds[-1][0] in ABBREVIABLE and abbreviated(places[-1], place):
-                kind = ("ABBR", None)
+            places.append(found.span(WORD))
+            kinds.append(met.get(word) or words.kind_of(word))
+            continue
+        place, kind = found.span(group or 0), KINDS[found.lastgroup or "mark"](found[group or 0], words)
+        if kind[0] == "DOT" and kinds and kinds[-1][0] in ABBREVIABLE and abbreviated(places[-1], place):
+            kind = ("ABBR", None)
         places.append(place)
         kinds.append(kind)
 
@@ -228,6 +229,6 @@ KINDS: dict[str, Callable[[str, TimeWords], Kind]] = {
     "number": number_kind,
     "meridiem": lambda word, _: ("AMPM", word.replace(".", "").replace(" ", "").lower()),
     "clitic": lambda word, words: words.kinds.get(word.lower(), ("POSS", None)),
-    "word": word_kind,
+    "letter": lambda word, words: words.kind_of(word),
     "mark": lambda word, _: (MARKS.get(word, "MARK"), None),
 }

@@ -12,6 +12,7 @@ import pytest
 from rashomon.extract.parser.encoder import Encoder
 from rashomon.extract.parser.transitions import Transitions
 from rashomon.extract.syntax import Parse, Parser, tags_of, tree_of, words_of
+from rashomon.model import Span
 
 SENTENCES = (
     "At least 12 people were killed when a bus plunged into the Tarn River on Monday, police said.",
@@ -83,6 +84,34 @@ def test_offsets_are_those_of_the_report(parser: Parser) -> None:
     later = replace(still, tokens=tuple(replace(t, start=t.start + 40, end=t.end + 40) for t in still.tokens))
     assert words([moved]) == words([later])
     assert replace(still, kept={}) == still
+
+
+def test_a_report_has_the_trees_of_its_sentences_each_by_itself(parser: Parser) -> None:
+    places = [7 * i for i in range(len(SENTENCES))]
+    alone = [parser.parse([(place, text)])[0] for place, text in zip(places, SENTENCES, strict=True)]
+    assert words(parser.parse(zip(places, SENTENCES, strict=True))) == words(alone)
+
+
+def test_the_words_below_a_word_are_told_by_their_relation(parser: Parser) -> None:
+    tree = trees(parser, SENTENCES)[2]
+    verb = next(token for token in tree.tokens if token.text == "seized")
+    assert [kid.text for kid in tree.kids(verb, "dobj", "nsubj")] == ["Rebels", "airbase"]
+    first = tree.kid(verb, "dobj", "nsubj")
+    assert first is not None
+    assert first.text == "Rebels"
+    assert tree.kid(verb, "agent") is None
+    assert tree.has(verb, "dobj")
+    assert not tree.has(verb, "agent", "neg")
+    assert len(tree.kids(verb)) >= 3
+    assert tree.has(verb) is False
+
+
+def test_the_words_in_a_span_are_those_that_overlap_it(parser: Parser) -> None:
+    tree = trees(parser, SENTENCES)[2]
+    for _ in range(2):
+        assert [token.text for token in tree.at(Span(8, 17))] == ["seized", "the"]
+        assert [token.text for token in tree.at(Span(9, 10))] == ["seized"]
+        assert not tree.at(Span(90, 95))
 
 
 def test_another_model_is_refused(parser: Parser) -> None:
