@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.extract.acts.doers import Doers, police_of
@@ -30,9 +30,10 @@ from rashomon.extract.judge.codes import Codes
 from rashomon.extract.judge.numberfeatures import Around
 from rashomon.extract.judge.numbers import judged_counts
 from rashomon.extract.judge.weights import judge_of
-from rashomon.extract.layers.decide import is_old
 from rashomon.extract.layers.frame import frame_of
-from rashomon.extract.layers.runs import Told, run_on
+from rashomon.extract.layers.links import link_layer, tells_same, tolls_of
+from rashomon.extract.layers.opening import Toll
+from rashomon.extract.layers.runs import Told, gone_on, run_on
 from rashomon.extract.mentions import find_mentions
 from rashomon.extract.page import Page, find_all, plant
 from rashomon.extract.quantities.find import LEFT_OPEN
@@ -140,22 +141,26 @@ def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
     drafts = settled(drafts, Doers(book, own.label if own is not None else None, police_of(page.actors)))
     setter.layers.opening.take(drafts)
     drafts.sort(key=lambda d: (d.anchor.start, d.anchor.end, d.kind, d.measure or "", d.act.type if d.act else ""))
-    for settled_one in run_on(followed_up([told_of(setter, draft) for draft in drafts], setter)):
+    run = run_on(followed_up([told_of(setter, draft) for draft in drafts], setter))
+    told_all = gone_on(run, page, setter.layers.opening)
+    for settled_one in told_all:
         yield finish(page, setter, settled_one)
     for single in singles:
         yield finish(page, setter, told_of(setter, single))
-    yield from link_claims(page, setter, tables)
+    yield from link_claims(page, setter, tables, tolls_of(told_all) if page.links else ())
 
 
-def link_claims(page: Page, setter: Setter, tables: Tables) -> Iterator[Claim]:
-    """Yield the counts in headlines of other stories: beside the matter, and timed only by their own words."""
-    for sentence in page.links:
-        parse = page.parses.get(sentence.index)
-        for draft in count_drafts(page, Around(sentence), parse, tables) if parse is not None else ():
+def link_claims(page: Page, setter: Setter, tables: Tables, tolls: Collection[Toll]) -> Iterator[Claim]:
+    """Yield the counts in headlines of other stories: beside the matter but for its own tolls, and timed only by their own words."""
+    for title in page.links:
+        parse = page.parses.get(title.index)
+        drafts = list(count_drafts(page, Around(title), parse, tables)) if parse is not None else []
+        same = tells_same(drafts, tolls)
+        for draft in drafts:
             named = setter.named(draft)
             when = named.timespan if named is not None else None
-            old = when is not None and is_old(when, setter.frame)
-            layer = Layer.BACKGROUND if old else Layer.RELATED
+            layer = link_layer(page, title, when, setter.frame)
+            layer = Layer.MAIN if same and layer is Layer.RELATED else layer
             attribution = setter.voices.attribution(draft.anchor)
             yield finish(page, setter, Told(draft, when, setter.where(draft), layer, attribution))
 

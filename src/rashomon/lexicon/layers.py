@@ -10,7 +10,7 @@ from typing import ClassVar
 class LayerCues:
     """Phrases that make a claim background or related, verbs of standing facts, periods that are summed up, words for wars.
 
-    ``recalled`` are words of an earlier act, ``charges`` stand between an arrest and the crime behind it.
+    ``recent`` are words for the days around the news, ``recalled`` are words of an earlier act, ``charges`` stand between an arrest and the crime behind it.
     """
 
     TABLE: ClassVar[str] = "en/layers.yaml"
@@ -18,6 +18,7 @@ class LayerCues:
     related: list[str]
     standing: list[str]
     sums: list[str]
+    recent: list[str]
     wars: list[str]
     recalled: list[str]
     charges: list[str]

@@ -119,3 +119,48 @@ def test_a_sentence_that_begins_with_a_far_place_tells_of_another_attack(read_te
     assert found["three"].layer is Layer.RELATED
     found = counts(read_text, f"{lead} {FILLER} In Aleppo, mortar fire wounded three women.")
     assert found["three"].layer is Layer.MAIN
+
+
+LEAD = "Shells killed four people in Aleppo on Thursday."
+
+
+@pytest.mark.parametrize(
+    ("below", "layer"),
+    [
+        ("On Tuesday, shells killed three women in Tarsk.", Layer.RELATED),
+        ("And late Tuesday, shells killed three women in Tarsk.", Layer.RELATED),
+        ("On April 2, shells killed three women in Tarsk.", Layer.BACKGROUND),
+        ("On Thursday, mortars hurt three women in the town.", Layer.MAIN),
+        ("On Friday, three of the wounded died.", Layer.MAIN),
+        ("On Tuesday, officials had put the toll at three.", Layer.MAIN),
+        ("Since Tuesday, medics have treated three women for wounds.", Layer.MAIN),
+    ],
+)
+def test_an_earlier_day_told_first_is_another_than_the_one_of_the_opening(
+    read_text: Read, below: str, layer: Layer
+) -> None:
+    assert counts(read_text, f"{LEAD} {FILLER}\n\n{below}", "2023-05-05")["three"].layer is layer
+
+
+def test_a_weekday_told_first_comes_before_the_openings_where_no_report_day_is_known(read_text: Read) -> None:
+    found = counts(read_text, f"{LEAD} {FILLER}\n\nOn Tuesday, shells killed three women in Tarsk.")
+    assert found["three"].layer is Layer.RELATED
+    found = counts(read_text, f"{LEAD} {FILLER}\n\nOn Friday, three of the wounded died.")
+    assert found["three"].layer is Layer.MAIN
+
+
+@pytest.mark.parametrize(
+    ("text", "layer"),
+    [
+        ("The shelling came on the same day that a mine blast killed seven farmers.", Layer.RELATED),
+        ("The incident came a day after seven farmers were shot in Tarsk.", Layer.RELATED),
+        ("The mayor came to the ward a day after seven farmers were shot.", Layer.MAIN),
+    ],
+)
+def test_what_the_incident_came_after_is_beside_the_matter(read_text: Read, text: str, layer: Layer) -> None:
+    assert counts(read_text, f"{LEAD} {FILLER} {text}")["seven"].layer is layer
+
+
+def test_an_unhurt_crowd_in_another_country_is_no_other_matter_by_its_place(read_text: Read) -> None:
+    text = f"Shells killed four people in Aleppo on Thursday. {FILLER} Shells also hurt three women in Mersin, Turkey."
+    assert counts(read_text, text)["three"].layer is Layer.MAIN

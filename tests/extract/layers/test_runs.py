@@ -94,3 +94,42 @@ def test_a_far_larger_toll_without_a_day_is_of_another_time(read_text: Read) -> 
         f"{BODY}\n\nMud killed eleven miners in the hills.\n\nOn Friday rocks killed thirteen herders upriver.",
     )
     assert (found["eleven"], found["thirteen"]) == (Layer.BACKGROUND, Layer.RELATED)
+
+
+RAID = "Shells killed four people in Aleppo on Thursday. The market was closed. Rain was forecast."
+
+
+@pytest.mark.parametrize(
+    ("below", "layer"),
+    [
+        ("The gunmen fled on foot. Two drivers were hurt by stray bullets.", Layer.RELATED),
+        ("Two drivers were hurt by stray bullets, and shops in Aleppo stayed shut.", Layer.MAIN),
+        ("Shops stayed shut. Snow fell. Schools closed. Two drivers were hurt by stray bullets.", Layer.MAIN),
+        ("On Friday two drivers were hurt by stray bullets.", Layer.MAIN),
+    ],
+)
+def test_another_matter_goes_on_until_the_report_comes_back(read_text: Read, below: str, layer: Layer) -> None:
+    found = layers(read_text, f"{RAID}\n\nIn another attack, a guard was killed in Orsk. {below}")
+    assert found["a"] is Layer.RELATED
+    assert found.get("Two", found.get("two")) is layer
+
+
+def test_a_toll_of_the_opening_told_again_is_the_reports_own(read_text: Read) -> None:
+    found = layers(read_text, f"{RAID}\n\nIn another attack, a guard was killed in Orsk. Doctors said four had died.")
+    assert found["four"] is Layer.MAIN
+
+
+def test_meanwhile_holds_for_its_own_sentence(read_text: Read) -> None:
+    found = layers(read_text, f"{RAID}\n\nMeanwhile a guard was killed in Orsk. Two drivers were hurt by shards.")
+    assert (found["a"], found["Two"]) == (Layer.RELATED, Layer.MAIN)
+
+
+def test_a_wider_toll_may_hold_the_reports_own(read_text: Read) -> None:
+    sum_of_days = "Shells killed 18 people across the province this week."
+    found = layers(read_text, f"{RAID}\n\n{sum_of_days} Two drivers were hurt by shards.")
+    assert (found["18"], found["Two"]) == (Layer.RELATED, Layer.MAIN)
+
+
+def test_nobody_hurt_beside_the_matter_does_not_run_on(read_text: Read) -> None:
+    found = layers(read_text, f"{RAID}\n\nShells fell on Orsk, but nobody was hurt. Two drivers were hurt by shards.")
+    assert found["Two"] is Layer.MAIN

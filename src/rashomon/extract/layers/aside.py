@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rashomon.extract.drafts import Draft
 from rashomon.extract.layers.frame import far_from, is_fine
 from rashomon.extract.layers.opening import OPENING, Opening, group_of
+from rashomon.extract.layers.otherday import layer_of_day
 from rashomon.extract.page import Page
 from rashomon.extract.sentences import Sentence
 from rashomon.lexicon.match import fold
@@ -33,7 +34,7 @@ HOUSED, NEAR = re.compile(r"\b(?:hous|host|shelter|accommodat)(?:es|ed|s|ing)\b|
 """Words of a camp before the people who live in it, and how far before."""
 
 LATER = re.compile(
-    r"\b(?:(?:came|comes|come|happened|occurred) (?:[\w-]+ ){0,5}(?:after|as|amid|follow\w+)"
+    r"\b(?:(?:came|comes|come|happened|occurred) (?:[\w-]+ ){0,5}(?:after|as|amid|follow\w+|the same day)"
     r"|(?:a|an|one|two|three|four|five|six|several|few|\d+) (?P<unit>hour|day|night|week|month|year)s? after"
     r"|amid reports (?:that|of))\b",
     re.IGNORECASE,
@@ -79,6 +80,8 @@ class Asides:
         if self.is_stock(draft):
             return Layer.BACKGROUND
         fronted = self.fronted(draft.sentence)
+        if fronted is None and self.tells_toll(draft):
+            fronted = layer_of_day(self.page, draft)
         if fronted is None and (self.is_linked(draft) or self.is_unharmed(draft) or self.is_of_other_place(draft)):
             return Layer.RELATED
         return fronted
@@ -94,7 +97,8 @@ class Asides:
             Span(start, max(start + 1, found.start())),
             draft.sentence.index < OPENING and found.group("unit"),
         )
-        if not (self.tells_harm(before) or (not opens and self.tells_attack(before))):
+        told = self.tells_attack(before) or OWN.search(fold(before.of(text)))
+        if not (self.tells_harm(before) or (not opens and told)):
             return None
         return Layer.BACKGROUND if (found.group("unit") or "").lower() in LONG else Layer.RELATED
 
@@ -105,6 +109,10 @@ class Asides:
     def tells_attack(self, span: Span) -> bool:
         """Say whether words tell of an attack or a fight."""
         return any(act.type in self.violent for hit in self.page.inside("acts", span) for act in hit.value)
+
+    def tells_toll(self, draft: Draft) -> bool:
+        """Say whether a count tells of harm in a report whose opening does too."""
+        return draft.measure in HARM and any(self.opening.sizes.get(measure) for measure in HARM)
 
     def is_linked(self, draft: Draft) -> bool:
         """Say whether a count stands in links to other stories that follow the text on its last line."""
@@ -121,7 +129,7 @@ class Asides:
 
     def is_of_other_place(self, draft: Draft) -> bool:
         """Say whether harm is told of another address, or below a place that begins its sentence, than what was told before."""
-        if draft.measure not in HARM or not any(self.opening.sizes.get(measure) for measure in HARM):
+        if not self.tells_toll(draft):
             return False
         return self.is_of_other_address(draft.sentence) or self.is_below_other_place(draft.sentence)
 

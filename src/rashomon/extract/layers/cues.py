@@ -23,6 +23,7 @@ class LayerWords:
     background: re.Pattern[str]
     related: re.Pattern[str]
     sums: re.Pattern[str]
+    recent: re.Pattern[str]
     standing: frozenset[str]
     wars: frozenset[str]
     recalled: frozenset[str]
@@ -36,8 +37,8 @@ class LayerWords:
     def of(cls, tables: Tables) -> LayerWords:
         """Compile the cues of the tables."""
         cues = tables.of(LayerCues)
-        phrases = (cues.background, cues.related, cues.sums, cues.charges)
-        background, related, sums, charges = (pattern(words) for words in phrases)
+        phrases = (cues.background, cues.related, cues.sums, cues.recent, cues.charges)
+        background, related, sums, recent, charges = (pattern(words) for words in phrases)
         topics = {
             "background": telling(cues.background),
             "related": telling(cues.related),
@@ -55,6 +56,7 @@ class LayerWords:
             background,
             related,
             sums,
+            recent,
             standing,
             wars,
             recalled,

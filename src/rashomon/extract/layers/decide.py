@@ -12,7 +12,7 @@ from rashomon.extract.layers.aside import Asides
 from rashomon.extract.layers.cues import LayerWords
 from rashomon.extract.layers.earlier import is_of_another_year, is_of_file_photo, names_a_year
 from rashomon.extract.layers.frame import DAYS, Frame, far_from, is_fine
-from rashomon.extract.layers.opening import OPENING, Opening
+from rashomon.extract.layers.opening import OPENING, Opening, is_none
 from rashomon.extract.layers.runs import NAMED, is_chronicled, is_heading, is_teaser
 from rashomon.extract.page import Page
 from rashomon.extract.sentences import Sentence
@@ -68,11 +68,6 @@ def is_old(when: TimeSpan, frame: Frame) -> bool:
     return when.latest < (edge if when.grain in PERIODS else edge - OLD)
 
 
-def is_none(draft: Draft) -> bool:
-    """Say whether a count tells that there is nobody: "no arrests as of Monday" is of no Monday before."""
-    return draft.quantity is not None and draft.quantity.high == 0
-
-
 def is_dated(when: TimeSpan | None) -> bool:
     """Say whether a claim's own words name its day."""
     return when is not None and when.basis in NAMED and when.grain in DAYS
@@ -99,6 +94,8 @@ class Layers:
             return Layer.BACKGROUND
         if self.is_before(draft, when):
             return Layer.BACKGROUND
+        if counts and (size := self.by_size(draft, when)) is not None:
+            return size
         if counts and (aside := Asides(self.page, self.opening, self.words.violent).layer(draft)) is not None:
             return aside
         if self.is_beside(draft, when, where):
@@ -137,9 +134,12 @@ class Layers:
             or ("war" in topics and self.is_of_war(draft))
             or self.is_nationwide(draft)
             or is_of_another_year(draft, head_verb(draft), self.frame.day, later=draft.sentence.index >= OPENING)
-            or self.opening.is_outsized(draft)
-            or (self.opening.is_larger(draft) and not is_dated(when))
         )
+
+    def by_size(self, draft: Draft, when: TimeSpan | None) -> Layer | None:
+        """Return the layer of a toll too large for the happening, or None."""
+        folded = self.wordings.of(draft.sentence).folded
+        return self.opening.layer(draft, folded, self.words.recent, dated=is_dated(when))
 
     def is_nationwide(self, draft: Draft) -> bool:
         """Say whether a stock is that of a whole country, a standing fact beside one prison or camp."""
@@ -177,9 +177,12 @@ class Layers:
 
     def is_beside(self, draft: Draft, when: TimeSpan | None, where: Place | None) -> bool:
         """Say whether the claim is of another matter, day or place."""
-        if self.is_set_apart(draft) or (draft.kind is ClaimKind.COUNT and self.opening.is_larger(draft)):
-            return True
-        return self.is_other_day(draft, when) or self.is_elsewhere(draft, where) or self.is_foreign(draft)
+        return (
+            self.is_set_apart(draft)
+            or self.is_other_day(draft, when)
+            or self.is_elsewhere(draft, where)
+            or self.is_foreign(draft)
+        )
 
     def is_title(self, sentence: Sentence) -> bool:
         """Say whether a sentence is a report's headline or its first: they tell its matter, however they date or place it."""
@@ -351,22 +354,20 @@ class Layers:
         return when.latest is not None and when.latest < self.frame.start
 
     def is_elsewhere(self, draft: Draft, where: Place | None) -> bool:
-        """Say whether the claim's place is in another country, or for an act far away, where the opening was of one place."""
+        """Say whether an act's place is in another country or far away, where the opening was of one place."""
         here = self.frame.place
-        if where is None or here is None or draft.sentence.index < OPENING or where.precision is Precision.COUNTRY:
+        if draft.kind is ClaimKind.COUNT or where is None or here is None or draft.sentence.index < OPENING:
+            return False
+        if where.precision is Precision.COUNTRY:
             return False
         if where.level in ("country", "region", "sea"):
             return False
         if where.country and self.frame.country and where.country != self.frame.country:
-            return draft.kind is not ClaimKind.COUNT or self.is_told_of(where.country)
-        if draft.kind is ClaimKind.COUNT or here.precision is Precision.COUNTRY:
+            return True
+        if here.precision is Precision.COUNTRY:
             return False
         provinces = bool(where.admin1 and here.admin1 and where.admin1 != here.admin1)
         return far_from(where, here, 1.0 if provinces else 2.0)
-
-    def is_told_of(self, country: str) -> bool:
-        """Say whether the report names a country itself, without which a place there is likelier a namesake."""
-        return any(m.place.country == country and m.place.level == "country" for m in self.page.places)
 
     def is_foreign(self, draft: Draft) -> bool:
         """Say whether another country's state does something of its own: orders, protests, strengthens its border."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from rashomon.extract.drafts import Draft
+from rashomon.extract.layers.earlier import names_a_year
+from rashomon.model import Layer
 
 OPENING = 3
 """Sentences in which a report tells what it is about, so that another place or day is still its own."""
@@ -15,6 +18,15 @@ GREAT, TIMES, TWICE = 20_000, 4, 2
 another time or of a whole war, as is one of tens of thousands where the opening has none."""
 FEW = 10
 """Fewer people than that are no toll of something else, however few the opening tells of."""
+
+
+TELLING = re.compile(
+    r"\b(?:said|says|reported|announced|published|released|estimated|warned|told (?:[\w']+ ){1,3})(?: ?(?:late|early|on)\b)* ?\w+day\b"
+)
+"""The day on which a number was told, and not that of the dead."""
+
+Toll = tuple[str | None, int]
+"""A measure and a number of people."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +54,18 @@ class Opening:
         size, first = size_of(draft), self.sizes.get(draft.measure, 0)
         return size >= GREAT if not first else size >= FEW and size > TIMES * first
 
+    def layer(self, draft: Draft, folded: str, recent: re.Pattern[str], *, dated: bool) -> Layer | None:
+        """Return the layer of a toll too large for the happening: beside it if told of these days, else that of a war or plague.
+
+        ``folded`` is its sentence, ``recent`` finds words for the days around the news, and ``dated`` says that it names its day.
+        """
+        outsized = self.is_outsized(draft)
+        if not outsized and not self.is_larger(draft):
+            return None
+        words = TELLING.sub("", folded)
+        near = size_of(draft) < GREAT and recent.search(words) is not None and not names_a_year(words)
+        return Layer.RELATED if near or (dated and not outsized) else Layer.BACKGROUND
+
     def is_larger(self, draft: Draft) -> bool:
         """Say whether a toll below the opening is over twice the happening's, so that it is of something else."""
         first = self.sizes.get(draft.measure or "", 0)
@@ -50,10 +74,20 @@ class Opening:
             return False
         return bool(first) and draft.sentence.index >= OPENING and size >= FEW and size > TWICE * first
 
+    def may_be_part(self, draft: Draft) -> bool:
+        """Say whether the happening's tolls may be part of a count of another measure: "18 were shot" below "four were wounded"."""
+        first = self.sizes
+        return draft.measure not in first and bool(first) and size_of(draft) > max(first.values())
+
     def is_other_side(self, draft: Draft) -> bool:
         """Say whether a count is of armed people of whom the opening tells nothing: "the troops killed 26 militants"."""
         group = group_of(draft)
         return group in self.armed and (draft.measure or "", group) not in self.counted
+
+
+def is_none(draft: Draft) -> bool:
+    """Say whether a count tells that there is nobody: "no arrests as of Monday" is of no Monday before."""
+    return draft.quantity is not None and draft.quantity.high == 0
 
 
 def group_of(draft: Draft) -> str:
@@ -65,6 +99,11 @@ def reach_of(draft: Draft) -> int:
     """Return the largest number that a count may tell: of "several" nine, of "at least 40" 40."""
     high = draft.quantity.high if draft.quantity is not None else None
     return high if high is not None else size_of(draft)
+
+
+def toll_of(draft: Draft) -> Toll:
+    """Return what a count counts, and how many."""
+    return draft.measure, size_of(draft)
 
 
 def size_of(draft: Draft) -> int:

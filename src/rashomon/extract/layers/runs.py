@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.extract.drafts import Draft
+from rashomon.extract.layers.frame import is_fine
+from rashomon.extract.layers.opening import Opening, is_none, toll_of
 from rashomon.extract.page import Page
 from rashomon.extract.sentences import Sentence
-from rashomon.model import Attribution, Basis, ClaimKind, Layer, Place, Scope, TimeSpan, ZoneKind
+from rashomon.model import Attribution, Basis, ClaimKind, Layer, Place, Scope, Span, TimeSpan, ZoneKind
 from rashomon.model.quick import quick
 
 OPENING = 3
@@ -23,8 +25,13 @@ CONTINUED = re.compile(
 )
 """How a sentence begins that goes on with the sum before it."""
 
+REACH = 3
+"""Sentences for which another matter goes on."""
+
 NAMED = frozenset({Basis.EXPLICIT, Basis.REPORT_DAY})
 """Grounds of a time that the claim's own words name."""
+
+MEANWHILE = re.compile(r"\W{0,3}meanwhile\b", re.IGNORECASE)
 
 BULLET = re.compile(r"\s*(?:[•*·▪●–—-]\s*|\(?\w{1,2}[.)]\s)")
 ENTRY = re.compile(
@@ -97,14 +104,63 @@ def enclosed_one(told: Told, sentences: Mapping[int, Sequence[Told]]) -> Told:
     return told if is_dated(above[-1], told) else replace(told, layer=above[-1].layer)
 
 
+def gone_on(told: Sequence[Told], page: Page, opening: Opening) -> list[Told]:
+    """Return claims, main counts right below another matter as of that matter, until the opening's place or number is told again.
+
+    "In another raid a guard was killed. Two poachers escaped through a side door."
+    """
+    found: list[Told] = []
+    aside: Told | None = None
+    for each in told:
+        kept = each
+        if each.draft.kind is ClaimKind.COUNT and not is_none(each.draft):
+            if each.layer is not Layer.MAIN:
+                aside = each if begins(each, page, opening) else None
+            elif aside is not None and is_near(aside, each) and not comes_back(each, told, page):
+                kept = replace(each, layer=Layer.RELATED)
+            else:
+                aside = None
+        found.append(kept)
+    return found
+
+
+def begins(told: Told, page: Page, opening: Opening) -> bool:
+    """Say whether a count is of another matter that the body goes into: no title of another story, no toll that may hold this one's.
+
+    "Meanwhile" leads to another matter as often as to what else became of the same people, and holds for its own sentence alone.
+    """
+    sentence = told.draft.sentence
+    if told.layer is not Layer.RELATED or sentence.index < OPENING or sentence.zone is not ZoneKind.BODY:
+        return False
+    if is_teaser(page, sentence) or opening.is_larger(told.draft) or opening.may_be_part(told.draft):
+        return False
+    return not MEANWHILE.match(page.report.text, sentence.span.start)
+
+
+def is_near(last: Told, told: Told) -> bool:
+    """Say whether a count stands in one of the few sentences below another one, and names no other day."""
+    return not is_dated(last, told) and 0 < told.draft.sentence.index - last.draft.sentence.index <= REACH
+
+
+def comes_back(told: Told, others: Sequence[Told], page: Page) -> bool:
+    """Say whether a count's sentence names a place that the opening names too, finer than a country, or repeats a toll of it."""
+    toll = toll_of(told.draft)
+    opening = [one.draft for one in others if one.draft.sentence.index < OPENING]
+    if toll[1] > 1 and any(toll == toll_of(draft) for draft in opening):
+        return True
+    here = {m.place.name for m in page.inside("places", told.draft.sentence.span) if is_fine(m.place)}
+    edge = page.sentences[OPENING - 1].span.end
+    return bool(here) and any(m.place.name in here for m in page.inside("places", Span(0, edge)))
+
+
 def is_dated(last: Told, told: Told) -> bool:
     """Say whether a count names a day that the one before it has not."""
     return told.when is not None and told.when.basis in NAMED and told.when != last.when
 
 
 def goes_on(last: Told, told: Told) -> bool:
-    """Say whether a count belongs with the one before it: same sentence or its continuation, and no day of its own."""
-    if is_dated(last, told):
+    """Say whether a count belongs with the one before it: same sentence or its continuation, no day of its own, and not behind "nobody"."""
+    if is_dated(last, told) or (is_none(last.draft) and not is_none(told.draft)):
         return False
     before, here = last.draft.sentence, told.draft.sentence
     if before.index == here.index:
