@@ -96,8 +96,11 @@ def unheld(spans: Sequence[Span], quotes: Sequence[Span]) -> list[Span]:
 
 
 def is_aside(parse: Parse, verb: Token, cue: CueVerb) -> bool:
-    """Say whether a verb is that of "as the ministry said", which is said of all that stands beside."""
-    return cue.as_told and verb.dep == "advcl" and any(kid.lower == "as" for kid in parse.kids(verb, "mark"))
+    """Say whether a verb is that of "as the ministry said", which is said of all that stands beside, and not of a clause of its own."""
+    if not cue.as_told or verb.dep != "advcl" or not any(kid.lower == "as" for kid in parse.kids(verb, "mark")):
+        return False
+    behind = (kid for kid in parse.kids(verb, "ccomp") if kid.i > verb.i)
+    return not any(mark.lower == "that" for kid in behind for mark in parse.kids(kid, "mark"))
 
 
 def is_within(parse: Parse, verb: Token) -> bool:
@@ -144,10 +147,26 @@ def clauses(sentence: Sentence, parse: Parse, verb: Token, cue: CueVerb, inner: 
             yield from stretch(start, max(span.end, extended(parse, verb, kid)))
         else:
             yield from leading(sentence, parse, verb, span, inner)
+    if not own:
+        yield from behind_noun(parse, verb)
     for prep in parse.kids(verb, "prep"):
         if prep.lower == "as":
             for saying in parse.kids(prep, "pcomp"):
                 yield from (tree_span(parse, clause) for clause in parse.kids(saying, "ccomp", "dobj"))
+
+
+def behind_noun(parse: Parse, verb: Token) -> Iterator[Span]:
+    """Yield the clause that the tree hangs to a noun between it and its verb: "said in a statement |that a shell hit the camp|".
+
+    It has a subject of its own, unlike that of "said in a statement that was read out", and no gap for the noun.
+    """
+    for prep in parse.kids(verb, "prep"):
+        for noun in parse.kids(prep, "pobj") if prep.i > verb.i else ():
+            for clause in parse.kids(noun, "acl", "relcl"):
+                first = parse.subtree(clause)[0]
+                own = any(kid.i != first.i for kid in parse.kids(clause, "nsubj", "nsubjpass"))
+                if own and first.i == noun.i + 1 and first.lower == "that" and first.dep in ("mark", "advmod"):
+                    yield Span(first.start, max(tree_span(parse, clause).end, extended(parse, verb, clause)))
 
 
 def with_second(parse: Parse, verb: Token, spans: list[Span], tolls: frozenset[str]) -> list[Span]:

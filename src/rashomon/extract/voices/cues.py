@@ -34,6 +34,7 @@ from rashomon.extract.voices.subjects import (
     is_passive,
     is_quoted_saying,
     noun_before,
+    people_of,
     rest_of,
     stance_of,
     subject_of,
@@ -307,7 +308,7 @@ class CueFinder:
         """Yield a speaker's words, and those of whom the speaker quotes."""
         where, stance = Span(verb.start, verb.end), stance_of(parse, verb, cue)
         if cue.handover and not is_passive(parse, verb):
-            inner = next((kid for kid in parse.kids(verb, "dobj") if kid.i > verb.i), None)
+            inner = people_of(parse, next((kid for kid in parse.kids(verb, "dobj") if kid.i > verb.i), None))
             quoted = self.speakers.resolve(parse, inner, before) if inner is not None else None
             if quoted is not None and inner is not None:
                 yield Said(speaker, where, Stance.SAID, contents.spans, 0, source=source, word=verb.lower)

@@ -19,6 +19,8 @@ ANNOUNCING = frozenset(
      "military", "ministry", "sources", "medics", "rescuers", "witnesses", "residents", "hospital", "governor", "mayor", "un"}
 )  # fmt: skip
 """Nouns that stand alone for the source of a headline."""
+UNHARMED = frozenset({"monitor", "watchdog", "ngo", "media", "television", "tv"})
+"""Sources that a headline which lost its marks may end in without a capital: who is hit is none of them."""
 MARKS = frozenset({":", "-", "–", "—", "--", "|", "...", "…"})
 """Marks that part a headline from its source."""
 MEDIA = frozenset({"media", "television", "tv", "radio", "agency"})
@@ -61,16 +63,20 @@ class Headings:
             return
         last, before = tokens[-1], tokens[-2]
         first = before if before.text[:1].isupper() and last.lower in (*MEDIA, *self.book.telling) else last
-        hit = self.speakers.actor_at(Span(last.start, last.end))
-        if hit is not None and hit.span.end == last.end and self.agency_follows(sentence):
+        plain = last.lower in UNHARMED and last.text.islower() and self.agency_follows(sentence)
+        hit = None if plain else self.speakers.actor_at(Span(last.start, last.end))
+        if plain:
+            first = before if last.lower in MEDIA else last
+        elif hit is not None and hit.span.end == last.end and self.agency_follows(sentence):
             first = next((t for t in tokens if t.start == hit.span.start), last)
         elif last.lower not in ANNOUNCING and not (last.lower in MEDIA and first is before):
             return
         lead = tokens[: first.i]
-        if not first.text[:1].isupper() or len(lead) < SHORTEST - 2 or lead[-1].tag in ("IN", "CC", "TO", "DT", "POS"):
+        if len(lead) < SHORTEST - 2 or lead[-1].tag in ("IN", "CC", "TO", "DT", "POS"):
             return
         longer = [t for t in lead if len(t.text) > 3 and t.text.isalpha()]
-        if sum(t.text[:1].isupper() for t in longer) > TITLED * len(longer):
+        titled = sum(t.text[:1].isupper() for t in longer) > TITLED * len(longer)
+        if not plain and (titled or not first.text[:1].isupper()):
             return
         yield from self.named_in(parse.tokens[first.i : last.i + 1], Span(sentence.span.start, lead[-1].end), first)
 
@@ -102,9 +108,10 @@ class Headings:
             if not lead or lead[0].start == sentence.span.start:
                 continue
             two = lead[0].text[:1].isupper() and lead[0].tag != "CD"
-            if not (lead[-1].text[:1].isupper() or (two and lead[0].lower in ANNOUNCING)):
+            plain = lead[-1].lower in UNHARMED and lead[0].tag not in ("IN", "CC", "TO", "DT", "POS")
+            if not (lead[-1].text[:1].isupper() or (two and lead[0].lower in ANNOUNCING) or plain):
                 continue
-            words = lead if two else lead[1:]
+            words = lead if two or (plain and lead[-1].lower in MEDIA) else lead[1:]
             if lead[-1].lower in self.book.telling or lead[-1].lower in ANNOUNCING:
                 words = lead[1:]
             content = Span(sentence.span.start, words[0].start)

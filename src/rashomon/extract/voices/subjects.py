@@ -19,6 +19,8 @@ BODIES = frozenset(
 )  # fmt: skip
 """Who speak in a town, behind which its county or country may stand."""
 
+AMOUNTS = frozenset({"number", "group", "handful", "couple", "dozens", "scores", "series", "majority"})
+QUOTING = frozenset({"quoted", "quotes", "quoting", "quote", "cited"})
 RELATIVES = frozenset({"who", "which", "that"})
 
 
@@ -70,13 +72,22 @@ def shared_subject(parse: Parse, verb: Token, verbs: Container[str]) -> Token | 
             if subject.lower in RELATIVES and head.dep == "relcl":
                 subject = parse.head(head)
             if verb.lower not in ADDING or head.lower in verbs:
-                return teller_over(parse, verb, head, verbs) or subject
+                return quoted_in(parse, verb, head) or teller_over(parse, verb, head, verbs) or subject
             first = first or subject
         elif verb.dep == "acl" and verb.tag == "VBG" and head.is_noun and first is None:
             if verb.lower not in ADDING and parse.tokens[verb.i - 1].text != ",":
                 return head
             first = head
     return first
+
+
+def quoted_in(parse: Parse, verb: Token, head: Token) -> Token | None:
+    """Return whom another quotes, and who goes on: "cited |the mayor| as saying that two died, adding that"."""
+    if verb.lower not in ADDING or head.lower not in QUOTING or is_passive(parse, head):
+        return None
+    if not any(prep.lower == "as" and parse.kids(prep, "pcomp") for prep in parse.kids(head, "prep")):
+        return None
+    return next((kid for kid in parse.kids(head, "dobj") if kid.i > head.i), None)
 
 
 def teller_over(parse: Parse, verb: Token, head: Token, verbs: Container[str]) -> Token | None:
@@ -118,7 +129,15 @@ def is_quoted_saying(parse: Parse, verb: Token) -> bool:
         return False
     mark = parse.head(verb)
     over = parse.head(mark) if mark is not None and mark.lower == "as" else None
-    return over is not None and over.lower in ("quoted", "quotes", "quoting", "quote", "cited")
+    return over is not None and over.lower in QUOTING
+
+
+def people_of(parse: Parse, noun: Token | None) -> Token | None:
+    """Return the villagers of "a number of villagers", else the noun itself."""
+    if noun is None or noun.lower not in AMOUNTS:
+        return noun
+    of = (prep for prep in parse.kids(noun, "prep") if prep.lower == "of")
+    return next((kid for prep in of for kid in parse.kids(prep, "pobj")), noun)
 
 
 def follows(parse: Parse, said: Said, token: Token) -> bool:
