@@ -63,7 +63,9 @@ class Headings:
             return
         last, before = tokens[-1], tokens[-2]
         first = before if before.text[:1].isupper() and last.lower in (*MEDIA, *self.book.telling) else last
-        plain = last.lower in UNHARMED and last.text.islower() and self.agency_follows(sentence)
+        plain = (
+            last.text in UNHARMED and not (last.lower in MEDIA and first is before) and self.agency_follows(sentence)
+        )
         hit = None if plain else self.speakers.actor_at(Span(last.start, last.end))
         if plain:
             first = before if last.lower in MEDIA else last
@@ -108,7 +110,7 @@ class Headings:
             if not lead or lead[0].start == sentence.span.start:
                 continue
             two = lead[0].text[:1].isupper() and lead[0].tag != "CD"
-            plain = lead[-1].lower in UNHARMED and lead[0].tag not in ("IN", "CC", "TO", "DT", "POS")
+            plain = lead[-1].text in UNHARMED and lead[0].tag not in ("IN", "CC", "TO", "DT", "POS")
             if not (lead[-1].text[:1].isupper() or (two and lead[0].lower in ANNOUNCING) or plain):
                 continue
             words = lead if two or (plain and lead[-1].lower in MEDIA) else lead[1:]
