@@ -164,6 +164,20 @@ def test_a_reel_of_videos_is_told_by_lengths_that_follow_no_clock(tables: Tables
     assert not of_kind(clock, ZoneKind.LINK, tables)
 
 
+DATED = [
+    "Ferry with nine aboard sinks off Velden14min",
+    "Six held over arms 2hr",
+    "Two divers die in the bay9:40 AM UTC",
+]
+
+
+def test_headlines_with_when_a_page_put_them_up_are_links(tables: Tables) -> None:
+    text = "\n\n".join([PARAGRAPH, *DATED, SECOND])
+    assert [zone.span.of(text) for zone in of_kind(text, ZoneKind.LINK, tables)] == DATED
+    for lines in (DATED[:2], [f"{line}." for line in DATED], ["Crews put out a fire in Velden in 3 hours"] * 3):
+        assert not of_kind("\n\n".join([PARAGRAPH, *lines, SECOND]), ZoneKind.LINK, tables)
+
+
 def test_headlines_one_below_the_other_at_the_end_are_links(tables: Tables) -> None:
     text = f"{PARAGRAPH}\n\n{SECOND}\n\n{THIRD}\n\n{TRAIL}"
     assert [link.span.of(text) for link in of_kind(text, ZoneKind.LINK, tables)] == TRAIL.split("\n\n")

@@ -19,6 +19,10 @@ LINKS_FROM, TITLE_FROM, TRAIL, HEADLINE_WORDS = 3, 4, 3, 25
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 COUNTER = re.compile(r"(?P<number>\d[\d,.]{0,8}[KkMm]?) (?P<what>[a-z ]{2,20})")
 LENGTH = re.compile(r"(\d{1,2}):(\d\d) [A-Z]")
+PUT_UP = re.compile(
+    r".{15,}?\w\s?(?:\d{1,2} ?(?:mins?|hrs?|(?:minute|hour|day)s? ago)|\d{1,2}:\d\d ?[AP]M(?: [A-Z]{2,4})?)(?: · Updated ago)?"
+)
+"""A headline with how long ago, or when, a page put it up: "Storm hits the coast 2hr", "Ferry sinks off Velden9:40 AM UTC"."""
 EDGES = " \t.:;!»>→…"
 
 
@@ -181,6 +185,12 @@ def video_reel(lines: Sequence[Line], free: Sequence[bool]) -> list[int]:
     lengths = [int(match.group(1)) * 60 + int(match.group(2)) for _, match in found]
     in_order = lengths in (sorted(lengths), sorted(lengths, reverse=True))
     return [] if len(found) < TRAIL or in_order else [i for i, _ in found]
+
+
+def dated_reel(lines: Sequence[Line], free: Sequence[bool]) -> list[int]:
+    """Return the lines that stand on a page as headlines of other stories, each with when it was put up: "Storm hits coast 2hr"."""
+    found = [i for i, line in enumerate(lines) if free[i] and not line.stops and PUT_UP.fullmatch(line.words)]
+    return found if len(found) >= TRAIL else []
 
 
 def is_headline(line: Line, table: ZoneWords) -> bool:

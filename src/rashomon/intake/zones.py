@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rashomon.intake.boilerplate import (
+    dated_reel,
     heads_related,
     is_boilerplate,
     is_byline,
@@ -144,8 +145,9 @@ class Sheet:
                     story = titles_a_story(self.lines[other], self.table)
                     self.mark(other, ZoneKind.LINK if story else ZoneKind.BOILERPLATE)
                 self.mark(index, ZoneKind.BOILERPLATE)
-        for index in video_reel(self.lines, self.free):
-            self.mark(index, ZoneKind.LINK)
+        for reel in (video_reel, dated_reel):
+            for index in reel(self.lines, self.free):
+                self.mark(index, ZoneKind.LINK)
         for index in trailing_links(self.lines, self.free, self.table):
             self.mark(index, ZoneKind.LINK)
 

@@ -15,7 +15,7 @@ from rashomon.lexicon.tables import Tables
 REACH = 120
 """Code points after a verb within which its further words may stand."""
 
-MASKED = re.compile(r"\b[A-Za-z]+(?:\*[A-Za-z]+)+\b")
+MASKED = re.compile(r"\b[A-Za-z]+(?:\*[A-Za-z]+)+\b|\b[A-Za-z]{2,6}-[a-z]{2,8}\b(?!-)")
 
 STOP = re.compile(r"[.;!?]\s|\n|, leaving |(?:,| and| but| while) (?:[\w-]+ ){1,4}?(?:is|are|was|were|has|have|had)\b")
 """Where a clause ends, or another one begins with a subject and a helping verb of its own, or what came of it."""
@@ -113,7 +113,7 @@ class MeasureMatcher(Matcher):
     def find(self, text: str) -> list[Hit]:
         """Return the words that say some measure, in text order, none overlapping."""
         found = super().find(text)
-        if "*" in text:
+        if "*" in text or "-" in text:
             found = sorted({hit.start: hit for hit in (*found, *self.masked(text))}.values())
         asked = {word for hit in found if hit.value[1] for sense in hit.value[0] for word in sense.near}
         present = frozenset(re.findall(r"[a-z0-9-]+", text.lower())) & asked if asked else frozenset()
@@ -127,7 +127,7 @@ class MeasureMatcher(Matcher):
     def masked(self, text: str) -> Iterator[Hit]:
         """Yield words that monitors break up with stars so that platforms do not take their posts down: "kil*led"."""
         for match in MASKED.finditer(text):
-            whole = match.group().replace("*", "")
+            whole = match.group().replace("*", "").replace("-", "")
             for hit in super().find(whole):
                 if hit.end - hit.start == len(whole):
                     yield Hit(match.start(), match.end(), hit.value)

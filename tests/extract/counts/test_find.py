@@ -163,6 +163,23 @@ def test_words_that_a_monitor_breaks_up_with_stars_are_read(read_text: Read) -> 
     ]
 
 
+def test_words_that_a_monitor_breaks_up_with_hyphens_are_read(read_text: Read) -> None:
+    assert told(read_text, "Two members of the guard kil-led and nine farmers inj-ured near Tarsk.") == [
+        ("killed", "security forces", 2),
+        ("wounded", "farmers", 9),
+    ]
+    assert told(read_text, "Nine farmers of a re-formed club led-lit the barn.") == []
+
+
+def test_a_rise_of_casualties_is_none_of_deaths_however_far_its_number_stands(read_text: Read) -> None:
+    text = (
+        "Watchers confirmed the rise in the number of casualties due to the onslaught carried out by guards who "
+        "shelled an open-air bazaar, a bus station and blocks of flats in the town of Varn in the far south of the country{} to over 80 civilians."
+    )
+    assert told(read_text, text.format(" with mortars")) == [("casualties", "civilians", 81)]
+    assert told(read_text, text.format(", and soup was handed out")) == []
+
+
 def test_a_product_is_no_broken_word(read_text: Read) -> None:
     assert told(read_text, "The field measures 20*30 metres and a*b is its area.") == []
 

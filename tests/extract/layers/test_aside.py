@@ -91,6 +91,33 @@ def test_an_act_with_an_old_day_of_its_own_is_background(read_text: Read, text: 
     assert found["three"].layer is Layer.BACKGROUND
 
 
+@pytest.mark.parametrize(
+    ("below", "layer"),
+    [
+        ("Three days before this strike, a mine killed nine herders on the same road.", Layer.RELATED),
+        ("A week before that raid, guards killed nine herders in Tarsk.", Layer.RELATED),
+        ("Three days before the vote, nine people were killed in that raid.", Layer.MAIN),
+    ],
+)
+def test_days_before_what_was_told_are_another_matter_though_the_report_has_a_day(
+    read_text: Read, below: str, layer: Layer
+) -> None:
+    text = f"Drones hit a lorry near Varn on Monday, killing two drivers. {below}"
+    assert counts(read_text, text, published="2024-05-07")["nine"].layer is layer
+
+
+@pytest.mark.parametrize(
+    ("below", "layer"),
+    [
+        ("Meanwhile, a family of five were hurt, as their van passed near the site of the drone strike.", Layer.MAIN),
+        ("Meanwhile, a family of five were hurt as a wall fell on their van.", Layer.RELATED),
+    ],
+)
+def test_meanwhile_leads_back_to_the_place_of_what_was_told(read_text: Read, below: str, layer: Layer) -> None:
+    text = f"Drones fired two missiles at a motorbike near Varn, killing a rider.\n\n{FILLER}\n\n{below}"
+    assert counts(read_text, text)["five"].layer is layer
+
+
 def test_meanwhile_leads_to_a_place_that_the_headline_names(read_text: Read) -> None:
     title = "Shells kill nine in Aleppo and Hama"
     body = "Five people were killed by shells in Aleppo on Friday. Meanwhile four people were killed in Hama."

@@ -157,6 +157,20 @@ def test_a_month_that_is_over_is_another_time_however_soon_after(read_text: Read
     assert (layers[90], layers[4]) == (Layer.BACKGROUND, Layer.MAIN)
 
 
+@pytest.mark.parametrize(
+    ("below", "layer"),
+    [
+        ("The army claimed at the time that no farmers were killed in that raid.", Layer.BACKGROUND),
+        ("“No farmers were killed by the raid,” a spokesman told the Varn Mail at the time.", Layer.BACKGROUND),
+        ("The army claimed at the gates that no farmers were killed in that raid.", Layer.MAIN),
+    ],
+)
+def test_what_was_said_at_the_time_is_of_an_earlier_act(read_text: Read, below: str, layer: Layer) -> None:
+    text = f"A raid killed five people in Varn on Monday.\n\nLast spring another raid struck Tarsk. {below}"
+    found = [c for c in read_text(text).claims if c.quantity is not None and c.quantity.high == 0]
+    assert [claim.layer for claim in found] == [layer]
+
+
 def test_meanwhile_leads_to_those_hurt_beside_the_dead(read_text: Read) -> None:
     text = "Four people were killed in a raid on Varn. Shops stayed shut. Meanwhile, 30 other people were hurt in Bell."
     assert counts(read_text, text)["30"].layer is Layer.MAIN

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rashomon.extract.counts.named import RULE, has_amount, is_role
+from rashomon.extract.counts.named import RULE, is_role
+from rashomon.extract.counts.naming import has_amount
 from rashomon.extract.hints import Hinted
 from rashomon.extract.quantities.find import Amount
 from rashomon.extract.scene import Counted, Scene

@@ -61,6 +61,14 @@ TOLL = re.compile(
     r"\b(?:(?P<head>death (?:toll|count|tally)|toll|dead|body count|casualty (?:count|toll)|number|count|tally|total|figure|losses)\b(?P<mid>[^.;]{0,160}?))$",
     re.IGNORECASE,
 )
+RISING, FAR = (
+    re.compile(
+        r"\b(?:increase|rise|jump|growth) (?:of|in) the (?P<head>death toll|toll|number|count)\b(?P<mid>(?:(?!, and |, while )[^.;]){0,300}? to )$",
+        re.IGNORECASE,
+    ),
+    360,
+)
+"""A toll's word far before its number: "an increase of the number of casualties of the shelling that hit ... to 60", and how far."""
 
 STATED_TOLL = Hinted(
     re.compile(
@@ -113,7 +121,10 @@ def toll_before(case: Case) -> re.Match[str] | None:
     first = max(case.scene.parse.span.start, here - 200)
     behind = max((a.span.end for a in case.scene.amounts if a.span.end <= here), default=first)
     starts = dict.fromkeys((max(first, behind), first))
-    return next((match for start in starts if (match := TOLL.search(case.scene.text, start, here))), None)
+    found = next((match for start in starts if (match := TOLL.search(case.scene.text, start, here))), None)
+    if found is None and case.scene.text[here - 3 : here] == "to ":
+        return RISING.search(case.scene.text, max(case.scene.parse.span.start, here - FAR), here)
+    return found
 
 
 def by_stated_toll(case: Case) -> Decided | None:

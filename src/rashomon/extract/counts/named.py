@@ -9,6 +9,16 @@ from itertools import pairwise
 
 from rashomon.extract.counts.firm import is_deadly
 from rashomon.extract.counts.joined import also_told
+from rashomon.extract.counts.naming import (
+    INSIDE,
+    ORGANISED,
+    aged_behind,
+    called,
+    has_amount,
+    is_kin_with_name,
+    is_name,
+    named_kin,
+)
 from rashomon.extract.counts.readon import verb_behind, verb_sense
 from rashomon.extract.drafts import Draft
 from rashomon.extract.quantities.find import Amount
@@ -45,18 +55,6 @@ CROWD = frozenset(
 )  # fmt: skip
 """Nouns of the table that stand for many, or that name no one when they stand alone."""
 
-ORGANISED = frozenset(
-    {
-        "party", "front", "army", "police", "ministry", "court", "council", "union", "committee", "government", "states",
-        "network", "brigade", "battalion", "force", "forces", "movement", "group", "congress", "agency", "office",
-        "department", "corps", "command", "station", "university", "hospital", "school", "bank", "company", "district",
-        "province", "county", "state", "city", "village", "road", "street", "avenue", "team", "service", "services",
-        "news", "times", "post", "maoist", "maoists", "islamic", "taliban", "al", "river", "mountain", "hill", "camp",
-        "airport", "church", "mosque", "board", "house", "senate", "parliament", "league", "club", "foundation",
-    }
-)  # fmt: skip
-"""Words that a body's or a place's name has and a person's has not."""
-
 PLACES = frozenset({"town", "base", "area", "region", "airbase", "outpost", "port", "crossing", "neighbourhood", "suburb", "stronghold", "capital", "ship", "vessel", "site", "field", "dam", "bridge"})  # fmt: skip
 """Nouns before the name of a place or a thing that is captured or freed."""
 
@@ -70,7 +68,6 @@ NAMING = frozenset({"alias", "aka", "a.k.a", "@", "identified", "nicknamed", "ag
 AGE = re.compile(r"\s?(?:\(\s?(?:aged?\s)?\d{1,2}\s?\)|,\s?\d{1,2}\b(?=,|\s(?:was|were|and)|\.))")
 NOT_ONE = frozenset({"a", "an", "no", "any", "every", "each", "another", "all", "some", "this", "that", "these", "those", "many"})  # fmt: skip
 DONE = frozenset({"VBD", "VBN", "VBG", "VBZ", "VBP"})
-INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "det", "poss", "quantmod", "predet"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +87,11 @@ def find_named(scene: Scene, taken: Sequence[Span], told: Sequence[Counted]) -> 
             continue
         used.update(person.head.i for person in people)
         first, last = people[0].head, people[-1].head
-        span = Span(name_start(scene, first), last.end)
-        amount = Amount(span, span, Quantity(len(people), len(people), "named", span.of(scene.text)))
-        noun = next((person.noun for person in people if person.noun is not None), None)
+        further, end = aged_behind(scene, last.end)
+        span, number = Span(name_start(scene, first), end), len(people) + further
+        amount = Amount(span, span, Quantity(number, number, "named", span.of(scene.text)))
+        roles = [person.noun for person in people if person.noun is not None and not further]
+        noun = next((role for role in roles if number == 1 or not is_kin_with_name(scene, role)), None)
         measure = "killed" if sense.measure == "wounded" and is_deadly(scene, verb) else sense.measure
         counted = Counted(amount, measure, first, noun, verb, RULE, confidence=0.6)
         yield counted
@@ -208,7 +207,7 @@ def persons(scene: Scene, head: Token, taken: Sequence[Span]) -> list[Person]:
     queue = [head]
     while queue:
         token = queue.pop(0)
-        queue += scene.parse.kids(token, "conj")
+        queue += scene.parse.kids(token, "conj") + named_kin(scene, token) + called(scene, token)
         person = person_of(scene, token, taken)
         if person is not None and person.head.i != token.i:
             queue += scene.parse.kids(person.head, "conj")
@@ -266,12 +265,6 @@ def is_told_as(scene: Scene, head: Token) -> bool:
     return not (one and scene.parse.kids(head, "poss"))
 
 
-def has_amount(scene: Scene, head: Token) -> bool:
-    """Say whether a number stands in the phrase before its top word."""
-    first = min([head.start, *(kid.start for kid in scene.parse.kids(head) if kid.dep in INSIDE)])
-    return any(first <= amount.number.start <= head.start for amount in scene.amounts)
-
-
 def is_role(scene: Scene, noun: Token) -> bool:
     """Say whether a word says what one person is: "constable", "leader", "wife"."""
     row = scene.book.by_noun.get(noun.lower)
@@ -294,18 +287,12 @@ def stands_alone(scene: Scene, head: Token) -> bool:
     return parse.has(head, "compound", "amod")
 
 
-def is_name(token: Token) -> bool:
-    """Say whether a word looks like a name."""
-    proper = token.tag == "NNP" or (token.tag == "NNPS" and token.text[-1:] != "s")
-    return proper and token.text[:1].isupper() and token.text.lower() not in ORGANISED
-
-
 def named(scene: Scene, head: Token, taken: Sequence[Span]) -> Person | None:
     """Return the person behind a name, if a title, an age, an alias or what they are stands beside it."""
     parse = scene.parse
     parts = [kid for kid in parse.kids(head) if kid.dep in ("compound", "nmod", "amod")]
     titles = [kid for kid in parts if is_role(scene, kid) and kid.lower != "maoist"]
-    told = [kid for kid in parse.kids(head, "appos") if is_role(scene, kid)]
+    told = [kid for kid in parse.kids(head, "appos") if is_role(scene, kid) and not is_kin_with_name(scene, kid)]
     aged = AGE.match(scene.text, head.end) is not None
     after = parse.tokens[head.i + 1].lower if head.i + 1 < len(parse.tokens) else ""
     if any(part.lower in ORGANISED for part in (*parts, head)) and not titles and not aged:

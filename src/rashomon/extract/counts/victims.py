@@ -8,7 +8,8 @@ from rashomon.extract.counts.averted import is_averted
 from rashomon.extract.counts.beside import OWN_LIFE
 from rashomon.extract.counts.crimes import RULE as CRIME
 from rashomon.extract.counts.firm import is_deadly
-from rashomon.extract.counts.named import INSIDE, ORGANISED, is_name, is_role
+from rashomon.extract.counts.named import is_role
+from rashomon.extract.counts.naming import INSIDE, ORGANISED, is_name
 from rashomon.extract.counts.rules import is_only_meant
 from rashomon.extract.quantities.find import Amount
 from rashomon.extract.scene import Counted, Scene

@@ -98,6 +98,8 @@ class Whom:
         noun = self.farther(counted, noun) or noun
         if noun is None and counted.rule == NAMED and are_minors(self.text, counted.amount.span):
             return CHILDREN
+        if noun is None and counted.rule == NAMED and (counted.amount.quantity.low or 0) > 1:
+            return TOTAL
         if noun is not None and BAR in self.text[counted.amount.span.end : noun.end]:
             return TOTAL
         if noun is None and counted.amount.quantity.words.lower() in NOBODY:

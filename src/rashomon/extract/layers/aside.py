@@ -30,6 +30,19 @@ FRONTED = re.compile(
 )
 """How a sentence begins that sets its day first: "On July 3, ...", "Yesterday, ...", "Two days before this attack, ..."."""
 
+ATTACK = r"(?:[\w-]+ ){0,2}(?:attack|strike|airstrike|raid|bombing|bombardment|shelling|assault|massacre|incident|blast|explosion|shooting|accident|crash|fire)\b"
+BEFORE_IT = re.compile(
+    r"\W{0,3}(?:just |only )?(?:a|one|two|three|four|five|six|seven|several|few|\d+) (?:hour|day|night|week|month)s? "
+    r"(?:before|prior to|ahead of) (?:the|this|that) " + ATTACK,
+    re.IGNORECASE,
+)
+"""How a sentence begins that tells of days before what was told: "Two days before this attack, a drone hit the market"."""
+
+AT_THE_PLACE = re.compile(
+    r"\b(?:near|by|past|at|close to|from|to|around) the (?:site|scene|place|area|location|spot) of the " + ATTACK
+)
+"""Words that lead back to what was told: "meanwhile, five were hurt as they passed near the site of the strike"."""
+
 HOUSED, NEAR = re.compile(r"\b(?:hous|host|shelter|accommodat)(?:es|ed|s|ing)\b|\bhome to\b", re.IGNORECASE), 40
 """Words of a camp before the people who live in it, and how far before."""
 
@@ -75,6 +88,10 @@ class Asides:
         later = self.behind(draft)
         if later is not None:
             return later
+        if draft.sentence.index and BEFORE_IT.match(
+            self.page.report.text, draft.sentence.span.start, draft.sentence.span.end
+        ):
+            return Layer.RELATED
         if draft.sentence.index < OPENING:
             return None
         if self.is_stock(draft):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from rashomon.extract.drafts import Draft
-from rashomon.extract.layers.aside import Asides
+from rashomon.extract.layers.aside import AT_THE_PLACE, Asides
 from rashomon.extract.layers.cues import LayerWords
 from rashomon.extract.layers.earlier import is_of_another_year, is_of_file_photo, names_a_year
 from rashomon.extract.layers.frame import DAYS, Frame, far_from, is_fine
@@ -168,6 +168,8 @@ class Layers:
         for kid in draft.parse.kids(top, "prep", "npadvmod", "advmod"):
             if kid.i < top.i and top is not head:
                 tokens += draft.parse.subtree(kid)
+            elif top is not head and kid.lower == "at":
+                tokens += draft.parse.tokens[kid.i : kid.i + 3]  # "claimed at the time that nobody was hurt"
         words = " ".join(token.text for token in sorted(set(tokens), key=IN_ORDER))
         return (
             f"{text[draft.span.start : head.start]} {words}"
@@ -200,6 +202,8 @@ class Layers:
         if found.group() not in TURNS:
             return True
         if draft.measure == "wounded" and OTHERS.match(self.page.report.text, draft.anchor.end):
+            return False
+        if AT_THE_PLACE.search(wording.folded, found.end()):
             return False
         return draft.sentence.span.start + found.start() < draft.anchor.end and not self.is_announced(draft.sentence)
 
