@@ -178,6 +178,23 @@ def test_headlines_with_when_a_page_put_them_up_are_links(tables: Tables) -> Non
         assert not of_kind("\n\n".join([PARAGRAPH, *lines, SECOND]), ZoneKind.LINK, tables)
 
 
+OWN = "Nine Divers Lost as Ferry Sinks off Velden"
+NEXT = ["Council of Osterby Votes for a New Harbour Wall", "Guards Hold Six over Arms Found in a Barn"]
+
+
+def test_whole_stories_below_a_report_each_headed_twice_are_links(tables: Tables) -> None:
+    stories = [f"{title}\n\nVelden Mail\n\n{title}\n\n{PARAGRAPH}\n\n{SECOND}" for title in (OWN, *NEXT)]
+    text = "\n\n".join(stories)
+    (first, *_) = of_kind(text, ZoneKind.LINK, tables)
+    assert first.span.start == text.index(NEXT[0])
+    assert text.index(PARAGRAPH) < first.span.start
+    assert not of_kind("\n\n".join(stories[:2]), ZoneKind.LINK, tables), "one more may be a refrain"
+    once = [
+        story.replace(f"Velden Mail\n\n{title}\n\n", "") for story, title in zip(stories, (OWN, *NEXT), strict=True)
+    ]
+    assert not of_kind("\n\n".join(once), ZoneKind.LINK, tables)
+
+
 def test_headlines_one_below_the_other_at_the_end_are_links(tables: Tables) -> None:
     text = f"{PARAGRAPH}\n\n{SECOND}\n\n{THIRD}\n\n{TRAIL}"
     assert [link.span.of(text) for link in of_kind(text, ZoneKind.LINK, tables)] == TRAIL.split("\n\n")

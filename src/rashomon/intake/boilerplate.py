@@ -16,6 +16,8 @@ RULER = re.compile(r"[\W_]{1,400}")
 BYLINE = re.compile(r"(?:by|By|BY):? (?:[A-Z][\w.'’-]{0,30},? ?(?:and |& |of |for |in )?){1,10}")
 MOST_CALL_WORDS = 14
 LINKS_FROM, TITLE_FROM, TRAIL, HEADLINE_WORDS = 3, 4, 3, 25
+AGAIN = 4
+"""Lines within which a headline stands again."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 COUNTER = re.compile(r"(?P<number>\d[\d,.]{0,8}[KkMm]?) (?P<what>[a-z ]{2,20})")
 LENGTH = re.compile(r"(\d{1,2}):(\d\d) [A-Z]")
@@ -191,6 +193,38 @@ def dated_reel(lines: Sequence[Line], free: Sequence[bool]) -> list[int]:
     """Return the lines that stand on a page as headlines of other stories, each with when it was put up: "Storm hits coast 2hr"."""
     found = [i for i, line in enumerate(lines) if free[i] and not line.stops and PUT_UP.fullmatch(line.words)]
     return found if len(found) >= TRAIL else []
+
+
+def next_stories(lines: Sequence[Line], table: ZoneWords) -> range:
+    """Return the lines of the whole stories that a page goes on with below its own, each with its headline given twice.
+
+    Pages that never end do so: the first headline is the report's own, and at least two more follow below paragraphs of text.
+    """
+    starts: list[int] = []
+    for index in range(len(lines) - 1):
+        if starts and index <= starts[-1] + AGAIN:
+            continue
+        if is_given_twice(lines, index, table) and (not starts or is_text(lines[starts[-1] : index])):
+            starts.append(index)
+    return range(starts[1], len(lines)) if len(starts) >= TRAIL else range(0)
+
+
+def is_given_twice(lines: Sequence[Line], index: int, table: ZoneWords) -> bool:
+    """Say whether a headline stands again right below, with nothing but a name or a day between."""
+    line = lines[index]
+    if line.count <= TITLE_FROM or not is_headline(line, table):
+        return False
+    for other in lines[index + 1 : index + AGAIN + 1]:
+        if other.words == line.words:
+            return True
+        if other.stops or other.count > TITLE_FROM:
+            return False
+    return False
+
+
+def is_text(lines: Sequence[Line]) -> bool:
+    """Say whether some lines hold paragraphs of text."""
+    return sum(line.stops and line.count > MOST_CALL_WORDS for line in lines) >= TRAIL - 1
 
 
 def is_headline(line: Line, table: ZoneWords) -> bool:

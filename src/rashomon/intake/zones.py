@@ -12,6 +12,7 @@ from rashomon.intake.boilerplate import (
     is_boilerplate,
     is_byline,
     is_link,
+    next_stories,
     opens_section,
     section_after,
     titles_a_story,
@@ -148,6 +149,8 @@ class Sheet:
         for reel in (video_reel, dated_reel):
             for index in reel(self.lines, self.free):
                 self.mark(index, ZoneKind.LINK)
+        for index in next_stories(self.lines, self.table):
+            self.mark(index, ZoneKind.LINK)
         for index in trailing_links(self.lines, self.free, self.table):
             self.mark(index, ZoneKind.LINK)
 

@@ -173,11 +173,26 @@ def test_words_that_a_monitor_breaks_up_with_hyphens_are_read(read_text: Read) -
 
 def test_a_rise_of_casualties_is_none_of_deaths_however_far_its_number_stands(read_text: Read) -> None:
     text = (
-        "Watchers confirmed the rise in the number of casualties due to the onslaught carried out by guards who "
-        "shelled an open-air bazaar, a bus station and blocks of flats in the town of Varn in the far south of the country{} to over 80 civilians."
+        "Watchers confirmed the rise in the number of {} due to the onslaught carried out by guards who shelled an "
+        "open-air bazaar, a bus station and blocks of flats in the town of Varn in the far south of the country "
+        "with mortars to over 80{}."
     )
-    assert told(read_text, text.format(" with mortars")) == [("casualties", "civilians", 81)]
-    assert told(read_text, text.format(", and soup was handed out")) == []
+    assert told(read_text, text.format("casualties", " civilians")) == [("casualties", "civilians", 81)]
+    assert told(read_text, text.format("beds", "")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Drones came over Tarsk. At least six were shot down, and a woman was hurt by debris.",
+            [("wounded", "women", 1)],
+        ),
+        ("Guards opened fire in Tarsk. Six protesters were shot down.", [("wounded", "protesters", 6)]),
+    ],
+)
+def test_what_is_shot_out_of_the_sky_is_nobody(read_text: Read, text: str, expected: list[object]) -> None:
+    assert told(read_text, text) == expected
 
 
 def test_a_product_is_no_broken_word(read_text: Read) -> None:

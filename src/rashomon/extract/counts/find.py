@@ -14,7 +14,7 @@ from rashomon.extract.counts.context import SUBSET
 from rashomon.extract.counts.firm import FIRM, is_deadly
 from rashomon.extract.counts.harm import does_harm
 from rashomon.extract.counts.joined import also_told
-from rashomon.extract.counts.otherwise import is_meant_otherwise
+from rashomon.extract.counts.otherwise import is_brought_down, is_meant_otherwise
 from rashomon.extract.counts.readon import by_reading_on, by_verb_ahead
 from rashomon.extract.counts.refusals import counts_no_one
 from rashomon.extract.hints import Hinted
@@ -176,7 +176,9 @@ def count_of(scene: Scene, amount: Amount, before: Sequence[Counted]) -> Counted
         sense, governor, confidence = decided
         if sense.people and noun is not None and not may_be_held(scene, sense.measure, noun):
             continue
-        if is_meant_otherwise(scene, sense.measure, governor) or is_no_one_in(noun or node, sense.measure):
+        if is_meant_otherwise(scene, sense.measure, governor) or is_none_harmed(
+            scene, sense.measure, governor, noun, node
+        ):
             continue
         if rule is around.by_nearness and does_harm(scene, amount, sense.measure):
             continue
@@ -197,6 +199,11 @@ def is_by_police(scene: Scene, verb: Token | None) -> bool:
     agents = [kid for by in scene.parse.kids(verb, "agent") for kid in scene.parse.kids(by, "pobj")]
     rows = [scene.book.by_noun.get(kid.lower) for kid in (*scene.parse.kids(verb, "nsubj"), *agents)]
     return any(row is not None and row.id == "police" for row in rows)
+
+
+def is_none_harmed(scene: Scene, measure: str, verb: Token | None, noun: Token | None, node: Token) -> bool:
+    """Say whether a number counts families, cases or what was shot out of the sky, and nobody that a measure could tell of."""
+    return is_no_one_in(noun or node, measure) or (measure == "wounded" and is_brought_down(scene, verb, noun))
 
 
 def is_no_one_in(noun: Token, measure: str) -> bool:

@@ -36,6 +36,9 @@ EARLY = 3
 LATER = 6
 """As many, for a person of whom it is told what they are ("the boy"), in a report that counts nobody by a number."""
 
+NEXT_TO = 60
+"""Code points between a number and the companion of those whom it counts."""
+
 RULE = "named person"
 """The rule's name on a claim."""
 
@@ -65,7 +68,9 @@ TELLING = frozenset(
 """Verbs before a deed's noun by which it is told as done."""
 
 NAMING = frozenset({"alias", "aka", "a.k.a", "@", "identified", "nicknamed", "aged", "known"})
-AGE = re.compile(r"\s?(?:\(\s?(?:aged?\s)?\d{1,2}\s?\)|,\s?\d{1,2}\b(?=,|\s(?:was|were|and)|\.))")
+AGE = re.compile(
+    r"\s?(?:\(\s?(?:aged?\s)?\d{1,2}(?:\s(?:years?|yrs?|months?)(?:\sold)?)?\s?\)|,\s?\d{1,2}\b(?=,|\s(?:was|were|and)|\.))"
+)
 NOT_ONE = frozenset({"a", "an", "no", "any", "every", "each", "another", "all", "some", "this", "that", "these", "those", "many"})  # fmt: skip
 DONE = frozenset({"VBD", "VBN", "VBG", "VBZ", "VBP"})
 
@@ -348,7 +353,18 @@ def is_new(draft: Draft, told: Mapping[str, Sequence[Draft]]) -> bool:
     if draft.sentence.index >= (LATER if alone else EARLY) and not outcome:
         return False
     mates = [rival for rival in rivals if rival.verb == draft.verb and rival.sentence.index == draft.sentence.index]
+    if mates and draft.group not in (None, TOTAL) and is_joined(draft, mates):
+        return True
     return all(rival in mates or any(retells(rival, mate) for mate in mates) for rival in rivals)
+
+
+def is_joined(draft: Draft, mates: Sequence[Draft]) -> bool:
+    """Say whether a relative or companion stands right behind those whom a number counts: "two clerks and |their driver"."""
+    tokens = draft.parse.at(draft.anchor)
+    first = tokens[0] if tokens else None
+    if first is None or first.tag != "PRP$" or not first.i or draft.parse.tokens[first.i - 1].lower != "and":
+        return False
+    return any(0 <= draft.anchor.start - mate.anchor.end < NEXT_TO for mate in mates)
 
 
 def retells(rival: Draft, mate: Draft) -> bool:

@@ -20,7 +20,7 @@ ORGANISED = frozenset(
 """Words that a body's or a place's name has and a person's has not."""
 
 INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "det", "poss", "quantmod", "predet"})
-OF_AGE = r"\s?(?:\((?:aged?\s)?\d{1,2}\)|,\s?(?:aged\s)?\d{1,2}\b|,\s(?:an?|the)\s\d{1,2}-year-old\b)"
+OF_AGE = r"\s?(?:\((?:aged?\s)?\d{1,2}(?:\s(?:years?|yrs?|months?)(?:\sold)?)?\)|,\s?(?:aged\s)?\d{1,2}\b|,\s(?:an?|the)\s\d{1,2}-year-old\b)"
 AGED_ITEM = re.compile(
     OF_AGE
     + r"[^.;:()\d]{0,70}?(?:,|,?\sand)\s(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:al|el|bin|ibn|abu|de|da|del|van|von)[-\s])?[A-Z][\w’'-]+){1,4})(?="

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rashomon.extract.scene import Scene, names_thing
 from rashomon.extract.syntax import Token
 
@@ -66,6 +68,13 @@ TELLING = frozenset(
 )  # fmt: skip
 """Verbs that make survivors witnesses."""
 
+CRAFT = re.compile(
+    r"\b(?:drones?|uavs?|aircraft|planes?|airplanes?|warplanes?|jets?|helicopters?|missiles?|rockets?|projectiles?|balloons?|shaheds?|quadcopters?)\b",
+    re.IGNORECASE,
+)
+NEAR = 400
+"""How far before a number what flies is named, of which it counts some that were shot down."""
+
 CLOSE = frozenset({"nearly", "almost", "half"})
 MENTALLY = frozenset({"mentally", "terminally", "chronically"})
 
@@ -92,6 +101,15 @@ def is_meant_otherwise(scene: Scene, measure: str, word: Token | None) -> bool:
     if measure == "rescued":
         return word.lower in SURVIVORS and is_witness(scene, word)
     return measure == "killed" and (is_close_call(scene, word) or is_covered(scene, word))
+
+
+def is_brought_down(scene: Scene, verb: Token | None, noun: Token | None) -> bool:
+    """Say whether a number without a noun counts what was shot out of the sky: "drones came over; at least six were shot down"."""
+    if verb is None or noun is not None or verb.lower not in ("shot", "shoot", "shooting", "brought"):
+        return False
+    if not any(kid.lower == "down" for kid in scene.parse.kids(verb, "prt", "advmod", "prep")):
+        return False
+    return CRAFT.search(scene.text, max(0, scene.parse.span.start - NEAR), scene.parse.span.end) is not None
 
 
 def is_let_go_home(scene: Scene, word: Token) -> bool:
