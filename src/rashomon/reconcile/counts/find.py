@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rashomon.model import TOTAL, Finding, Quantity, Question, Verdict
+from rashomon.model import TOTAL, ClaimKind, Finding, Quantity, Question, Verdict
 from rashomon.reconcile.beside.openpoints import open_points
 from rashomon.reconcile.case import Answer, Case, finding_id
 from rashomon.reconcile.counts.counting import CountComparison, count_strands, denials, judged_strands, spoken
@@ -21,6 +21,7 @@ from rashomon.reconcile.ladder.series import Point, Strand
 from rashomon.reconcile.ladder.within import inside_reports
 from rashomon.reconcile.questions.ask import EVENT, Asked, count_questions
 from rashomon.reconcile.questions.places import other_places
+from rashomon.reconcile.questions.rest import rest_of
 from rashomon.reconcile.questions.scopes import across_scopes, beside_words
 from rashomon.reconcile.roots.dropped import settle_summaries
 
@@ -29,6 +30,7 @@ def count_findings(case: Case) -> list[Finding]:
     """Return the findings on counts, each question once, sums of parts beside the stated totals."""
     questions = count_questions(case)
     whole = [a for asked in questions if asked.question.scope == EVENT for a in settle_summaries(asked.answers)]
+    whole += rest_of(case.of_kind(ClaimKind.COUNT))
     sums = derived_sums(case, whole)
     summed = {(one.measure, one.parts[0].report.id) for one in sums}
     sums += [one for one in lone_counts(case, whole) if (one.measure, one.parts[0].report.id) not in summed]

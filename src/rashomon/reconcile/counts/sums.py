@@ -11,6 +11,7 @@ from rashomon.reconcile.case import Answer, Case
 from rashomon.reconcile.counts.intervals import Relation, ceiling_of, floor_of, relation, sharpest, total_of, written
 from rashomon.reconcile.judged import of_suspects, took_own_life
 from rashomon.reconcile.questions.parts import group_id
+from rashomon.reconcile.questions.rest import is_beside, is_nobody_s, rest_of
 from rashomon.reconcile.questions.said import answered
 
 MANY = 2
@@ -41,7 +42,7 @@ def breakdowns(case: Case, answers: Sequence[Answer]) -> list[Breakdown]:
     """Return, for each report, root and measure, what was counted by group, in a fixed order."""
     groups: dict[tuple[str, str, str], list[Answer]] = {}
     for answer in sorted(answers, key=lambda one: one.rank):
-        if answered(answer) is not None and answer.claim.scope in {Scope.WHOLE, Scope.PART}:
+        if answered(answer) is not None and (answer.claim.scope in {Scope.WHOLE, Scope.PART} or is_nobody_s(answer)):
             measure = case.orders.measure(answer.claim.measure or "")
             groups.setdefault((answer.report.id, answer.root.key, measure), []).append(answer)
     return [breakdown_of(case, measure, group) for (_, _, measure), group in groups.items()]
@@ -49,7 +50,10 @@ def breakdowns(case: Case, answers: Sequence[Answer]) -> list[Breakdown]:
 
 def breakdown_of(case: Case, measure: str, answers: Sequence[Answer]) -> Breakdown:
     """Return the breakdown of one root's counts: one count a group, and as parts the groups that may be added."""
-    total = tuple(a for a in answers if group_id(a.claim) == TOTAL.id and a.claim.scope is Scope.WHOLE)
+    rest = rest_of(answers)
+    total = tuple(
+        a for a in answers if group_id(a.claim) == TOTAL.id and a.claim.scope is Scope.WHOLE and a not in rest
+    )
     by_group: dict[str, list[Answer]] = {}
     for answer in answers:
         if group_id(answer.claim) != TOTAL.id:
@@ -58,7 +62,24 @@ def breakdown_of(case: Case, measure: str, answers: Sequence[Answer]) -> Breakdo
         min(group, key=lambda a: (a.claim.scope is not Scope.WHOLE, a.rank)) for _, group in sorted(by_group.items())
     ]
     told = [a for i, a in enumerate(single) if not any(are_the_same(case, a, b) for b in single[:i])]
-    return Breakdown(measure, tuple(addable(case, told)), total, tuple(told))
+    parts = with_rest(addable(case, told), told, rest, answers) if rest else addable(case, told)
+    return Breakdown(measure, tuple(parts), total, tuple(told))
+
+
+def with_rest(
+    parts: Sequence[Answer], told: Sequence[Answer], rest: Sequence[Answer], answers: Sequence[Answer]
+) -> list[Answer]:
+    """Return the parts with the people of no group who are told beside one of them: "a girl and two others" are three."""
+    outer = parts or (told if len(told) == 1 else [])
+    groups = {group_id(a.claim) for a in outer}
+    joined = [b for b in rest if any(group_id(a.claim) in groups and is_beside(a, b) for a in answers)]
+    once = {(said(b).low, said(b).high): b for b in reversed(joined)}
+    return [*outer, *once.values()] if once else list(parts)
+
+
+def is_whole(answer: Answer) -> bool:
+    """Say whether an answer counts all of a group, or all the rest beside one."""
+    return answer.claim.scope is Scope.WHOLE or is_nobody_s(answer)
 
 
 def are_the_same(case: Case, first: Answer, second: Answer) -> bool:
@@ -125,7 +146,7 @@ def derived_sums(case: Case, answers: Sequence[Answer]) -> list[Breakdown]:
     """Return the breakdowns that add to a total which their root does not state: the parts are whole counts by role."""
     return [
         b for b in breakdowns(case, answers)
-        if len(b.parts) >= MANY and not b.total and all(a.claim.scope is Scope.WHOLE for a in b.parts)
+        if len(b.parts) >= MANY and not b.total and all(map(is_whole, b.parts))
         and not any(group_id(a.claim) in case.orders.people for a in b.parts)
     ]  # fmt: skip
 
@@ -140,15 +161,10 @@ def lone_counts(case: Case, answers: Sequence[Answer]) -> list[Breakdown]:
     for one in breakdowns(case, answers):
         whole = [a for a in one.wholes if a.claim.scope is Scope.WHOLE]
         outer = [a for a in whole if not any(case.orders.contains(group_id(b.claim), group_id(a.claim)) for b in whole)]
-        summed = bool(one.parts) and all(a.claim.scope is Scope.WHOLE for a in one.parts)
+        summed = bool(one.parts) and all(map(is_whole, one.parts))
         told = tuple(one.parts) if summed else tuple(outer)
         single = len(told) == 1 or (len(told) >= MANY and summed)
-        if (
-            one.measure in case.orders.totalled
-            and not one.total
-            and single
-            and all(a.claim.scope is Scope.WHOLE for a in told)
-        ):
+        if one.measure in case.orders.totalled and not one.total and single and all(map(is_whole, told)):
             found.append(Breakdown(one.measure, told, (), one.wholes))
     return found
 

@@ -16,6 +16,7 @@ from rashomon.reconcile.questions.fates import set_apart_the_dead
 from rashomon.reconcile.questions.kindred import join_kindred
 from rashomon.reconcile.questions.leading import LEDE, beside_the_lead, singles
 from rashomon.reconcile.questions.parts import group_id, has_host, is_only_share
+from rashomon.reconcile.questions.rest import without_rest
 from rashomon.reconcile.questions.said import answered
 
 EVENT = "event"
@@ -52,7 +53,7 @@ class Asked:
 
 def count_questions(case: Case) -> list[Asked]:
     """Return every question that a count answers, in a fixed order: the whole event first, then its parts."""
-    counts = hedged_headlines([answer for answer in case.of_kind(ClaimKind.COUNT) if answer.claim.measure])
+    counts = hedged_headlines(without_rest([a for a in case.of_kind(ClaimKind.COUNT) if a.claim.measure]))
     groups: dict[Key, list[Answer]] = {}
     for answer in counts:
         group = answer.claim.group or TOTAL
