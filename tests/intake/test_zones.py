@@ -164,6 +164,23 @@ def test_a_reel_of_videos_is_told_by_lengths_that_follow_no_clock(tables: Tables
     assert not of_kind(clock, ZoneKind.LINK, tables)
 
 
+@pytest.mark.parametrize(
+    ("opening", "outlet", "cut"),
+    [
+        ("Harbour Watch@HarbourWatch", "HarbourWatch", True),
+        ("Harbour Watch@HarbourWatchJun 13, 2030", "'@HarbourWatch", True),
+        ("Harbour Watch@HarbourWatch", "Velden Mail", False),
+        ("", "HarbourWatch", False),
+    ],
+)
+def test_an_account_s_name_is_cut_from_the_words_it_runs_into(
+    opening: str, outlet: str, tables: Tables, *, cut: bool
+) -> None:
+    text = f"{opening}{PARAGRAPH}"
+    zones = find_zones(text, outlet=outlet, tables=tables)
+    assert [zone.span.of(text) for zone in zones if zone.kind is ZoneKind.BOILERPLATE] == ([opening] if cut else [])
+
+
 DATED = [
     "Ferry with nine aboard sinks off Velden14min",
     "Six held over arms 2hr",

@@ -18,6 +18,11 @@ DASHES = ("—", "–", "--", " - ")
 NAME_REACH = 85
 
 
+ACCOUNT = re.compile(r"\w{3,20}")
+POSTED = re.compile(r"(?: ?[A-Z][a-z]{2} \d{1,2}(?:, \d{4})?(?=\D|$))?")
+"""The day that a page may set right behind an account's name: "Jun 13, 2030"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Signature:
     """A post's last words, "— Name (@handle) January 21, 2022": where in the line, whose, and the day."""
@@ -26,6 +31,22 @@ class Signature:
     end: int
     name: str
     day: date | None
+
+
+def end_of_handle(line: Line, outlet: str | None) -> int:
+    """Return where the name of the account that a text was taken from ends, which opens a line run into its words; 0 where none does.
+
+    "Harbour Watch@HarbourWatchA ferry sank" of the outlet "HarbourWatch" ends before "A ferry".
+    """
+    handle = (outlet or "").strip(" '\"@’")
+    if "@" not in line.words[:NAME_REACH] or ACCOUNT.fullmatch(handle) is None:
+        return 0
+    at = line.words.find(f"@{handle}", 0, NAME_REACH)
+    if at < 0:
+        return 0
+    end = at + 1 + len(handle)
+    behind = POSTED.match(line.words, end)
+    return behind.end() if behind is not None else end
 
 
 def signatures(line: Line, table: ZoneWords) -> Iterator[Signature]:

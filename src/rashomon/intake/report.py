@@ -71,7 +71,7 @@ def report_of(text: str, given: Given, *, tables: Tables) -> Report:
     published, published_notes = stamp(given.published)
     tongue = tell_language(text, given.language, tables=tables)
     zones = (
-        find_zones(text, title=given.title, captions=given.captions, tables=tables)
+        find_zones(text, title=given.title, captions=given.captions, outlet=given.outlet, tables=tables)
         if tongue.is_english
         else whole_text(text)
     )

@@ -23,7 +23,7 @@ from rashomon.intake.captions import caption_of, inner_captions, signed_caption
 from rashomon.intake.datelines import dateline_of, stamp_of, whole_dateline
 from rashomon.intake.headlines import heading_lines, subhead_lines, title_span
 from rashomon.intake.lines import Line, lines_of
-from rashomon.intake.posts import inner_posts, post_at
+from rashomon.intake.posts import end_of_handle, inner_posts, post_at
 from rashomon.intake.stamps import full_date
 from rashomon.lexicon.outlets import OutletBook, outlet_book
 from rashomon.lexicon.tables import Tables
@@ -34,16 +34,17 @@ MERGED = frozenset({ZoneKind.BODY, ZoneKind.BOILERPLATE})
 
 
 def find_zones(
-    text: str, *, title: str | None = None, captions: Sequence[str] = (), tables: Tables
+    text: str, *, title: str | None = None, captions: Sequence[str] = (), outlet: str | None = None, tables: Tables
 ) -> tuple[Zone, ...]:
     """Return the zones of a report in text order, none overlapping; every word that is not blank lies in one.
 
     ``title`` is the headline if the text holds it. ``captions`` are lines known to be captions, as a page's
-    markup says. A line is body unless something speaks against it.
+    markup says. ``outlet`` is who published it, as far as that was given. A line is body unless something speaks against it.
     """
     sheet = Sheet(lines_of(text), outlet_book(tables), zone_words(tables))
     sheet.mark_title(title)
     sheet.mark_posts()
+    sheet.mark_handles(outlet)
     sheet.mark_captions(captions)
     sheet.mark_furniture()
     sheet.mark_headline()
@@ -107,6 +108,12 @@ class Sheet:
                 self.inner.setdefault(last, []).append(found)
             elif found:
                 self.mark_post(found, last)
+
+    def mark_handles(self, outlet: str | None) -> None:
+        """Mark the account's name that opens a line of its own posts, run into their words by the page they come from."""
+        for index, line in enumerate(self.lines):
+            if self.marks[index] is None and (end := end_of_handle(line, outlet)):
+                self.inner.setdefault(index, []).append(Zone(ZoneKind.BOILERPLATE, line.part(0, end)))
 
     def mark_post(self, post: Zone, last: int) -> None:
         """Mark the lines of a post, up to one that is something else already."""

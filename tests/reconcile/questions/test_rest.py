@@ -13,7 +13,9 @@ from rashomon.model import Finding, Verdict
 def total(folder: Path, *texts: str, measure: str = "wounded") -> Finding:
     """The finding on all people of a measure, by reports of one place and day."""
     for number, text in enumerate(texts):
-        (folder / f"{number}.txt").write_text(f"VARN, May {3 + number}, 2030 (Paper {number}) - {text}", encoding="utf-8")
+        (folder / f"{number}.txt").write_text(
+            f"VARN, May {3 + number}, 2030 (Paper {number}) - {text}", encoding="utf-8"
+        )
     record = rashomon.compare(folder)
     return next(f for f in record.findings if f.question.label == f"{measure}, total")
 
