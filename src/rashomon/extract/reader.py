@@ -21,6 +21,7 @@ from rashomon.extract.counts.fates import fates_told
 from rashomon.extract.counts.find import Counted, Scene
 from rashomon.extract.counts.named import find_named, without_retold
 from rashomon.extract.counts.retold import Retold
+from rashomon.extract.counts.roll import find_roll
 from rashomon.extract.counts.special import universals, unknowns
 from rashomon.extract.counts.victims import find_victims, parted
 from rashomon.extract.counts.whom import Whom
@@ -49,6 +50,7 @@ from rashomon.lexicon.groups import group_book
 from rashomon.lexicon.measures import Measures
 from rashomon.lexicon.tables import Tables
 from rashomon.model import (
+    TOTAL,
     Act,
     Attribution,
     Claim,
@@ -130,7 +132,7 @@ def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
         lines.add(words)
         around = Around(sentence, tuple(earlier), codes)
         told = list(drafts_of(page, around, tables, carried))
-        drafts += told
+        drafts += [*told, *roll_drafts(page, sentence, [*drafts, *told])]
         singles += victim_drafts(page, sentence, tables)
         earlier += [(d.measure, low_of(d)) for d in told if d.measure is not None]
         carried = handed_on(page, sentence, told, carried)
@@ -247,6 +249,19 @@ def count_drafts(
         groups.append(group)
         last = counted
         yield draft_of(sentence, parse, counted, group, flow=counted.measure in flows)
+
+
+def roll_drafts(page: Page, sentence: Sentence, before: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the count of the people whom the lines below a sentence name one by one, where no more were counted before."""
+    parse, text = page.parses.get(sentence.index), page.report.text
+    if parse is None or text[parse.span.end - 1] not in ":\"“'" or "\n" not in text[parse.span.end :][:3]:
+        return
+    counted: dict[str, int] = {}
+    for draft in before:
+        if draft.measure is not None:
+            counted[draft.measure] = max(low_of(draft), counted.get(draft.measure, 0))
+    for roll in find_roll(text, parse, page.inside("measures", sentence.span), counted):
+        yield draft_of(sentence, parse, roll, TOTAL, flow=True)
 
 
 def victim_drafts(page: Page, sentence: Sentence, tables: Tables) -> Iterator[Draft]:
