@@ -113,6 +113,14 @@ def test_no_casualties_of_a_group_are_nobody_killed_of_it_though_others_died(roo
     assert room.finding("wounded, civilians").positions[0].value.high == 0
 
 
+def test_no_casualties_are_nobody_killed_only_where_nobody_counts_some(room: Newsroom) -> None:
+    room.paper("Post").count(0, "ministry", measure="casualties", of="civilians")
+    room.paper("Herald").count(7, "monitor", measure="casualties", of="civilians")
+    asked = [finding.question.label for finding in room.record().findings]
+    assert "casualties, civilians" in asked
+    assert "killed, civilians" not in asked
+
+
 @pytest.mark.parametrize(("unhurt", "implied"), [("total", False), ("police", True)])
 def test_no_casualties_beside_the_dead_of_one_report_is_of_another_shelling(
     room: Newsroom, unhurt: str, implied: bool

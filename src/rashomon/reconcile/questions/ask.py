@@ -169,14 +169,14 @@ def imply_nobody(groups: dict[Key, list[Answer]]) -> None:
     """Let a count of nobody at all answer for what it takes in.
 
     "No arrests" means no suspect arrested, where some report counts suspects or police speak; "no casualties" means nobody killed or
-    wounded, where nobody counts those; in a report that has three dead on the same word it speaks of another shelling. Where
+    wounded, where nobody counts those, or some as casualties; in a report that has three dead on the same word it speaks of another shelling. Where
     suspects are asked for, whom police hold is one.
     """
     dead = [(key[1], a) for key, told in groups.items() if key[0] == HARM[0] for a in told if is_somebody(a)]
     deadly = {(group, a.report.id, a.voice) for of, a in dead for group in (of, TOTAL.id)}
     for (measure, group, scope), answers in sorted(groups.items()):
         unhurt = [a for a in answers if is_nobody(a) and (group, a.report.id, a.voice) not in deadly]
-        if measure == CASUALTIES and scope == EVENT and unhurt:
+        if measure == CASUALTIES and scope == EVENT and unhurt and not any(map(is_somebody, answers)):
             for harm in HARM:
                 if not is_counted(harm, group, groups):
                     groups[harm, group, scope] = list(unhurt)
