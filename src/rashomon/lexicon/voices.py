@@ -67,6 +67,12 @@ class Voices:
         names = [re.escape(name) for name in self.same_phrases if self.same[name] in self.bureaus]
         return re.compile(r"\b(?:" + "|".join(names).replace("s\\ ", "['’]?s\\ ") + r")\b", re.IGNORECASE)
 
+    @cached_property
+    def long_law(self) -> re.Pattern[str]:
+        """A police office under a name of more than one word, with the words of its name before it: "Norland State Patrol"."""
+        names = "|".join(re.escape(name.title()) for name in self.same_phrases if self.same[name] in self.law)
+        return re.compile(rf"(?:\b[A-Z][\w’'-]*\s)+(?:Department of |Bureau of )?(?:{names.replace('Of', 'of')})\b")
+
     def in_short(self, words: str) -> str:
         """Return some words with each such name as its noun: "District Attorney Ola Brandt" -> "Prosecutor Ola Brandt"."""
         return self.long_nouns.sub(lambda hit: self.same[_MARK.sub("", hit.group().lower())].capitalize(), words)

@@ -10,6 +10,7 @@ from itertools import islice
 from rashomon.lexicon.placekeys import place_key
 from rashomon.model import Actor, ActorKind, ClaimId, Report, ReportId
 from rashomon.reconcile.roots.bodies import held_office, is_name, kind_of_body, office_in, tokens_of
+from rashomon.reconcile.roots.initials import spelled_out
 from rashomon.reconcile.roots.root import Known, Root
 
 BEFORE = 90
@@ -43,10 +44,12 @@ _SAYING = re.compile(r"\b(?:said|says|told|tells|added|adds|confirmed|reported|s
 _BREAK = re.compile(r"[.;:!?\n\"“”()]")
 
 
-def spoken_for(roots: Mapping[ClaimId, Root], homes: Mapping[ClaimId, Report], known: Known) -> dict[ClaimId, Root]:
+def spoken_for(
+    roots: Mapping[ClaimId, Root], homes: Mapping[ClaimId, Report], known: Known, names: Mapping[str, str]
+) -> dict[ClaimId, Root]:
     """Give each person's words to the body that a report names beside the person: "Milltown Police Detective Per Lund".
 
-    What one report tells of a person holds for the others of the event.
+    What one report tells of a person holds for the others of the event; ``names`` are those of bodies by their initials.
     """
     found: dict[tuple[ReportId, str], Actor | str | None] = {}
     moved = dict(roots)
@@ -55,7 +58,7 @@ def spoken_for(roots: Mapping[ClaimId, Root], homes: Mapping[ClaimId, Report], k
             continue
         at = (homes[id_].id, root.label)
         if at not in found:
-            found[at] = body_within(root, known) or body_of(root.label, homes[id_].text, known)
+            found[at] = body_within(root, known) or body_of(root.label, spelled_out(homes[id_].text, names), known)
         moved[id_] = on_behalf(root, found[at], known)
     bodies = {label: body for (_, label), body in sorted(found.items()) if body is not None and " " in label}
     return {
@@ -143,6 +146,9 @@ def before_name(words: str, known: Known) -> Actor | str | None:
     held = held_office(near, known.voices)
     if held and between(near[near.lower().rfind(held.split()[-1]) :], known, titled=True):
         return held
+    patrol = next(iter(reversed(list(known.voices.long_law.finditer(near)))), None)
+    if patrol is not None and between(near[patrol.end() :], known):
+        return patrol.group()
     office = office_in(near, known.voices)
     if office is None:
         return None

@@ -11,6 +11,7 @@ from rashomon.model import ActorKind, Claim, ClaimId, ClaimKind, Layer, Mention,
 from rashomon.reconcile.roots.bodies import kind_of_body, office_words
 from rashomon.reconcile.roots.commands import of_the_command
 from rashomon.reconcile.roots.described import described
+from rashomon.reconcile.roots.initials import full_names, in_full
 from rashomon.reconcile.roots.offices import (
     is_bureau,
     is_generic,
@@ -62,7 +63,8 @@ def voices_of_claims(
     papers = {ClaimId(f"publisher {id_}"): report for id_, report in sorted(reports.items())}
     bare = {claim.id: root_of(claim, homes[claim.id], known) for claim in claims if claim.id in homes}
     bare |= {id_: outlet_root(report, known) for id_, report in papers.items()}
-    behalf = spoken_for(bare, homes | papers, known)
+    names = full_names([report.text for report in reports.values()])
+    behalf = spoken_for(in_full(bare, names, known), homes | papers, known, names)
     counts = {claim.id for claim in main_counts(claims)}
     roots = one_administration(settle(behalf, known.voices, known.nations), counts, homes | papers, known)
     roots = group_pages(described(roots, mentions, known), homes | papers, counts, known)
