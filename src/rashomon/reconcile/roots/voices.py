@@ -63,8 +63,8 @@ def voices_of_claims(
     papers = {ClaimId(f"publisher {id_}"): report for id_, report in sorted(reports.items())}
     bare = {claim.id: root_of(claim, homes[claim.id], known) for claim in claims if claim.id in homes}
     bare |= {id_: outlet_root(report, known) for id_, report in papers.items()}
-    names = full_names([report.text for report in reports.values()])
-    behalf = spoken_for(in_full(bare, names, known), homes | papers, known, names)
+    initials = full_names([report.text for report in reports.values()])
+    behalf = spoken_for(in_full(bare, initials, known), homes | papers, known, initials)
     counts = {claim.id for claim in main_counts(claims)}
     roots = one_administration(settle(behalf, known.voices, known.nations), counts, homes | papers, known)
     roots = group_pages(described(roots, mentions, known), homes | papers, counts, known)
