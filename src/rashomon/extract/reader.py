@@ -16,13 +16,14 @@ from rashomon.extract.counts.averted import is_spared
 from rashomon.extract.counts.beside import DOER, OWN_LIFE, find_beside, find_own_life
 from rashomon.extract.counts.carried import NOTHING, Carried, goes_on, hand_on
 from rashomon.extract.counts.crimes import find_crimes
+from rashomon.extract.counts.countedon import counted_on
 from rashomon.extract.counts.definite import find_definite, without_counted
 from rashomon.extract.counts.fates import fates_told
 from rashomon.extract.counts.find import Counted, Scene
 from rashomon.extract.counts.named import find_named, without_retold
 from rashomon.extract.counts.retold import Retold
 from rashomon.extract.counts.roll import find_roll
-from rashomon.extract.counts.special import universals, unknowns
+from rashomon.extract.counts.special import nobody, universals, unknowns
 from rashomon.extract.counts.victims import find_victims, parted
 from rashomon.extract.counts.whom import Whom
 from rashomon.extract.drafts import Draft, without_source
@@ -139,7 +140,7 @@ def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
     book = actor_book(tables)
     own = book.by_id.get(f"{setter.frame.country.lower()}-army") if setter.frame.country else None
     told_once = without_counted(without_retold(fates_told(drafts, page.report.text)))
-    drafts = Retold(page.report.text, group_book(tables), book).settled(told_once)
+    drafts = Retold(page.report.text, group_book(tables), book).settled(counted_on(told_once, page.report.text))
     drafts = settled(drafts, Doers(book, own.label if own is not None else None, police_of(page.actors)))
     setter.layers.opening.take(drafts)
     drafts.sort(key=lambda d: (d.anchor.start, d.anchor.end, d.kind, d.measure or "", d.act.type if d.act else ""))
@@ -234,6 +235,7 @@ def count_drafts(
     scene = Scene(text, parse, amounts, hits, group_book(tables), carried)
     yield from universals(sentence, parse, text, tables)
     yield from unknowns(sentence, scene, tables)
+    yield from nobody(sentence, scene, tables)
     actors = page.inside("actors", span)
     earlier = carried.group if carried.paragraph == sentence.paragraph else None
     whom = Whom(text, parse, actors, group_book(tables), earlier, carried.number)

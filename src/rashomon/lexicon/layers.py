@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 
@@ -36,8 +36,14 @@ class Universal:
 
 @dataclass(frozen=True)
 class Universals:
-    """Universals by stock, and phrases that leave a number open."""
+    """Universals by stock, phrases that leave a number open, and what counts nobody where it is denied.
+
+    ``nobody`` are phrases by measure, ``denying`` the words ahead that deny them, ``leaving_open`` words between by which nothing is denied.
+    """
 
     TABLE: ClassVar[str] = "en/universals.yaml"
     rows: list[Universal]
     unknown: list[str]
+    nobody: dict[str, list[str]] = field(default_factory=dict)
+    denying: list[str] = field(default_factory=list)
+    leaving_open: list[str] = field(default_factory=list)

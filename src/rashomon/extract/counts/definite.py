@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rashomon.extract.counts.firm import is_deadly
 from rashomon.extract.counts.named import EARLY, FAMILY, Person, is_role, phrases
 from rashomon.extract.drafts import Draft
 from rashomon.extract.quantities.find import Amount
 from rashomon.extract.scene import Counted, Scene
+from rashomon.extract.counts.senses import RELATIVES
 from rashomon.extract.syntax import Token
+from rashomon.lexicon.measures import Role, Sense
 from rashomon.model import Quantity, Span
 
 RULE = "definite person"
@@ -24,7 +27,7 @@ DEFINITE = frozenset({"the", "that", "this"})
 def find_definite(scene: Scene, told: Sequence[Counted]) -> Iterator[Counted]:
     """Yield a count of one for each single person whom a deed is done to and no count of ``told`` counts."""
     used = {counted.node.i for counted in told} | {counted.noun.i for counted in told if counted.noun is not None}
-    for verb, sense, head in phrases(scene):
+    for verb, sense, head in (*phrases(scene), *told_beside(scene)):
         person = person_of(scene, head) if sense.measure in DONE_TO and head.i not in used else None
         if person is None:
             continue
@@ -32,6 +35,20 @@ def find_definite(scene: Scene, told: Sequence[Counted]) -> Iterator[Counted]:
         span = Span(person.head.start, person.head.end)
         amount = Amount(span, span, Quantity(1, 1, "named", span.of(scene.text)))
         yield Counted(amount, sense.measure, person.head, person.noun, verb, RULE, confidence=0.6)
+
+
+def told_beside(scene: Scene) -> Iterator[tuple[Token, Sense, Token]]:
+    """Yield whom a clause behind them says to have been killed: "the girl, who was shot and killed, was named"."""
+    for i in sorted(scene.senses):
+        verb = scene.parse.tokens[i]
+        head = scene.parse.head(verb) if verb.dep == "relcl" and verb.tag == "VBN" else None
+        if head is None or scene.parse.kids(verb, "neg", "dobj") or not scene.parse.kids(verb, "auxpass"):
+            continue
+        if any(kid.lower not in RELATIVES for kid in scene.parse.kids(verb, "nsubj", "nsubjpass")):
+            continue
+        sense = scene.sense(verb, Role.OBJECT)
+        if sense is not None and (sense.measure == "killed" or is_deadly(scene, verb)):
+            yield verb, Sense("killed", Role.OBJECT), head
 
 
 def person_of(scene: Scene, head: Token) -> Person | None:

@@ -18,6 +18,12 @@ NUMBERED = re.compile(
 )
 """A noun whose things are numbered, right before a number or before several: "levels 1, 2 and "."""
 
+ROADS = re.compile(
+    r"\b(?:Highway|Hwy\.?|Route|Loop|Interstate|Farm to Market|Mile(?: Marker)?|Exit|Apt\.?|Apartment|Suite|Precinct"
+    r"|(?:State|County|Ranch|Forest|Township|Rural|Farm|Farm to Market) Road)\s$"
+)
+"""A name with a capital letter whose roads, rooms or places are numbered: "on Loop 410"."""
+
 FLIGHT = re.compile(r"\b(?:flight|train|bus|hull|registration|line)\s[A-Z0-9]{1,4}\s$", re.IGNORECASE)
 OF_THE_CLOCK = re.compile(
     r"\b(?:morning|noon|afternoon|evening|night|midnight|today|yesterday|tomorrow)(?:, | )at (?:about |around )?$",
@@ -77,7 +83,7 @@ def is_of_numbered(scene: Scene, amount: Amount, noun: Token | None) -> bool:
     before = scene.text[max(scene.parse.span.start, start - 40) : start]
     if not before[-1:].isspace():
         return False
-    return NUMBERED.search(before) is not None or FLIGHT.search(before) is not None
+    return NUMBERED.search(before) is not None or ROADS.search(before) is not None or FLIGHT.search(before) is not None
 
 
 def is_of_item(scene: Scene, amount: Amount, noun: Token | None) -> bool:

@@ -60,6 +60,12 @@ LINKING = frozenset(
     }
 )  # fmt: skip
 
+EQUAL = frozenset({"among", "amongst", "of", "including", "like"})
+"""Prepositions behind "were" that take people from others."""
+SHARED = frozenset({"conj"})
+PASSED_BY = frozenset({"conj", "relcl", "acl"})
+"""Branches of a phrase that tell nothing of those who are set equal to it."""
+
 RELATIVES = frozenset({"who", "whom", "which", "that"})
 
 
@@ -294,7 +300,7 @@ def named_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sense
     for kid in scene.parse.kids(verb, "nsubj", "attr", "prep", "nsubjpass"):
         if kid.i == node.i:
             continue
-        for token in scene.parse.subtree(kid, without=frozenset({"conj"})):
+        for token in scene.parse.subtree(kid, without=PASSED_BY if is_aside(kid) else SHARED):
             verbal = (Role.OBJECT,) if token.is_verb else ()  # "in the house" houses nobody
             if token.dep == "poss":
                 continue  # "were not the shooter's targets"
@@ -302,6 +308,11 @@ def named_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sense
             if sense is not None:
                 yield sense, token
                 return
+
+
+def is_aside(word: Token) -> bool:
+    """Say whether a phrase only tells when or where: "were there during the raid that killed a guard", not "were among those who died"."""
+    return word.dep == "prep" and word.lower not in EQUAL
 
 
 def adds_people(scene: Scene, prep: Token) -> bool:

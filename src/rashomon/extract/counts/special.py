@@ -16,7 +16,7 @@ from rashomon.lexicon.layers import Universal, Universals
 from rashomon.lexicon.match import fold
 from rashomon.lexicon.measures import Role
 from rashomon.lexicon.tables import Tables
-from rashomon.model import ClaimKind, Group, Polarity, Quantity, Span
+from rashomon.model import TOTAL, ClaimKind, Group, Polarity, Quantity, Span
 
 
 def universals(sentence: Sentence, parse: Parse, text: str, tables: Tables) -> Iterator[Draft]:
@@ -44,6 +44,46 @@ def universals(sentence: Sentence, parse: Parse, text: str, tables: Tables) -> I
             Group(row.group, row.group),
             quantity,
         )
+
+
+def nobody(sentence: Sentence, scene: Scene, tables: Tables) -> Iterator[Draft]:
+    """Yield a count of none for "have not made any arrests"."""
+    start, end = sentence.span.start, sentence.span.end
+    folded = fold(scene.text)
+    for measure, hints, pattern in tables.made("denied of anybody", compile_nobody):
+        match = pattern.search(folded, start, end) if any(folded.find(h, start, end) >= 0 for h in hints) else None
+        if match is None:
+            continue
+        denied, done = Span(*match.span("denied")), Span(*match.span("done"))
+        verb = next((token for token in scene.parse.at(done) if token.is_verb), None)
+        yield Draft(
+            sentence,
+            scene.parse,
+            ClaimKind.COUNT,
+            Span(*match.span()),
+            denied,
+            verb,
+            "nobody",
+            measure,
+            TOTAL,
+            Quantity(0, 0, "none", denied.of(scene.text)),
+            confidence=0.9,
+        )
+
+
+def compile_nobody(tables: Tables) -> list[tuple[str, tuple[str, ...], re.Pattern[str]]]:
+    """Return, for each measure, words one of which its phrases hold, and the pattern of a phrase that is denied."""
+    table = tables.of(Universals)
+    denied = rf"(?P<denied>(?:\b(?:{alternatives(table.denying)})|n't)\b)"
+    between = rf"(?:(?!\b(?:{alternatives(table.leaving_open)})\b)[^.;:\n]){{0,70}}?"
+    return [
+        (
+            measure,
+            tuple(sorted(telling(phrases))),
+            re.compile(rf"{denied}{between}\b(?P<done>{alternatives(phrases)})\b"),
+        )
+        for measure, phrases in sorted(table.nobody.items())
+    ]
 
 
 def unknowns(sentence: Sentence, scene: Scene, tables: Tables) -> Iterator[Draft]:

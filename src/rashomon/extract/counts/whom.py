@@ -45,6 +45,7 @@ AGE = re.compile(
     re.IGNORECASE,
 )
 LOSING = frozenset({"lost", "lose", "loses", "losing"})
+SEXES = frozenset({"men", "women"})
 ANAPHORA = frozenset({"them", "whom", "those", "these", "which", "who"})
 
 
@@ -72,6 +73,7 @@ JAILED = re.compile(
     re.IGNORECASE,
 )
 """What a report tells of whose escape is one of prisoners."""
+OPENED = frozenset({",", "(", "-", "--", "–", "—"})
 NOBODY = frozenset({"nobody", "no one", "no-one"})
 """Words for none of all people, whoever was counted before."""
 
@@ -174,8 +176,13 @@ class Whom:
         return next((kid for kid in self.parse.kids(verb, "attr") if self.named(kid)), None)
 
     def beside(self, last: int) -> Token | None:
-        """Return the noun set right behind a phrase: "one of them a child", "two of them ambulance crew"."""
-        for token in self.parse.tokens[last + 1 : last + 4]:
+        """Return the noun set right behind a phrase: "one of them a child", "two of them ambulance crew", "nine victims, all women"."""
+        behind = self.parse.tokens[last + 1 : last + 5]
+        if len(behind) > 2 and behind[0].text in OPENED and behind[1].lower == "all":
+            behind = behind[2:]
+            if not self.named(behind[0]):
+                return None  # "seven people, all of them hurt, ..."
+        for token in behind[:3]:
             if self.named(token):
                 return token
             if token.tag not in ("DT", "JJ", "NN"):
@@ -195,6 +202,8 @@ class Whom:
             return self.aged(noun)
         if noun.lower in ANAPHORA:
             return before[-1] if before else self.antecedent(noun, before)
+        if self.is_of_both(noun):
+            return TOTAL
         row = self.row(noun)
         actor = self.actor(noun, row)
         if row is None and self.tells(noun):
@@ -208,6 +217,13 @@ class Whom:
         if row is not None and row.id != "trades":
             return Group(row.id, self.label(row, noun))
         return self.by_words(noun, start)
+
+    def is_of_both(self, noun: Token) -> bool:
+        """Say whether men and women are counted together: "six men and women", "40 men, women and children"; not "six men and two women"."""
+        if noun.lower not in SEXES:
+            return False
+        behind = [token.lower for token in self.parse.tokens[noun.i + 1 : noun.i + 3]]
+        return len(behind) > 1 and behind[0] in ("and", ",", "&", "or") and behind[1] in SEXES - {noun.lower}
 
     def label(self, row: GroupRow, noun: Token) -> str:
         """Return the words for a group that a reader sees: the noun's plural with the people it names, or the group's id."""

@@ -32,6 +32,7 @@ from rashomon.extract.voices.subjects import (
     follows,
     in_dateline,
     is_passive,
+    is_quarrel,
     is_quoted_saying,
     noun_before,
     people_of,
@@ -202,6 +203,8 @@ class CueFinder:
         closing = self.closing(parse, verb, cue)
         if closing is not None:
             yield from self.by_closing(sentence, parse, verb, closing, before)
+            return
+        if cue.base == "argue" and is_quarrel(parse, verb, quotes):
             return
         subject = self.teller(parse, verb, cue)
         if subject is None:

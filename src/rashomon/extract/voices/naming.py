@@ -36,6 +36,9 @@ STYLING = frozenset(
     {"calling", "called", "named", "known", "styling", "styled", "dubbed", "identifying", "naming", "terming"}
 )
 """Participles that lead from "a group" to its name."""
+
+ANYBODY = frozenset({"someone", "somebody", "everyone", "everybody", "nobody"})
+"""Words that name no speaker."""
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 NOBODYS = frozenset({"toll", "tolls", "count", "tally"})
 """What somebody reckons who is not told: "a previous toll put the dead at 18"."""
@@ -89,7 +92,7 @@ class Speakers:
         """Return the speaker a source phrase names, or None where it names none; ``anyone`` takes any noun for a speaker."""
         if head.tag in ("PRP", "WP", "WDT", "DT"):
             return self.antecedent(head, before) if head.lower in PRONOUNS else None
-        if head.is_verb:
+        if head.is_verb or head.lower in ANYBODY:
             return None
         head = one_named(parse, head)
         span = self.phrase(parse, head)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from rashomon.extract.syntax import Parse, Token
 from rashomon.extract.voices.endings import LONGEST_TAIL, OPENERS
@@ -21,6 +21,9 @@ BODIES = frozenset(
 
 AMOUNTS = frozenset({"number", "group", "handful", "couple", "dozens", "scores", "series", "majority"})
 QUOTING = frozenset({"quoted", "quotes", "quoting", "quote", "cited"})
+CLOSE = 4
+"""Code points between a verb of saying and the quotation that it hands over."""
+
 RELATIVES = frozenset({"who", "which", "that"})
 
 
@@ -121,6 +124,14 @@ def in_dateline(parse: Parse, subject: Token, verb: Token) -> bool:
 def is_passive(parse: Parse, verb: Token) -> bool:
     """Say whether a verb stands in the passive."""
     return parse.has(verb, "auxpass")
+
+
+def is_quarrel(parse: Parse, verb: Token, quotes: Sequence[Span]) -> bool:
+    """Say whether "argued" only tells of a quarrel, during which something happened: "As the men argued, one drew a gun"."""
+    marks = parse.kids(verb, "mark", "advmod")
+    if verb.dep != "advcl" or not any(mark.lower in ("as", "while", "when", "after", "before") for mark in marks):
+        return False
+    return not parse.kids(verb, "ccomp") and not any(abs(quote.start - verb.end) < CLOSE for quote in quotes)
 
 
 def is_quoted_saying(parse: Parse, verb: Token) -> bool:
