@@ -57,7 +57,7 @@ def noun_of(token: str, voices: Voices) -> str | None:
 def office_in(words: str, voices: Voices) -> str | None:
     """Return the last body named in some words, with the names around its noun: "Marlow County Sheriff", "police", "Ministry of Trade"."""
     tokens = tokens_of(words)
-    at = next((i for i in range(len(tokens) - 1, -1, -1) if noun_of(tokens[i], voices)), None)
+    at = next((i for i in range(len(tokens) - 1, -1, -1) if is_body(tokens, i, voices)), None)
     if at is None:
         return None
     first = at
@@ -69,6 +69,14 @@ def office_in(words: str, voices: Voices) -> str | None:
         held = not behind or (behind in voices.titles and behind not in UNNAMED)
         return tokens[at] if held else f"{tokens[at].casefold()} {behind}"
     return _OWNED.sub("", " ".join(tokens[first:end]))
+
+
+def is_body(tokens: Sequence[str], at: int, voices: Voices) -> bool:
+    """Say whether a word is the noun of a body: "fire" of "the fire chief", not of "opened fire"."""
+    if noun_of(tokens[at], voices) is None:
+        return False
+    before = [token.lower() for token in tokens[max(0, at - 2) : at]]
+    return is_name(tokens[at]) or not any(" ".join([*before[i:], tokens[at]]) in voices.no_bodies for i in range(len(before)))
 
 
 def in_a_name(token: str, voices: Voices) -> bool:
