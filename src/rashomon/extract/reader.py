@@ -16,7 +16,7 @@ from rashomon.extract.counts.averted import is_spared
 from rashomon.extract.counts.beside import DOER, OWN_LIFE, find_beside, find_own_life
 from rashomon.extract.counts.carried import NOTHING, Carried, goes_on, hand_on
 from rashomon.extract.counts.crimes import find_crimes
-from rashomon.extract.counts.countedon import counted_on
+from rashomon.extract.counts.countedon import counted_on, shot_in_all
 from rashomon.extract.counts.definite import find_definite, without_counted
 from rashomon.extract.counts.fates import fates_told
 from rashomon.extract.counts.find import Counted, Scene
@@ -139,8 +139,10 @@ def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
         carried = handed_on(page, sentence, told, carried)
     book = actor_book(tables)
     own = book.by_id.get(f"{setter.frame.country.lower()}-army") if setter.frame.country else None
-    told_once = without_counted(without_retold(fates_told(drafts, page.report.text)))
-    drafts = Retold(page.report.text, group_book(tables), book).settled(counted_on(told_once, page.report.text))
+    told_once = without_counted(without_retold(fates_told(drafts, page.report.text), page.report.text))
+    drafts = Retold(page.report.text, group_book(tables), book).settled(
+        shot_in_all(counted_on(told_once, page.report.text), page.report.text)
+    )
     drafts = settled(drafts, Doers(book, own.label if own is not None else None, police_of(page.actors)))
     setter.layers.opening.take(drafts)
     drafts.sort(key=lambda d: (d.anchor.start, d.anchor.end, d.kind, d.measure or "", d.act.type if d.act else ""))

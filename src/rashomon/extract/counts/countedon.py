@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from rashomon.extract.drafts import Draft
@@ -14,6 +14,14 @@ LEAST = 2
 """The first ordinal counts on from so many."""
 HARM = frozenset({"wounded", "casualties"})
 """Measures of which a report may tell a part before it comes to the rest; the dead are told one after the other."""
+VICTIMS = "by_weak_noun"
+"""The rule that takes "victims" for the hurt where no verb tells more."""
+OTHERS = re.compile(r"\s(?:[\w-]+\s)?(?:others?|more|further|additional)\b", re.IGNORECASE)
+MANY = 4
+"""So many people at least are a sum of the dead and the hurt by no chance."""
+SHOT = frozenset({"shot", "hit", "struck", "stabbed", "shoot", "shooting"})
+"""Verbs that leave open who lived."""
+
 NEAR = 300
 """Code points within which it is counted on."""
 
@@ -28,6 +36,24 @@ ONE_MORE = re.compile(
 def counted_on(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """Return the drafts, a count as a part where the words behind it count on from it and the report counts more elsewhere."""
     return [replace(draft, scope=Scope.PART) if is_begun(draft, drafts, text) else draft for draft in drafts]
+
+
+def shot_in_all(drafts: Sequence[Draft], text: str) -> list[Draft]:
+    """Return the drafts, a number of the shot that is the dead and the hurt of the report together as both: "seven victims ... two killed, five hurt"."""
+    whole = [(draft.measure, exact(draft)) for draft in drafts if draft.scope is Scope.WHOLE and exact(draft)]
+    dead = {number for measure, number in whole if measure == "killed" and number}
+    hurt = {number for measure, number in whole if measure == "wounded" and number}
+    both = {one + other for one in dead for other in hurt if one + other >= MANY} & hurt
+    return [replace(draft, measure="casualties") if both and is_both(draft, both, text) else draft for draft in drafts]
+
+
+def is_both(draft: Draft, both: Collection[int], text: str) -> bool:
+    """Say whether a count of people shot is one of some numbers, by words that do not tell the hurt from the dead."""
+    if draft.measure != "wounded" or exact(draft) not in both or draft.scope is not Scope.WHOLE:
+        return False
+    if OTHERS.match(text, draft.anchor.end) is not None:
+        return False
+    return draft.rule == VICTIMS or (draft.verb is not None and draft.verb.lower in SHOT)
 
 
 def is_begun(draft: Draft, drafts: Sequence[Draft], text: str) -> bool:

@@ -10,6 +10,9 @@ from rashomon.extract.drafts import Draft
 from rashomon.model import ClaimKind, Polarity, Scope, Span
 
 RULE = "by_fate_told"
+ALIVE_RULE = "by_recovering"
+"""The rule that tells of people who will live."""
+
 """The rule's name on a claim that another count of the report has settled."""
 
 HIT = "by_hitting"
@@ -130,7 +133,12 @@ def is_whole(draft: Draft, number: int) -> bool:
 
 def is_open(draft: Draft, text: str) -> bool:
     """Say whether a count tells of victims, or of people told before, without saying itself what became of them."""
-    if draft.kind is not ClaimKind.COUNT or draft.measure not in UNSURE or low_of(draft) < 2 or draft.rule == RULE:
+    if (
+        draft.kind is not ClaimKind.COUNT
+        or draft.measure not in UNSURE
+        or low_of(draft) < 2
+        or draft.rule in (RULE, ALIVE_RULE)
+    ):
         return False
     if draft.polarity is not Polarity.AFFIRMED or (draft.verb is not None and draft.verb.lower in SAID):
         return False

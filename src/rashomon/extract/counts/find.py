@@ -174,6 +174,8 @@ def count_of(scene: Scene, amount: Amount, before: Sequence[Counted]) -> Counted
         if decided is None:
             continue
         sense, governor, confidence = decided
+        if sense.measure == "attackers" and noun is not None and noun.lower in ("victim", "victims"):
+            continue
         if sense.people and noun is not None and not may_be_held(scene, sense.measure, noun):
             continue
         if is_meant_otherwise(scene, sense.measure, governor) or is_none_harmed(

@@ -34,7 +34,7 @@ EARLY = 3
 """Sentences of a report in which a named person is counted."""
 
 LATER = 6
-"""As many, for a person of whom it is told what they are ("the boy"), in a report that counts nobody by a number."""
+"""As many, for a person of whom it is told what they are ("the boy") or how old, in a report that counts nobody by a number."""
 
 NEXT_TO = 60
 """Code points between a number and the companion of those whom it counts."""
@@ -317,7 +317,7 @@ def name_start(scene: Scene, head: Token) -> int:
     return min([head.start, *(kid.start for kid in parts if kid.i < head.i)])
 
 
-def without_retold(drafts: Sequence[Draft]) -> list[Draft]:
+def without_retold(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """Leave out the named people whom a number of the same measure counts elsewhere in the report, and those told late.
 
     A name beside a number under one verb stays: "arrested the commander X with six others".
@@ -326,7 +326,7 @@ def without_retold(drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.rule != RULE and draft.quantity is not None and (draft.quantity.low or 0) > 0 and is_rival(draft):
             told.setdefault(FAMILY.get(draft.measure or "", draft.measure or ""), []).append(draft)
-    return [draft for draft in drafts if draft.rule != RULE or is_new(draft, told)]
+    return [draft for draft in drafts if draft.rule != RULE or is_new(draft, told, text)]
 
 
 def is_rival(draft: Draft) -> bool:
@@ -343,13 +343,18 @@ def is_the_dead_one(draft: Draft, dead: Sequence[Draft]) -> bool:
     return shot and any(rival.quantity is not None and rival.quantity.low == 1 for rival in dead)
 
 
-def is_new(draft: Draft, told: Mapping[str, Sequence[Draft]]) -> bool:
+def is_aged(draft: Draft, text: str) -> bool:
+    """Say whether an age stands behind the name of somebody killed: "Anna Lind, 22, was shot and killed"."""
+    return draft.measure == "killed" and AGE.match(text, draft.anchor.end) is not None
+
+
+def is_new(draft: Draft, told: Mapping[str, Sequence[Draft]], text: str) -> bool:
     """Say whether a named person is told of early or as what an act led to ("fired, killing X"), and by no number of the report."""
     if is_the_dead_one(draft, told.get("killed", ())):
         return False
     rivals = told.get(FAMILY.get(draft.measure or "", draft.measure or ""), ())
     outcome = draft.verb is not None and draft.verb.tag == "VBG" and draft.verb.dep == "advcl"
-    alone = not told and draft.group not in (None, TOTAL)
+    alone = not told and (draft.group not in (None, TOTAL) or is_aged(draft, text))
     if draft.sentence.index >= (LATER if alone else EARLY) and not outcome:
         return False
     mates = [rival for rival in rivals if rival.verb == draft.verb and rival.sentence.index == draft.sentence.index]

@@ -52,6 +52,12 @@ CLASSES = frozenset({"under", "over", "below", "above"})
 ITEM = re.compile(r"\(?\d{1,2}[.)][ \t]+(?=\S)")
 """The number of a list's item: "3. Two were freed"."""
 
+COMPOUND = re.compile(
+    r"-(?:doors?|stor(?:y|ey|ies|eys)|alarm|bedroom|lane|wheel(?:er|ed)?|seat(?:er)?|vehicle|car|block|mile|foot|inch|star|page|count|term|round|cylinder|ton|acre)\b",
+    re.IGNORECASE,
+)
+"""What a number makes a thing with behind a hyphen: "a four-door sedan"."""
+
 INTERJECTION = re.compile(r"\s*[:,.;!?”\"’—–]|\s*$")
 TOLD = frozenset({"VBN", "JJ", "WP", "WDT", "VBG"})
 LABEL_ENDS = re.compile(r"\s*(?:[;,.)]|\n|$)")
@@ -206,8 +212,15 @@ def label_before(scene: Scene, first: Token) -> list[Token]:
     return label
 
 
+def is_of_compound(scene: Scene, amount: Amount, noun: Token | None) -> bool:
+    """Say whether a number only tells of what kind a thing is: "a two-storey house"."""
+    del noun
+    return COMPOUND.match(scene.text, amount.number.end) is not None
+
+
 TESTS: tuple[Callable[[Scene, Amount, Token | None], bool], ...] = (
     is_of_numbered,
+    is_of_compound,
     is_of_item,
     is_left_out,
     is_whole,

@@ -74,6 +74,8 @@ CRAFT = re.compile(
 )
 NEAR = 400
 """How far before a number what flies is named, of which it counts some that were shot down."""
+TAKEN = "taken"
+"""What is done to captives, and to patients: "taken from the scene to a hospital"."""
 
 CLOSE = frozenset({"nearly", "almost", "half"})
 MENTALLY = frozenset({"mentally", "terminally", "chronically"})
@@ -84,6 +86,8 @@ def is_meant_otherwise(scene: Scene, measure: str, word: Token | None) -> bool:
     if word is None:
         return False
     near = scene.parse.kids(word)
+    if measure == "abducted" and word.lower == TAKEN:
+        return bool(led_to(scene, word, "to", "from") & HOSPITAL)
     if measure in ("escaped", "rescued") and is_handled(scene, word):
         return True
     if measure == "escaped":
@@ -99,7 +103,7 @@ def is_meant_otherwise(scene: Scene, measure: str, word: Token | None) -> bool:
     if measure == "infected":
         return any(kid.lower in MENTALLY for kid in near)
     if measure == "rescued":
-        return word.lower in SURVIVORS and is_witness(scene, word)
+        return is_expected(scene, word) or (word.lower in SURVIVORS and is_witness(scene, word))
     return measure == "killed" and (is_close_call(scene, word) or is_covered(scene, word))
 
 
@@ -145,6 +149,12 @@ def is_witness(scene: Scene, noun: Token) -> bool:
     above = scene.parse.head(noun)
     asked = [*scene.parse.kids(noun, "relcl", "acl"), *([above] if above is not None and above.is_verb else [])]
     return any(verb.lower in TELLING for verb in asked)
+
+
+def is_expected(scene: Scene, verb: Token) -> bool:
+    """Say whether the hurt will live, and nobody was saved: "are expected to survive"."""
+    above = scene.parse.head(verb)
+    return verb.lower == "survive" and above is not None and above.lower in ("expected", "likely", "hoped")
 
 
 def is_handled(scene: Scene, word: Token) -> bool:

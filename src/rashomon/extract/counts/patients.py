@@ -42,7 +42,7 @@ def by_recovering(case: Case) -> Decided | None:
     verb = case.scene.parse.head(case.node)
     if case.node.dep not in ("nsubj", "nsubjpass") or verb is None or not is_somebody(case) or verb.i < case.node.i:
         return None
-    helper = next((kid for kid in case.scene.parse.kids(verb, "aux") if kid.lower in BE), verb)
+    helper = next((kid for kid in case.scene.parse.kids(verb, "aux", "auxpass") if kid.lower in BE), verb)
     if helper.lower not in BE:
         return None
     text, end = case.scene.text, case.scene.parse.span.end

@@ -21,6 +21,9 @@ RAIDING = frozenset(
 )  # fmt: skip
 """Verbs whose subject, where it is armed people, raids: "40 gunmen torched the post"."""
 
+DEEDS = frozenset({"shooting", "shootings", "stabbing", "stabbings", "shootout"})
+"""Nouns of what armed people do, which tell of no harm to them."""
+
 MANY = 2
 """A number from which "shot" behind it tells of people."""
 STRONG_WORDS = frozenset({"killed", "wounded", "injured", "dead", "missing", "hurt", "arrested", "detained"})
@@ -91,9 +94,17 @@ def by_label(case: Case) -> Decided | None:
         )
         if sense is not None and (colon or starts_label(case.scene, tokens[j])):
             found = sense, tokens[j], 0.8
+    if found is not None and is_deed_of(case, found[1]):
+        return None
     if found is not None and found[0].measure == "casualties" and case.scene.sense(after, Role.IS) is not None:
         return None  # "casualties: 3 dead, 14 hurt" tells of each by itself
     return found
+
+
+def is_deed_of(case: Case, label: Token) -> bool:
+    """Say whether a label names the deed of those who are counted: "Selby bar shooting - two gunmen, nine victims"."""
+    row = case.scene.book.by_noun.get(case.noun.lower) if case.noun is not None else None
+    return row is not None and row.armed and label.lower in DEEDS
 
 
 def starts_label(scene: Scene, token: Token) -> bool:

@@ -54,6 +54,11 @@ MARK = re.compile(r"[\"“”]|''|``")
 QUOTES = ('"', "“")
 OF_A_COUNTRY = re.compile(r"-|(?:ian|ish|ese|an|i)$")
 """How a word with a capital ends that tells only whence a monitor is."""
+
+STAMP = re.compile(
+    r"\W*(?:UPDATED?|FIRST REPORT|EARLIER|PREVIOUS(?:LY| STORY| REPORT)?|ORIGINAL (?:STORY|REPORT)|INITIAL REPORT|KEY POINTS|LATEST|Updated?(?: \d| @| at\b|:))"
+)
+"""How a line begins that a paper sets above a later or an earlier state of its report, and that hands over nobody's words."""
 MONITORING = re.compile(r"\b(?:monitor\w*|observatory|watchdog|rights|activist|opposition|advocacy)\b")
 __all__ = ["Listener", "Said", "Voices", "links_of"]
 
@@ -235,7 +240,7 @@ class Listener:
 
     def announce(self, sentence: Sentence, words: str, named: list[Speaker]) -> None:
         """Note a speaker whose words follow after a colon in the next paragraph."""
-        if words.rstrip().endswith(":") and (named or self.before):
+        if words.rstrip().endswith(":") and (named or self.before) and not STAMP.match(words):
             self.announced, self.announced_in = (named or self.before)[-1], sentence.paragraph
 
     def issuer(self, parse: Parse | None, words: str) -> list[Speaker]:

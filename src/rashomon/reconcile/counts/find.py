@@ -11,7 +11,7 @@ from rashomon.reconcile.counts.counting import CountComparison, count_strands, d
 from rashomon.reconcile.counts.derived import derived_point, derived_strands, joining, sum_words, told_once
 from rashomon.reconcile.counts.estimates import estimates, weighing
 from rashomon.reconcile.counts.positions import addition_position, derived_position, position_of
-from rashomon.reconcile.counts.sums import Breakdown, derived_sums, lone_counts
+from rashomon.reconcile.counts.sums import Breakdown, derived_sums, lone_counts, with_additions
 from rashomon.reconcile.counts.survivors import survivors
 from rashomon.reconcile.counts.wards import unless_disputed
 from rashomon.reconcile.ladder.climb import climb, independent
@@ -33,7 +33,9 @@ def count_findings(case: Case) -> list[Finding]:
     whole += rest_of(case.of_kind(ClaimKind.COUNT))
     sums = derived_sums(case, whole)
     summed = {(one.measure, one.parts[0].report.id) for one in sums}
-    sums += [one for one in lone_counts(case, whole) if (one.measure, one.parts[0].report.id) not in summed]
+    lone = [one for one in lone_counts(case, whole) if (one.measure, one.parts[0].report.id) not in summed]
+    more = [a for asked in questions if asked.question.scope == EVENT for a in settle_summaries(asked.additions)]
+    sums += with_additions(case, lone, whole, more)
     sums += survivors(case, whole)
     stated = {(case.orders.measure(q.question.measure or ""), q.group, q.question.scope) for q in questions}
     bare = {one.measure for one in sums if (one.measure, TOTAL.id, EVENT) not in stated}
@@ -50,11 +52,11 @@ def count_finding(case: Case, asked: Asked, sums: Sequence[Breakdown]) -> Findin
     derived = [derived_point(one) for one in sums if whole and one.measure == measure]
     strands = count_strands(asked.answers, compare)
     added = count_strands(asked.additions, compare)
-    judged = judged_strands(strands or added, compare)
+    judged = judged_strands(strands or (() if derived else added), compare)
     joined = joining(judged, derived) if judged else derived_strands(derived)
     derived = [point for point in derived if tells(point, joined)] if judged else derived
     positions = [*(position_of(strand, added) for strand in strands), *map(derived_position, told_once(derived))]
-    if not strands:
+    if not strands and not derived:
         positions += [addition_position(strand) for strand in added]
     if not positions:
         return None

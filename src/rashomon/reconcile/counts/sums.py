@@ -169,6 +169,39 @@ def lone_counts(case: Case, answers: Sequence[Answer]) -> list[Breakdown]:
     return found
 
 
+def with_additions(
+    case: Case, lone: Sequence[Breakdown], stated: Sequence[Answer], additions: Sequence[Answer]
+) -> list[Breakdown]:
+    """Return the breakdowns with those whom the same report adds, one by one: "a girl was shot ... a second victim was treated".
+
+    ``stated`` are the answers that are no additions; where one of them counts all, nothing is added.
+    """
+    found = []
+    for one in lone:
+        last = one.parts[-1]
+        total = any(group_id(a.claim) == TOTAL.id and same_story(case, a, last, one.measure) for a in stated)
+        single = said(last).low == said(last).high == 1
+        more = [a for a in additions if single and not total and is_added(case, a, last, one.measure)]
+        found.append(Breakdown(one.measure, (*one.parts, *more), one.total, one.wholes) if more else one)
+    return found
+
+
+def same_story(case: Case, first: Answer, second: Answer, measure: str) -> bool:
+    """Say whether two answers of one report count the same measure."""
+    return first.report.id == second.report.id and case.orders.measure(first.claim.measure or "") == measure
+
+
+def is_added(case: Case, more: Answer, last: Answer, measure: str) -> bool:
+    """Say whether an addition is to what its report counts before it, on the same word or on none."""
+    if (
+        not same_story(case, more, last, measure)
+        or answered(more) is None
+        or more.claim.span.start < last.claim.span.end
+    ):
+        return False
+    return more.root.key == last.root.key or more.own or last.own
+
+
 def misfits(case: Case, answers: Sequence[Answer]) -> list[Note]:
     """Return a note for each part above its whole, breakdown that misses its total, and group label at odds with it."""
     return [note for one in breakdowns(case, answers) for note in (*above(case, one), *missed(one), *mislabelled(one))]

@@ -76,7 +76,9 @@ def is_body(tokens: Sequence[str], at: int, voices: Voices) -> bool:
     if noun_of(tokens[at], voices) is None:
         return False
     before = [token.lower() for token in tokens[max(0, at - 2) : at]]
-    return is_name(tokens[at]) or not any(" ".join([*before[i:], tokens[at]]) in voices.no_bodies for i in range(len(before)))
+    return is_name(tokens[at]) or not any(
+        " ".join([*before[i:], tokens[at]]) in voices.no_bodies for i in range(len(before))
+    )
 
 
 def in_a_name(token: str, voices: Voices) -> bool:

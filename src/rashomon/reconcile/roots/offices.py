@@ -103,4 +103,4 @@ def bare(root: Root, office: frozenset[str], known: Known) -> bool:
     if (law and not is_proper(root.label, known)) or (root.kind is ActorKind.UNNAMED and words & known.voices.force):
         return True
     same = bool(law) and (law - known.voices.generic <= office or office <= law)
-    return bool(words) and (words <= known.voices.generic | office or same)
+    return bool(words) and (words <= known.voices.generic | known.voices.ranks | office or same)
