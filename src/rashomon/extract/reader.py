@@ -15,8 +15,8 @@ from rashomon.extract.clauses import clause, phrase
 from rashomon.extract.counts.averted import is_spared
 from rashomon.extract.counts.beside import DOER, OWN_LIFE, find_beside, find_own_life
 from rashomon.extract.counts.carried import NOTHING, Carried, goes_on, hand_on
-from rashomon.extract.counts.crimes import find_crimes
 from rashomon.extract.counts.countedon import counted_on, shot_in_all
+from rashomon.extract.counts.crimes import find_crimes
 from rashomon.extract.counts.definite import find_definite, without_counted
 from rashomon.extract.counts.fates import fates_told
 from rashomon.extract.counts.find import Counted, Scene

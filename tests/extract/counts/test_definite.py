@@ -45,3 +45,15 @@ def test_one_told_of_late_is_what_the_act_led_to(read_text: Read) -> None:
     late = AIMED + "He hid in a shed. The search went on. Night fell. "
     assert found(read_text, late + "The patrol fired, killing him.") == [("killed", 1)]
     assert found(read_text, late + "Later somebody else killed him.") == []
+
+
+def test_one_of_whom_a_clause_tells_the_end_is_one(read_text: Read) -> None:
+    assert found(read_text, "The girl, who was shot and killed by a cousin in Tarrow, was named on Friday.") == [
+        ("killed", 1)
+    ]
+    assert found(read_text, "The girl, who was not killed in Tarrow, was named on Friday.") == []
+
+
+def test_one_of_whom_a_clause_tells_is_not_counted_twice(read_text: Read) -> None:
+    text = "Two cooks were killed in Tarrow. The cook who was killed at the door was named on Friday."
+    assert found(read_text, text) == [("killed", 2)]

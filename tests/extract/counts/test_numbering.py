@@ -26,6 +26,9 @@ if TYPE_CHECKING:
         ("The seven survivors we met all tell the same.", []),
         ("Police sent two lorries, one of which was burned.", []),
         ("Seven of the nine dead were climbers.", ["Seven", "nine"]),
+        ("A courier was killed on Loop 303.", ["A"]),
+        ("A courier was killed in a two-storey house.", ["A"]),
+        ("On the loop 303 were killed.", ["303"]),
     ],
 )
 def test_a_number_of_the_form_counts_no_one(read_text: Read, text: str, expected: list[str]) -> None:

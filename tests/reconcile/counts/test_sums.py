@@ -277,3 +277,26 @@ def test_a_sum_that_one_group_exceeds_later_still_grows(room: Newsroom) -> None:
     first.count(2, "police", of="civilians")
     room.paper("Herald", 4).count(7, "police", of="suspects")
     assert room.finding("killed, total").verdict is Verdict.UPDATED
+
+
+def test_one_more_person_is_added_to_one_told_of_before(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(1, "police", of="children")
+    paper.count(1, "police", scope=Scope.INCREMENT)
+    (position,) = room.finding("killed, total").positions
+    assert (position.value.low, position.derived) == (2, True)
+
+
+def test_one_more_person_is_not_added_where_a_total_is_stated(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(4, "police")
+    paper.count(1, "police", of="children")
+    paper.count(1, "police", scope=Scope.INCREMENT)
+    assert {position.value.low for position in room.finding("killed, total").positions} == {4}
+
+
+def test_one_more_person_is_not_added_to_several(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(3, "police", of="civilians")
+    paper.count(1, "police", scope=Scope.INCREMENT)
+    assert {position.value.low for position in room.finding("killed, total").positions} == {3}

@@ -56,6 +56,8 @@ def rewrite(paper: Paper, text: str, *links: Link) -> None:
         ("Per Lund, who heads the Milltown Rescue Service, said three died.", "Milltown Rescue Service"),
         ("Three died, the manager of the Harrow Clinic Per Lund told reporters.", "Harrow Clinic"),
         ("Per Lund, who leads two dogs past the police station, heard shots.", None),
+        ("Two men came by and opened fire, Sgt. Per Lund said.", None),
+        ("Two men came by, Milltown Fire Chief Per Lund said.", "Milltown Fire"),
     ],
 )
 def test_a_person_speaks_for_the_office_that_is_named_beside_the_name(

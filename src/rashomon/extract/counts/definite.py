@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.extract.counts.firm import is_deadly
 from rashomon.extract.counts.named import EARLY, FAMILY, Person, is_role, phrases
+from rashomon.extract.counts.senses import RELATIVES
 from rashomon.extract.drafts import Draft
 from rashomon.extract.quantities.find import Amount
 from rashomon.extract.scene import Counted, Scene
-from rashomon.extract.counts.senses import RELATIVES
 from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role, Sense
 from rashomon.model import Quantity, Span

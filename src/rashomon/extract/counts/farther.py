@@ -12,6 +12,7 @@ TOLLS = frozenset({"number", "numbers", "count", "total", "tally", "toll", "figu
 SINGLE = frozenset({"prisoner", "captive", "hostage"})
 """What people are taken, when the word stands for all of them: "took two soldiers prisoner"."""
 BEING = frozenset({"are", "were", "is", "was"})
+SEXES = frozenset({"men", "women"})
 ENDS = frozenset({",", ";", ")", ".", ":", "(", "and", "/"})
 OF = frozenset({"of", "among", "amongst"})
 DESCRIBING = frozenset({"NN", "NNS", "JJ", "DT", "RB"})
@@ -93,3 +94,11 @@ def under_age(parse: Parse, counted: Counted) -> bool:
         return False
     age = behind[at + 1].text
     return age.isdigit() and int(age) <= ADULT
+
+
+def of_both(parse: Parse, noun: Token) -> bool:
+    """Say whether men and women are counted together: "six men and women", "40 men, women and children"; not "six men and two women"."""
+    if noun.lower not in SEXES:
+        return False
+    behind = [token.lower for token in parse.tokens[noun.i + 1 : noun.i + 3]]
+    return len(behind) > 1 and behind[0] in ("and", ",", "&", "or") and behind[1] in SEXES - {noun.lower}

@@ -21,7 +21,7 @@ from rashomon.extract.hints import Hinted
 from rashomon.extract.quantities.find import Amount
 from rashomon.extract.scene import Case, Counted, Scene, may_be_people, names_people, names_thing, place
 from rashomon.extract.syntax import Token
-from rashomon.lexicon.measures import Role
+from rashomon.lexicon.measures import Role, Sense
 from rashomon.model import Quantity, Scope
 
 SHOT = frozenset({"shot", "shoot", "shooting", "shoots", "stabbed", "gunfire", "hit"})
@@ -174,9 +174,7 @@ def count_of(scene: Scene, amount: Amount, before: Sequence[Counted]) -> Counted
         if decided is None:
             continue
         sense, governor, confidence = decided
-        if sense.measure == "attackers" and noun is not None and noun.lower in ("victim", "victims"):
-            continue
-        if sense.people and noun is not None and not may_be_held(scene, sense.measure, noun):
+        if noun is not None and is_wrong_noun(scene, sense, noun):
             continue
         if is_meant_otherwise(scene, sense.measure, governor) or is_none_harmed(
             scene, sense.measure, governor, noun, node
@@ -192,6 +190,13 @@ def count_of(scene: Scene, amount: Amount, before: Sequence[Counted]) -> Counted
         measure = "detained" if measure == "abducted" and is_by_police(scene, governor) else measure
         return Counted(amount, measure, node, noun, governor, rule.__name__, confidence=confidence)
     return None
+
+
+def is_wrong_noun(scene: Scene, sense: Sense, noun: Token) -> bool:
+    """Say whether a noun is of nobody whom a measure counts: victims attack no one, things are not arrested."""
+    if sense.measure == "attackers" and noun.lower in ("victim", "victims"):
+        return True
+    return sense.people and not may_be_held(scene, sense.measure, noun)
 
 
 def is_by_police(scene: Scene, verb: Token | None) -> bool:

@@ -86,9 +86,7 @@ def is_meant_otherwise(scene: Scene, measure: str, word: Token | None) -> bool:
     if word is None:
         return False
     near = scene.parse.kids(word)
-    if measure == "abducted" and word.lower == TAKEN:
-        return bool(led_to(scene, word, "to", "from") & HOSPITAL)
-    if measure in ("escaped", "rescued") and is_handled(scene, word):
+    if is_cared_for(scene, measure, word) or (measure in ("escaped", "rescued") and is_handled(scene, word)):
         return True
     if measure == "escaped":
         return bool(led_to(scene, word, "of", "out", "from") & RIDES)
@@ -103,7 +101,7 @@ def is_meant_otherwise(scene: Scene, measure: str, word: Token | None) -> bool:
     if measure == "infected":
         return any(kid.lower in MENTALLY for kid in near)
     if measure == "rescued":
-        return is_expected(scene, word) or (word.lower in SURVIVORS and is_witness(scene, word))
+        return word.lower in SURVIVORS and is_witness(scene, word)
     return measure == "killed" and (is_close_call(scene, word) or is_covered(scene, word))
 
 
@@ -151,10 +149,12 @@ def is_witness(scene: Scene, noun: Token) -> bool:
     return any(verb.lower in TELLING for verb in asked)
 
 
-def is_expected(scene: Scene, verb: Token) -> bool:
-    """Say whether the hurt will live, and nobody was saved: "are expected to survive"."""
-    above = scene.parse.head(verb)
-    return verb.lower == "survive" and above is not None and above.lower in ("expected", "likely", "hoped")
+def is_cared_for(scene: Scene, measure: str, verb: Token) -> bool:
+    """Say whether people are patients, and neither captives nor saved: "taken from the scene to a clinic", "are expected to survive"."""
+    if measure == "abducted":
+        return verb.lower == TAKEN and bool(led_to(scene, verb, "to", "from") & HOSPITAL)
+    above = scene.parse.head(verb) if measure == "rescued" and verb.lower == "survive" else None
+    return above is not None and above.lower in ("expected", "likely", "hoped")
 
 
 def is_handled(scene: Scene, word: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from rashomon.extract.counts.harm import is_deed_of
 from rashomon.extract.counts.senses import clause_sense, senses_above
 from rashomon.extract.quantities.find import Amount
 from rashomon.extract.scene import Case, Decided, Scene
@@ -20,9 +21,6 @@ RAIDING = frozenset(
     }
 )  # fmt: skip
 """Verbs whose subject, where it is armed people, raids: "40 gunmen torched the post"."""
-
-DEEDS = frozenset({"shooting", "shootings", "stabbing", "stabbings", "shootout"})
-"""Nouns of what armed people do, which tell of no harm to them."""
 
 MANY = 2
 """A number from which "shot" behind it tells of people."""
@@ -99,12 +97,6 @@ def by_label(case: Case) -> Decided | None:
     if found is not None and found[0].measure == "casualties" and case.scene.sense(after, Role.IS) is not None:
         return None  # "casualties: 3 dead, 14 hurt" tells of each by itself
     return found
-
-
-def is_deed_of(case: Case, label: Token) -> bool:
-    """Say whether a label names the deed of those who are counted: "Selby bar shooting - two gunmen, nine victims"."""
-    row = case.scene.book.by_noun.get(case.noun.lower) if case.noun is not None else None
-    return row is not None and row.armed and label.lower in DEEDS
 
 
 def starts_label(scene: Scene, token: Token) -> bool:

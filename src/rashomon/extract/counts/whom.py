@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.extract.counts.farther import OF, labelled, said_to_be, taken, tolled, under_age
+from rashomon.extract.counts.farther import OF, labelled, of_both, said_to_be, taken, tolled, under_age
 from rashomon.extract.counts.find import Counted
 from rashomon.extract.counts.minors import are_minors
 from rashomon.extract.counts.named import RULE as NAMED
@@ -45,7 +45,6 @@ AGE = re.compile(
     re.IGNORECASE,
 )
 LOSING = frozenset({"lost", "lose", "loses", "losing"})
-SEXES = frozenset({"men", "women"})
 ANAPHORA = frozenset({"them", "whom", "those", "these", "which", "who"})
 
 
@@ -202,7 +201,7 @@ class Whom:
             return self.aged(noun)
         if noun.lower in ANAPHORA:
             return before[-1] if before else self.antecedent(noun, before)
-        if self.is_of_both(noun):
+        if of_both(self.parse, noun):
             return TOTAL
         row = self.row(noun)
         actor = self.actor(noun, row)
@@ -217,13 +216,6 @@ class Whom:
         if row is not None and row.id != "trades":
             return Group(row.id, self.label(row, noun))
         return self.by_words(noun, start)
-
-    def is_of_both(self, noun: Token) -> bool:
-        """Say whether men and women are counted together: "six men and women", "40 men, women and children"; not "six men and two women"."""
-        if noun.lower not in SEXES:
-            return False
-        behind = [token.lower for token in self.parse.tokens[noun.i + 1 : noun.i + 3]]
-        return len(behind) > 1 and behind[0] in ("and", ",", "&", "or") and behind[1] in SEXES - {noun.lower}
 
     def label(self, row: GroupRow, noun: Token) -> str:
         """Return the words for a group that a reader sees: the noun's plural with the people it names, or the group's id."""

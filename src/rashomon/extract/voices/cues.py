@@ -204,8 +204,6 @@ class CueFinder:
         if closing is not None:
             yield from self.by_closing(sentence, parse, verb, closing, before)
             return
-        if cue.base == "argue" and is_quarrel(parse, verb, quotes):
-            return
         subject = self.teller(parse, verb, cue)
         if subject is None:
             if is_passive(parse, verb) and verb.lower in self.book.passives:
@@ -253,7 +251,7 @@ class CueFinder:
 
     def teller(self, parse: Parse, verb: Token, cue: CueVerb) -> Token | None:
         """Return the head of a verb's source by the tree, or by the words where the tree cannot be right."""
-        if is_quoted_saying(parse, verb):
+        if is_quoted_saying(parse, verb) or (cue.base == "argue" and is_quarrel(parse, verb)):
             return None
         if cue.needs == "toll" and verb.tag == "VBN" and verb.dep == "acl" and parse.tokens[verb.i - 1].text == ",":
             head = parse.head(verb)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container
 
 from rashomon.extract.syntax import Parse, Token
 from rashomon.extract.voices.endings import LONGEST_TAIL, OPENERS
@@ -21,9 +21,6 @@ BODIES = frozenset(
 
 AMOUNTS = frozenset({"number", "group", "handful", "couple", "dozens", "scores", "series", "majority"})
 QUOTING = frozenset({"quoted", "quotes", "quoting", "quote", "cited"})
-CLOSE = 4
-"""Code points between a verb of saying and the quotation that it hands over."""
-
 RELATIVES = frozenset({"who", "which", "that"})
 
 
@@ -126,12 +123,12 @@ def is_passive(parse: Parse, verb: Token) -> bool:
     return parse.has(verb, "auxpass")
 
 
-def is_quarrel(parse: Parse, verb: Token, quotes: Sequence[Span]) -> bool:
+def is_quarrel(parse: Parse, verb: Token) -> bool:
     """Say whether "argued" only tells of a quarrel, during which something happened: "As the men argued, one drew a gun"."""
     marks = parse.kids(verb, "mark", "advmod")
     if verb.dep != "advcl" or not any(mark.lower in ("as", "while", "when", "after", "before") for mark in marks):
         return False
-    return not parse.kids(verb, "ccomp") and not any(abs(quote.start - verb.end) < CLOSE for quote in quotes)
+    return not parse.kids(verb, "ccomp")
 
 
 def is_quoted_saying(parse: Parse, verb: Token) -> bool:
