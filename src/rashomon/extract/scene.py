@@ -15,6 +15,7 @@ from rashomon.lexicon.measures import Role, Sense
 from rashomon.model import Scope, Span
 from rashomon.model.quick import quick
 
+OVER = frozenset({"nummod", "quantmod", "compound", "nmod"})
 MODIFIERS = frozenset({"nummod", "det", "amod", "quantmod", "nmod", "compound", "predet", "poss", "advmod", "npadvmod"})
 DAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight"}
@@ -218,10 +219,12 @@ def in_brackets(scene: Scene, number: Sequence[Token]) -> Token | None:
 
 
 def climb(parse: Parse, token: Token) -> Token:
-    """Return the noun a number modifies, over compounds and other numbers."""
+    """Return the noun a number modifies, over compounds and other numbers, and over a word that tells how they are: "two dozen |suspected| rebels"."""
     node = parse.tokens[token.head]
-    while node.dep in ("nummod", "quantmod", "compound", "nmod") and node.head > node.i:
+    while node.dep in OVER and node.head > node.i:
         node = parse.tokens[node.head]
+    if node.dep == "amod" and node.tag == "VBN" and node.head > node.i and parse.tokens[node.head].tag in ("NNS", "NNPS"):
+        return parse.tokens[node.head]
     return node
 
 

@@ -55,6 +55,8 @@ def rewrite(paper: Paper, text: str, *links: Link) -> None:
         ("Police said they met Per Lund on the way.", None),
         ("Per Lund, who heads the Milltown Rescue Service, said three died.", "Milltown Rescue Service"),
         ("Three died, the manager of the Harrow Clinic Per Lund told reporters.", "Harrow Clinic"),
+        ("Per Lund Deputy Director of the Harrow Clinic said three died.", "Harrow Clinic"),
+        ("Per Lund General counted three dead at the Harrow Clinic.", None),
         ("Per Lund, who leads two dogs past the police station, heard shots.", None),
         ("Two men came by and opened fire, Sgt. Per Lund said.", None),
         ("Two men came by, Milltown Fire Chief Per Lund said.", "Milltown Fire"),

@@ -60,6 +60,10 @@ THE_WHOLE = Hinted(
     (" of the", " of those", " of its ", " of all "),
 )
 """What stands before a number of whom another one is a part: "three of the five"."""
+MOST_OF_THEM = re.compile(
+    r"\b(?:most|many|some|half|the majority|almost all|nearly all)(?: of (?:them|whom|those|the \w+))?,? (?:[\w-]+ ){1,4}and $", re.IGNORECASE
+)
+"""What stands between a whole and a part of it: "90 hurt, most of them women and |several| critically"."""
 BROKEN_DOWN = re.compile(r"[^.;:()]{0,60}(?:[:(]|\s[-–—]{1,2})\s*")
 RULES = (
     *FIRM,
@@ -346,6 +350,8 @@ def is_part(scene: Scene, counted: Counted, before: Sequence[Counted]) -> bool:
     if last is None or last.measure != counted.measure:
         return False
     between = scene.text[last.amount.span.end : amount.span.start]
+    if MOST_OF_THEM.search(between) and (last.amount.quantity.low or 0) > (amount.quantity.low or 0):
+        return True
     if last.scope is Scope.PART and LISTED.fullmatch(between):
         return True
     return (

@@ -112,13 +112,22 @@ def by_dead_of_the_hit(case: Case) -> Decided | None:
     text, number = case.scene.text, case.amount.span
     if case.amount.article:
         return None
-    if ONE_OF.match(text, case.amount.number.end, case.scene.parse.span.end):
+    if died_of_all(case.scene, case.amount):
         return Sense("killed", Role.SUBJECT), None, 0.9
     for other in case.scene.amounts:
-        match = ONE_OF.match(text, other.number.end, case.scene.parse.span.end) if not other.article else None
+        match = died_of_all(case.scene, other) if not other.article else None
         if match is not None and match.start("hit") <= number.start < match.end("hit"):
             return Sense("casualties", Role.OBJECT), None, 0.9
     return None
+
+
+def died_of_all(scene: Scene, amount: Amount) -> re.Match[str] | None:
+    """Return the words that tell that a number died of all who were hit; of "dozens were hurt and |nine| died" nine died."""
+    match = ONE_OF.match(scene.text, amount.number.end, scene.parse.span.end)
+    if match is None:
+        return None
+    anew = any(match.end("hit") <= other.number.start < match.end() for other in scene.amounts)
+    return None if anew and (amount.quantity.high or 0) > 1 else match
 
 
 def by_victims_named(case: Case) -> Decided | None:

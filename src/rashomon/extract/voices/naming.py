@@ -107,6 +107,9 @@ class Speakers:
             maker = next((kid for prep in self.makers(parse, head) for kid in parse.kids(prep, "pobj")), None)
             if maker is not None and self.is_author(maker):
                 return self.resolve(parse, maker, before, anyone=anyone)
+        named = self.named_behind(parse, head, span)
+        if named is not None:
+            return named
         actor = self.actor_at(Span(head.start, head.end)) or self.named_beside(parse, head)
         if actor is not None and not actor.actor.generic:
             return Speaker(actor.actor.label, actor.actor.kind, span, actor.actor.id, words=span.of(self.text))
@@ -163,6 +166,20 @@ class Speakers:
             return None
         beside = (self.actor_at(Span(kid.start, kid.end)) for kid in parse.kids(head, "appos"))
         return next((hit for hit in beside if hit is not None and not hit.actor.generic), None)
+
+    def named_behind(self, parse: Parse, head: Token, span: Span) -> Speaker | None:
+        """Return the body whose name stands right behind what it is: "the Bonn-based monitoring group Marsh Watch"."""
+        if head.tag not in ("NN", "NNP") or head.lower not in self.cues.bodies:
+            return None
+        name = next((kid for kid in parse.kids(head, "appos") if kid.tag in ("NNP", "NNPS")), None)
+        words = parse.subtree(name, without=BARE) if name is not None else []
+        if not words or words[0].i != head.i + 1 or words[0].tag not in ("NNP", "NNPS"):
+            return None
+        where = Span(words[0].start, words[-1].end)
+        hit = next((hit for hit in self.between(where) if not hit.actor.generic and hit.span.end == where.end), None)
+        if hit is not None:
+            return Speaker(hit.actor.label, hit.actor.kind, where, hit.actor.id, words=where.of(self.text))
+        return Speaker(where.of(self.text), kind_of_body(span.of(self.text)), where, words=where.of(self.text))
 
     def styled(self, parse: Parse, head: Token) -> Speaker | None:
         """Return the body that goes by a name which follows: "a group calling itself Lions of the Coast"."""

@@ -22,6 +22,10 @@ BODIES = frozenset(
 AMOUNTS = frozenset({"number", "group", "handful", "couple", "dozens", "scores", "series", "majority"})
 QUOTING = frozenset({"quoted", "quotes", "quoting", "quote", "cited"})
 RELATIVES = frozenset({"who", "which", "that"})
+CLAIMING = frozenset({"claimed", "condemned", "denounced", "confirmed", "reported", "announced", "denied"})
+"""What a body does to a deed of which it goes on to tell."""
+PLACING = frozenset({"in", "near", "at", "outside", "around", "of", "from", "on"})
+"""Words before a place."""
 
 
 def subject_of(parse: Parse, verb: Token, verbs: Container[str]) -> Token | None:
@@ -107,8 +111,32 @@ def noun_before(parse: Parse, verb: Token, book: CueBook) -> Token | None:
     if verb.tag not in ("VBD", "VBZ", "VBP") or not verb.i:
         return None
     noun = parse.tokens[verb.i - 1]
+    behind = teller_behind(parse, verb, noun)
+    if behind is not None:
+        return behind
     able = noun.tag == "NNP" or noun.lower in book.unnamed or noun.lower in book.bodies
     return noun if able and noun.is_noun else None
+
+
+def teller_behind(parse: Parse, verb: Token, before: Token) -> Token | None:
+    """Return who stands behind a verb at the end of its words, whose last one is a place: "killed nine in Sarvan said the Coast |Watch|"."""
+    prep = parse.head(before) if before.dep == "pobj" and before.tag == "NNP" else None
+    if prep is None or prep.lower not in PLACING or parse.tokens[verb.i - 1].i != before.i:
+        return None
+    told = any(kid.i < verb.i for kid in parse.kids(verb, "ccomp"))
+    named = (kid for kid in parse.kids(verb, "dobj") if kid.i > verb.i and kid.tag in ("NNP", "NNPS"))
+    return next(named, None) if told else None
+
+
+def teller_over_thing(parse: Parse, verb: Token, subject: Token | None, book: CueBook) -> Token | None:
+    """Return who tells of a thing that cannot speak: "The |Observatory| reported the attack putting the dead at nine"."""
+    over = parse.head(subject) if subject is not None and subject.dep == "dobj" else None
+    if subject is None or over is None or verb.head != subject.i or verb.tag != "VBG" or subject.tag not in ("NN", "NNS"):
+        return subject
+    can_speak = (book.unnamed, book.bodies, book.documents, book.titles, book.hearsay)
+    if any(subject.lower in words for words in can_speak) or not (over.lower in book.verbs or over.lower in CLAIMING):
+        return subject
+    return next(iter(parse.kids(over, "nsubj")), subject)
 
 
 def in_dateline(parse: Parse, subject: Token, verb: Token) -> bool:

@@ -162,7 +162,7 @@ def before_name(words: str, known: Known) -> Actor | str | None:
 def after_name(words: str, known: Known) -> Actor | str | None:
     """Return the body that follows a person's name: ", a spokesman for the Milltown police,", "who heads the Harrow clinic"."""
     leads = _LEADS.match(words)
-    if leads is None and not _OF.match(words):
+    if leads is None and not _OF.match(words) and not titled_at_once(words, known):
         return None
     near = _BREAK.split(words[leads.end() :] if leads else words)[0].lstrip(" ,")
     near = _SAYING.split(near)[0] if leads else near.split(",")[0]
@@ -170,6 +170,12 @@ def after_name(words: str, known: Known) -> Actor | str | None:
         return None
     hits = [hit for hit in known.find(near) if may_speak(hit.actor)]
     return hits[0].actor if hits else office_in(near, known.voices)
+
+
+def titled_at_once(words: str, known: Known) -> bool:
+    """Say whether a title of two words stands right behind a name, where a page has lost its commas: "Lena Ford Secretary General of"."""
+    first = tokens_of(words)[:2]
+    return len(first) == 2 and all(word[:1].isupper() and word.casefold() in known.voices.titles for word in first)
 
 
 def between(words: str, known: Known, *, titled: bool = False) -> bool:
