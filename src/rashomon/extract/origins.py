@@ -1,12 +1,17 @@
-"""Where people come from, which is not where they were harmed."""
+"""Where people come from or are bound for, which is not where they were harmed."""
 
 from __future__ import annotations
+
+import re
 
 from rashomon.extract.drafts import Draft
 from rashomon.model import Span
 
 NEAR = 6
 """Words from a number to the place where those counted come from: "two elderly shopkeepers from Homs"."""
+AHEAD = 60
+"""So many characters before a place are looked at for a way that leads there."""
+BOUND_FOR = re.compile(r"\btowards?\b[^,.;:]{0,50}$", re.IGNORECASE)
 HARM = frozenset({"killed", "wounded", "casualties", "missing"})
 
 
@@ -18,3 +23,8 @@ def is_origin(draft: Draft, place: Span) -> bool:
     if not 1 < len(words) <= NEAR:
         return False
     return words[-1].lower == "from" and words[-2].tag in ("NN", "NNS")
+
+
+def is_goal(text: str, place: Span) -> bool:
+    """Say whether a place is where somebody is bound for: "killed 43 people as rebels advanced towards |Mosul|"."""
+    return BOUND_FOR.search(text, max(0, place.start - AHEAD), place.start) is not None

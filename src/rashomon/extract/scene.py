@@ -223,7 +223,12 @@ def climb(parse: Parse, token: Token) -> Token:
     node = parse.tokens[token.head]
     while node.dep in OVER and node.head > node.i:
         node = parse.tokens[node.head]
-    if node.dep == "amod" and node.tag == "VBN" and node.head > node.i and parse.tokens[node.head].tag in ("NNS", "NNPS"):
+    if (
+        node.dep == "amod"
+        and node.tag == "VBN"
+        and node.head > node.i
+        and parse.tokens[node.head].tag in ("NNS", "NNPS")
+    ):
         return parse.tokens[node.head]
     return node
 

@@ -14,7 +14,7 @@ from rashomon.extract.layers.decide import Layers, is_old
 from rashomon.extract.layers.earlier import day_of_act
 from rashomon.extract.layers.frame import Frame
 from rashomon.extract.layers.opening import Opening
-from rashomon.extract.origins import is_origin
+from rashomon.extract.origins import is_goal, is_origin
 from rashomon.extract.page import Page
 from rashomon.extract.places.find import PlaceMention
 from rashomon.extract.syntax import Token
@@ -294,7 +294,7 @@ class Setter:
         near = self.places_in(draft.span, draft)
         if not near:
             area = self.limits(draft) or draft.sentence.span
-            near = [m for m in self.places_in(area, draft) if not self.is_statement_place(m.span, draft)]
+            near = [m for m in self.places_in(area, draft) if not self.is_elsewhere(m.span, draft)]
         usable = [m for m in near if m.place.level != "continent"]
         if not usable:
             return None
@@ -320,9 +320,10 @@ class Setter:
             return False
         return re.search(r"[,;0-9]|\band\b", self.page.report.text[draft.anchor.end : place.start]) is None
 
-    def is_statement_place(self, span: Span, draft: Draft) -> bool:
-        """Say whether a place is where something was said: "In Washington, the Pentagon said"."""
-        return any(not any(c.covers(span) for c in said.contents) for _, said in self.over(draft.anchor))
+    def is_elsewhere(self, span: Span, draft: Draft) -> bool:
+        """Say whether a place is where something was said, or where others head for: "In Washington, the Pentagon said"."""
+        unsaid = (not any(c.covers(span) for c in said.contents) for _, said in self.over(draft.anchor))
+        return is_goal(self.page.report.text, span) or any(unsaid)
 
     def modality(self, draft: Draft) -> Modality:
         """Return how firmly the claim is put."""

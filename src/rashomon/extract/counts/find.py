@@ -61,7 +61,8 @@ THE_WHOLE = Hinted(
 )
 """What stands before a number of whom another one is a part: "three of the five"."""
 MOST_OF_THEM = re.compile(
-    r"\b(?:most|many|some|half|the majority|almost all|nearly all)(?: of (?:them|whom|those|the \w+))?,? (?:[\w-]+ ){1,4}and $", re.IGNORECASE
+    r"\b(?:most|many|some|half|the majority|almost all|nearly all)(?: of (?:them|whom|those|the \w+))?,? (?:[\w-]+ ){1,4}and $",
+    re.IGNORECASE,
 )
 """What stands between a whole and a part of it: "90 hurt, most of them women and |several| critically"."""
 BROKEN_DOWN = re.compile(r"[^.;:()]{0,60}(?:[:(]|\s[-–—]{1,2})\s*")

@@ -109,7 +109,7 @@ def is_of_people(scene: Scene, amount: Amount) -> bool:
 
 def by_dead_of_the_hit(case: Case) -> Decided | None:
     """ "One of six people shot on Friday has died": one is dead, and six were hit, dead or hurt."""
-    text, number = case.scene.text, case.amount.span
+    number = case.amount.span
     if case.amount.article:
         return None
     if died_of_all(case.scene, case.amount):

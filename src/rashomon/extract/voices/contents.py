@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -28,6 +29,14 @@ class Contents:
     spans: tuple[Span, ...]
     presumed: bool = False
     guarded: bool = False
+
+
+OWNED_UP = re.compile(
+    r"(?:the|an?|both|several|its|their) (?:[\w-]+ ){0,4}?"
+    r"(?:attacks?|bombings?|ambush(?:es)?|assaults?|raids?|blasts?|explosions?|shootings?|killings?|kidnappings?)\b"
+    r"(?! (?:had|has|have|was|were|is|are|killed|left|wounded|caused|hit|took|targeted)\b)"
+)
+"""What stands behind "claimed" where somebody owns up to a deed, and tells no number: "the double attack that killed 12"."""
 
 
 def contents_of(
@@ -85,9 +94,12 @@ def reported_subject(parse: Parse, verb: Token, cue: CueVerb) -> Iterator[Span]:
 
 
 def takes(parse: Parse, verb: Token) -> bool:
-    """Say whether a "claim" is that of "claimed the lives of 12", wherever the tree hangs the lives."""
+    """Say whether a "claim" is that of "claimed the lives of 12", wherever the tree hangs the lives, or of "claimed the ambush that killed 12"."""
     near = parse.tokens[verb.i + 1 : verb.i + 4]
-    return any(token.lower in NOT_REPORTED for token in (*parse.kids(verb, "dobj"), *near))
+    ahead = " ".join(token.lower for token in parse.tokens[verb.i + 1 : verb.i + 9])
+    return OWNED_UP.match(ahead) is not None or any(
+        token.lower in NOT_REPORTED for token in (*parse.kids(verb, "dobj"), *near)
+    )
 
 
 def unheld(spans: Sequence[Span], quotes: Sequence[Span]) -> list[Span]:

@@ -260,7 +260,7 @@ class CueFinder:
         subject = subject_of(parse, verb, self.book.verbs)
         if cue.direct and not is_passive(parse, verb) and (subject is None or in_dateline(parse, subject, verb)):
             return noun_before(parse, verb, self.book)
-        return teller_over_thing(parse, verb, subject, self.book) if verb.dep == "acl" else subject
+        return teller_over_thing(parse, verb, subject, self.book) if verb.dep in ("acl", "ccomp") else subject
 
     def by_closing(
         self, sentence: Sentence, parse: Parse, verb: Token, closing: tuple[Token, Span], before: Sequence[Speaker]

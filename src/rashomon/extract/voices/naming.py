@@ -11,7 +11,15 @@ from itertools import takewhile
 
 from rashomon.extract.cast.find import NOBODY, Cast
 from rashomon.extract.syntax import Parse, Token
-from rashomon.extract.voices.bodies import LEADING, ORGANISATION_WORD, is_no_person, kind_of_body, spokesman
+from rashomon.extract.voices.bodies import (
+    LEADING,
+    ORGANISATION_WORD,
+    is_no_person,
+    kind_of_body,
+    name_behind,
+    one_named,
+    spokesman,
+)
 from rashomon.extract.voices.described import DEFINITE, PROPER, Described
 from rashomon.extract.voices.speaker import WORD, Speaker
 from rashomon.lexicon.actors import ActorHit
@@ -52,13 +60,6 @@ ANONYMOUS = re.compile(
 def table_id(actor_id: str) -> str | None:
     """Return an actor's id where it is one of the tables, None where a report alone names it."""
     return None if actor_id.startswith(CAST_ID) else actor_id
-
-
-def one_named(parse: Parse, head: Token) -> Token:
-    """Return the name set beside "one of them", and any other head as it is: "One of them, Abu Omar, said"."""
-    if head.lower != "one":
-        return head
-    return next((kid for kid in parse.kids(head, "appos") if kid.tag == "NNP"), head)
 
 
 @dataclass(frozen=True)
@@ -107,9 +108,6 @@ class Speakers:
             maker = next((kid for prep in self.makers(parse, head) for kid in parse.kids(prep, "pobj")), None)
             if maker is not None and self.is_author(maker):
                 return self.resolve(parse, maker, before, anyone=anyone)
-        named = self.named_behind(parse, head, span)
-        if named is not None:
-            return named
         actor = self.actor_at(Span(head.start, head.end)) or self.named_beside(parse, head)
         if actor is not None and not actor.actor.generic:
             return Speaker(actor.actor.label, actor.actor.kind, span, actor.actor.id, words=span.of(self.text))
@@ -167,32 +165,25 @@ class Speakers:
         beside = (self.actor_at(Span(kid.start, kid.end)) for kid in parse.kids(head, "appos"))
         return next((hit for hit in beside if hit is not None and not hit.actor.generic), None)
 
-    def named_behind(self, parse: Parse, head: Token, span: Span) -> Speaker | None:
-        """Return the body whose name stands right behind what it is: "the Bonn-based monitoring group Marsh Watch"."""
-        if head.tag not in ("NN", "NNP") or head.lower not in self.cues.bodies:
-            return None
-        name = next((kid for kid in parse.kids(head, "appos") if kid.tag in ("NNP", "NNPS")), None)
-        words = parse.subtree(name, without=BARE) if name is not None else []
-        if not words or words[0].i != head.i + 1 or words[0].tag not in ("NNP", "NNPS"):
-            return None
-        where = Span(words[0].start, words[-1].end)
-        hit = next((hit for hit in self.between(where) if not hit.actor.generic and hit.span.end == where.end), None)
+    def called(self, name: Span, kind: ActorKind = ActorKind.OTHER) -> Speaker:
+        """Return the body of a name: a known one, or one of the kind given."""
+        hit = next((hit for hit in self.between(name) if not hit.actor.generic and hit.span.end >= name.end), None)
+        words = name.of(self.text)
         if hit is not None:
-            return Speaker(hit.actor.label, hit.actor.kind, where, hit.actor.id, words=where.of(self.text))
-        return Speaker(where.of(self.text), kind_of_body(span.of(self.text)), where, words=where.of(self.text))
+            return Speaker(hit.actor.label, hit.actor.kind, name, hit.actor.id, words=words)
+        return Speaker(words, kind, name, words=words)
 
     def styled(self, parse: Parse, head: Token) -> Speaker | None:
-        """Return the body that goes by a name which follows: "a group calling itself Lions of the Coast"."""
+        """Return the body that goes by a name which follows: "a group calling itself Lions of the Coast", "the monitoring group Marsh Watch"."""
+        if head.lower not in self.cues.bodies:
+            return None
+        apposed = name_behind(parse, head)
+        if apposed is not None:
+            return self.called(apposed, kind_of_body(self.phrase(parse, head).of(self.text)))
         styling = (kid for kid in parse.kids(head, "acl") if kid.lower in STYLING)
         tokens = next((parse.subtree(kid) for kid in styling), [])
         named = [t for t in tokens if t.tag in ("NNP", "NNPS")]
-        if not named or head.lower not in self.cues.bodies:
-            return None
-        span = Span(named[0].start, named[-1].end)
-        hit = next((hit for hit in self.between(span) if not hit.actor.generic), None)
-        if hit is not None:
-            return Speaker(hit.actor.label, hit.actor.kind, span, hit.actor.id, words=span.of(self.text))
-        return Speaker(span.of(self.text), ActorKind.OTHER, span, words=span.of(self.text))
+        return self.called(Span(named[0].start, named[-1].end)) if named else None
 
     def person(self, parse: Parse, head: Token, span: Span, before: Sequence[Speaker]) -> Speaker | None:
         """Return a named person: "Gen. Omar Idris", "the agency's director, Lena Ford"."""

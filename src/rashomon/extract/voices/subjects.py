@@ -130,8 +130,9 @@ def teller_behind(parse: Parse, verb: Token, before: Token) -> Token | None:
 
 def teller_over_thing(parse: Parse, verb: Token, subject: Token | None, book: CueBook) -> Token | None:
     """Return who tells of a thing that cannot speak: "The |Observatory| reported the attack putting the dead at nine"."""
-    over = parse.head(subject) if subject is not None and subject.dep == "dobj" else None
-    if subject is None or over is None or verb.head != subject.i or verb.tag != "VBG" or subject.tag not in ("NN", "NNS"):
+    hung = subject is not None and (subject.dep == "dobj" if verb.dep == "acl" else subject.head == verb.i)
+    over = parse.head(subject if verb.dep == "acl" else verb) if subject is not None and hung else None
+    if subject is None or over is None or verb.tag != "VBG" or subject.tag not in ("NN", "NNS") or over.i > subject.i:
         return subject
     can_speak = (book.unnamed, book.bodies, book.documents, book.titles, book.hearsay)
     if any(subject.lower in words for words in can_speak) or not (over.lower in book.verbs or over.lower in CLAIMING):
