@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from rashomon.cluster.group import group
 from rashomon.cluster.similarity import Ground, Likeness, by_toll
+from rashomon.lexicon.grouping import Grouping
 from rashomon.lexicon.tables import Tables
 from rashomon.model import (
     Act,
@@ -162,10 +163,11 @@ def test_a_battle_of_two_weeks_is_one(make: Make, tables: Tables) -> None:
     assert len(grouped(reports, tables)) == 1
 
 
-def test_a_reason_tells_the_tolls_and_what_speaks_against_it() -> None:
-    assert [ground.words for ground in by_toll(58, 72)] == ["tolls 58 and 72 do not speak against it"]
-    assert [ground.words for ground in by_toll(58, 58)] == ["both count 58 killed"]
-    assert not any(ground.adds for ground in by_toll(58, 72))
-    assert list(by_toll(None, 72)) == []
+def test_a_reason_tells_the_tolls_and_what_speaks_against_it(tables: Tables) -> None:
+    weights = tables.of(Grouping)
+    assert list(by_toll(58, 72, weights)) == [Ground(0.0, "tolls 58 and 72 do not speak against it")]
+    assert list(by_toll(58, 58, weights)) == [Ground(weights.same_toll, "both count 58 killed")]
+    assert list(by_toll(2, 2, weights)) == [Ground(0.0, "both count 2 killed")], "every second raid kills two"
+    assert list(by_toll(None, 72, weights)) == []
     like = Likeness(0.7, (Ground(0.3, "same place (Mersin)"), Ground(-1.0, "they date it 2 days apart"), Ground(-4.4)))
     assert like.reason == "same place (Mersin); although they date it 2 days apart"

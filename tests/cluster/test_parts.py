@@ -13,11 +13,26 @@ from hypothesis import strategies as st
 from rashomon.cluster.agglomerate import agglomerate
 from rashomon.cluster.keys import Keys, keys_of
 from rashomon.cluster.profile import Profile, details_in, profile
-from rashomon.cluster.similarity import by_place, by_time, compare, km_between
+from rashomon.cluster.similarity import by_place, by_plight, by_time, compare, km_between
 from rashomon.lexicon.grouping import Grouping
 from rashomon.lexicon.tables import Tables
 from rashomon.lexicon.wordbands import RAREST, WordBands, stem
-from rashomon.model import Place, Reading, Report, ReportId
+from rashomon.model import (
+    Basis,
+    Claim,
+    ClaimKind,
+    Grain,
+    Mention,
+    MentionType,
+    Place,
+    Reading,
+    Report,
+    ReportId,
+    Span,
+    TimeSpan,
+    Zone,
+    ZoneKind,
+)
 
 PAIRS = st.dictionaries(
     st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda pair: pair[0] < pair[1]),
@@ -65,6 +80,68 @@ def test_names_at_the_start_of_a_sentence_are_read_after_it(tables: Tables, make
     assert list(profile(report, Reading(report.id), tables=tables).names) == ["daboura", "huda", "kassar"]
 
 
+def test_names_are_the_same_with_accents_and_without(tables: Tables, make: Callable[..., Report]) -> None:
+    told = [
+        make("a", "The jail of Söderå burnt, the guard Ünal's wife said."),
+        make("b", "The jail of Soedera burnt."),
+        make("c", "The jail of Sodera burnt."),
+    ]
+    one, _, other = (profile(report, Reading(report.id), tables=tables) for report in told)
+    assert set(one.names) == {"sodera", "unal"}
+    assert set(other.names) == {"sodera"}
+
+
+DATED = "KARVAN, May 9 (Heath Wire) - A gallery in the mine of Orsk fell in, the mayor said on Friday.{more}"
+
+
+def mine(make: Callable[..., Report], more: str = "") -> tuple[Report, Reading]:
+    """A report from the capital on a mine, with what a reading finds in it."""
+    report = make("mine", DATED.format(more=more), date(2031, 5, 9))
+    report = replace(
+        report, zones=(Zone(ZoneKind.DATELINE, Span(0, 26)), Zone(ZoneKind.BODY, Span(26, len(report.text))))
+    )
+    days = {"May 9": 9, "Friday": 9, "Thursday": 8}
+    at = {
+        name: Span(report.text.index(name), report.text.index(name) + len(name))
+        for name in (*days, "KARVAN", "Orsk")
+        if name in report.text
+    }
+    times = [
+        Mention(report.id, MentionType.TIME, at[name], timespan=on_day(day)) for name, day in days.items() if name in at
+    ]
+    places = [
+        Mention(report.id, MentionType.PLACE, at[name], place=Place(name.title(), 1.0, 2.0, id=name))
+        for name in ("KARVAN", "Orsk")
+    ]
+    claim = Claim(report.id, ClaimKind.COUNT, at["Orsk"], "fell in", measure="killed", when=on_day(9))
+    return report, Reading(report.id, claims=(claim,), mentions=(*times, *places))
+
+
+def on_day(day: int) -> TimeSpan:
+    """A day of one May."""
+    return TimeSpan(date(2031, 5, day), date(2031, 5, day), Grain.DAY, Basis.REPORT_DAY)
+
+
+def test_the_day_and_town_of_a_dateline_are_not_those_of_the_happening(
+    tables: Tables, make: Callable[..., Report]
+) -> None:
+    told = profile(*mine(make), tables=tables)
+    assert told.days == frozenset()
+    assert not told.dated
+    assert [place.name for place in told.places] == ["Orsk"]
+
+
+def test_a_day_beside_the_deed_is_that_of_the_happening(tables: Tables, make: Callable[..., Report]) -> None:
+    told = profile(*mine(make, " It fell in on Thursday night."), tables=tables)
+    assert told.days == frozenset({date(2031, 5, 8)})
+
+
+def test_one_plight_speaks_for_one_happening(tables: Tables) -> None:
+    weights = tables.of(Grouping)
+    assert [g.adds for g in by_plight(frozenset({"captivity"}), weights)] == [weights.same_plight]
+    assert not list(by_plight(frozenset(), weights))
+
+
 def test_likeness_does_not_depend_on_who_comes_first(news: dict[str, Report], tables: Tables) -> None:
     one, other = (profile(news[name], Reading(news[name].id), tables=tables) for name in ("ferry-a", "market-a"))
     assert compare(one, other, tables=tables).probability == compare(other, one, tables=tables).probability
@@ -98,6 +175,10 @@ def test_places_speak_for_or_against(tables: Tables) -> None:
     assert [g.words for g in by_place((quito,), (suburb,), weights)] == ["neighbouring places (Quito, Calderon)"]
     assert [g.adds for g in by_place((quito,), (lima,), weights)] == [weights.other_place]
     assert not list(by_place((), (lima,), weights))
+    namesake = Place("Quito", 10.0, 10.0, id="other")
+    assert [g.adds for g in by_place((quito,), (namesake,), weights)] == [weights.same_place], (
+        "one name, of which two towns were made"
+    )
     assert not list(by_place((Place("a hamlet"),), (lima,), weights)), "a place without a point is near nothing"
 
 

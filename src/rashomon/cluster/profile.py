@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
-from rashomon.cluster.describe import Weighed, kind_of, opening, parties_of, places_of, time_of, weighed
+from rashomon.cluster.describe import Weighed, key_of, kind_of, opening, parties_of, places_of, time_of, weighed
 from rashomon.cluster.lasting import OPENING, lasted
 from rashomon.lexicon.grouping import Grouping
+from rashomon.lexicon.placekeys import unaccented
 from rashomon.lexicon.tables import Tables
 from rashomon.lexicon.wordbands import RAREST, WordBands, stem, words_of
-from rashomon.model import TOTAL, MentionType, Place, Reading, Report, ReportId
+from rashomon.model import TOTAL, Basis, Mention, MentionType, Place, Reading, Report, ReportId, ZoneKind
 
 READ = 6000
 """Code points of a report that are looked at: pages that go on are lists of other stories."""
@@ -23,6 +24,10 @@ LEDE = 450
 LONGEST = 7
 """Days of the longest time that dates a happening."""
 COMMON = 2.0
+BEFORE = 40
+"""Code points before a time word in which a word of telling is looked for."""
+TAKEN_OVER = frozenset({Basis.EVENT, Basis.DATELINE})
+"""Grounds of a claim's day that are no words of its own."""
 DIGITS = 4
 """Digits of a weight that are kept, and stored."""
 MOST_PLACES = 5
@@ -34,6 +39,8 @@ DETAILS = (
     ("clock", re.compile(r"\b(\d{1,2}(?::\d\d)?\s?[ap])\.?\s?m\b", re.IGNORECASE)),
 )
 
+ACCENTED = re.compile(r"\w*[À-ɏ]\w*")
+OWNED = re.compile(r"['’]s$")
 BLANK = re.compile(r"\s|:00")
 
 Vector = Mapping[str, float]
@@ -47,7 +54,7 @@ class Profile:
     names ("mazar") to what they tell; ``details`` holds ages, house numbers and clock times; ``remembers`` says that it
     opens with words of remembrance. ``days`` and ``places`` are those of the main happening, the first day of one that lasts among them, and those that the report
     opens with, the weightiest place first; ``dated`` says that claims of the lede give the days; ``kind``, ``parties`` and ``toll`` (the most
-    prominent number of all killed) are known where the reading knows them.
+    prominent number of all killed), and ``plights``, the kinds of harm beside deaths and wounds ("captivity", "flight"), are known where the reading knows them.
     """
 
     id: ReportId
@@ -64,6 +71,7 @@ class Profile:
     kind: str | None = None
     parties: tuple[str, ...] = ()
     toll: int | None = None
+    plights: frozenset[str] = frozenset()
 
     @property
     def fullness(self) -> int:
@@ -78,9 +86,11 @@ def profile(report: Report, reading: Reading, *, tables: Tables) -> Profile:
         frozenset[str], tables.made("cluster.ignored", lambda t: frozenset(words_of(t.of(Grouping).not_names)))
     )
     words = f"{report.title or ''}\n{text_of(report)}"[:READ]
+    words = words if words.isascii() else without_accents(words)
     first = words[: len(report.title or "") + LEDE]
     claims, grouping = weighed(reading), tables.of(Grouping)
     kind = kind_of(claims, tables=tables)
+    own = on_their_own_day(claims, report, reading, grouping)
     return Profile(
         id=report.id,
         name=report.name,
@@ -90,13 +100,14 @@ def profile(report: Report, reading: Reading, *, tables: Tables) -> Profile:
         names=names_in(words, told, ignored),
         details=details_in(words),
         remembers=any(phrase in first.lower() for phrase in grouping.remembrance),
-        days=days_told(claims, reading)
+        days=days_told(own, report, reading, grouping)
         | (days_lasted(report, reading, grouping) if kind in grouping.lasting else set()),
-        dated=time_of(opening(claims, tables=tables)) is not None,
+        dated=time_of(opening(own, tables=tables)) is not None,
         places=places_told(claims, report, reading),
         kind=kind,
         parties=parties_of(claims, [reading], tables=tables),
         toll=toll_of(claims),
+        plights=frozenset(p for one in claims if (p := grouping.plights.get(one.claim.measure or ""))),
     )
 
 
@@ -126,12 +137,23 @@ def vector(words: str, told: Vector) -> dict[str, float]:
     return {word: round(x / length, DIGITS) for word, x in weights.items()}
 
 
+def without_accents(words: str) -> str:
+    """Return words without their accents, capitals kept: one report writes "Söderby", the other "Soderby"."""
+    return ACCENTED.sub(lambda match: bare(match[0]), words)
+
+
+def bare(word: str) -> str:
+    """Return a word without accents, with a capital where it had one."""
+    plain = unaccented(word)
+    return plain.capitalize() if word[:1].isupper() else plain
+
+
 def names_in(words: str, told: Vector, ignored: frozenset[str]) -> dict[str, float]:
     """Return the words of names and what each tells beyond a common word: "Anne Okoro lives on Mazar Road" gives "mazar" ..."""
     found: dict[str, float] = {}
     for match in NAME.finditer(words):
         for part in match[0].split():
-            word = part.strip(".'’-").lower()
+            word = OWNED.sub("", part.strip(".'’-").lower())
             if len(word) > 2 and word not in ignored:
                 found[word] = round(max(0.0, told.get(stem(word), RAREST) - COMMON), DIGITS)
     return found
@@ -147,14 +169,34 @@ def details_in(words: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def days_told(claims: Sequence[Weighed], reading: Reading) -> frozenset[date]:
-    """Return the days that the main claims put the happening on, and those that the report opens with."""
-    spans = [m.timespan for m in reading.mentions if m.type is MentionType.TIME and m.span.start < OPENING]
+def days_told(own: Sequence[Weighed], report: Report, reading: Reading, grouping: Grouping) -> frozenset[date]:
+    """Return the days that the main claims put the happening on, and those that the report opens with; ``own`` are claims with a day of their own."""
+    early = (m for m in reading.mentions if m.type is MentionType.TIME and m.span.start < OPENING)
+    spans = [m.timespan for m in early if not is_of_the_telling(m, report, grouping)]
     days = set()
-    for span in [time_of(claims), *spans]:
+    for span in [time_of(own), *spans]:
         if span and span.earliest and span.latest and (span.latest - span.earliest).days <= LONGEST:
             days |= {span.earliest, span.latest}
     return frozenset(days)
+
+
+def on_their_own_day(claims: Sequence[Weighed], report: Report, reading: Reading, grouping: Grouping) -> list[Weighed]:
+    """Return the claims that have a day of the happening: none from a dateline, from other claims, or on which something was only said."""
+    times = [m for m in reading.mentions if m.type is MentionType.TIME and m.timespan is not None]
+    said = {m.timespan for m in times if is_of_the_telling(m, report, grouping)}
+    days = {span.earliest for span in said if span} - {
+        m.timespan.earliest for m in times if m.timespan and not is_of_the_telling(m, report, grouping)
+    }
+    whens = ((one, one.claim.when) for one in claims)
+    return [one for one, when in whens if when and when.basis not in TAKEN_OVER and when.earliest not in days]
+
+
+def is_of_the_telling(mention: Mention, report: Report, grouping: Grouping) -> bool:
+    """Say whether a time word only dates the report or what somebody said: "ORSK, May 4 -", "the mayor said on Friday"."""
+    if report.zone_at(mention.span.start) is ZoneKind.DATELINE:
+        return True
+    before = report.text[max(0, mention.span.start - BEFORE) : mention.span.start].casefold().rstrip()
+    return before.endswith(grouping.telling)
 
 
 def days_lasted(report: Report, reading: Reading, grouping: Grouping) -> frozenset[date]:
@@ -172,10 +214,23 @@ def toll_of(claims: Sequence[Weighed]) -> int | None:
 
 
 def places_told(claims: Sequence[Weighed], report: Report, reading: Reading) -> tuple[Place, ...]:
-    """Return the towns and sites of the main claims and of the opening, the weightiest first, no more than five."""
+    """Return the towns and sites of the main claims and of the opening, the weightiest first, no more than five.
+
+    A town that stands in a dateline alone is where the report was written.
+    """
     found = places_of(claims, report, reading)
     for mention in reading.mentions:
         if mention.type is MentionType.PLACE and mention.place and mention.span.start < READ // 2:
             found[mention.place] = found.get(mention.place, 0.0) + (1.0 if mention.span.start < LEDE else 0.3)
-    fine = [place for place in found if place.precision.is_fine]
+    written = written_at(report, reading)
+    fine = [place for place in found if place.precision.is_fine and key_of(place) not in written]
     return tuple(sorted(fine, key=lambda place: (-found[place], place.name, place.id or ""))[:MOST_PLACES])
+
+
+def written_at(report: Report, reading: Reading) -> frozenset[str]:
+    """Return the keys of the places that stand in a dateline and nowhere else: "KARVAN - A mine in the hills of Orsk ..."."""
+    named: dict[bool, set[str]] = {True: set(), False: set()}
+    for mention in reading.mentions:
+        if mention.type is MentionType.PLACE and mention.place:
+            named[report.zone_at(mention.span.start) is ZoneKind.DATELINE].add(key_of(mention.place))
+    return frozenset(named[True] - named[False])

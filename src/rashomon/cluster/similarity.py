@@ -63,7 +63,8 @@ def compare(first: Profile, second: Profile, *, shared: float = 0.0, tables: Tab
         *by_time(first, second, weights),
         *by_place(first.places, second.places, weights),
         *by_kind(first, second, tables),
-        *by_toll(first.toll, second.toll),
+        *by_plight(first.plights & second.plights, weights),
+        *by_toll(first.toll, second.toll, weights),
     )
     total = sum(ground.adds for ground in grounds)
     return Likeness(1 / (1 + math.exp(-max(-50.0, min(50.0, total)))), grounds)
@@ -125,8 +126,8 @@ def by_place(first: Sequence[Place], second: Sequence[Place], weights: Grouping)
     """Yield what the places tell: one in both, neighbouring ones, or none within reach of another."""
     if not (first and second):
         return
-    known = {key_of(place) for place in second}
-    common = next((place for place in first if key_of(place) in known), None)
+    known = {key_of(place) for place in second} | {place.name for place in second}
+    common = next((place for place in first if key_of(place) in known or place.name in known), None)
     if common:
         yield Ground(weights.same_place, f"same place ({common.name})")
         return
@@ -162,8 +163,17 @@ def by_kind(first: Profile, second: Profile, tables: Tables) -> Iterator[Ground]
         yield Ground(weights.same_party * len(parties), f"same parties ({', '.join(parties)})")
 
 
-def by_toll(first: int | None, second: int | None) -> Iterator[Ground]:
-    """Yield what the numbers of the killed tell a person; they weigh nothing, for a toll changes from report to report."""
-    if first is not None and second is not None:
-        same = f"both count {first} killed" if first == second else ""
-        yield Ground(0.0, same or f"tolls {first} and {second} do not speak against it")
+def by_plight(common: frozenset[str], weights: Grouping) -> Iterator[Ground]:
+    """Yield what it tells that both reports have people in one plight: captives, fugitives, the sick."""
+    if common:
+        yield Ground(weights.same_plight, f"both tell of {', '.join(sorted(common))}")
+
+
+def by_toll(first: int | None, second: int | None, weights: Grouping) -> Iterator[Ground]:
+    """Yield what the numbers of the killed tell: a little where they are the same and not small; a toll changes from report to report."""
+    if first is None or second is None:
+        return
+    if first == second:
+        yield Ground(weights.same_toll if first >= weights.telling_toll else 0.0, f"both count {first} killed")
+    else:
+        yield Ground(0.0, f"tolls {first} and {second} do not speak against it")

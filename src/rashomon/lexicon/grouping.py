@@ -45,6 +45,10 @@ class Grouping:
     far_km: float
     same_kind: float
     same_party: float
+    same_plight: float
+    same_toll: float
+    telling_toll: int
+    plights: dict[str, str]
     aftermath_weight: float
     aftermath: frozenset[str]
     general: frozenset[str]
