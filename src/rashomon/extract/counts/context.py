@@ -72,7 +72,7 @@ RISING, FAR = (
 
 STATED_TOLL = Hinted(
     re.compile(
-        r"\b(?:death toll|number of (?:dead|deaths|fatalities)) (?:(?:now|currently|already) )?(?:was|is|stood at|stands at|stood now at|reached|has reached|had reached|rose to|has risen to|had risen to|climbed to) $",
+        r"\b(?:death toll|number of (?:dead|deaths|fatalities))(?: (?:from|of|in|after|for|across|at) [^.;:()\d]{2,100}?)? (?:(?:now|currently|already) )?(?:was|is|stood at|stands at|stood now at|reached|has reached|had reached|rose to|has risen to|had risen to|climbed to) $",
         re.IGNORECASE,
     ),
     ("death toll", "number of"),

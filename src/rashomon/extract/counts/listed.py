@@ -35,7 +35,8 @@ ROW_BEFORE = re.compile(r"(?:^|[\n.;])[\s*•–—-]*[A-Z][\w’'. -]{1,40}:\s*
 ROW_BEHIND = re.compile(r"[.;]?\s*\n[\s*•–—-]*[A-Z][\w’'. -]{1,40}:\s*\d[\d,]*\s*(?:\n|$)")
 BEING = frozenset({"is", "are", "was", "were"})
 TOLL_BEHIND = re.compile(
-    r"\s+(?:the )?(?:death toll|toll|(?:total )?number of|count of|(?:mortal|fatal) victims|dead\b)", re.IGNORECASE
+    r"\s+(?:the )?(?:death toll|toll|(?:total )?number (?:of|killed|dead|who|wounded|injured|hurt|missing|confirmed)\b|count of|(?:mortal|fatal) victims|dead\b)",
+    re.IGNORECASE,
 )
 BEFORE_HEAD = re.compile(r"\s*(?:[\w ]{3,20}[:|–-]\s*)?[\"“'‘]?")
 DYING = frozenset({"die", "perish", "drown", "suffocate"})
@@ -55,6 +56,10 @@ WOUNDS = re.compile(
     r"(?! to (?:identify|be))",
     re.IGNORECASE,
 )
+SOME_OF_THEM = re.compile(r"\s+of (?:them|whom|these|those),? (?P<who>[\w-]+(?: [\w-]+)?)")
+"""What stands behind a number of those counted right before, with whom they are: "six bodies, three |of them girls| hit by glass"."""
+
+ASIDE = re.compile(r"[^.;:\d]{0,40}[,(–—-]\s*")
 LIFELESS = frozenset({"body", "bodies", "corpse", "corpses", "dead", "deaths", "fatalities", "victims"})
 FATES = frozenset({"killed", "wounded", "missing", "rescued"})
 """Measures whose own nouns tell for certain what became of people."""
@@ -192,6 +197,17 @@ def by_named_dead(case: Case) -> Decided | None:
     return Sense("killed", Role.ITSELF), None, 0.9
 
 
+def by_some_of_them(case: Case) -> Decided | None:
+    """ "six bodies, three of them girls hit by glass": what the whole is, whatever else is told of these."""
+    last = case.before[-1] if case.before else None
+    found = None if last is None else SOME_OF_THEM.match(case.scene.text, case.amount.number.end)
+    if last is None or found is None or case.scene.book.by_noun.keys().isdisjoint(found["who"].lower().split()):
+        return None
+    if ASIDE.fullmatch(case.scene.text, last.amount.span.end, case.amount.span.start) is None:
+        return None
+    return Sense(last.measure, Role.OBJECT), last.governor, 0.9
+
+
 def by_kind(case: Case) -> Decided | None:
     """ "One of four survivors died": the number behind "of" is of the kind that its noun tells."""
     of = case.scene.parse.head(case.node)
@@ -230,6 +246,7 @@ LISTED = (
     by_toll_behind,
     by_headline_death,
     by_named_dead,
+    by_some_of_them,
     by_kind,
     by_wounds,
 )

@@ -66,6 +66,9 @@ DONE = frozenset({"VBN", "VBD"})
 CLAUSAL = frozenset({"PRP", "DT", "MD", "VBZ", "VBP", "VB", "TO", "WDT", "WP"})
 """What stands in a sentence, and not in a label."""
 
+HERDS = frozenset({"cattle", "livestock", "poultry"})
+"""Things of which there are several without an "s"."""
+
 LABEL = 6
 """Words that the label of a list's item is looked for in."""
 
@@ -129,6 +132,15 @@ def last_before(scene: Scene, amount: Amount) -> Amount | None:
             break
         last = other
     return last
+
+
+def is_one_by_one(scene: Scene, amount: Amount, noun: Token | None) -> bool:
+    """Say whether a number only tells how people come: "walked out one by one", "in twos, two by two"."""
+    del noun
+    word = amount.quantity.words.lower()
+    after = scene.text[amount.number.end : amount.number.end + len(word) + 4].lower()
+    before = scene.text[max(0, amount.number.start - len(word) - 4) : amount.number.start].lower()
+    return after == f" by {word}" or before == f"{word} by "
 
 
 def is_hour(scene: Scene, amount: Amount, noun: Token | None) -> bool:
@@ -197,7 +209,8 @@ def is_of_listed_things(scene: Scene, amount: Amount, noun: Token | None) -> boo
     label = label_before(scene, first)
     if len(label) < 2 or label[-1].tag not in DONE or any(word.tag in CLAUSAL for word in label):
         return False
-    return any(names_thing(scene.book, word) for word in label)
+    things = [word for word in label if names_thing(scene.book, word)]
+    return any(thing.tag != "NN" or thing.lower in HERDS for thing in things)  # not of "air strike killed 40"
 
 
 def label_before(scene: Scene, first: Token) -> list[Token]:
@@ -225,6 +238,7 @@ TESTS: tuple[Callable[[Scene, Amount, Token | None], bool], ...] = (
     is_left_out,
     is_whole,
     is_hour,
+    is_one_by_one,
     is_told_twice,
     is_age_class,
     is_teller,

@@ -94,9 +94,15 @@ def by_label(case: Case) -> Decided | None:
             found = sense, tokens[j], 0.8
     if found is not None and is_deed_of(case, found[1]):
         return None
-    if found is not None and found[0].measure == "casualties" and case.scene.sense(after, Role.IS) is not None:
-        return None  # "casualties: 3 dead, 14 hurt" tells of each by itself
+    if found is not None and found[0].measure == "casualties" and tells_fate(case.scene, last):
+        return None  # "casualties: 3 dead, 14 hurt", "casualties: 2 men deceased" tell of each by themselves
     return found
+
+
+def tells_fate(scene: Scene, last: int) -> bool:
+    """Say whether a word of fate stands right behind a number, or behind its noun."""
+    behind = scene.parse.tokens[last + 1 : last + 3]
+    return any(scene.sense(token, Role.IS) is not None for token in behind[: 2 if behind and behind[0].is_noun else 1])
 
 
 def starts_label(scene: Scene, token: Token) -> bool:

@@ -11,6 +11,7 @@ from rashomon.extract.counts.harm import does_harm
 from rashomon.extract.counts.joined import ALSO
 from rashomon.extract.counts.otherwise import is_meant_otherwise
 from rashomon.extract.counts.refusals import counts_no_one
+from rashomon.extract.counts.shares import shared_out
 from rashomon.extract.judge.numberfeatures import Around, number_features
 from rashomon.extract.judge.weights import Answer, Judge, Learner, Question
 from rashomon.extract.quantities.find import Amount
@@ -45,7 +46,7 @@ def judged_counts(scene: Scene, around: Around, judge: Judge | None) -> list[Cou
     """Return what the sentence's numbers count by the rules, corrected by the judge where there is one."""
     found = find_counts(scene)
     if judge is None:
-        return found
+        return shared_out(scene, found)
     by_span = {counted.amount.span: counted for counted in found if counted.rule != ALSO}
     also = {counted.amount.span: counted for counted in found if counted.rule == ALSO}
     told = [by_span.get(amount.span) for amount in scene.amounts]
@@ -63,7 +64,7 @@ def judged_counts(scene: Scene, around: Around, judge: Judge | None) -> list[Cou
             more = also.get(amount.span)
             if more is not None and more.measure != counted.measure:
                 decided.append(more)
-    return broken_down(scene, decided)
+    return shared_out(scene, broken_down(scene, decided))
 
 
 def is_open(scene: Scene, amount: Amount) -> bool:
