@@ -173,7 +173,7 @@ def by_whole(case: Case) -> Decided | None:
 
 def by_list(case: Case) -> Decided | None:
     """ "28 soldiers, 45 fighters and 5 civilians": the next item of a list counts what the one before does."""
-    if not case.before or (case.noun is None and case.amount.article) or does_something(case):
+    if not case.before or (case.noun is None and case.amount.article) or does_something(case) or is_done_to(case):
         return None
     last = case.before[-1]
     between = [
@@ -188,6 +188,14 @@ def by_list(case: Case) -> Decided | None:
     if all(t.tag in IN_LISTS or t.lower in LIST_ENDS for t in between):
         return Sense(last.measure, Role.OBJECT), last.governor, 0.8
     return None
+
+
+def is_done_to(case: Case) -> bool:
+    """Say whether a number opens a passive clause of its own, of which no measure tells: "61 drowned and 25 were sent back"."""
+    verb = case.scene.parse.head(case.node)
+    if case.node.dep != "nsubjpass" or verb is None or not case.scene.parse.kids(verb, "auxpass"):
+        return False
+    return verb.i > case.node.i and verb.i not in case.scene.senses and not case.scene.parse.kids(verb, "agent")
 
 
 def is_joined(case: Case, last: Counted) -> bool:

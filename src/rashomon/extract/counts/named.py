@@ -162,7 +162,7 @@ def governed_by(scene: Scene, verb: Token) -> Iterator[tuple[Sense, Token]]:
     """Yield a verb's counted phrases by the tree, those of the verbs joined before it included."""
     parse = scene.parse
     object_sense, subject_sense = scene.sense(verb, Role.OBJECT), scene.sense(verb, Role.SUBJECT)
-    subjects = parse.kids(verb, "nsubj", "nsubjpass")
+    subjects = parse.kids(verb, "nsubj", "nsubjpass")[-1:]
     head = parse.head(verb)
     if not subjects and verb.dep == "conj" and head is not None and head.is_verb:
         subjects = parse.kids(head, "nsubjpass") if verb.tag == "VBN" else parse.kids(head, "nsubj")

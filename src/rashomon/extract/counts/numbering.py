@@ -49,6 +49,13 @@ TELL = re.compile(
 ONE_OF_WHICH = re.compile(r"\s+of which\b", re.IGNORECASE)
 
 CLASSES = frozenset({"under", "over", "below", "above"})
+PER = re.compile(r"\s+(?:in|out of)(?: every)?\s+$", re.IGNORECASE)
+"""What stands between the two numbers of a share: "nine in ten", "four out of every five"."""
+
+OF_SHARES = frozenset({3, 4, 5, 10, 20, 100, 1000})
+SHARED = re.compile(r"\s+(?:of\b|(?:are|were|is|was|have|had)\b)", re.IGNORECASE)
+"""What stands behind a share: "nine in ten |are children", "four in five |of them"."""
+
 ITEM = re.compile(r"\(?\d{1,2}[.)][ \t]+(?=\S)")
 """The number of a list's item: "3. Two were freed"."""
 
@@ -132,6 +139,21 @@ def last_before(scene: Scene, amount: Amount) -> Amount | None:
             break
         last = other
     return last
+
+
+def is_in_share(scene: Scene, amount: Amount, noun: Token | None) -> bool:
+    """Say whether a number is one of the two that make a share: "nine in ten are children"; not "nine in ten villages"."""
+    del noun
+    i = next((i for i, each in enumerate(scene.amounts) if each is amount), -1)
+    pairs = (scene.amounts[max(0, i - 1) : i + 1], scene.amounts[i : i + 2])
+    return any(len(pair) == 2 and is_share(scene.text, *pair) for pair in pairs)
+
+
+def is_share(text: str, some: Amount, whole: Amount) -> bool:
+    """Say whether two numbers make a share."""
+    if whole.quantity.low not in OF_SHARES or PER.fullmatch(text, some.span.end, whole.span.start) is None:
+        return False
+    return SHARED.match(text, whole.span.end) is not None
 
 
 def is_one_by_one(scene: Scene, amount: Amount, noun: Token | None) -> bool:
@@ -239,6 +261,7 @@ TESTS: tuple[Callable[[Scene, Amount, Token | None], bool], ...] = (
     is_whole,
     is_hour,
     is_one_by_one,
+    is_in_share,
     is_told_twice,
     is_age_class,
     is_teller,

@@ -120,12 +120,6 @@ HARM = frozenset({"killed", "wounded"})
 STAMPED = re.compile(r"\s?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|GMT\b|UTC\b)")
 """What stands behind the time of day in a page's stamp: "updated 1723 16.04.2031"."""
 NONE_OF = re.compile(r"\s+of\b", re.IGNORECASE)
-PER = re.compile(r"\s+(?:in|out of)(?: every)?\s+$", re.IGNORECASE)
-"""What stands between the two numbers of a share: "nine in ten", "four out of every five"."""
-
-OF_SHARES = frozenset({3, 4, 5, 10, 20, 100, 1000})
-SHARED = re.compile(r"\s+(?:of\b|(?:are|were|is|was|have|had)\b)", re.IGNORECASE)
-"""What stands behind a share: "nine in ten |are children", "four in five |of them"."""
 
 
 def counts_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None) -> bool:
@@ -152,8 +146,6 @@ def is_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None) -> 
         return True
     if is_told_of_one(scene, at[0], node) or (amount.article and after is not None and after.lower in ORDINALS):
         return True
-    if not amount.article and is_in_share(scene, amount):
-        return True
     if is_none_of_the_hurt(scene, amount, node, noun) or is_in_form(scene, amount, noun):
         return True
     if is_no_further_one(scene, amount, noun or node):
@@ -175,20 +167,6 @@ def is_no_new_one(scene: Scene, word: Token, node: Token, noun: Token) -> bool:
 def is_no_number(scene: Scene, amount: Amount, word: Token, node: Token, noun: Token | None) -> bool:
     """Say whether a number is of a house, a family, a life or a model."""
     return is_address(word, node) or is_kin(scene, word) or is_age(scene, word, noun) or is_model(scene, amount)
-
-
-def is_in_share(scene: Scene, amount: Amount) -> bool:
-    """Say whether a number is one of the two that make a share: "nine in ten are children"; not "nine in ten villages"."""
-    i = next((i for i, each in enumerate(scene.amounts) if each is amount), -1)
-    pairs = (scene.amounts[max(0, i - 1) : i + 1], scene.amounts[i : i + 2])
-    return any(len(pair) == 2 and is_share(scene.text, *pair) for pair in pairs)
-
-
-def is_share(text: str, some: Amount, whole: Amount) -> bool:
-    """Say whether two numbers make a share."""
-    if whole.quantity.low not in OF_SHARES or PER.fullmatch(text, some.span.end, whole.span.start) is None:
-        return False
-    return SHARED.match(text, whole.span.end) is not None
 
 
 def is_none_of_the_hurt(scene: Scene, amount: Amount, node: Token, noun: Token | None) -> bool:

@@ -99,12 +99,15 @@ def is_some_of(scene: Scene, word: Token) -> bool:
     )
 
 
+LETTING = frozenset({"let", "lets", "letting"})
+
+
 def senses_above(scene: Scene, node: Token, depth: int = 0) -> Iterator[tuple[Sense, Token]]:
     """Yield the meanings of the words that govern a phrase, nearest first."""
     head = scene.parse.head(node)
     if head is None or depth > 4:
         return
-    dep = node.dep
+    head, dep = let_go(scene, head, node.dep)
     if is_counted_hurt(scene, head, node):
         head, dep = scene.parse.head(head) or head, head.dep
     if dep in ("dobj", "nsubjpass", "oprd", "dative"):
@@ -121,6 +124,12 @@ def senses_above(scene: Scene, node: Token, depth: int = 0) -> Iterator[tuple[Se
             yield sense, head
     elif dep in ("npadvmod", "dep", "ccomp", "advcl") and head.is_verb:
         yield from object_senses(scene, head, node)
+
+
+def let_go(scene: Scene, verb: Token, dep: str) -> tuple[Token, str]:
+    """Return "let" for the "go" of "let go four nurses", whose object they are; any other verb as it is."""
+    above = scene.parse.head(verb) if verb.lower == "go" else None
+    return (above, "dobj") if above is not None and above.lower in LETTING else (verb, dep)
 
 
 def beside_senses(scene: Scene, head: Token, dep: str, depth: int) -> Iterator[tuple[Sense, Token]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from rashomon.extract.syntax import Parse, Token
 from rashomon.extract.voices.speaker import Speaker
 from rashomon.model import ActorKind, Span
 
@@ -53,19 +52,3 @@ def spokesman(name: str, span: Span, text: str) -> Speaker:
     if not ORGANISATION_WORD.search(body):
         return Speaker(name, ActorKind.PERSON, span, words=words)
     return Speaker(name, ActorKind.PERSON, span, None, body, None, kind_of_body(body), words)
-
-
-def name_behind(parse: Parse, head: Token) -> Span | None:
-    """Return the name right behind what a body is: "the Bonn-based monitoring group |Marsh Watch|"."""
-    name = next((kid for kid in parse.kids(head, "appos") if kid.tag in ("NNP", "NNPS")), None)
-    words = parse.subtree(name, without=frozenset({"appos", "conj", "cc", "relcl", "acl"})) if name is not None else []
-    if head.tag not in ("NN", "NNP") or not words or words[0].i != head.i + 1 or words[0].tag not in ("NNP", "NNPS"):
-        return None
-    return Span(words[0].start, words[-1].end)
-
-
-def one_named(parse: Parse, head: Token) -> Token:
-    """Return the name set beside "one of them", and any other head as it is: "One of them, Abu Omar, said"."""
-    if head.lower != "one":
-        return head
-    return next((kid for kid in parse.kids(head, "appos") if kid.tag == "NNP"), head)

@@ -11,15 +11,8 @@ from itertools import takewhile
 
 from rashomon.extract.cast.find import NOBODY, Cast
 from rashomon.extract.syntax import Parse, Token
-from rashomon.extract.voices.bodies import (
-    LEADING,
-    ORGANISATION_WORD,
-    is_no_person,
-    kind_of_body,
-    name_behind,
-    one_named,
-    spokesman,
-)
+from rashomon.extract.voices.apposed import name_behind, name_beside, one_named
+from rashomon.extract.voices.bodies import LEADING, ORGANISATION_WORD, is_no_person, kind_of_body, spokesman
 from rashomon.extract.voices.described import DEFINITE, PROPER, Described
 from rashomon.extract.voices.speaker import WORD, Speaker
 from rashomon.lexicon.actors import ActorHit
@@ -192,8 +185,9 @@ class Speakers:
             return None
         if titled is not None and titled.is_titled_by(head.text):
             return self.personal(titled.actor.label, span.hull(titled.span), before)
-        if head.tag in ("NN", "NNP", "NNS") and (head.lower in self.cues.unnamed or head.lower in self.cues.titles):
-            named = self.name_beside(parse, head)
+        office = head.lower in self.cues.unnamed or head.lower in self.cues.titles
+        if head.tag in ("NN", "NNP", "NNS") and (office or self.is_post(head)):
+            named = name_beside(parse, head, office=office)
             words = self.name_before(parse, named) if named is not None else None
             if words and not ORGANISATION_WORD.search(words[0]) and self.actor_at(words[1]) is None:
                 return self.personal(words[0], span.hull(words[1]), before)
@@ -212,12 +206,9 @@ class Speakers:
             return None
         return self.personal(name, span, before)
 
-    def name_beside(self, parse: Parse, head: Token) -> Token | None:
-        """Return a name set beside a title; the parser may hang it lower: "head of the agency, Lena Ford"."""
-        if not parse.has(head, "appos", "prep"):
-            return None
-        tail = parse.subtree(head, without=frozenset({"relcl", "acl"}))
-        return next((t for t in tail if t.dep == "appos" and t.tag in ("NNP", "NNPS")), None)
+    def is_post(self, head: Token) -> bool:
+        """Say whether a noun may be a person's post that no table has: "the harbourmaster, Lena Ford"; no body and no document."""
+        return head.tag == "NN" and not (head.lower in self.cues.bodies or head.lower in self.cues.documents)
 
     def name_before(self, parse: Parse, head: Token) -> tuple[str, Span] | None:
         """Return the run of capitalised words that ends at a name, titles and the actor it serves left out."""

@@ -1,0 +1,51 @@
+"""Names set beside the word for who speaks: "the harbourmaster, Lena Ford", "one of them, Abu Omar"."""
+
+from __future__ import annotations
+
+from rashomon.extract.syntax import Parse, Token
+from rashomon.model import Span
+
+MOST_NAMES = 4
+"""Names that a person has, no more."""
+
+
+def one_named(parse: Parse, head: Token) -> Token:
+    """Return the name set beside "one of them", and any other head as it is: "One of them, Abu Omar, said"."""
+    if head.lower != "one":
+        return head
+    return next((kid for kid in parse.kids(head, "appos") if kid.tag == "NNP"), head)
+
+
+def name_behind(parse: Parse, head: Token) -> Span | None:
+    """Return the name right behind what a body is: "the Bonn-based monitoring group |Marsh Watch|"."""
+    name = next((kid for kid in parse.kids(head, "appos") if kid.tag in ("NNP", "NNPS")), None)
+    words = parse.subtree(name, without=frozenset({"appos", "conj", "cc", "relcl", "acl"})) if name is not None else []
+    if head.tag not in ("NN", "NNP") or not words or words[0].i != head.i + 1 or words[0].tag not in ("NNP", "NNPS"):
+        return None
+    return Span(words[0].start, words[-1].end)
+
+
+def name_beside(parse: Parse, head: Token, *, office: bool) -> Token | None:
+    """Return a name set beside a title; the parser may hang it lower, or on the verb: "head of the agency, Lena Ford, 12 died".
+
+    Beside a noun that is no known ``office`` it has two words at least and stands between commas.
+    """
+    if not parse.has(head, "appos", "prep"):
+        return None
+    tail = parse.subtree(head, without=frozenset({"relcl", "acl"}))
+    named = next((t for t in tail if t.dep == "appos" and t.tag in ("NNP", "NNPS")), None)
+    if named is not None and (office or is_set_off(parse, named)):
+        return named
+    after = parse.tokens[tail[-1].i + 1 : tail[-1].i + 2 + MOST_NAMES] if tail else []
+    run = [token for token in after[1:] if token.tag == "NNP"]
+    last = run[-1] if run and after[0].text == "," and run[0] is after[1] else None
+    return last if last is not None and is_set_off(parse, last) else None
+
+
+def is_set_off(parse: Parse, name: Token) -> bool:
+    """Say whether a name of two words or three stands between commas."""
+    tokens, first = parse.tokens, name.i
+    while first and tokens[first - 1].tag == "NNP":
+        first -= 1
+    closed = name.i + 1 < len(tokens) and tokens[name.i + 1].text == ","
+    return closed and 0 < name.i - first < MOST_NAMES and first > 0 and tokens[first - 1].text == ","
