@@ -41,7 +41,9 @@ PARENTS = frozenset(
     ]
 )
 BEFORE_MANY = frozenset({"how", "so", "too", "as", "that", "not"})
-BEFORE_ONE = frozenset({"the", "loved", "no", "any", "this", "each", "another", "every"})
+BEFORE_ONE = frozenset(
+    {"the", "first", "last", "latest", "previous", "loved", "no", "any", "this", "each", "another", "every"}
+)
 NO_ONE_NEW = frozenset(
     [
         "total",

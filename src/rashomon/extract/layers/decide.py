@@ -10,7 +10,7 @@ from datetime import timedelta
 from rashomon.extract.drafts import Draft
 from rashomon.extract.layers.aside import AT_THE_PLACE, Asides
 from rashomon.extract.layers.cues import LayerWords
-from rashomon.extract.layers.earlier import is_of_another_year, is_of_file_photo, names_a_year
+from rashomon.extract.layers.earlier import is_of_another_year, is_of_file_photo, is_of_one_before, names_a_year
 from rashomon.extract.layers.frame import DAYS, Frame, far_from, is_fine
 from rashomon.extract.layers.opening import OPENING, Opening, is_none
 from rashomon.extract.layers.runs import NAMED, is_chronicled, is_heading, is_teaser
@@ -134,6 +134,7 @@ class Layers:
             or ("war" in topics and self.is_of_war(draft))
             or self.is_nationwide(draft)
             or is_of_another_year(draft, head_verb(draft), self.frame.day, later=draft.sentence.index >= OPENING)
+            or is_of_one_before(self.page.report.text, draft.anchor.start)
         )
 
     def by_size(self, draft: Draft, when: TimeSpan | None) -> Layer | None:

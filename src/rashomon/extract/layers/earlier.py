@@ -19,6 +19,15 @@ RELATIVE = re.compile(r"\b(?:that|which|when|where)\s")
 CLAUSE, ACT, BESIDE = 70, 110, 45
 """Code points from a relative word to the count behind it, back from it to the day of the act before it, and from that to the act."""
 
+ONE_OF_A_ROW = re.compile(
+    r"\b(?:is|was|marks|marked|became) (?:the|a|an|its|their|his|her) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|newest|\d+(?:st|nd|rd|th)) "
+    r"[^.;]{3,110}[.;]\s+(?:the|those|its|their) (?:(?:two|three|four|five|six) )?(?:first|others?|previous|last|earlier|former)\b[^.;]{0,70}$",
+    re.IGNORECASE,
+)
+"""What stands before the cost of those that came before: "It is the third such wreck since May. The two others cost ..."."""
+ROW = 260
+"""Code points before a count in which it is looked for."""
+
 FILED = re.compile(r"\AFILE\b|\b(?:file|archive) (?:photo|picture|image|photograph)\b")
 """How a caption tells that its picture is an old one: "FILE - Men carry a coffin ..."."""
 
@@ -41,6 +50,11 @@ def is_of_another_year(draft: Draft, verb: Token | None, day: date | None, *, la
     if day is None and later:
         told = [token for token in draft.parse.subtree(act) if token.i < verb.i]
     return any(YEAR.fullmatch(kid.text) and (day is None or int(kid.text) < day.year) for kid in told)
+
+
+def is_of_one_before(text: str, start: int) -> bool:
+    """Say whether a count is of another of a row of happenings: "the second fire there this year; the first one left |four| dead"."""
+    return ONE_OF_A_ROW.search(text[max(0, start - ROW) : start]) is not None
 
 
 def is_of_file_photo(report: Report, sentence: Sentence) -> bool:

@@ -321,9 +321,18 @@ def prepositional(parse: Parse, verb: Token, preposition: str) -> Contents | Non
     return None
 
 
+VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands"})
+"""Numbers that the tree takes for nouns."""
+
+
 def counts(parse: Parse, noun: Token) -> bool:
     """Say whether a noun is counted, so that who "spoke of six dead" tells the six."""
-    return noun.tag == "CD" or parse.has(noun, "nummod") or any(t.tag == "CD" for t in parse.kids(noun, "nsubj"))
+    return (
+        noun.tag == "CD"
+        or noun.lower in VAGUE
+        or parse.has(noun, "nummod")
+        or any(t.tag == "CD" for t in parse.kids(noun, "nsubj"))
+    )
 
 
 def parenthetical(sentence: Sentence, parse: Parse, inner: Span) -> tuple[Span, ...]:

@@ -49,6 +49,10 @@ NOT_CUES = frozenset({"aux", "auxpass", "amod", "compound"})
 SHORT = 160
 """Code points up to which a first line is read as a headline."""
 
+OURS = frozenset({"our", "my"})
+HELD = frozenset({"information", "records", "calculations", "findings", "data", "knowledge"})
+"""What those who speak have themselves: "according to our information"."""
+
 
 @dataclass(frozen=True)
 class CueFinder:
@@ -177,6 +181,7 @@ class CueFinder:
         if (
             head is None
             or head.lower in self.book.mute
+            or self.is_own_paper(parse, head)
             or (token.lower == "per" and not (head.tag.startswith("NNP") or head.lower in self.book.unnamed))
         ):
             return
@@ -195,6 +200,11 @@ class CueFinder:
         yield Said(
             speaker, cue, Stance.SAID, contents, depth, source=self.speakers.phrase(parse, head), word=token.lower
         )
+
+    def is_own_paper(self, parse: Parse, head: Token) -> bool:
+        """Say whether a count or list is that of whoever speaks: "according to our own count"."""
+        ours = any(kid.lower in OURS for kid in parse.kids(head, "poss"))
+        return ours and (head.lower in self.book.tolls or head.lower in self.book.documents or head.lower in HELD)
 
     def by_verb(
         self, sentence: Sentence, parse: Parse, verb: Token, before: Sequence[Speaker], quotes: Sequence[Span]
