@@ -48,9 +48,7 @@ def test_one_told_of_late_is_what_the_act_led_to(read_text: Read) -> None:
 
 
 def test_one_of_whom_a_clause_tells_the_end_is_one(read_text: Read) -> None:
-    assert found(read_text, "The girl, who was killed near a kiosk in Tarrow, was named on Friday.") == [
-        ("killed", 1)
-    ]
+    assert found(read_text, "The girl, who was killed near a kiosk in Tarrow, was named on Friday.") == [("killed", 1)]
     assert found(read_text, "The girl, who was not killed in Tarrow, was named on Friday.") == []
 
 
