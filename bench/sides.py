@@ -1,7 +1,7 @@
 """Figures of an event as a benchmark reads them, where it reads a few groups only and its scorer takes others for one of these.
 
 airwars_en reads a measure's figure for civilians, else for all, else for children, else for women (its ABOUT.md). Its scorer
-takes every group with a civil word for civilians: of "a man and a woman were hurt" it would read the man as all who were. So the
+takes every group with a civil word for civilians: of "a man, a woman hurt" it would read the man as all who were. So the
 figures of other groups are left out there; the figures that stay are the record's own. Nothing is taken from the coders' rows.
 """
 

@@ -173,7 +173,7 @@ def test_words_that_a_monitor_breaks_up_with_hyphens_are_read(read_text: Read) -
 
 def test_a_rise_of_casualties_is_none_of_deaths_however_far_its_number_stands(read_text: Read) -> None:
     text = (
-        "Watchers confirmed the rise in the number of {} due to the onslaught carried out by guards who shelled an "
+        "Watchers confirmed the rise in the number of {} after the onslaught carried out by guards who shelled an "
         "open-air bazaar, a bus station and blocks of flats in the town of Varn in the far south of the country "
         "with mortars to over 80{}."
     )

@@ -27,7 +27,7 @@ def told(read_text: Read, text: str) -> list[tuple[str | None, str, int | None]]
 @pytest.mark.parametrize(
     ("heading", "expected"),
     [
-        ("As for the injured, they are:", [("wounded", "injured", 3)]),
+        ("As to the injured, these are:", [("wounded", "injured", 3)]),
         ("The names of those killed:", [("killed", "killed", 3)]),
         ("The wounded, who were taken to two clinics, are as follows:", [("wounded", "wounded", 3)]),
         ("They were taken to these clinics:", []),

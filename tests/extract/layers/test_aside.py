@@ -109,7 +109,7 @@ def test_days_before_what_was_told_are_another_matter_though_the_report_has_a_da
 @pytest.mark.parametrize(
     ("below", "layer"),
     [
-        ("Meanwhile, a family of five were hurt, as their van passed near the site of the drone strike.", Layer.MAIN),
+        ("Meanwhile, a family of five were hurt, as their van went by the scene of the strike.", Layer.MAIN),
         ("Meanwhile, a family of five were hurt as a wall fell on their van.", Layer.RELATED),
     ],
 )

@@ -160,9 +160,9 @@ def test_a_month_that_is_over_is_another_time_however_soon_after(read_text: Read
 @pytest.mark.parametrize(
     ("below", "layer"),
     [
-        ("The army claimed at the time that no farmers were killed in that raid.", Layer.BACKGROUND),
+        ("The army insisted at the time that no farmers were killed by that raid.", Layer.BACKGROUND),
         ("“No farmers were killed by the raid,” a spokesman told the Varn Mail at the time.", Layer.BACKGROUND),
-        ("The army claimed at the gates that no farmers were killed in that raid.", Layer.MAIN),
+        ("The army insisted at the gates that no farmers were killed by that raid.", Layer.MAIN),
     ],
 )
 def test_what_was_said_at_the_time_is_of_an_earlier_act(read_text: Read, below: str, layer: Layer) -> None:

@@ -68,7 +68,7 @@ RISING, FAR = (
     ),
     360,
 )
-"""A toll's word far before its number: "an increase of the number of casualties of the shelling that hit ... to 60", and how far."""
+"""A toll's word far before its number: "a rise in the number of those hurt by the shelling that hit ... to 60", and how far."""
 
 STATED_TOLL = Hinted(
     re.compile(

@@ -18,9 +18,9 @@ HARMED = frozenset({"killed", "wounded", "missing", "abducted", "detained"})
 """Measures whose people are named in rolls."""
 
 HEADED = re.compile(
-    r"\b(?:the|names?|who|they|as follows|following|identified|list)\b[^.;\n]*:[\"“'\s]*$", re.IGNORECASE
+    r"\b(?:the|names?|who|they|these|as follows|following|identified|list)\b[^.;\n]*:[\"“'\s]*$", re.IGNORECASE
 )
-"""How a line ends that a roll follows: "As for the injured, they are:"."""
+"""How a line ends that a roll follows: "As to the injured, these are:"."""
 
 THEM = re.compile(r"\b(?:the|those|all)\s(?:[\w-]+\s)?$", re.IGNORECASE)
 """What stands before the word for those whom a roll names: "the injured", "the names of those killed"."""
