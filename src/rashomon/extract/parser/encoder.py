@@ -14,8 +14,6 @@ import numpy as np
 
 KEPT = 15_000
 """How many words are kept at most; then all are forgotten. A word's vector does not depend on what else is kept."""
-BLOCK = 256
-"""Rows that are multiplied at once, so that a word's product does not depend on how many words are new."""
 
 KEY = ("ORTH", "NORM", "SPACY")
 """What tells one word from another: with these equal, all its features are."""
@@ -43,6 +41,7 @@ class Encoder:
         self._tables = [(n.ops, n.attrs["seed"], n.get_param("E")) for n in embeds]
         self._width: int = self._first.width
         self._parts = self.mixed_tables()
+        self._exact = self._first.weights.astype("float64")
         self._forget()
 
     def mixed_tables(self) -> list[Any]:
@@ -133,9 +132,10 @@ class Encoder:
             self._known = np.concatenate([self._known, np.zeros_like(self._known)])
             self._beside = [np.concatenate([kept, np.zeros_like(kept)]) for kept in self._beside]
         self._known[first:last] = self.mix(features)
+        # Some processors sum a row in another order by where it stands among the rows; with twice the digits nothing of it is left.
+        known = self._known[first:last].astype("float64")
         for place, kept in enumerate(self._beside):
-            weights = self._first.weights[place * self._width : (place + 1) * self._width]
-            kept[first:last] = in_blocks(self._known[first:last], weights)[: last - first]
+            kept[first:last] = known @ self._exact[place * self._width : (place + 1) * self._width]
         self._beside[1][first:last] += self._first.bias
         rows.update(zip(new, range(first, last), strict=True))
 
@@ -189,12 +189,3 @@ def layer_of(chained: Any) -> Layer:
 def with_neighbours(rows: Any) -> Any:
     """Return a view (rows - 2, 3 x width) of each row but the first and the last with the one before and the one after it."""
     return np.ndarray((len(rows) - 2, 3 * rows.shape[1]), rows.dtype, rows, 0, rows.strides)
-
-
-def in_blocks(rows: Any, weights: Any, size: int = BLOCK) -> Any:
-    """Return the product of rows and weights, made in blocks of one size, so that a row's result is its own."""
-    full = -(-len(rows) // size) * size
-    if full > len(rows):
-        rows = np.concatenate([rows, np.zeros((full - len(rows), rows.shape[1]), dtype=rows.dtype)])
-    found = rows.reshape(-1, size, rows.shape[1]) @ weights
-    return found.reshape(full, -1)

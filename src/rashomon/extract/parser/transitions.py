@@ -12,8 +12,8 @@ from typing import Any
 
 import numpy as np
 
-from rashomon.extract.parser.encoder import BLOCK, in_blocks
-
+BLOCK = 256
+"""Rows that are multiplied at once."""
 SENTENCES = 32
 """Sentences whose moves are weighed at once, so that a sentence's moves do not depend on which others are parsed with it."""
 
@@ -100,3 +100,12 @@ class Transitions:
         )
         table[:, : len(self._bias)] += self._bias
         return table.reshape(-1, self._pieces * self._width)
+
+
+def in_blocks(rows: Any, weights: Any) -> Any:
+    """Return the product of rows and weights, made in blocks of one size, so that it hangs on as little as may be how many rows there are."""
+    full = -(-len(rows) // BLOCK) * BLOCK
+    if full > len(rows):
+        rows = np.concatenate([rows, np.zeros((full - len(rows), rows.shape[1]), dtype=rows.dtype)])
+    found = rows.reshape(-1, BLOCK, rows.shape[1]) @ weights
+    return found.reshape(full, -1)
