@@ -25,7 +25,6 @@ from acttypes import in_words_of
 from layout import Benchmark, Row, benchmark
 from leadtoll import as_coded
 from settings import SettingsFor, as_shipped, settings_for
-from sides import as_read
 
 if TYPE_CHECKING:
     from rashomon.model import Report
@@ -138,7 +137,6 @@ def event_rows(task: Task) -> Done:
     read = list(read_all(task))
     reports, readings = [report for report, _ in read], [reading for _, reading in read]
     found = engine.event_rows(reports, readings, one_event=task.bench.one_event) if reports else []
-    found = found if os.environ.get(PLAIN) else as_read(task.bench.name, found)
     unread = unread_of(task, read)
     found += [
         {"id": f"unread-{i}", "report_ids": [i], "when": None, "where": None, "type": None, "figures": []}
