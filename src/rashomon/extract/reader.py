@@ -10,7 +10,6 @@ from rashomon.extract.acts.find import find_acts
 from rashomon.extract.acts.parties import Stage
 from rashomon.extract.acts.retold import settled
 from rashomon.extract.acts.stage import means_of, object_nouns, seats_of, states_of
-from rashomon.extract.broken import broken_characters
 from rashomon.extract.clauses import clause, phrase
 from rashomon.extract.counts.averted import is_spared
 from rashomon.extract.counts.beside import DOER, OWN_LIFE, find_beside, find_own_life
@@ -39,6 +38,7 @@ from rashomon.extract.layers.runs import Told, gone_on, run_on
 from rashomon.extract.mentions import find_mentions
 from rashomon.extract.page import Page, find_all, plant
 from rashomon.extract.quantities.find import LEFT_OPEN
+from rashomon.extract.remarks import notes_of
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.setting import Setter
 from rashomon.extract.syntax import Parse, Parser
@@ -68,9 +68,6 @@ from rashomon.model import (
     Voice,
 )
 from rashomon.model.claim import claim_id
-
-REVIEWED = 0.6
-"""Confidence below which a count is marked for review."""
 
 LINE, TEASED = 24, 6
 """Code points from which a sentence that stands twice word for word is a line set twice, and not told again; and the
@@ -189,18 +186,6 @@ def spoken_by(draft: Draft, attribution: Attribution) -> Draft:
     if act is None or act.type != "accusation" or act.agent is not None or attribution.voice is not Voice.REPORTED:
         return draft
     return replace(draft, act=replace(act, agent=attribution.root))
-
-
-def is_doubtful(claim: Claim) -> bool:
-    """Say whether a person should look at a count of the happening before it is used."""
-    return claim.kind is ClaimKind.COUNT and claim.layer is Layer.MAIN and claim.confidence < REVIEWED
-
-
-def doubt(claim: Claim) -> Note:
-    """Return the note that marks a doubtful count for review."""
-    words = claim.quantity.words if claim.quantity else ""
-    message = f'"{words}" may not count people {claim.measure} (probability {claim.confidence:.2f}); please check it'
-    return Note("review", message, claim.number_span or claim.span, claim.report_id)
 
 
 def handed_on(page: Page, sentence: Sentence, told: list[Draft], carried: Carried) -> Carried:
@@ -390,18 +375,3 @@ def finish(page: Page, setter: Setter, told: Told) -> Claim:
             root=attribution.root,
         ),
     )
-
-
-def notes_of(page: Page, claims: Sequence[Claim]) -> tuple[Note, ...]:
-    """Return notes on what a reader of the record should know of this report, doubtful counts of the happening among it."""
-    notes = [*page.report.notes, *broken_characters(page.report), *(doubt(c) for c in claims if is_doubtful(c))]
-    if page.report.day is None and any(m.timespan is None and m.kind == "date" for m in page.times):
-        notes.append(
-            Note(
-                "times-unresolved",
-                'no report day is known, so words such as "yesterday" stay without a date',
-                None,
-                page.report.id,
-            )
-        )
-    return tuple(replace(note, report_id=page.report.id) for note in notes)

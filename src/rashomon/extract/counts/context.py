@@ -61,13 +61,11 @@ TOLL = re.compile(
     r"\b(?:(?P<head>death (?:toll|count|tally)|toll|dead|body count|casualty (?:count|toll)|number|count|tally|total|figure|losses)\b(?P<mid>[^.;]{0,160}?))$",
     re.IGNORECASE,
 )
-RISING, FAR = (
-    re.compile(
-        r"\b(?:increase|rise|jump|growth) (?:of|in) the (?P<head>death toll|toll|number|count)\b(?P<mid>(?:(?!, and |, while )[^.;]){0,300}? to )$",
-        re.IGNORECASE,
-    ),
-    360,
+RISING = re.compile(
+    r"\b(?:increase|rise|jump|growth) (?:of|in) the (?P<head>death toll|toll|number|count)\b(?P<mid>(?:(?!, and |, while )[^.;]){0,300}? to )$",
+    re.IGNORECASE,
 )
+FAR = 360
 """A toll's word far before its number: "a rise in the number of those hurt by the shelling that hit ... to 60", and how far."""
 
 STATED_TOLL = Hinted(

@@ -119,6 +119,10 @@ def added(scene: Scene, amount: Amount, answer: Answer) -> Counted | None:
         return None
     node, noun = placed
     governor = word_of(scene, answer.label, node)
+    if governor is None and scene.carried.measure != answer.label:
+        return None  # no word of the measure stands here, and none goes on from before
+    if governor is not None and governor.is_noun and scene.sense(governor, Role.ITSELF, Role.IS, Role.OF) is None:
+        return None  # "the ferry" ferries nobody
     if is_meant_otherwise(scene, answer.label, governor):
         return None
     if governor is not None and scene.parse.has(governor, "neg"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.lexicon.orders import Orders
@@ -245,11 +245,13 @@ def asked(key: tuple[str, str, str], answers: Sequence[Answer]) -> Asked:
     more = tuple(a for a in answers if a.claim.scope is Scope.INCREMENT)
     if not whole and key[1] != TOTAL.id:
         whole, more = more, ()
-    named = [
-        a.claim.measure for a in answers if a.claim.measure and (a.claim.measure != CASUALTIES or key[0] == CASUALTIES)
-    ]
+    named = by_root(
+        (a, a.claim.measure)
+        for a in answers
+        if a.claim.measure and (a.claim.measure != CASUALTIES or key[0] == CASUALTIES)
+    )
     measure = commonest(named or [key[0]])
-    labels = [group.label for a in answers if (group := a.claim.group or TOTAL).id == key[1]]
+    labels = by_root((a, group.label) for a in answers if (group := a.claim.group or TOTAL).id == key[1])
     group = TOTAL if key[1] == TOTAL.id else Group(key[1], commonest(labels or [key[1]]))
     return Asked(
         Question("count", label_of(measure, group, key[2]), measure=measure, group=group, scope=key[2]), whole, more
@@ -259,6 +261,11 @@ def asked(key: tuple[str, str, str], answers: Sequence[Answer]) -> Asked:
 def label_of(measure: str, group: Group, scope: str) -> str:
     """Return how a question reads: "killed, total", "killed, Islamic State (north of the town)"."""
     return f"{measure}, {group.label}" + ("" if scope == EVENT else f" ({scope})")
+
+
+def by_root(words: Iterable[tuple[Answer, str]]) -> list[str]:
+    """Return the words of answers, each once a root, so that copies weigh nothing."""
+    return [word for _, word in dict.fromkeys((answer.root.key, word) for answer, word in words)]
 
 
 def commonest(words: Sequence[str]) -> str:
