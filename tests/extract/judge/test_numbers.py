@@ -85,8 +85,9 @@ def test_the_judge_does_not_tell_apart_what_the_word_casualties_leaves_open(tabl
         ]
 
 
-def test_the_judge_adds_a_count(tables: Tables, parser: Parser) -> None:
-    assert ("wounded", 30, "judge") in told(counts(tables, parser, Says({"30": "wounded"})))
+def test_the_judge_adds_a_count_where_a_word_of_its_measure_stands(tables: Tables, parser: Parser) -> None:
+    assert ("killed", 30, "judge") in told(counts(tables, parser, Says({"30": "killed"})))
+    assert told(counts(tables, parser, Says({"30": "wounded"}))) == told(counts(tables, parser, Says({})))
 
 
 def test_every_number_that_may_be_people_is_asked_about_with_the_rules_answer(tables: Tables, parser: Parser) -> None:
