@@ -75,7 +75,7 @@ CRAFT = re.compile(
 NEAR = 400
 """How far before a number what flies is named, of which it counts some that were shot down."""
 TAKEN = "taken"
-"""What is done to captives, and to patients: "taken from the scene to a hospital"."""
+"""What is done to captives, and to patients: "taken from the quay to a clinic"."""
 
 CLOSE = frozenset({"nearly", "almost", "half"})
 MENTALLY = frozenset({"mentally", "terminally", "chronically"})
