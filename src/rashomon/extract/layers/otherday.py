@@ -95,4 +95,4 @@ def days_in(page: Page, span: Span) -> list[Day]:
 
 def weekday_of(day: date) -> str:
     """Return the name of a date's weekday, in lower case."""
-    return day.strftime("%A").lower()
+    return WEEK[day.weekday()]
