@@ -20,6 +20,7 @@ from rashomon.extract.places.find import PlaceMention
 from rashomon.extract.syntax import Token
 from rashomon.extract.times.find import TimeMention
 from rashomon.extract.voices.listen import Said, Voices
+from rashomon.extract.whereabouts import Whereabouts
 from rashomon.extract.wording import WANTING, Wordings
 from rashomon.lexicon.match import fold
 from rashomon.lexicon.rejected import Rejected
@@ -32,7 +33,6 @@ from rashomon.model import (
     Modality,
     Place,
     Polarity,
-    Precision,
     Span,
     Stance,
     TimeSpan,
@@ -83,6 +83,7 @@ class Setter:
     dated: tuple[Zone, ...]
     """Zones with a day of their own."""
     rejected: Rejected
+    whereabouts: Whereabouts
 
     @classmethod
     def of(cls, page: Page, frame: Frame, voices: Voices, tables: Tables) -> Setter:
@@ -98,6 +99,7 @@ class Setter:
             wordings,
             dated,
             tables.of(Rejected),
+            Whereabouts.of(tables),
         )
 
     def when(self, draft: Draft) -> TimeSpan | None:
@@ -295,30 +297,11 @@ class Setter:
         if not near:
             area = self.limits(draft) or draft.sentence.span
             near = [m for m in self.places_in(area, draft) if not self.is_elsewhere(m.span, draft)]
-        usable = [m for m in near if m.place.level != "continent"]
-        if not usable:
-            return None
-        if len(usable) == 1:
-            return usable[0].place
-        nearest = min(
-            usable,
-            key=lambda m: (
-                not self.follows(m.span, draft),
-                *vagueness(m.place),
-                abs(m.span.start - draft.anchor.start),
-            ),
-        )
-        return nearest.place
+        return self.whereabouts.choose(near, draft, self.page.report.text)
 
     def places_in(self, span: Span, draft: Draft) -> list[PlaceMention]:
         """Return the places in a span, without those that only tell where the people counted come from."""
         return [m for m in self.page.inside("places", span) if not is_origin(draft, m.span)]
-
-    def follows(self, place: Span, draft: Draft) -> bool:
-        """Say whether a place stands right behind a count: "nine in Lviv and eight in Odesa"."""
-        if draft.kind is not ClaimKind.COUNT or not 0 <= place.start - draft.anchor.end < 30:
-            return False
-        return re.search(r"[,;0-9]|\band\b", self.page.report.text[draft.anchor.end : place.start]) is None
 
     def is_elsewhere(self, span: Span, draft: Draft) -> bool:
         """Say whether a place is where something was said, or where others head for: "In Washington, the Pentagon said"."""
@@ -386,11 +369,6 @@ def names_act(draft: Draft, head: Token) -> bool:
     if not named or named[-1].i == head.i or not all(token.tag in ("NN", "NNS") for token in named):
         return False
     return head.lower not in LASTING or named[-1].dep != "nsubj"
-
-
-def vagueness(place: Place) -> tuple[bool, bool, bool]:
-    """Return how little a place pins down: a country, an anchor that it is only near, or a name without a point."""
-    return place.precision is Precision.COUNTRY, place.precision is Precision.NEAR, place.lat is None
 
 
 def shares_subject(draft: Draft, verb: Token) -> bool:

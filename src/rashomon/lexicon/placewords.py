@@ -24,6 +24,7 @@ class PlaceWords:
     loose_prepositions: frozenset[str]
     weak_prepositions: frozenset[str]
     near: frozenset[str]
+    within: frozenset[str]
     directions: frozenset[str]
     titles: frozenset[str]
     institutions: frozenset[str]

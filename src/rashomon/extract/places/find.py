@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import partial
 
 from rashomon.extract.places.cues import NEEDED, CueReader, Cues, countries_of
 from rashomon.extract.places.home import home_country, home_names
-from rashomon.extract.places.names import Candidate, Excluded, Words, candidates, mentions_of
+from rashomon.extract.places.names import SPACES, Candidate, Excluded, Words, candidates, mentions_of
 from rashomon.extract.places.solve import Home, solve
+from rashomon.extract.places.unknown import unmapped
 from rashomon.lexicon.gazetteer import Gazetteer, GazetteerEntry
 from rashomon.lexicon.placekeys import place_key
 from rashomon.lexicon.placewords import PlaceLore, place_lore
@@ -34,9 +36,8 @@ AREAS = frozenset(
         "park",
     }
 )
-SPACES = frozenset({" ", "\u00a0", " #"})
-LONGEST_RUN = 4
-"""Most words of a name that only a type word shows to be a place's."""
+GREAT = frozenset({"country", "province"})
+"""Levels whose names stand before others: "Syria Karvan village"."""
 ALIKE = 0.7
 """How alike in letters two names of one sound must be."""
 
@@ -71,9 +72,23 @@ def find_places(
         for (candidate, _), (entry, rivals) in zip(readings, solved, strict=True)
     ]
     seen = sorted({entry.country for entry, _ in solved if entry and entry.country} | set(demonyms))
-    taken = Excluded([*exclude, *(each.span for each in mentions)])
-    mentions += unknown_names(words, lore, taken, gazetteer, seen)
+    heard = partial(by_sound, gazetteer=gazetteer, countries=seen)
+    for each in unknown_names(words, lore, [candidate.first for candidate, _ in readings], heard):
+        if not excluded.covers(each.span.start, each.span.end):
+            mentions = taken_in(mentions, each)
     return sorted(mentions, key=lambda each: (each.span.start, each.span.end))
+
+
+def taken_in(mentions: list[PlaceMention], name: PlaceMention) -> list[PlaceMention]:
+    """Return the mentions with a name that no map knows, unless others stand there; "Dar" alone gives way to "Dar Hasan village"."""
+    there = [each for each in mentions if each.span.overlaps(name.span)]
+    if not there:
+        return [*mentions, name]
+    first = there[0]
+    begun = len(there) == 1 and first.span.start == name.span.start and first.span.end < name.span.end
+    if begun and name.place.level and first.place.level not in GREAT:
+        return [name if each is first else each for each in mentions]
+    return mentions
 
 
 def accepted(readings: list[tuple[Candidate, Cues]]) -> list[tuple[Candidate, Cues]]:
@@ -131,91 +146,20 @@ def preceding(words: Words, first: int) -> str:
 
 
 def unknown_names(
-    words: Words, lore: PlaceLore, taken: Excluded, gazetteer: Gazetteer, countries: Sequence[str]
+    words: Words, lore: PlaceLore, known: Sequence[int], heard: Callable[[str], GazetteerEntry | None]
 ) -> Iterator[PlaceMention]:
-    """Yield names that only a type word shows to be places; another spelling is looked for in the countries seen."""
-    for first, last, level in typed_names(words, lore):
+    """Yield names that only the words beside them show to be places; ``heard`` finds another spelling on the map."""
+    for first, last, level in unmapped(words, lore, known):
         span = words.span(first, last)
-        if taken.covers(span.start, span.end):
-            continue
         name = span.of(words.text)
-        entry = by_sound(f"{name} {level}", gazetteer, countries) or by_sound(name, gazetteer, countries)
-        near = precision(words, first, entry.level if entry else level, lore)
+        entry = (heard(f"{name} {level}") if level else None) or heard(name)
+        near = precision(words, first, (entry.level if entry else level) or "", lore)
         if entry is None:
             yield PlaceMention(span, Place(name, precision=near, level=level))
         else:
             yield PlaceMention(
                 span, Place(entry.name, entry.lat, entry.lon, near, entry.id, entry.level, entry.country, entry.admin1)
             )
-
-
-def typed_names(words: Words, lore: PlaceLore) -> Iterator[tuple[int, int, str]]:
-    """Yield runs of capitalised words beside a type word: "the village of Karvan", "Karvan district"."""
-    done = -1
-    for first in names_near_types(words, lore):
-        last = run_end(words, first, lore) if first > done else None
-        if last is None:
-            continue
-        done = last
-        if level := type_beside(words, first, last, lore):
-            yield first, last, level
-
-
-def names_near_types(words: Words, lore: PlaceLore) -> list[int]:
-    """Return the names near a strong type word, with all those before and after them that one run could reach."""
-    texts = words.texts
-    typed = [at for at, word in enumerate(texts) if word in lore.strong]
-    typed += [at for at in words.names if texts[at].lower() in lore.strong]
-    near = {at + step for at in typed for step in range(-LONGEST_RUN, 3)}
-    found: list[int] = []
-    row: list[int] = []
-    for name in words.names:
-        if row and name - row[-1] >= LONGEST_RUN:
-            found += () if near.isdisjoint(row) else row
-            row = []
-        row.append(name)
-    return found if near.isdisjoint(row) else found + row
-
-
-def run_end(words: Words, first: int, lore: PlaceLore) -> int | None:
-    """Return the last word of a run of up to four names, or None where none begins."""
-    if words.opens_sentence(first):
-        return None
-    last = first + 1 if first + 1 < len(words) and words.has_article(first + 1) else first
-    if last == first and plain_word(words[first], lore):
-        return None
-    while (
-        last < first + LONGEST_RUN - 1
-        and last + 1 < len(words)
-        and words.joined(last)
-        and words.is_name(last + 1)
-        and not plain_word(words[last + 1], lore)
-    ):
-        last += 1
-    return last
-
-
-def plain_word(word: str, lore: PlaceLore) -> bool:
-    """Say whether a capitalised word is no name of an unknown place."""
-    key = place_key(word)
-    return (
-        len(key) < 3
-        or key in lore.common
-        or key in lore.demonyms
-        or word in lore.words.titles
-        or word in lore.words.institutions
-        or word in lore.words.brands
-        or word.lower() in lore.levels
-    )
-
-
-def type_beside(words: Words, first: int, last: int, lore: PlaceLore) -> str | None:
-    """Return the level a strong type word gives a run of names, or None."""
-    before = words[first - 2].lower() if first > 1 and words[first - 1].lower() == "of" else ""
-    if before in lore.strong and words.gaps[first - 1] in SPACES and words.gaps[first - 2] in SPACES:
-        return min(lore.levels[before])
-    after = words.after(last)
-    return min(lore.levels[after]) if after in lore.strong else None
 
 
 def by_sound(name: str, gazetteer: Gazetteer, countries: Sequence[str]) -> GazetteerEntry | None:

@@ -21,6 +21,7 @@ _SHORT = frozenset({"st", "ste", "mt", "ft", "pt", "w", "n", "e", "s"})
 _ARTICLES = frozenset(
     {"al", "el", "ad", "ar", "as", "at", "an", "az", "ash", "ath", "ed", "er", "es", "ez", "il", "ul"}
 )
+SPACES = frozenset({" ", "\u00a0", " #"})
 LISTED = frozenset({" ", ", "})
 """What parts the names of a list."""
 _HYPHENS = frozenset("-‑")
