@@ -21,6 +21,7 @@ from rashomon.extract.acts.partywords import (
     PRONOUNS,
     RELATING,
     ROUNDLY,
+    SHARES,
     STATES,
     SUBJECTS,
 )
@@ -99,7 +100,7 @@ class Stage(Ground):
         if token.lower in RELATING and token.dep in SUBJECTS:
             clause = self.parse.head(token)
             return self.parse.head(clause) if clause is not None and clause.dep == "relcl" else None
-        if token.tag == "CD" or token.lower in ROUNDLY:
+        if token.tag == "CD" or token.lower in ROUNDLY or token.lower in SHARES:
             return self.counted(token)
         crowd = self.counted(token) if token.lower in CROWDS and self.actor_at(token) is None else None
         return crowd if crowd is not None and crowd.tag == "NNS" and self.is_of_class(crowd, "people") else None

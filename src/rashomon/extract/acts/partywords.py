@@ -59,6 +59,12 @@ ROUNDLY = frozenset({"thousands", "hundreds", "dozens", "scores", "tens"})
 CROWDS = frozenset({"group", "groups", "crowd", "crowds", "number", "handful", "majority", "band", "gang"})
 """Nouns that count people when a plural of people stands behind them: "a group of protesters"."""
 
+SHARES = frozenset(
+    {"number", "all", "most", "much", "half", "part", "parts", "percent", "%", "third", "thirds", "quarter", "quarters", "majority", "rest",
+     "bulk", "remainder", "remains", "swathes", "swaths", "swath", "stretches", "chunks", "handful", "series", "lot", "lots"}
+)  # fmt: skip
+"""Words that say how much of what stands behind them: "most of the town", "60 percent of the city", "a number of houses"."""
+
 MODIFYING = frozenset({"compound", "amod", "nmod"})
 """Where a word only describes the noun behind it: "a |rebel| attack" is one of rebels."""
 
