@@ -325,7 +325,7 @@ def act_drafts(page: Page, sentence: Sentence, parse: Parse, tables: Tables) -> 
         tables.made("seats", seats_of),
     )
     for done in find_acts(stage, hits):
-        act = Act(done.trigger.type, stage.doer(done.doer, done.trigger.type), stage.party(done.target) or None)
+        act = Act(done.trigger.type, stage.doer(done.doer, done.trigger.type), stage.sufferer(done.target))
         yield Draft(
             sentence,
             parse,

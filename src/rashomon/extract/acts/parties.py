@@ -150,6 +150,11 @@ class Stage(Ground):
             return "suicide bomber"
         return self.party(token) or None
 
+    def sufferer(self, token: Token | None) -> str | None:
+        """Return what those are called, or that is, to whom an act is done: arms of nobody named by their own words, "two tanks"."""
+        called = self.party(token)
+        return self.words(token) if called == "" and token is not None else called
+
     def flown_by(self, token: Token) -> str | None:
         """Return the country whose aircraft a noun is: "Russian fighters"; None where an actor is named."""
         hit = self.actor_at(token)
