@@ -1,0 +1,55 @@
+"""Which of the places near a claim is its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.model import ClaimKind, Place, Precision
+from tests.extract.conftest import Read
+
+
+def place_of(read_text: Read, text: str, measure: str | None = None) -> Place | None:
+    """Return the place of the first count of a measure, or of the first act."""
+    claims = read_text(text).claims
+    if measure:
+        return next(claim.where for claim in claims if claim.measure == measure)
+    return next(claim.where for claim in claims if claim.kind is ClaimKind.ACT)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Gunmen stormed a clinic in Owo, a town in Nigeria's Ondo state, and shot dead nine patients.", "Owo"),
+        ("An air strike hit a bakery in Ariha, in the south of Idlib province, killing six people.", "Ariha"),
+        ("In Idlib province, warplanes bombed a bakery in Ariha and killed six people.", "Ariha"),
+        ("An air strike hit a bakery in Idlib province, killing six people.", "Idlib"),
+    ],
+)
+def test_an_act_is_in_the_smallest_place_named_with_it(read_text: Read, text: str, name: str) -> None:
+    place = place_of(read_text, text)
+    assert place is not None
+    assert place.name == name
+
+
+def test_a_country_that_is_the_doer_is_no_scene(read_text: Read) -> None:
+    assert place_of(read_text, "US air strikes destroyed a depot overnight, the rebels said.") is None
+
+
+def test_a_place_on_no_map_takes_the_point_of_the_one_around_it(read_text: Read) -> None:
+    place = place_of(read_text, "Shelling of the village of Belqorun in Idlib province killed four people.", "killed")
+    assert place is not None
+    assert (place.name, place.precision, place.id) == ("Belqorun", Precision.REGION, None)
+    assert place.lat == pytest.approx(35.8, abs=0.5)
+
+
+def test_a_place_on_no_map_without_another_has_no_point(read_text: Read) -> None:
+    place = place_of(read_text, "Shelling of the village of Belqorun killed four people.", "killed")
+    assert place is not None
+    assert (place.name, place.lat) == ("Belqorun", None)
+
+
+def test_what_lies_before_counts_as_farther_than_what_lies_behind(read_text: Read) -> None:
+    text = "After a lull in the city of Hama, shells fell on Homs and killed three people."
+    place = place_of(read_text, text)
+    assert place is not None
+    assert place.name == "Homs"
