@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.conftest import Read
 
 from rashomon.model import ClaimKind, Place, Precision
-from tests.extract.conftest import Read
 
 
 def place_of(read_text: Read, text: str, measure: str | None = None) -> Place | None:

@@ -60,7 +60,7 @@ class Whereabouts:
             if len(between) > LONGEST or not self.linking.issuperset(WORD.findall(between.lower())):
                 continue
             inner, outer = (second, first) if width(first.place) > width(second.place) else (first, second)
-            if width(outer.place) > width(inner.place) or is_unknown_in(first.place, second.place, between):
+            if width(outer.place) > width(inner.place) or leans_on(first.place, second.place, between):
                 kept = [within(one, outer.place) if one is inner else one for one in kept if one is not outer]
         return kept
 
@@ -72,9 +72,10 @@ def make(tables: Tables) -> Whereabouts:
     return Whereabouts(lore.words.within | lore.words.directions | near | lore.levels.keys())
 
 
-def is_unknown_in(first: Place, second: Place, between: str) -> bool:
-    """Say whether a place that no map knows is told by one that is known: "Karvan, in the hills of Orsk"."""
-    return first.lat is None and second.lat is not None and len(between.split()) > 1
+def leans_on(first: Place, second: Place, between: str) -> bool:
+    """Say whether one place is only told by another: "Karvan, north of Orsk", "Karvan in the hills of Orsk" where no map has Karvan."""
+    unknown = first.lat is None and second.lat is not None and len(between.split()) > 1
+    return unknown or (second.precision is Precision.NEAR and width(second) >= width(first))
 
 
 def within(one: PlaceMention, outer: Place) -> PlaceMention:
