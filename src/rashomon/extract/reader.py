@@ -34,7 +34,7 @@ from rashomon.extract.judge.weights import judge_of
 from rashomon.extract.layers.frame import frame_of
 from rashomon.extract.layers.links import link_layer, tells_same, tolls_of
 from rashomon.extract.layers.opening import Toll
-from rashomon.extract.layers.runs import Told, gone_on, run_on
+from rashomon.extract.layers.runs import Told, beside_counts, gone_on, run_on
 from rashomon.extract.mentions import find_mentions
 from rashomon.extract.page import Page, find_all, plant
 from rashomon.extract.quantities.find import LEFT_OPEN
@@ -144,7 +144,7 @@ def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
     setter.layers.opening.take(drafts)
     drafts.sort(key=lambda d: (d.anchor.start, d.anchor.end, d.kind, d.measure or "", d.act.type if d.act else ""))
     run = run_on(followed_up([told_of(setter, draft) for draft in drafts], setter))
-    told_all = gone_on(run, page, setter.layers.opening)
+    told_all = beside_counts(gone_on(run, page, setter.layers.opening))
     for settled_one in told_all:
         yield finish(page, setter, settled_one)
     for single in singles:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from rashomon.extract.drafts import Draft
@@ -218,3 +218,20 @@ def is_listed(page: Page, sentence: Sentence) -> bool:
     """Say whether the line above opens a list or is an item of one."""
     above = page.sentences[sentence.index - 1].span.of(page.report.text).strip()
     return above.endswith(":") or BULLET.match(above) is not None
+
+
+def beside_counts(told: Sequence[Told]) -> list[Told]:
+    """Return claims, acts with the layer of the counts in their sentence where these agree: whom it cost tells which happening it is."""
+    layers: dict[int, set[Layer]] = {}
+    for each in told:
+        if each.draft.kind is ClaimKind.COUNT and not is_none(each.draft):
+            layers.setdefault(each.draft.sentence.index, set()).add(each.layer)
+    return [of_counts(each, layers.get(each.draft.sentence.index, set())) for each in told]
+
+
+def of_counts(told: Told, layers: Set[Layer]) -> Told:
+    """Return a claim, with the one layer of its sentence's counts where it is an act."""
+    if told.draft.kind is not ClaimKind.ACT or len(layers) != 1:
+        return told
+    (layer,) = layers
+    return replace(told, layer=layer)

@@ -1,0 +1,40 @@
+"""Layers of acts: with the counts of their sentence, and standing facts."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.conftest import Read
+
+from rashomon.model import Claim, ClaimKind, Layer
+
+OPENING = "An air strike killed nine people in Ariha on Saturday, medics said. The market was full when the jets came."
+
+
+def of_act(read_text: Read, text: str, words: str) -> Claim:
+    """Return the act that stands at some words of a text."""
+    start = text.index(words)
+    claims = read_text(text).claims
+    return next(one for one in claims if one.kind is not ClaimKind.COUNT and one.span.start <= start < one.span.end)
+
+
+def test_an_act_is_of_the_happening_of_its_dead(read_text: Read) -> None:
+    text = f"{OPENING} In a separate incident, five shoppers died when shelling hit a bakery in Homs."
+    assert of_act(read_text, text, "shelling").layer is Layer.RELATED
+
+
+@pytest.mark.parametrize("told", ["which is held by rebels", "controlled by rebels"])
+def test_who_holds_a_place_that_is_only_described_is_a_standing_fact(read_text: Read, told: str) -> None:
+    text = f"An air strike killed nine people in a town {told} on Saturday, medics said."
+    held = [one for one in read_text(text).claims if one.act is not None and one.act.type == "holds place"]
+    assert {one.layer for one in held} <= {Layer.BACKGROUND}
+
+
+def test_who_holds_a_place_now_is_news(read_text: Read) -> None:
+    text = "Rebels stormed the barracks of Ariha on Saturday. They control the town, residents said."
+    held = [one for one in read_text(text).claims if one.act is not None and one.act.type == "holds place"]
+    assert [one.layer for one in held] == [Layer.MAIN]
+
+
+def test_what_is_done_again_and_again_is_no_news(read_text: Read) -> None:
+    text = f"{OPENING} The town has been regularly shelled by the army."
+    assert of_act(read_text, text, "shelled").layer is Layer.BACKGROUND
