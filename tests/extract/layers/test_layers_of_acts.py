@@ -22,19 +22,6 @@ def test_an_act_is_of_the_happening_of_its_dead(read_text: Read) -> None:
     assert of_act(read_text, text, "shelling").layer is Layer.RELATED
 
 
-@pytest.mark.parametrize("told", ["which is held by rebels", "controlled by rebels"])
-def test_who_holds_a_place_that_is_only_described_is_a_standing_fact(read_text: Read, told: str) -> None:
-    text = f"An air strike killed nine people in a town {told} on Saturday, medics said."
-    held = [one for one in read_text(text).claims if one.act is not None and one.act.type == "holds place"]
-    assert {one.layer for one in held} <= {Layer.BACKGROUND}
-
-
-def test_who_holds_a_place_now_is_news(read_text: Read) -> None:
-    text = "Rebels stormed the barracks of Ariha on Saturday. They control the town, residents said."
-    held = [one for one in read_text(text).claims if one.act is not None and one.act.type == "holds place"]
-    assert [one.layer for one in held] == [Layer.MAIN]
-
-
 def test_what_is_done_again_and_again_is_no_news(read_text: Read) -> None:
     text = f"{OPENING} The town has been regularly shelled by the army."
     assert of_act(read_text, text, "shelled").layer is Layer.BACKGROUND

@@ -340,10 +340,8 @@ class Layers:
         return bool(charges) and not any(stop in before[charges[-1] :] for stop in ",;")
 
     def is_standing(self, draft: Draft) -> bool:
-        """Say whether a relative clause tells a standing fact: "which controls most of the province", "a town held by rebels"."""
+        """Say whether a relative clause tells a standing fact: "which controls most of the province"."""
         verb = draft.verb
-        if draft.kind is ClaimKind.CONTROL and draft.act is not None and draft.act.type == "holds place":
-            return verb is not None and verb.dep in ("relcl", "acl")
         if verb is None or verb.dep != "relcl" or verb.lower not in self.words.standing:
             return False
         return bool(WIDE.search(draft.span.of(self.page.report.text)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.extract.drafts import Draft
@@ -221,17 +221,22 @@ def is_listed(page: Page, sentence: Sentence) -> bool:
 
 
 def beside_counts(told: Sequence[Told]) -> list[Told]:
-    """Return claims, acts with the layer of the counts in their sentence where these agree: whom it cost tells which happening it is."""
-    layers: dict[int, set[Layer]] = {}
+    """Return claims, acts with the layer of the counts in their sentence where these agree: whom it cost tells which happening it is.
+
+    An act of another matter becomes the main one only with counts of its own clause.
+    """
+    counts: dict[int, list[Told]] = {}
     for each in told:
         if each.draft.kind is ClaimKind.COUNT and not is_none(each.draft):
-            layers.setdefault(each.draft.sentence.index, set()).add(each.layer)
-    return [of_counts(each, layers.get(each.draft.sentence.index, set())) for each in told]
+            counts.setdefault(each.draft.sentence.index, []).append(each)
+    return [of_counts(each, counts.get(each.draft.sentence.index, ())) for each in told]
 
 
-def of_counts(told: Told, layers: Set[Layer]) -> Told:
+def of_counts(told: Told, counts: Sequence[Told]) -> Told:
     """Return a claim, with the one layer of its sentence's counts where it is an act."""
+    layers = {each.layer for each in counts}
     if told.draft.kind is not ClaimKind.ACT or len(layers) != 1:
         return told
     (layer,) = layers
-    return replace(told, layer=layer)
+    joined = any(each.draft.span.overlaps(told.draft.span) for each in counts)
+    return replace(told, layer=layer) if joined or layer is not Layer.MAIN else told
