@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from tests.extract.conftest import Read
 
 from rashomon.model import Claim, ClaimKind, Layer
