@@ -240,6 +240,8 @@ def test_a_dateline_without_a_year_alone_settles_no_day_and_is_kept_for_the_orde
         "Tanker aground\nPosted 14 June 2023, 10:15\n\nA tanker ran aground.",
         "Tanker aground\n14 June 2023\n\nA tanker ran aground.",
         "June 14, 2023 Tanker aground as storm grows",
+        "Last updated at Jun 142023 A tanker ran aground.",
+        "Date of publication 14 June 2023 A tanker ran aground.",
     ],
 )
 def test_a_date_that_the_page_prints_for_itself_is_the_day(text: str) -> None:

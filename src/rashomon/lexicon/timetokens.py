@@ -47,6 +47,10 @@ MARKS = {".": "DOT", ",": "COMMA", "،": "COMMA", "-": "DASH", "–": "DASH", "�
 KEPT = 50_000
 """How many words' classes are kept at most; then all are forgotten."""
 ABBREVIABLE = frozenset({"MONTH", "WDAY"})
+GLUED = re.compile(r"(0?[1-9]|[12]\d|3[01])((?:19|20)\d\d)", re.ASCII)
+"""A day and a year between which the comma was lost: "Apr 152017"."""
+UNREAD, DATED = frozenset({"DIGITS", "OTHER"}), frozenset({"MONTH", "ABBR"})
+"""The classes of such digits, and those of what stands before them."""
 CLASS_NAME = re.compile(r"(?<![<\w])[A-Z]{2,}(?![>\w])")
 
 
@@ -170,7 +174,7 @@ def read_line(text: str, words: TimeWords) -> TimeLine:
 
 
 def read_words(text: str, start: int, end: int, words: TimeWords, line: TimeLine) -> None:
-    """Add the tokens between two places of a text to a line; the point of "Jan." ends no sentence."""
+    """Add the tokens between two places of a text to a line; the point of "Jan." ends no sentence, "Jan 52017" has a day and a year."""
     places, kinds, met = line.places, line.kinds, words.met
     for found in TOKEN.finditer(text, start, end):
         group = found.lastindex
@@ -180,6 +184,10 @@ def read_words(text: str, start: int, end: int, words: TimeWords, line: TimeLine
             kinds.append(met.get(word) or words.kind_of(word))
             continue
         place, kind = found.span(group or 0), KINDS[found.lastgroup or "mark"](found[group or 0], words)
+        if kind[0] in UNREAD and kinds and kinds[-1][0] in DATED and (glued := GLUED.fullmatch(found[group or 0])):
+            places += [(place[0], place[1] - 4), (place[1] - 4, place[1])]
+            kinds += [("NUM", int(glued[1])), ("YEAR", int(glued[2]))]
+            continue
         if kind[0] == "DOT" and kinds and kinds[-1][0] in ABBREVIABLE and abbreviated(places[-1], place):
             kind = ("ABBR", None)
         places.append(place)
