@@ -92,6 +92,15 @@ def test_a_figure_of_a_distant_town_is_not_the_events(room: Newsroom) -> None:
     assert [p.value.low for p in room.finding("killed, total (elsewhere: farrow)", where=here).positions] == [30]
 
 
+def test_what_a_report_counts_first_is_of_the_event_wherever_the_map_puts_it(room: Newsroom) -> None:
+    paper, here, there = room.paper("Post"), town("sallow", 10.0), town("farrow", 12.0)
+    paper.count(17, "monitor", where=there)
+    paper.count(40, "monitor", measure="wounded", where=here)
+    paper.count(2, "monitor", measure="wounded", where=there)
+    assert [p.value.low for p in room.finding("killed, total", where=here).positions] == [17]
+    assert room.finding("wounded, total (elsewhere: farrow)", where=here).positions
+
+
 def test_a_report_that_only_names_another_town_speaks_of_the_event(room: Newsroom) -> None:
     room.paper("Post").count(30, "monitor", where=town("farrow", 12.0))
     assert room.finding("killed, total", where=town("sallow", 10.0)).positions

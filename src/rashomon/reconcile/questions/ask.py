@@ -60,7 +60,6 @@ def count_questions(case: Case) -> list[Asked]:
         scope = scope_of(answer, counts, case)
         measure = HARM[0] if counts_the_dead(answer, counts) else case.orders.measure(answer.claim.measure or "")
         groups.setdefault((measure, group.id, scope), []).append(answer)
-    bring_home(groups)
     join_kindred(groups, case.orders)
     count_the_named(groups)
     for key in sorted(key for key in groups if key[2] == EVENT):
@@ -135,18 +134,6 @@ def is_unhurt_elsewhere(answer: Answer, mates: Sequence[Answer]) -> bool:
     if not is_nobody(answer) or answer.claim.zone is ZoneKind.HEADLINE:
         return False
     return any(a.report.id == answer.report.id and a.voice == answer.voice and is_somebody(a) for a in mates)
-
-
-def bring_home(groups: dict[Key, list[Answer]]) -> None:
-    """Let the dead of one other place answer for the whole event, where nobody is told of as dead in its own.
-
-    "A boy was shot in Selby; at a hospital in Thornton he died": the place of his death is no other happening.
-    """
-    told = [key for key, answers in groups.items() if key[0] == HARM[0] and any(is_somebody(a) for a in answers)]
-    away = [key for key in told if key[2].startswith(ELSEWHERE)]
-    if len({key[2] for key in away}) == 1 and not any(key[2] == EVENT for key in told):
-        for key in away:
-            groups.setdefault((*key[:2], EVENT), []).extend(groups.pop(key))
 
 
 def count_the_named(groups: dict[Key, list[Answer]]) -> None:
@@ -287,6 +274,8 @@ def scope_of(answer: Answer, counts: Sequence[Answer], case: Case) -> str:
     if is_before(answer, case) and not is_repeated(answer, counts, case):
         return f"{BEFORE}{answer.report.name}, {answer.root.label}"
     away = elsewhere(claim, case)
+    if away is not None and not is_beside_one_here(answer, counts, case):
+        away = None
     if away is None and claim.where and is_nearby(answer, counts):
         away = claim.where
     return f"{ELSEWHERE}{away.name}" if away else EVENT
@@ -310,6 +299,20 @@ def is_nearby(answer: Answer, counts: Sequence[Answer]) -> bool:
         a.report.id == answer.report.id and a.claim.measure in HARM and a.claim.span.start < claim.span.start - LEDE
         for a in counts
     )
+
+
+def is_beside_one_here(answer: Answer, counts: Sequence[Answer], case: Case) -> bool:
+    """Say whether a report gives its own event's figure of a measure before this one, so that this one may be of another place.
+
+    What a report counts first is its figure of the event, wherever the place beside it was found on the map: "a boy was shot in
+    Selby; at a hospital in Thornton he died" tells of no happening in Thornton.
+    """
+    claim = answer.claim
+    return any(
+        a.report.id == answer.report.id and a.claim.measure == claim.measure and a.claim.span.start < claim.span.start
+        and elsewhere(a.claim, case) is None
+        for a in counts
+    )  # fmt: skip
 
 
 def elsewhere(claim: Claim, case: Case) -> Place | None:
