@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 AT_LEAST_20 = Quantity.at_least(20, words="at least 20")
 DOZENS = Quantity.between(24, 99, hedge="dozens", words="dozens")
 MORE_THAN_70 = Quantity.at_least(71, hedge="more than", words="more than 70")
+MANY = Quantity(3, None, "many", "many", vague=True)
 NEARLY_90 = Quantity.between(81, 89, hedge="nearly", words="nearly 90")
 
 LADDER = [
@@ -24,6 +25,10 @@ LADDER = [
     ([(5, "monitor", 0), (5, "monitor", 1)], "killed", Verdict.SINGLE_SOURCE, 1),
     ([(5, "monitor", 0), (9, "monitor", 1)], "killed", Verdict.UPDATED, 1),
     ([(9, "monitor", 0), (5, "monitor", 1)], "killed", Verdict.UPDATED, 1),
+    ([(20, "monitor", 0), (AT_LEAST_20, "monitor", 1)], "killed", Verdict.SINGLE_SOURCE, 1),
+    ([(AT_LEAST_20, "monitor", 0), (26, "monitor", 1)], "killed", Verdict.UPDATED, 1),
+    ([(MANY, "monitor", 0), (7, "monitor", 2)], "killed", Verdict.SINGLE_SOURCE, 1),
+    ([(MANY, "monitor", 0), (2, "monitor", 2)], "killed", Verdict.UPDATED, 1),
     ([(5, "monitor", 0), (5, "ministry", 0)], "killed", Verdict.AGREE, 2),
     ([(5, "monitor", 0), (5, "ministry", 1), (5, "guard", 1)], "killed", Verdict.AGREE, 3),
     ([(AT_LEAST_20, "monitor", 0), (45, "ministry", 0)], "killed", Verdict.COMPATIBLE, 2),

@@ -47,6 +47,10 @@ class HoldingComparison:
         """Say that a place may change hands."""
         return earlier != later
 
+    def restates(self, first: Holding, second: Holding) -> bool:
+        """Say whether two accounts are the same."""
+        return self.relation(first, second) is Relation.SAME
+
     def sharper(self, first: Holding, second: Holding) -> Holding:
         """Return the answer that names its holder more exactly, the later one of equals."""
         return second if self.kin.sharper(second.actor, first.actor) == second.actor else first

@@ -81,6 +81,10 @@ class DeedComparison:
         """Say whether a later account may be the earlier one gone on: what was not yet done is done."""
         return earlier.denied and not later.denied and earlier.agent is None
 
+    def restates(self, first: Deed, second: Deed) -> bool:
+        """Say whether two accounts are the same."""
+        return self.relation(first, second) is Relation.SAME
+
     def words(self, said: Deed) -> str:
         """Return the account in words."""
         return said.words

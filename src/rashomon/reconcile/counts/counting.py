@@ -40,6 +40,11 @@ class CountComparison:
         """Say whether the later number may be the earlier one grown, or changed where the measure rises and falls."""
         return self.moves or (self.grows and floor_of(later) >= floor_of(earlier))
 
+    def restates(self, first: Quantity, second: Quantity) -> bool:
+        """Say whether both are one number, whatever the hedge ("ten", "at least ten"), or one of two that admit each other is none ("many")."""
+        vague = (first.vague or second.vague) and relation(first, second) is not Relation.APART
+        return vague or same_number(first, second)
+
     def words(self, said: Quantity) -> str:
         """Return the number as it was written, with its bounds where the words are vague."""
         return spoken(said)

@@ -24,6 +24,9 @@ class Comparison(Protocol[S_contra]):
     def follows(self, earlier: S_contra, later: S_contra) -> bool:
         """Say whether the later answer may be the earlier one grown or changed."""
 
+    def restates(self, first: S_contra, second: S_contra) -> bool:
+        """Say whether one answer is the other again, only more or less exactly."""
+
     def words(self, said: S_contra) -> str:
         """Return the answer as a person would write it."""
 
@@ -144,7 +147,7 @@ def changes(voice: Voice[S], compare: Comparison[S]) -> bool:
     """Say whether a voice gives answers that exclude each other, or raises one from day to day."""
     return any(
         compare.relation(a.said, b.said) is Relation.APART
-        or (a.moment.before(b.moment) is True and compare.relation(a.said, b.said) is not Relation.SAME)
+        or (a.moment.before(b.moment) is True and not compare.restates(a.said, b.said))
         for a, b in zip(voice.points, voice.points[1:], strict=False)
     )
 
