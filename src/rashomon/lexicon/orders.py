@@ -22,6 +22,7 @@ class OrderTable:
     people: frozenset[str] = frozenset()
     revision: tuple[str, ...] = ()
     provisional: tuple[str, ...] = ()
+    risen: tuple[str, ...] = ()
     totalled: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     alike: tuple[frozenset[str], ...] = ()
@@ -39,6 +40,7 @@ class Orders:
     people: frozenset[str]
     revision: tuple[str, ...] = ()
     provisional: tuple[str, ...] = ()
+    risen: tuple[str, ...] = ()
     totalled: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     alike: tuple[frozenset[str], ...] = ()
@@ -85,6 +87,7 @@ def _build(tables: Tables) -> Orders:
         table.people,
         table.revision,
         table.provisional,
+        table.risen,
         table.totalled,
         table.beside,
         table.alike,

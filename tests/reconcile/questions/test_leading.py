@@ -87,6 +87,30 @@ def test_a_first_count_that_is_the_higher_one_is_disputed(room: Newsroom) -> Non
     assert room.finding("killed, total").verdict is Verdict.DISPUTED
 
 
+def test_a_lower_figure_of_the_day_may_have_grown_into_one_that_has_risen(room: Newsroom) -> None:
+    early, late = room.paper("Post"), room.paper("Herald")
+    early.count(8, "monitor")
+    late.count(12, "ministry")
+    words(late, "The number of dead has risen to twelve, the ministry said.")
+    assert room.finding("killed, total").verdict is Verdict.UPDATED
+
+
+def test_a_higher_figure_did_not_grow_into_one_that_has_risen(room: Newsroom) -> None:
+    other, risen = room.paper("Post"), room.paper("Herald")
+    other.count(15, "monitor")
+    risen.count(12, "ministry")
+    words(risen, "The number of dead has risen to twelve, the ministry said.")
+    assert room.finding("killed, total").verdict is Verdict.DISPUTED
+
+
+def test_a_figure_that_is_given_later_than_one_that_has_risen_is_disputed(room: Newsroom) -> None:
+    risen, late = room.paper("Post", 0), room.paper("Herald", 1)
+    risen.count(12, "ministry")
+    words(risen, "The number of dead has risen to twelve, the ministry said.")
+    late.count(8, "monitor")
+    assert room.finding("killed, total").verdict is Verdict.DISPUTED
+
+
 def test_numbers_of_two_places_are_not_comparable(room: Newsroom) -> None:
     north = Place("Northbridge", 51.0, 10.0, id="x:1", level="town")
     south = Place("Southwell", 52.0, 12.0, id="x:2", level="town")

@@ -14,23 +14,27 @@ from rashomon.reconcile.counts.intervals import Relation, floor_of, relation, sh
 from rashomon.reconcile.ladder.houses import by_house, stand_apart
 from rashomon.reconcile.ladder.series import Point, Strand, by_root, merge_equal
 from rashomon.reconcile.questions.ask import NAMED
-from rashomon.reconcile.questions.leading import provisional
+from rashomon.reconcile.questions.leading import says
 from rashomon.reconcile.questions.said import answered, denied
 from rashomon.reconcile.roots.dropped import mark_dropped, mark_leaning, quantity_of, same_number, settle_summaries
 
 
 @dataclass(frozen=True, slots=True)
 class CountComparison:
-    """Compare the intervals of one measure; ``grows`` and ``moves`` tell what a later number may be."""
+    """Compare the intervals of one measure; ``grows`` and ``moves`` tell what a later number may be.
+
+    ``first_counts`` and ``grown`` are words that give a number as a first count, or as one that has grown.
+    """
 
     grows: bool
     moves: bool
     first_counts: tuple[str, ...] = ()
+    grown: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, measure: str, orders: Orders) -> CountComparison:
         """Return the comparison for a measure: the dead only grow, those at large come and go."""
-        return cls(orders.grows(measure), orders.moves(measure), orders.provisional)
+        return cls(orders.grows(measure), orders.moves(measure), orders.provisional, orders.risen)
 
     def relation(self, first: Quantity, second: Quantity) -> Relation:
         """Return how two intervals stand."""
@@ -121,12 +125,18 @@ def strand_of(answers: Sequence[Answer], compare: CountComparison) -> Strand[Qua
     points.sort(key=lambda p: (p.moment.rank[:2], *(sort_value(p, compare)), p.moment.rank, p.answers[0].report.id))
     last = points[-1].answers[-1].root
     merged = merge_equal(points, lambda a, b: a.same_bounds(b))
-    return Strand(last, tuple(replace(point, provisional=is_first_count(point, compare)) for point in merged))
+    return Strand(last, tuple(with_growth(point, compare) for point in merged))
+
+
+def with_growth(point: Point[Quantity], compare: CountComparison) -> Point[Quantity]:
+    """Return a point, marked where the words around it give it as a first count or as one that has grown."""
+    grown = compare.grows and any(says(answer, compare.grown) for answer in point.answers)
+    return replace(point, provisional=is_first_count(point, compare), risen=grown)
 
 
 def is_first_count(point: Point[Quantity], compare: CountComparison) -> bool:
     """Say whether a growing number was given as a first count, each time it was given."""
-    return compare.grows and all(provisional(answer, compare.first_counts) for answer in point.answers)
+    return compare.grows and all(says(answer, compare.first_counts) for answer in point.answers)
 
 
 def sort_value(point: Point[Quantity], compare: CountComparison) -> tuple[object, ...]:

@@ -161,11 +161,13 @@ def explained(first: Voice[S], second: Voice[S], compare: Comparison[S]) -> bool
     """Say whether two answers that exclude each other are one moving figure, or one of them an earlier one of the other's.
 
     A figure that a root gave before the other one spoke, and still gives, is no later answer. Where nothing tells the order, one
-    that was given as a first count ("initial reports", "expected to rise") may have grown into the other.
+    that was given as a first count ("initial reports", "expected to rise") may have grown into the other, and so may one into
+    another that is said to have grown ("risen to").
     """
     for early, late in ((first, second), (second, first)):
         newer = early.latest.moment.before(late.latest.first)
-        open_count = early.latest.provisional and early.latest.moment.before(late.latest.moment) is None
+        grown = early.latest.provisional or late.latest.risen
+        open_count = grown and early.latest.moment.before(late.latest.moment) is None
         if (newer or open_count) and compare.follows(early.latest.said, late.latest.said):
             return True
     return lags(first, second, compare) or lags(second, first, compare)

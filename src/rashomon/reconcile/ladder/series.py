@@ -20,7 +20,7 @@ S = TypeVar("S")
 class Point(Generic[S]):
     """What one root said, by which answers: last at ``moment``, and first at ``since`` where it said so before.
 
-    ``provisional`` says that it was given as a first count.
+    ``provisional`` says that it was given as a first count, ``risen`` as one that has grown.
     """
 
     said: S
@@ -28,6 +28,7 @@ class Point(Generic[S]):
     answers: tuple[Answer, ...]
     since: Moment | None = None
     provisional: bool = False
+    risen: bool = False
 
     @property
     def first(self) -> Moment:

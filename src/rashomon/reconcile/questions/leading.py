@@ -157,8 +157,8 @@ def is_beside(one: Told, lead: Told, lede: int) -> bool:
     return (smaller and one.weight(lede) < HEADLINE_WEIGHT) or 2 * one.weight(lede) <= lead.weight(lede)
 
 
-def provisional(answer: Answer, words: Iterable[str]) -> bool:
-    """Say whether the words around a figure give it as a first count ("initial reports", "the toll is expected to rise")."""
+def says(answer: Answer, words: Iterable[str]) -> bool:
+    """Say whether some words stand around a figure: those of a first count ("the toll is expected to rise"), those of one that has grown."""
     text = around(answer)
     return any(f" {phrase} " in text for phrase in words)
 
