@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rashomon.lexicon.policies import AcledPolicy, Policies
 from rashomon.model import Estimate, Quantity
 from rashomon.reconcile.counts.counting import CountComparison
-from rashomon.reconcile.counts.intervals import ceiling_of, floor_of, point_of
+from rashomon.reconcile.counts.intervals import ceiling_of, floor_of, is_wide, point_of
 from rashomon.reconcile.ladder.series import Point, Strand, claim_ids
 
 Latest = tuple[str, Point[Quantity]]
@@ -90,9 +90,12 @@ def min_max(w: Weighing) -> Estimate:
 
     An account that its own source has since overtaken stays one: a monitor's 2 of the morning and 4 of the evening make
     2 to 4. So is the sum of the parts of a root that states no total: "six children and three women" are nine. An open end
-    adds nothing: "at least 4" names 4.
+    adds nothing: "at least 4" names 4; nor does the upper end of "dozens" where another account has a number.
     """
     low, high = span_of(w.named)
+    numbers = [p.said for p in w.named if not is_wide(p.said)]
+    if numbers:
+        high = max(low, *(ceiling_of(said) for said in numbers), *(floor_of(p.said) for p in w.named))
     return Estimate(low, None, high, claim_ids(a for p in w.named for a in p.answers))
 
 

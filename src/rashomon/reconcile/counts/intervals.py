@@ -53,9 +53,16 @@ def point_of(quantity: Quantity) -> int:
         return ceiling_of(quantity)
     if quantity.hedge in NEARLY:
         return quantity.high
-    if quantity.hedge != "between" and quantity.high > 2 * quantity.low:
+    if is_wide(quantity):
         return quantity.low
     return (quantity.low + quantity.high + 1) // 2
+
+
+def is_wide(quantity: Quantity) -> bool:
+    """Say whether words stand for an interval so wide that nobody names its upper end: "dozens", "several", not "between 10 and 30"."""
+    if quantity.low is None or quantity.high is None or quantity.hedge == "between":
+        return False
+    return quantity.high > 2 * quantity.low
 
 
 def width(quantity: Quantity) -> float:
