@@ -25,6 +25,7 @@ LAYERS = {
 SCOPES = {
     "part: ": "a part of the event: it is compared with nothing but the same part",
     "beside the event's: ": "its report leads with another figure of the event: this one is taken for a part or another matter",
+    "read with doubt: ": "the reader is not sure of it, and is sure of another figure on the same word",
     "before the event: ": "it speaks of days before the event",
     "another matter": "it counts another matter",
 }

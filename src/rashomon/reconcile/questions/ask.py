@@ -12,6 +12,7 @@ from rashomon.model import TOTAL, ActorKind, Basis, Claim, ClaimKind, Group, Pla
 from rashomon.reconcile.case import Answer, Case
 from rashomon.reconcile.questions.apart import far_apart, near
 from rashomon.reconcile.questions.doers import without_doers
+from rashomon.reconcile.questions.doubt import doubtful
 from rashomon.reconcile.questions.fates import set_apart_the_dead
 from rashomon.reconcile.questions.kindred import join_kindred
 from rashomon.reconcile.questions.leading import LEDE, beside_the_lead, singles
@@ -23,6 +24,8 @@ EVENT = "event"
 """The scope of a question about the whole happening."""
 PART, BESIDE, BEFORE, ELSEWHERE = "part: ", "beside the event's: ", "before the event: ", "elsewhere: "
 """What the scopes begin with of a part, of a figure beside the one its report leads with, and of one of earlier days."""
+UNSURE = "read with doubt: "
+"""What the scope begins with of a figure that the reader is not sure of, where it is sure of another one of the same root."""
 NEARBY = re.compile(
     r"\b(?:nearby|neighbou?ring) (?:town|village|city|district|neighbou?rhood|camp|suburb|hamlet)\b", re.IGNORECASE
 )
@@ -65,17 +68,18 @@ def count_questions(case: Case) -> list[Asked]:
     for key in sorted(key for key in groups if key[2] == EVENT):
         put_beside(key, set_aside(key, groups, case.orders), groups)
         put_beside(key, without_doers(key, groups), groups)
+        put_beside(key, doubtful(key, groups[key]), groups, UNSURE)
     set_apart_the_dead(groups, EVENT, case.orders)
     imply_nobody(groups)
     told = [(key, answers) for key, answers in groups.items() if answers]
     return [asked(key, answers) for key, answers in sorted(told, key=lambda item: question_rank(item[0]))]
 
 
-def put_beside(key: Key, answers: Sequence[Answer], groups: dict[Key, list[Answer]]) -> None:
-    """Move some answers of the whole event to questions of their own."""
+def put_beside(key: Key, answers: Sequence[Answer], groups: dict[Key, list[Answer]], kind: str = BESIDE) -> None:
+    """Move some answers of the whole event to questions of their own, whose scopes begin with ``kind``."""
     for answer in answers:
         groups[key].remove(answer)
-        groups.setdefault((*key[:2], beside_name(answer)), []).append(answer)
+        groups.setdefault((*key[:2], beside_name(answer, kind)), []).append(answer)
 
 
 def hedged_headlines(counts: Sequence[Answer]) -> list[Answer]:
@@ -349,9 +353,9 @@ def bounds(answer: Answer) -> tuple[int | None, int | None]:
     return (said.low, said.high) if said else (None, None)
 
 
-def beside_name(answer: Answer) -> str:
+def beside_name(answer: Answer, kind: str = BESIDE) -> str:
     """Return the scope of a figure that stands beside its report's figure of the event."""
-    return f"{BESIDE}{answer.report.name}, {answer.root.label}"
+    return f"{kind}{answer.report.name}, {answer.root.label}"
 
 
 def is_of_its_own(place: Place, case: Case) -> bool:

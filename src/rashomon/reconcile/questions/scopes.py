@@ -10,7 +10,7 @@ from rashomon.reconcile.case import Case, finding_id
 from rashomon.reconcile.counts.counting import CountComparison, count_strands, judged_strands, spoken
 from rashomon.reconcile.counts.positions import position_of
 from rashomon.reconcile.ladder.climb import independent
-from rashomon.reconcile.questions.ask import BESIDE, EVENT, PART, Asked
+from rashomon.reconcile.questions.ask import BESIDE, EVENT, PART, UNSURE, Asked
 
 
 def across_scopes(case: Case, questions: Sequence[Asked]) -> list[Finding]:
@@ -53,6 +53,8 @@ def not_comparable(case: Case, part: Asked, whole: Asked) -> Finding | None:
 
 def beside_words(asked: Asked) -> str:
     """Return why a figure stands beside its report's figure of the event."""
+    if asked.question.scope.startswith(UNSURE):
+        return " The reader is not sure of it, and is sure of another figure on the same word, so this one is not compared."
     if not asked.question.scope.startswith(BESIDE):
         return ""
     return " Its report leads with another figure of the event, so this one is taken for a part, or for another matter, and not compared."
