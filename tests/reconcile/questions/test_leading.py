@@ -103,6 +103,14 @@ def test_a_higher_figure_did_not_grow_into_one_that_has_risen(room: Newsroom) ->
     assert room.finding("killed, total").verdict is Verdict.DISPUTED
 
 
+def test_a_lower_figure_that_the_same_report_gives_beside_it_is_no_earlier_one(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(12, "ministry")
+    paper.count(8, "monitor")
+    words(paper, "The number of dead has risen to twelve, the ministry said; the monitor says 8.")
+    assert room.finding("killed, total").verdict is Verdict.DISPUTED
+
+
 def test_a_figure_that_is_given_later_than_one_that_has_risen_is_disputed(room: Newsroom) -> None:
     risen, late = room.paper("Post", 0), room.paper("Herald", 1)
     risen.count(12, "ministry")

@@ -162,15 +162,20 @@ def explained(first: Voice[S], second: Voice[S], compare: Comparison[S]) -> bool
 
     A figure that a root gave before the other one spoke, and still gives, is no later answer. Where nothing tells the order, one
     that was given as a first count ("initial reports", "expected to rise") may have grown into the other, and so may one into
-    another that is said to have grown ("risen to").
+    another that is said to have grown ("risen to"), unless one report gives both side by side.
     """
     for early, late in ((first, second), (second, first)):
         newer = early.latest.moment.before(late.latest.first)
-        grown = early.latest.provisional or late.latest.risen
+        grown = early.latest.provisional or (late.latest.risen and not told_together(early.latest, late.latest))
         open_count = grown and early.latest.moment.before(late.latest.moment) is None
         if (newer or open_count) and compare.follows(early.latest.said, late.latest.said):
             return True
     return lags(first, second, compare) or lags(second, first, compare)
+
+
+def told_together(first: Point[S], second: Point[S]) -> bool:
+    """Say whether some report gives both."""
+    return bool({answer.report.id for answer in first.answers} & {answer.report.id for answer in second.answers})
 
 
 def lags(behind: Voice[S], ahead: Voice[S], compare: Comparison[S]) -> bool:
