@@ -11,9 +11,9 @@ from rashomon.reconcile.counts.counting import CountComparison, count_strands, d
 from rashomon.reconcile.counts.derived import derived_point, derived_strands, joining, sum_words, told_once
 from rashomon.reconcile.counts.estimates import estimates, weighing
 from rashomon.reconcile.counts.positions import addition_position, derived_position, position_of
+from rashomon.reconcile.counts.some import unless_disputed
 from rashomon.reconcile.counts.sums import Breakdown, derived_sums, lone_counts, with_additions
 from rashomon.reconcile.counts.survivors import survivors
-from rashomon.reconcile.counts.some import unless_disputed
 from rashomon.reconcile.ladder.climb import climb, independent
 from rashomon.reconcile.ladder.houses import house_words
 from rashomon.reconcile.ladder.rungs import rungs
