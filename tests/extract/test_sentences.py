@@ -22,6 +22,11 @@ def test_abbreviations_do_not_end_a_sentence() -> None:
     assert sentences(text) == ["Lt. Gen. A. Dara spoke at 5 p.m. in St. Elm.", "Then Mr. Oku left."]
 
 
+def test_a_state_in_short_ends_a_sentence_but_not_before_a_day() -> None:
+    assert sentences("It sank off Selby, Va. Sunday night.") == ["It sank off Selby, Va. Sunday night."]
+    assert sentences("It sank off Selby, Va. Two died.") == ["It sank off Selby, Va.", "Two died."]
+
+
 def test_a_closing_quotation_mark_belongs_to_its_sentence() -> None:
     assert sentences("“They came at night.” We fled.") == ["“They came at night.”", "We fled."]
 

@@ -14,8 +14,14 @@ LONGEST = 1200
 
 ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Lt|Gen|Col|Capt|Sgt|Cpl|Maj|Brig|Adm|Cmdr|Rev|Fr|Sen|Rep|Gov|Hon|Pres|No|Nos|vs|approx|dept|Ave|Blvd|Rd"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Inc|Ltd|Co|Corp|e\.g|i\.e|al|Pvt|Insp|Supt|Det|Ft|Mt)|\b[A-Z]|\b[ap]\.m)\.$"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Bros|e\.g|i\.e|al|Pvt|Pfc|Spc|Insp|Supt|Det|Cdr|Comdr|Lieut|Asst|Atty|Ft|Mt)"
+    r"|\b[A-Z]|\b[ap]\.m)\.$"
 )
+STATE = re.compile(
+    r", (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kans?|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)\.$"
+)
+"""A state of the United States in short behind a town: it may end a sentence, but not before a day."""
+DAY = re.compile(r"\s+(?:(?:early|late|on) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 STOP = re.compile(
     r"[.!?…]+[\"”’')\]]*(?=\s+(?:''|``|[\"“‘'(\[#])?[A-Z0-9\u0600-\u06ff]|\s*$)|[.!?](?=[A-Z][a-z]+\s)|[:;](?=\s*\n)"
 )
@@ -95,15 +101,20 @@ def cut(text: str, block: Span) -> Iterator[Span]:
     """Yield the sentences of a paragraph without surrounding blanks."""
     start = block.start
     for match in STOP.finditer(text, block.start, block.end):
-        if (
-            ABBREVIATED.search(text, max(start, match.end() - 12), match.end())
-            and text[match.end() : block.end].strip()
-        ):
+        if goes_on(text, start, match.end()) and text[match.end() : block.end].strip():
             continue
         yield from pieces(text, Span(start, match.end()))
         start = match.end()
     if start < block.end:
         yield from pieces(text, Span(start, block.end))
+
+
+def goes_on(text: str, start: int, end: int) -> bool:
+    """Say whether a stop is that of an abbreviation: "Lt. |Okafor", "in Millbrook, Md. |Friday evening"."""
+    near = max(start, end - 12)
+    if ABBREVIATED.search(text, near, end):
+        return True
+    return STATE.search(text, near, end) is not None and DAY.match(text, end) is not None
 
 
 def pieces(text: str, span: Span) -> Iterator[Span]:
