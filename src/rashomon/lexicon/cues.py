@@ -43,6 +43,7 @@ class Cues:
     hearsay_words: list[str]
     telling_nouns: list[str]
     hosts: list[str]
+    headed: list[str]
     faint: list[str]
     names: list[str]
     parsed: list[str]
@@ -99,6 +100,7 @@ class CueBook:
     hearsay_words: frozenset[str]
     telling_nouns: frozenset[str]
     hosts: frozenset[str]
+    headed: frozenset[str]
     faint: frozenset[str]
     names: frozenset[str]
     parsed: frozenset[str]
@@ -142,7 +144,7 @@ def _build(tables: Tables) -> CueBook:
     return CueBook(
         verbs, {form: verb.stance for form, verb in verbs.items() if verb.needs not in ("toll", "figure")}, frozenset(cues.tolls), tuple(map(fold, cues.phrases)),
         frozenset(word for word in cues.unattributed if " " not in word), forms(cues.passives, irregular),
-        frozenset(cues.hearsay), frozenset(cues.hearsay_words), frozenset(cues.telling_nouns), frozenset(cues.hosts),
+        frozenset(cues.hearsay), frozenset(cues.hearsay_words), frozenset(cues.telling_nouns), frozenset(cues.hosts), frozenset(cues.headed),
         forms(cues.faint, irregular), frozenset(cues.names), frozenset(cues.parsed),
         frozenset(cues.mute), frozenset(cues.documents), forms(cues.issuing, irregular), frozenset(cues.platforms), frozenset(cues.unnamed),
         frozenset(cues.own_staff), frozenset(cues.bodies), frozenset(cues.telling), frozenset(cues.of_a_kind), frozenset(cues.unmarking),

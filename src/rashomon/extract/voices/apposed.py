@@ -43,9 +43,9 @@ def name_beside(parse: Parse, head: Token, *, office: bool) -> Token | None:
 
 
 def is_set_off(parse: Parse, name: Token) -> bool:
-    """Say whether a name of two words or three stands between commas."""
+    """Say whether a name of two words or three stands between commas, or between a comma and the sentence's end."""
     tokens, first = parse.tokens, name.i
     while first and tokens[first - 1].tag == "NNP":
         first -= 1
-    closed = name.i + 1 < len(tokens) and tokens[name.i + 1].text == ","
+    closed = name.i + 1 < len(tokens) and tokens[name.i + 1].text in (",", ".")
     return closed and 0 < name.i - first < MOST_NAMES and first > 0 and tokens[first - 1].text == ","

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rashomon.extract.syntax import Parse, Token
 
 LEAD = 9
@@ -26,6 +28,10 @@ FIGURES = frozenset(
     }
 )
 """Nouns that stand for what was told before."""
+TEXTS = frozenset(
+    {"bulletin", "statement", "report", "version", "account", "information", "data", "balance", "tally", "estimate", "reckoning", "word"}
+)  # fmt: skip
+"""Nouns for what somebody put out or holds, of whom the sentence names for it: "That is the account of the mayor"."""
 SHORTEST = 3
 """Words of "the figure of 17"."""
 LONGEST = 30
@@ -46,5 +52,16 @@ def source_pointed(parse: Parse) -> Token | None:
         lead[-1:]
         and (lead[-1] in POINTING or lead == ["it"] or (lead[-1] in FIGURES and lead[0] in ("the", *POINTING)))
     )
-    link = next((t for t in tokens[verb.i + 1 : verb.i + 3] if t.lower in ("according", "from")), None)
-    return link if pointing and link is not None else None
+    if not pointing:
+        return None
+    behind = tokens[verb.i + 1 : verb.i + 5]
+    link = next((t for t in behind[:2] if t.lower in ("according", "from")), None)
+    return link or (owner_of(behind) if lead[-1] in ("it", *POINTING) else None)
+
+
+def owner_of(words: Sequence[Token]) -> Token | None:
+    """Return the word before whose a text is: "the account |of| the coroner", or None."""
+    text = next((i for i, t in enumerate(words[:-1]) if t.lower in TEXTS), None)
+    if text is None or words[0].lower not in ("the", "an", "a"):
+        return None
+    return words[text + 1] if words[text + 1].lower in ("of", "by", "from") else None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from rashomon.extract.syntax import Parse, Token
 from rashomon.extract.voices.speaker import Speaker
 from rashomon.model import ActorKind, Span
 
@@ -28,6 +30,17 @@ LETTERS = re.compile(r"[A-Z]{3,6}(?:-[A-Z]{2})?")
 POLICE = re.compile(r"(?i:police|sheriff|constabulary)|\b[A-Z]{0,4}PD\b|\b[A-Z]{1,3}CSO\b")
 STATION = re.compile(r"\b[KW][A-Z]{3}(?:-(?:TV|FM|AM))?(?: \d{1,2})?$|\b[KW][A-Z]{2}-(?:TV|FM|AM)$")
 """The call sign of an American station."""
+PRESS_OFFICE = re.compile(
+    r"['’]s? (?:(?:war|own|official) )?(?:media|press|information|communications?|public affairs) (?:office|cent(?:er|re)|service|bureau|department|wing|arm|unit|cell|desk|division)$",
+    re.IGNORECASE,
+)
+"""What speaks for a body in its name: "the Coast Guard's press office"."""
+STATEMENTS = frozenset({"statement", "communique", "communiqué", "release", "bulletin"})
+LATER = frozenset({"later", "subsequent", "second", "further", "separate", "another"})
+HANDLED = frozenset(
+    {"seen", "obtained", "reviewed", "viewed", "received", "carried", "cited", "quoted", "read", "verified"}
+)
+HOUR = re.compile(r"\d{1,2}[:.h]\d{2}h?")
 
 
 def kind_of_body(name: str) -> ActorKind:
@@ -52,3 +65,32 @@ def spokesman(name: str, span: Span, text: str) -> Speaker:
     if not ORGANISATION_WORD.search(body):
         return Speaker(name, ActorKind.PERSON, span, words=words)
     return Speaker(name, ActorKind.PERSON, span, None, body, None, kind_of_body(body), words)
+
+
+def past_stamp(words: Sequence[Token], head: Token) -> Sequence[Token]:
+    """Return the words of a source behind the hour of a line: "14:20 - |Relatives on the quay| say ..."."""
+    stamped = len(words) > 1 and words[0].i + 1 < words[1].i <= head.i and HOUR.fullmatch(words[0].text) is not None
+    return words[1:] if stamped else words
+
+
+def issuer_of(parse: Parse, text: Token, issuing: frozenset[str]) -> Token | None:
+    """Return who puts out a text that goes on to tell: "|the ministry| issued a statement saying that 12 had died"."""
+    verb = parse.head(text) if text.dep == "dobj" else None
+    return parse.kid(verb, "nsubj") if verb is not None and verb.lower in issuing else None
+
+
+def is_later(parse: Parse, text: Token) -> bool:
+    """Say whether a statement is another one of whoever spoke last: "a later statement said"."""
+    return text.lower in STATEMENTS and any(kid.lower in LATER for kid in parse.kids(text, "amod", "det", "nummod"))
+
+
+def makers(parse: Parse, head: Token) -> list[Token]:
+    """Return the prepositions that lead to a document's author: "by", "from", "of", "released by"."""
+    own = [prep for prep in parse.kids(head, "prep", "agent") if prep.lower in ("by", "from", "of")]
+    made = [verb for verb in parse.kids(head, "acl") if verb.tag == "VBN" and verb.lower not in HANDLED]
+    links = (
+        (prep, "to" if verb.lower == "attributed" else "from")
+        for verb in made
+        for prep in parse.kids(verb, "agent", "prep")
+    )
+    return own + [prep for prep, link in links if prep.lower in ("by", link)]

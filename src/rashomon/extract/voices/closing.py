@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from rashomon.extract.syntax import Parse, Token
 from rashomon.extract.voices.endings import OPENERS, ends_sentence, second_teller
-from rashomon.extract.voices.naming import Speakers
+from rashomon.extract.voices.naming import Speaker, Speakers
 from rashomon.lexicon.actors import ActorHit
 from rashomon.model import ActorKind, Span
 
@@ -21,6 +21,8 @@ NAMED_BODIES = frozenset(
     {ActorKind.MONITOR, ActorKind.AGENCY, ActorKind.AID_BODY, ActorKind.RESCUE_BODY, ActorKind.MEDICAL_BODY}
 )
 """Kinds that news sets before a noun for what they are: "the Harbour Watch group"."""
+TOLD = frozenset({"told", "tells", "tell", "informed", "informs"})
+"""Verbs behind which stands who is told, and never who tells."""
 INVERTED = frozenset({"said", "says", "added", "stated"})
 """Verbs that a source may follow."""
 BRACKET = 4
@@ -111,7 +113,7 @@ def unmarked_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Toke
         return (pronoun, Span(pronoun.start, pronoun.end)) if close else None
     if after is None:
         return inverted_source(parse, verb, speakers)
-    if after.i > verb.i + 1 and verb.i >= 3:
+    if after.i > verb.i + 1 and verb.i >= 3 and verb.lower not in TOLD:
         inverted = parse.tokens[verb.i + 1 : after.i]
         return noun_that_speaks(inverted, speakers) if len(inverted) <= LONGEST else None
     return None
@@ -160,6 +162,26 @@ def apposed_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token
     body = any(token.lower in speakers.cues.bodies for token in parse.tokens[office.i : name[0].i])
     span = Span(name[0].start if body else office.start, name[-1].end)
     return (name[-1], span) if ends_sentence(parse, verb, Span(office.start, verb.end)) else None
+
+
+def pronoun_source(
+    parse: Parse, verb: Token, head: Token, speakers: Speakers, before: Sequence[Speaker]
+) -> Speaker | None:
+    """Return the sentence's own subject that "she" means where no person spoke before it: "Lena Marsh saved two, she said"."""
+    if head.lower not in ("he", "she") or any(speaker.kind is ActorKind.PERSON for speaker in before):
+        return None
+    over = [*(kid for kid in parse.kids(verb, "ccomp") if kid.i < head.i), *parse.up(verb)]
+    doers = [
+        doer for each in over for doer in parse.kids(each, "nsubj") if doer.i < head.i and is_somebody(parse, doer)
+    ]
+    owners = [owner for doer in doers for owner in parse.kids(doer, "poss") if owner.tag == "NNP"]
+    named = (speakers.resolve(parse, doer, before) for doer in (*owners, *doers))
+    return next((s for s in named if s is not None and s.kind in (ActorKind.PERSON, ActorKind.UNNAMED)), None)
+
+
+def is_somebody(parse: Parse, noun: Token) -> bool:
+    """Say whether a noun is of one person or thing that is not counted."""
+    return noun.tag in ("NN", "NNP") and not parse.has(noun, "nummod", "conj")
 
 
 def name_before_comma(parse: Parse, comma: int) -> Sequence[Token]:

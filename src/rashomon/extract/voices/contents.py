@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Parse, Token
 from rashomon.extract.voices.endings import ADDED, FINITE, TAIL, ends_sentence
-from rashomon.extract.voices.figures import clause_end, figure_of, tree_span
+from rashomon.extract.voices.figures import clause_end, counts, farther_on, figure_of, tree_span
+from rashomon.extract.voices.joined import doer_taken, number_taken, with_gapped, with_same_tense, with_second
 from rashomon.lexicon.cues import CueVerb
 from rashomon.model import Span
 
 NOT_REPORTED = frozenset({"life", "lives", "victim", "victims", "victory", "asylum", "casualties", "prize", "office"})
 OWNED = frozenset({"responsibility", "credit"})
-OF_DEEDS = frozenset({"deny", "admit", "acknowledge", "recall", "report", "concede"})
+DEATHS = frozenset({"death", "deaths", "killing", "killings"})
+OF_DEEDS = frozenset({"deny", "describe", "admit", "acknowledge", "recall", "report", "concede"})
 """Verbs that tell a deed by its gerund: "denied losing 30 men"."""
 
 
@@ -24,11 +26,13 @@ class Contents:
     """The spans handed over; ``presumed`` where the verb only judges what they hold.
 
     ``guarded`` ones are told only where the subject is known to speak: "the group claimed 20 soldiers", not "the storm".
+    ``passing`` ones are told in passing, so that nothing goes on from them: "correcting the 12 given by the clinic".
     """
 
     spans: tuple[Span, ...]
     presumed: bool = False
     guarded: bool = False
+    passing: bool = False
 
 
 OWNED_UP = re.compile(
@@ -37,6 +41,13 @@ OWNED_UP = re.compile(
     r"(?! (?:had|has|have|was|were|is|are|killed|left|wounded|caused|hit|took|targeted)\b)"
 )
 """What stands behind "claimed" where somebody owns up to a deed, and tells no number: "the double attack that killed 12"."""
+
+
+BEHIND_IT = re.compile(
+    r"(?:that )?(?:it|they|he|she|its [\w-]+|their [\w-]+|members) (?:was|were|is|are|had been) (?:not |n't )?"
+    r"(?:behind|responsible for|involved in|to blame for)\b"
+)
+"""How words begin by which somebody owns up to a deed or will have no part in it, and tells no number."""
 
 
 def contents_of(
@@ -50,7 +61,7 @@ def contents_of(
     tolls: frozenset[str] = frozenset(),
 ) -> Contents | None:
     """Return what a verb hands over, or None where it hands over nothing."""
-    if (cue.base == "claim" and takes(parse, verb)) or (cue.base == "ask" and not quotes and wants(parse, verb)):
+    if tells_nothing(parse, verb, cue, quotes):
         return None
     if cue.preposition == "at" or cue.needs in ("toll", "figure"):
         figure = figure_of(parse, verb, cue, tolls)
@@ -61,17 +72,17 @@ def contents_of(
         min(verb.start, source.start if source else verb.start), max(verb.end, source.end if source else verb.end)
     )
     spans = with_second(parse, verb, list(clauses(sentence, parse, verb, cue, inner)), tolls)
-    spans = with_same_tense(parse, verb, spans)
+    spans = with_same_tense(parse, verb, with_gapped(parse, verb, spans))
     spans = [*spans, *(span for span in reported_subject(parse, verb, cue) if not any(s.overlaps(span) for s in spans))]
     if cue.direct and source is not None and spans and spans[0].start >= verb.end:
         spans = list(parenthetical(sentence, parse, inner)) or spans
     spans += unheld(spans, quotes) if cue.direct or cue.needs == "quotation" else ()
     if spans and (cue.needs != "quotation" or quotes):
-        return Contents(tuple(spans), not quotes and cue.presumes and intends(parse, verb))
+        return Contents(tuple(spans), not quotes and ((cue.presumes and intends(parse, verb)) or owns_up(parse, spans)))
     if cue.needs == "quotation":
         return None
     held = objects(parse, verb, cue, tolls)
-    if held is not None:
+    if held is not None and not (source is not None and held.spans[0].overlaps(source)):
         return held
     if cue.preposition is not None:
         told = prepositional(parse, verb, cue.preposition)
@@ -81,10 +92,38 @@ def contents_of(
     return Contents(around) if around else None
 
 
+def named_so(parse: Parse, verb: Token) -> Span | None:
+    """Return what somebody only calls a thing so: "nine were stabbed in what shopkeepers described |as a quarrel|"."""
+    what = next((kid for kid in parse.kids(verb, "dobj") if kid.lower == "what" and kid.i < verb.i), None)
+    if what is None or verb.dep != "pcomp" or parse.has(verb, "ccomp"):
+        return None
+    end = tree_span(parse, verb).end
+    return Span(verb.end, end) if end > verb.end else None
+
+
+def tells_nothing(parse: Parse, verb: Token, cue: CueVerb, quotes: Sequence[Span]) -> bool:
+    """Say whether a verb is one of taking or of asking for, and hands over nothing."""
+    if cue.base == "ask":
+        return is_question(parse, verb) or (not quotes and wants(parse, verb))
+    return cue.base == "claim" and takes(parse, verb)
+
+
+def is_question(parse: Parse, verb: Token) -> bool:
+    """Say whether somebody only asks whether: "callers ask if this is the quay where nine drowned"."""
+    marks = (mark for kid in parse.kids(verb, "ccomp", "advcl") for mark in parse.kids(kid, "mark") if kid.i > verb.i)
+    return any(mark.lower in ("if", "whether") for mark in marks)
+
+
 def wants(parse: Parse, verb: Token) -> bool:
     """Say whether somebody only asks for something: "after the deaths of two, a mother asks for donations"."""
     behind = parse.tokens[verb.i + 1 : verb.i + 3]
     return any(token.lower == "for" for token in (*behind, *parse.kids(verb, "prep")))
+
+
+def owns_up(parse: Parse, spans: Sequence[Span]) -> bool:
+    """Say whether somebody only owns up to a deed that is known, or will have no part in it: "said it was behind the raid that killed 12"."""
+    words = " ".join(token.lower for token in parse.at(spans[0])) if len(spans) == 1 else ""
+    return BEHIND_IT.match(words) is not None and " and that " not in words
 
 
 def reported_subject(parse: Parse, verb: Token, cue: CueVerb) -> Iterator[Span]:
@@ -156,6 +195,7 @@ def clauses(sentence: Sentence, parse: Parse, verb: Token, cue: CueVerb, inner: 
         span = told(parse, kid)
         if kid.i > verb.i:
             start = inner.end if span.start < inner.end < span.end else span.start
+            start = min(start, doer_taken(parse, verb, kid), number_taken(parse, verb, start))
             yield from stretch(start, max(span.end, extended(parse, verb, kid)))
         else:
             yield from leading(sentence, parse, verb, span, inner)
@@ -179,36 +219,6 @@ def behind_noun(parse: Parse, verb: Token) -> Iterator[Span]:
                 own = any(kid.i != first.i for kid in parse.kids(clause, "nsubj", "nsubjpass"))
                 if own and first.i == noun.i + 1 and first.lower == "that" and first.dep in ("mark", "advmod"):
                     yield Span(first.start, max(tree_span(parse, clause).end, extended(parse, verb, clause)))
-
-
-def with_second(parse: Parse, verb: Token, spans: list[Span], tolls: frozenset[str]) -> list[Span]:
-    """Return what a verb tells with a harm that the tree hangs beside the verb itself: "said the raid cost five lives, and wounded 15"."""
-    if not spans or spans[-1].start < verb.end:
-        return spans
-    second = (k for k in parse.kids(verb, "conj") if k.lower in tolls and k.start >= spans[-1].end)
-    return [*spans, *(tree_span(parse, k) for k in second if not parse.has(k, "nsubj", "nsubjpass"))]
-
-
-def with_same_tense(parse: Parse, verb: Token, spans: list[Span]) -> list[Span]:
-    """Return what a verb tells with a clause joined to the verb itself whose tense is its content's, and not its own.
-
-    "Wardens say three hikers slipped, and a guide was hurt": who say so now have told both.
-    """
-    own = [kid for kid in parse.kids(verb, "ccomp") if kid.i > verb.i]
-    if not spans or not own or tense(parse, own[-1]) in ("", tense(parse, verb)):
-        return spans
-    for kid in parse.kids(verb, "conj"):
-        told = kid.start >= spans[-1].end and tense(parse, kid) == tense(parse, own[-1])
-        if told and parse.has(kid, "nsubj", "nsubjpass") and not parse.has(kid, "ccomp"):
-            spans = [*spans, tree_span(parse, kid)]
-    return spans
-
-
-def tense(parse: Parse, verb: Token) -> str:
-    """Return "past" or "present" for a finite verb, by its first helper or by itself; else nothing."""
-    helpers = [kid for kid in parse.kids(verb, "aux", "auxpass") if kid.tag in FINITE]
-    tag = helpers[0].tag if helpers else verb.tag
-    return {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(tag, "")
 
 
 def intends(parse: Parse, verb: Token) -> bool:
@@ -296,10 +306,13 @@ def trimmed_end(parse: Parse, limit: int) -> int:
 
 def objects(parse: Parse, verb: Token, cue: CueVerb, tolls: frozenset[str]) -> Contents | None:
     """Return the object that a verb tells ("documented 12 deaths", "says 71") or judges, up to the end of its clause."""
-    for kid in parse.kids(verb, "dobj", "nsubjpass", "npadvmod"):
-        if kid.dep == "npadvmod" and kid.tag != "CD":
+    for kid in parse.kids(verb, "dobj", "nsubjpass", "npadvmod", "oprd"):
+        if (kid.dep == "npadvmod" and kid.tag != "CD") or (kid.dep == "oprd" and not counts(parse, kid)):
             continue
-        owned, numbered = kid.lower in OWNED, cue.takes_number and counts(parse, kid)
+        owned, numbered = (
+            kid.lower in OWNED,
+            cue.takes_number and (counts(parse, kid) or is_headline_of_deaths(verb, kid)),
+        )
         if not (owned or cue.takes_object or numbered) or kid.lower in NOT_REPORTED or kid.tag == "PRP":
             continue
         span = tree_span(parse, kid)
@@ -311,28 +324,22 @@ def objects(parse: Parse, verb: Token, cue: CueVerb, tolls: frozenset[str]) -> C
     return None
 
 
+def is_headline_of_deaths(verb: Token, noun: Token) -> bool:
+    """Say whether a headline says deaths without a verb behind them: "Army says deaths of five likely an accident"."""
+    return noun.lower in DEATHS and verb.lower in ("says", "say")
+
+
 def prepositional(parse: Parse, verb: Token, preposition: str) -> Contents | None:
     """Return the content behind a preposition; only a deed ("of killing 12") is told, a thing is presumed."""
     for prep in parse.kids(verb, "prep"):
-        if prep.lower == preposition:
+        if prep.lower == preposition or (preposition == "about" and prep.lower == "of"):
             for kid in parse.kids(prep, "pcomp", "pobj"):
-                presumed = kid.dep == "pobj" and not (preposition in ("of", "to") and counts(parse, kid))
-                return Contents((tree_span(parse, kid),), presumed or preposition == "for")
-    return None
-
-
-VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands"})
-"""Numbers that the tree takes for nouns."""
-
-
-def counts(parse: Parse, noun: Token) -> bool:
-    """Say whether a noun is counted, so that who "spoke of six dead" tells the six."""
-    return (
-        noun.tag == "CD"
-        or noun.lower in VAGUE
-        or parse.has(noun, "nummod")
-        or any(t.tag == "CD" for t in parse.kids(noun, "nsubj"))
-    )
+                numbered = prep.lower in ("of", "to", "on") and counts(parse, kid)
+                presumed = kid.dep == "pobj" and not numbered
+                farther = farther_on(parse, verb, preposition, kid) if numbered else ()
+                return Contents((tree_span(parse, kid), *farther), presumed or preposition == "for")
+    farther = farther_on(parse, verb, preposition, verb) if preposition == "of" else ()
+    return Contents(tuple(farther)) if farther else None
 
 
 def parenthetical(sentence: Sentence, parse: Parse, inner: Span) -> tuple[Span, ...]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Parse, Token
+from rashomon.extract.voices.bodies import makers
 from rashomon.extract.voices.contents import stretch, trimmed_end
-from rashomon.extract.voices.figures import tree_span
+from rashomon.extract.voices.figures import counts, tree_span
 from rashomon.extract.voices.find import Said
 from rashomon.extract.voices.naming import Speaker, Speakers
 from rashomon.lexicon.cues import CueBook
@@ -29,6 +31,9 @@ RECKONINGS = frozenset(
         "figures",
     }
 )
+PHRASE = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "PRP$"})
+RETOLD = frozenset({"words", "account", "version", "telling"})
+"""Nouns for how somebody tells a thing, behind "in"."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +59,18 @@ class CueNouns:
         """Yield "its claim that 12 had died", "reports that 12 had died": whose word it is, or nobody's."""
         if noun.lower in RECKONINGS:
             yield from self.by_figure(parse, noun, before)
+        if noun.lower == "reports" and noun.i > 3:
+            yield from self.closing_reports(parse, noun, before)
+        if noun.lower in RETOLD:
+            yield from self.in_words_of(parse, noun)
+        if noun.lower in self.book.hearsay:
+            yield from self.by_talk(parse, noun)
+        yield from self.by_clause(parse, noun, before)
+
+    def by_clause(self, parse: Parse, noun: Token, before: Sequence[Speaker]) -> Iterator[Said]:
+        """Yield what stands behind a noun of saying as its clause, or behind its "of"."""
         clause = next((kid for kid in parse.kids(noun, "acl", "ccomp", "relcl") if is_that_clause(parse, kid)), None)
+        clause = clause or (self.deed_of(parse, noun) if parse.has(noun, "poss") else None)
         if clause is None:
             return
         where, content = Span(noun.start, noun.end), tree_span(parse, clause)
@@ -65,7 +81,7 @@ class CueNouns:
             if speaker is not None:
                 yield Said(speaker, where, Stance.CLAIMED, (content,), 0, source=source, word=noun.lower)
             return
-        maker = next((k for prep in self.speakers.makers(parse, noun) for k in parse.kids(prep, "pobj")), None)
+        maker = next((k for prep in makers(parse, noun) for k in parse.kids(prep, "pobj")), None)
         if maker is not None and maker.i < clause.i:
             speaker = self.speakers.resolve(parse, maker, before)
             if speaker is not None:
@@ -74,9 +90,79 @@ class CueNouns:
         elif noun.lower in self.book.hearsay and self.is_hearsay(parse, noun) and noun.dep not in ("nsubj", "appos"):
             yield Said(None, where, Stance.REPORTEDLY, (content,), 1, word=noun.lower)
 
+    def deed_of(self, parse: Parse, noun: Token) -> Token | None:
+        """Return what stands behind "of" in "the rebels' claim of |31 dead|", "the army's claim of |having killed| 31"."""
+        if noun.lower not in self.book.telling_nouns or noun.lower in self.book.documents:
+            return None
+        below = (
+            kid for prep in parse.kids(noun, "prep") if prep.lower == "of" for kid in parse.kids(prep, "pobj", "pcomp")
+        )
+        return next((kid for kid in below if kid.dep == "pcomp" or counts(parse, kid)), None)
+
+    def closing_reports(self, parse: Parse, noun: Token, before: Sequence[Speaker]) -> Iterator[Said]:
+        """Yield "12 people died, the mayor's office reports.", where the tree takes the verb for a noun."""
+        last = next(t for t in reversed(parse.tokens) if t.text not in (".", '"', "”"))
+        teller = parse.tokens[noun.i - 1]
+        if last.i != noun.i or not teller.is_noun or not self.speakers.can_speak(teller):
+            return
+        words = list(takewhile(lambda t: t.tag in PHRASE, reversed(parse.tokens[: noun.i])))
+        first = words[-1]
+        if parse.tokens[first.i - 1].text != "," and not self.speakers.covered(teller):
+            return
+        first = first if parse.tokens[first.i - 1].text == "," else teller
+        speaker = self.speakers.resolve_words(parse, teller, Span(first.start, teller.end), before)
+        if speaker is not None and first.i > 1:
+            content = Span(parse.span.start, trimmed_end(parse, first.start))
+            source = Span(first.start, teller.end)
+            yield Said(speaker, Span(noun.start, noun.end), Stance.SAID, (content,), 0, source=source, word="reports")
+
+    def in_words_of(self, parse: Parse, noun: Token) -> Iterator[Said]:
+        """Yield "in the words of the warden, 12 died", "12 died, in the army's account"."""
+        prep = parse.head(noun)
+        if prep is None or prep.lower != "in" or noun.dep != "pobj":
+            return
+        contents = tuple(around(parse.span, tree_span(parse, prep), parse))
+        speaker = self.speakers.author(parse, noun, ())
+        if speaker is not None and contents:
+            source = self.speakers.phrase(parse, noun)
+            yield Said(speaker, Span(prep.start, noun.end), Stance.SAID, contents, 1, source=source, word=noun.lower)
+
+    def by_talk(self, parse: Parse, noun: Token) -> Iterator[Said]:
+        """Yield "there were unconfirmed reports of 12 dead": nobody's word."""
+        over = parse.head(noun)
+        if over is None or not parse.has(over, "expl") or not self.is_hearsay(parse, noun):
+            return
+        of = (prep for prep in parse.kids(noun, "prep") if prep.lower == "of")
+        for dead in (kid for prep in of for kid in parse.kids(prep, "pobj") if counts(parse, kid)):
+            where = Span(noun.start, noun.end)
+            yield Said(None, where, Stance.REPORTEDLY, (tree_span(parse, dead),), 1, word=noun.lower)
+
+    def opening_as(self, sentence: Sentence, parse: Parse, token: Token, before: list[Speaker]) -> Iterator[Said]:
+        """Yield "As the ministry informs, ..." where the parser takes the verb for a noun."""
+        verb, behind = self.book.verbs.get(token.lower), parse.tokens[token.i + 1 : token.i + 2]
+        lead = parse.tokens[1 : token.i]
+        if parse.tokens[0].lower != "as" or verb is None or not verb.as_told or not behind or behind[0].text != ",":
+            return
+        inside = {t.i for t in lead}
+        head = next((t for t in lead if t.is_noun and t.head not in inside), None)
+        if head is None or any(t.is_verb for t in lead):
+            return
+        source = Span(lead[0].start, token.start - 1)
+        speaker = self.speakers.resolve_words(parse, head, Span(lead[0].start, lead[-1].end), before)
+        if speaker is not None:
+            content = Span(behind[0].end, sentence.span.end)
+            yield Said(speaker, Span(token.start, token.end), verb.stance, (content,), source=source, word=token.lower)
+
     def by_figure(self, parse: Parse, noun: Token, before: Sequence[Speaker]) -> Iterator[Said]:
         """Yield "the union's count stands at 12", "the coroner's figure of 12 dead": a number that a reckoning of somebody's has."""
         owner = next((kid for kid in parse.kids(noun, "poss", "compound", "nmod") if self.reckons(kid)), None)
+        counters = (
+            maker
+            for prep in parse.kids(noun, "prep")
+            if prep.lower in ("by", "from")
+            for maker in parse.kids(prep, "pobj")
+        )
+        owner = owner or next((maker for maker in counters if self.reckons(maker)), None)
         verb = parse.head(noun)
         if owner is None or verb is None:
             return
@@ -119,7 +205,7 @@ class CueNouns:
             return False
         return not any(
             self.speakers.is_author(kid)
-            for prep in (*parse.kids(head, "prep"), *self.speakers.makers(parse, head))
+            for prep in (*parse.kids(head, "prep"), *makers(parse, head))
             for kid in parse.kids(prep, "pobj")
         )
 

@@ -9,31 +9,40 @@ from functools import cached_property
 
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Parse, Token
-from rashomon.extract.voices.closing import apposed_source, closing_source, described_source, unmarked_source
+from rashomon.extract.voices.closing import (
+    apposed_source,
+    closing_source,
+    described_source,
+    pronoun_source,
+    unmarked_source,
+)
 from rashomon.extract.voices.contents import (
     Contents,
-    clause_span,
     contents_of,
-    counts,
     is_added,
     is_aside,
     is_within,
+    named_so,
     rest_of_told,
     trimmed_end,
     wants,
 )
 from rashomon.extract.voices.cuenouns import CueNouns, around
-from rashomon.extract.voices.figures import tree_span
+from rashomon.extract.voices.endings import second_half
+from rashomon.extract.voices.figures import counts, told_of, tree_span
 from rashomon.extract.voices.find import CITED, Said
 from rashomon.extract.voices.headings import Headings
+from rashomon.extract.voices.joined import second_of_two
 from rashomon.extract.voices.labels import Labels
 from rashomon.extract.voices.naming import Speaker, Speakers
+from rashomon.extract.voices.nobody import by_nobody, by_passive
 from rashomon.extract.voices.subjects import (
     follows,
     in_dateline,
     is_passive,
     is_quarrel,
     is_quoted_saying,
+    is_quoting,
     noun_before,
     people_of,
     rest_of,
@@ -122,30 +131,14 @@ class CueFinder:
         if token.lower in PREPOSED and (token.lower in ("according", "per") or token.dep != "ROOT"):
             yield from self.by_preposition(sentence, parse, token, before)
         elif token.lower in self.book.adverbs:
-            yield self.by_nobody(parse, token)
+            yield by_nobody(parse, token)
         elif token.lower == "by":
             yield from self.nouns.by_reckoning(sentence, parse, token)
         elif token.tag.startswith("NN"):
-            yield from self.opening_as(sentence, parse, token, before)
+            yield from self.nouns.opening_as(sentence, parse, token, before)
             yield from self.nouns.by_noun(parse, token, before)
         elif quotes is not None:
             yield from self.by_verb(sentence, parse, token, before, quotes.get(token.i, ()))
-
-    def opening_as(self, sentence: Sentence, parse: Parse, token: Token, before: list[Speaker]) -> Iterator[Said]:
-        """Yield "As the ministry informs, ..." where the parser takes the verb for a noun."""
-        verb, behind = self.book.verbs.get(token.lower), parse.tokens[token.i + 1 : token.i + 2]
-        lead = parse.tokens[1 : token.i]
-        if parse.tokens[0].lower != "as" or verb is None or not verb.as_told or not behind or behind[0].text != ",":
-            return
-        inside = {t.i for t in lead}
-        head = next((t for t in lead if t.is_noun and t.head not in inside), None)
-        if head is None or any(t.is_verb for t in lead):
-            return
-        source = Span(lead[0].start, token.start - 1)
-        speaker = self.speakers.resolve_words(parse, head, Span(lead[0].start, lead[-1].end), before)
-        if speaker is not None:
-            content = Span(behind[0].end, sentence.span.end)
-            yield Said(speaker, Span(token.start, token.end), verb.stance, (content,), source=source, word=token.lower)
 
     def quotations(self, sentence: Sentence, verbs: Sequence[Token]) -> dict[int, list[Span]]:
         """Return the sentence's quotations, each with the verb of direct speech that stands nearest to it."""
@@ -157,16 +150,11 @@ class CueFinder:
         direct = [v for v in direct if v.dep != "relcl"] or direct
         for match in QUOTED.finditer(self.text, sentence.span.start, sentence.span.end):
             outside = [v for v in direct if not match.start() <= v.start < match.end()]
-            if match.end() - match.start() > 25 and outside:
+            behind_mark = self.text[max(0, match.start() - 2) : match.start()].startswith(":")
+            if (match.end() - match.start() > 25 or behind_mark) and outside:
                 nearest = min(outside, key=lambda v: min(abs(v.start - match.end()), abs(match.start() - v.end)))
                 found.setdefault(nearest.i, []).append(Span(match.start(), match.end()))
         return found
-
-    def by_nobody(self, parse: Parse, token: Token) -> Said:
-        """Return "reportedly": the clause around is nobody's word."""
-        return Said(
-            None, Span(token.start, token.end), Stance.REPORTEDLY, (clause_span(parse, token),), word=token.lower
-        )
 
     def by_preposition(
         self, sentence: Sentence, parse: Parse, token: Token, before: Sequence[Speaker]
@@ -187,6 +175,9 @@ class CueFinder:
             return
         phrase = Span(token.start, max(self.speakers.phrase(parse, head).end, head.end))
         contents = tuple(around(self.nouns.reach(sentence, parse, token), phrase, parse))
+        half = second_half(parse) if token.lower == "according" else None
+        if half is not None and token.start < half:
+            contents = tuple(content for content in contents if content.start < half)
         if not contents:
             return
         cue = Span(token.start, holder.end)
@@ -218,25 +209,52 @@ class CueFinder:
         subject = self.teller(parse, verb, cue)
         if subject is None:
             if is_passive(parse, verb) and verb.lower in self.book.passives:
-                yield from self.by_passive(parse, verb)
+                yield from by_passive(parse, verb)
             return
         source = self.speakers.phrase(parse, subject)
         if source.start <= verb.start < source.end:
             source = Span(subject.start, subject.end)
-        contents = contents_of(sentence, parse, verb, cue, source=source, quotes=quotes, tolls=self.book.tolls)
-        if contents is not None and cue.direct and (joined := self.joined(parse, verb, contents.spans)):
-            contents = replace(contents, spans=(*contents.spans, *joined))
-        if contents is None or not contents.spans:
-            contents = Contents(()) if cue.direct and parse.tokens[-1].text == ":" else None
+        contents = self.told(sentence, parse, verb, cue, source=source, quotes=quotes)
         if contents is None:
             return
         if self.nouns.is_hearsay(parse, subject):
             yield Said(None, where, Stance.REPORTEDLY, contents.spans, 1, source=source, word=verb.lower)
             return
         known_only = contents.presumed or contents.guarded
-        speaker = self.speakers.resolve(parse, subject, before, anyone=not known_only)
+        speaker = pronoun_source(parse, verb, subject, self.speakers, before) or self.speakers.resolve(
+            parse, subject, before, anyone=not known_only
+        )
         if speaker is not None:
+            contents, second = self.parted(parse, verb, cue, contents, before)
             yield from self.hand_over(parse, verb, cue, speaker, source=source, contents=contents, before=before)
+            yield from second
+
+    def parted(
+        self, parse: Parse, verb: Token, cue: CueVerb, contents: Contents, before: Sequence[Speaker]
+    ) -> tuple[Contents, list[Said]]:
+        """Return what a speaker tells without the figure of another behind it, and that figure: "the mayor says 31 died, the union 40"."""
+        other = second_of_two(parse, verb, contents.spans, self.speakers.can_speak)
+        second = self.speakers.resolve_words(parse, other[0], other[1], before) if other is not None else None
+        if other is None or second is None:
+            return contents, []
+        cut = Span(contents.spans[-1].start, trimmed_end(parse, other[1].start))
+        nowhere = Span(other[1].end, other[1].end)
+        said = Said(second, nowhere, cue.stance, (other[2],), source=other[1], word=verb.lower)
+        return replace(contents, spans=(*contents.spans[:-1], cut)), [said]
+
+    def told(
+        self, sentence: Sentence, parse: Parse, verb: Token, cue: CueVerb, *, source: Span, quotes: Sequence[Span]
+    ) -> Contents | None:
+        """Return what a verb hands over, or None; nothing as yet where its words follow behind a colon."""
+        called = named_so(parse, verb) or told_of(parse, verb, cue)
+        if called is not None:
+            return Contents((called,), guarded=True, passing=True)
+        contents = contents_of(sentence, parse, verb, cue, source=source, quotes=quotes, tolls=self.book.tolls)
+        if contents is not None and cue.direct and (joined := self.joined(parse, verb, contents.spans)):
+            contents = replace(contents, spans=(*contents.spans, *joined))
+        if contents is None or not contents.spans:
+            return Contents(()) if cue.direct and parse.tokens[-1].text == ":" else None
+        return contents
 
     def joined(self, parse: Parse, verb: Token, spans: Sequence[Span]) -> list[Span]:
         """Return the clauses joined behind an "X said" that closes what X told: "Two died, a medic said, |and one was saved|"."""
@@ -250,9 +268,15 @@ class CueFinder:
 
     def closing(self, parse: Parse, verb: Token, cue: CueVerb) -> tuple[Token, Span] | None:
         """Return the head and words of the source of an "X said" behind its words."""
-        if is_aside(parse, verb, cue) and is_within(parse, verb):
+        if (is_aside(parse, verb, cue) and is_within(parse, verb)) or named_so(parse, verb) is not None:
             return None
-        if not cue.direct or cue.handover or verb.tag == "VBG" or (not cue.as_told and is_added(parse, verb)):
+        if (
+            not cue.direct
+            or cue.handover
+            or is_quoting(parse, verb)
+            or verb.tag == "VBG"
+            or (not cue.as_told and is_added(parse, verb))
+        ):
             return None
         if (cue.base == "ask" and wants(parse, verb)) or any(counts(parse, kid) for kid in parse.kids(verb, "dobj")):
             return None
@@ -286,6 +310,9 @@ class CueFinder:
                 (tree_span(parse, kid).start for kid in parse.kids(verb, "ccomp") if kid.i < verb.i), default=over.end
             )
         end = trimmed_end(parse, min(source.start, verb.start))
+        half = second_half(parse)
+        if half is not None and half < verb.start:
+            start = max(start, half)
         speaker = (
             self.speakers.antecedent(head, before)
             if head.tag == "PRP"
@@ -319,7 +346,7 @@ class CueFinder:
     ) -> Iterator[Said]:
         """Yield a speaker's words, and those of whom the speaker quotes."""
         where, stance = Span(verb.start, verb.end), stance_of(parse, verb, cue)
-        if cue.handover and not is_passive(parse, verb):
+        if (cue.handover or is_quoting(parse, verb)) and not is_passive(parse, verb):
             inner = people_of(parse, next((kid for kid in parse.kids(verb, "dobj") if kid.i > verb.i), None))
             quoted = self.speakers.resolve(parse, inner, before) if inner is not None else None
             if quoted is not None and inner is not None:
@@ -335,7 +362,10 @@ class CueFinder:
                 )
                 return
         via = self.told_to(parse, source, contents)
-        yield Said(speaker, where, stance, contents.spans, 0, via, source, contents.presumed, verb.lower)
+        passing = contents.passing
+        yield Said(
+            speaker, where, stance, contents.spans, 0, via, source, contents.presumed, verb.lower, passing=passing
+        )
 
     def told_to(self, parse: Parse, source: Span, contents: Contents) -> Speaker | None:
         """Return the agency or outlet that was told: "told SANA", "in a statement carried by SANA"."""
@@ -353,17 +383,3 @@ class CueFinder:
             if any(word in ("told", "tell", "telling", "tells", "to", "by", "with") for word in lead[-3:]):
                 return Speaker(hit.actor.label, kind, hit.span, hit.actor.id)
         return None
-
-    def by_passive(self, parse: Parse, verb: Token) -> Iterator[Said]:
-        """Yield "it is believed that ...", "is said to have ...", "is estimated at 12": told by nobody in particular."""
-        told = parse.kids(verb, "ccomp", "xcomp", "oprd", "advcl")
-        subject = parse.kid(verb, "nsubjpass")
-        if not told and not (verb.lower == "estimated" and parse.has(verb, "prep")):
-            return
-        start = next(iter(told), subject) if subject is None or subject.lower == "it" else subject
-        if start is None:
-            return
-        last = tree_span(parse, told[-1]).end if told else tree_span(parse, verb).end
-        first = tree_span(parse, start).start
-        if first < last:
-            yield Said(None, Span(verb.start, verb.end), Stance.REPORTEDLY, (Span(first, last),), 1, word=verb.lower)

@@ -15,6 +15,8 @@ from rashomon.model import ActorKind, Span
 
 NEAR_NAME = 40
 """Code points below which a description may stand for someone of its kind who is not called so."""
+RECENT = 2
+"""How many speakers back a plural pronoun may look for a plural source."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "same"})
 PROPER = re.compile(r"[A-Z]\w+ [A-Z]")
 MARKS = frozenset({"NN", "NNS", "JJ", "VBN", "VBG"})
@@ -46,6 +48,26 @@ class Described:
             if candidate is not None and self.marked(marks, candidate) and self.kindred(head, noun, span, candidate):
                 return candidate
         return None
+
+    def pronoun(self, head: Token, before: Sequence[Speaker]) -> Speaker | None:
+        """Return whom a pronoun means: the last person for "he", the last body for "it", the last plural source for "they"."""
+        if not before:
+            return None
+        if head.lower in ("he", "she", "him", "her"):
+            people = (s for s in reversed(before) if s.kind in (ActorKind.PERSON, ActorKind.UNNAMED) and self.is_one(s))
+            return next(people, before[-1])
+        if head.lower == "it":
+            last = before[-1]
+            return last.body or last if last.kind is ActorKind.PERSON else last
+        if head.lower in ("they", "them"):
+            several = (s for s in reversed(before[-RECENT:]) if s.kind is ActorKind.UNNAMED and s.name.endswith("s"))
+            return next(several, before[-1])
+        return before[-1]
+
+    def is_one(self, speaker: Speaker) -> bool:
+        """Say whether "he" may mean a speaker: one person, and no body that has no name ("the newspaper")."""
+        last = speaker.name.lower().split(" ")[-1]
+        return speaker.kind is ActorKind.PERSON or last not in self.cues.bodies
 
     def armed(self, span: Span, before: Sequence[Speaker]) -> Speaker | None:
         """Return the armed group that spoke last, or that was named last before "the armed group"."""

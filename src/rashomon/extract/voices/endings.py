@@ -81,6 +81,21 @@ def second_teller(parse: Parse) -> Token | None:
     return parse.tokens[first]
 
 
+def second_half(parse: Parse) -> int | None:
+    """Return where the half begins that another tells: "12 died, according to the mayor, |and 40 fled, the army said|", or None."""
+    link = next((t for t in parse.tokens[3:] if t.lower == "according"), None)
+    if link is None or parse.tokens[link.i - 1].text != ",":
+        return None
+    behind = parse.tokens[link.i : link.i + LONGEST_TAIL]
+    comma = next((t for t in behind if t.text == ","), None)
+    joint = parse.tokens[comma.i + 1] if comma is not None and comma.i + 1 < len(parse.tokens) else None
+    if comma is None or joint is None or joint.lower not in ("and", "but", "while"):
+        return None
+    teller = second_teller(parse)
+    apart = teller is not None and teller.i > joint.i and parse.tokens[teller.i - 1].text == ","
+    return joint.start if apart else None
+
+
 def ends_sentence(parse: Parse, verb: Token, inner: Span) -> bool:
     """Say whether "X said" closes the sentence, but for whom, when and where it was said, and who passes it on."""
     second = second_teller(parse)

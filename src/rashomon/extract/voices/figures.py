@@ -10,7 +10,16 @@ from rashomon.model import Span
 
 NEAR = 5
 """Words behind a verb, or behind the noun of a figure, among which what it gives is looked for."""
+GIVEN = frozenset({"give", "report", "cite", "announce", "record", "document", "confirm", "claim", "count", "register", "quote", "provide", "publish",
+                   "advance", "estimate"})  # fmt: skip
+"""Verbs whose participle gives a figure to whoever stands behind "by"."""
+FIGURE = frozenset({"toll", "number", "figure", "count", "tally"})
 LAST = frozenset({".", "!", "?"})
+VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands"})
+"""Numbers that the tree takes for nouns."""
+AIR = frozenset({"radio", "television", "tv", "phone", "telephone", "facebook", "telegram", "twitter", "monday", "tuesday", "wednesday", "thursday",
+                 "friday", "saturday", "sunday"})  # fmt: skip
+"""Where and when somebody speaks of a figure."""
 
 
 def figure_of(parse: Parse, verb: Token, cue: CueVerb, tolls: frozenset[str]) -> Span | None:
@@ -56,6 +65,9 @@ def raised_one(parse: Parse, verb: Token) -> Token | None:
 def given(parse: Parse, verb: Token, tolls: frozenset[str]) -> Span | None:
     """Return "a toll of 12 dead and 30 hurt" of who gave it, "its balance: 12 dead, 30 hurt"; None where no figure is given."""
     behind = parse.tokens[verb.i + 1 : verb.i + 1 + NEAR]
+    dead = next((t for t in parse.kids(verb, "dobj") if t.i > verb.i and t.lower in tolls and counts(parse, t)), None)
+    if dead is not None:
+        return Span(behind[0].start, reach(parse, verb))
     noun = next((t for t in behind if t.is_noun and t.lower in tolls), None)
     if noun is None or noun.dep in ("compound", "nmod", "poss"):
         return None
@@ -104,3 +116,41 @@ def tree_span(parse: Parse, token: Token) -> Span:
     """Return the span of a word and all below it."""
     tokens = parse.subtree(token)
     return Span(tokens[0].start, tokens[-1].end)
+
+
+def farther_on(parse: Parse, verb: Token, preposition: str, last: Token) -> list[Span]:
+    """Return the figures that stand farther from their verb: "spoke on television of |forty dead|", "spoke of 40 dead and later of |22|"."""
+    found = []
+    for prep in parse.tokens[last.i + 1 :]:
+        over = parse.head(prep) if prep.lower == preposition and prep.dep == "prep" else None
+        if over is None or not (over.dep == "advmod" or (over.dep == "pobj" and over.lower in AIR)):
+            continue
+        above = parse.head(over) if over.dep == "advmod" else next((h for h in parse.up(over) if h.is_verb), None)
+        if above is not None and above.i == verb.i:
+            found += [tree_span(parse, kid) for kid in parse.kids(prep, "pobj") if counts(parse, kid)]
+    return found
+
+
+def counts(parse: Parse, noun: Token) -> bool:
+    """Say whether a noun is counted, so that who "spoke of six dead" tells the six."""
+    return (
+        noun.tag == "CD"
+        or noun.lower in VAGUE
+        or parse.has(noun, "nummod")
+        or any(t.tag == "CD" for t in parse.kids(noun, "nsubj"))
+        or any(t.lower in ("no", "nil", "zero") for t in parse.kids(noun, "det", "nmod", "amod"))
+    )
+
+
+def told_of(parse: Parse, verb: Token, cue: CueVerb) -> Span | None:
+    """Return the figure that a participle gives to somebody: "|the 12 deaths| reported by the ministry", "|the toll of 12| cited by activists"."""
+    if verb.tag != "VBN" or verb.dep not in ("acl", "advcl") or cue.base not in GIVEN or not parse.has(verb, "agent"):
+        return None
+    noun = parse.head(verb)
+    if noun is None or noun.is_verb or not (counts(parse, noun) or noun.lower in FIGURE):
+        return None
+    if noun.dep in ("npadvmod", "appos") and noun.lower in FIGURE and parse.tokens[max(0, noun.i - 2)].text == ",":
+        return Span(parse.span.start, parse.tokens[noun.i - 2].start)
+    over = parse.head(noun) if noun.dep == "pobj" else None
+    top = parse.head(over) if over is not None and over.lower == "of" else None
+    return Span(tree_span(parse, top if top is not None and top.is_noun else noun).start, verb.start)

@@ -30,7 +30,7 @@ class Said:
 
     ``depth`` orders speakers of the same words from the outlet inward. ``presumed`` contents are judged, not told
     ("condemned the attack that killed 12"): they make no root. ``carried`` ones have no cue of their own. ``beyond`` are the
-    sentences of a quotation before and after the one with the cue.
+    sentences of a quotation before and after the one with the cue. Nothing goes on from words told in ``passing``.
     """
 
     speaker: Speaker | None
@@ -43,6 +43,7 @@ class Said:
     presumed: bool = False
     word: str | None = None
     beyond: tuple[Span, ...] = ()
+    passing: bool = False
 
     @property
     def carried(self) -> bool:

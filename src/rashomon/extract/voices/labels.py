@@ -56,6 +56,8 @@ class Labels:
         head = next((t for t in reversed(words) if t.is_noun), None)
         if head is None or head.lower in self.book.hearsay or words[-1].lower in self.book.hosts:
             return None
+        if head.lower in self.book.headed and parse.tokens[words[-1].i + 2].text not in QUOTES:
+            return None
         hit = self.speakers.actor_at(Span(head.start, head.end))
         beside = parse.tokens[: head.i + 1] if head.tag.startswith("NNP") else words
         office = any(t.lower in self.book.titles or t.lower in self.book.unnamed for t in beside)

@@ -108,7 +108,9 @@ class Listener:
         opened = self.in_quotation
         quoted = opened or words[:1] in QUOTES
         named = [
-            s for item in found if (s := item.speaker) is not None and not item.presumed and not (quoted and is_ours(s))
+            s
+            for item in found
+            if (s := item.speaker) is not None and not (item.presumed or item.passing) and not (quoted and is_ours(s))
         ]
         self.in_quotation = open_after(words, opened=opened)
         if not named:
@@ -122,7 +124,8 @@ class Listener:
         self.enclose(sentence, named)
         if named:
             self.told_at = sentence.index
-        self.before += [item.speaker for item in found if item.speaker is not None]
+        told = sorted(found, key=lambda item: not item.passing) if len(found) > 1 else found
+        self.before += [item.speaker for item in told if item.speaker is not None]
         self.announce(sentence, words, named or self.issuer(parse, words))
         self.last_paragraph = sentence.paragraph
         self.last_sentence = sentence

@@ -12,7 +12,18 @@ from itertools import takewhile
 from rashomon.extract.cast.find import NOBODY, Cast
 from rashomon.extract.syntax import Parse, Token
 from rashomon.extract.voices.apposed import name_behind, name_beside, one_named
-from rashomon.extract.voices.bodies import LEADING, ORGANISATION_WORD, is_no_person, kind_of_body, spokesman
+from rashomon.extract.voices.bodies import (
+    LEADING,
+    ORGANISATION_WORD,
+    PRESS_OFFICE,
+    is_later,
+    is_no_person,
+    issuer_of,
+    kind_of_body,
+    makers,
+    past_stamp,
+    spokesman,
+)
 from rashomon.extract.voices.described import DEFINITE, PROPER, Described
 from rashomon.extract.voices.speaker import WORD, Speaker
 from rashomon.lexicon.actors import ActorHit
@@ -23,16 +34,11 @@ __all__ = ["Speaker", "Speakers"]
 
 CLAUSES = frozenset({"relcl", "acl", "advcl", "punct", "ccomp", "parataxis"})
 BARE = CLAUSES | {"appos", "conj", "cc", "preconj"}
-RECENT = 2
-"""How many speakers back a plural pronoun may look for a plural source."""
 
 PRONOUNS = frozenset(
     {"he", "she", "they", "it", "him", "her", "them", "who", "which", "that", "both", "this", "these", "those"}
 )
 OWN = frozenset({"its", "their", "his", "her"})
-HANDLED = frozenset(
-    {"seen", "obtained", "reviewed", "viewed", "received", "carried", "cited", "quoted", "read", "verified"}
-)
 STYLING = frozenset(
     {"calling", "called", "named", "known", "styling", "styled", "dubbed", "identifying", "naming", "terming"}
 )
@@ -66,7 +72,7 @@ class Speakers:
 
     def phrase(self, parse: Parse, head: Token) -> Span:
         """Return the words of a source: the noun with what stands beside it, without clauses and appositions."""
-        tokens = parse.subtree(head, without=BARE)
+        tokens = past_stamp(parse.subtree(head, without=BARE), head)
         if len(tokens) > 2 and tokens[-1].lower in DAYS and tokens[-2].lower == "on" and tokens[-2].i > head.i:
             tokens = tokens[:-2]
         end = tokens[-1].end
@@ -98,7 +104,7 @@ class Speakers:
             if author is not None or head.lower in NOBODYS:
                 return author
         if head.lower in self.cues.hearsay:
-            maker = next((kid for prep in self.makers(parse, head) for kid in parse.kids(prep, "pobj")), None)
+            maker = next((kid for prep in makers(parse, head) for kid in parse.kids(prep, "pobj")), None)
             if maker is not None and self.is_author(maker):
                 return self.resolve(parse, maker, before, anyone=anyone)
         actor = self.actor_at(Span(head.start, head.end)) or self.named_beside(parse, head)
@@ -137,19 +143,8 @@ class Speakers:
         return person or self.described(parse, head, span, before, anyone=True)
 
     def antecedent(self, head: Token, before: Sequence[Speaker]) -> Speaker | None:
-        """Return whom a pronoun means: the last person for "he", the last body for "it", the last plural source for "they"."""
-        if not before:
-            return None
-        if head.lower in ("he", "she", "him", "her"):
-            people = (s for s in reversed(before) if s.kind in (ActorKind.PERSON, ActorKind.UNNAMED))
-            return next(people, before[-1])
-        if head.lower == "it":
-            last = before[-1]
-            return last.body or last if last.kind is ActorKind.PERSON else last
-        if head.lower in ("they", "them"):
-            several = (s for s in reversed(before[-RECENT:]) if s.kind is ActorKind.UNNAMED and s.name.endswith("s"))
-            return next(several, before[-1])
-        return before[-1]
+        """Return whom a pronoun means among those who spoke before it."""
+        return Described(self.text, self.actors, self.cues).pronoun(head, before)
 
     def named_beside(self, parse: Parse, head: Token) -> ActorHit | None:
         """Return the known actor set beside a common noun: "the advocacy group Quiet Roads", "the agency, SANA"."""
@@ -271,12 +266,15 @@ class Speakers:
                     return self.resolve(parse, kid, before)
                 first = min([kid.start, *(k.start for k in parse.kids(head, "compound", "nmod"))])
                 return self.resolve_words(parse, kid, Span(min(first, self.phrase(parse, kid).start), kid.end), before)
-        for prep in self.makers(parse, head):
+        for prep in makers(parse, head):
             for kid in parse.kids(prep, "pobj"):
                 if self.is_author(kid) or kid.tag == "NNS":
                     return self.resolve(parse, kid, before)
+        maker = issuer_of(parse, head, self.cues.issuing)
+        if maker is not None:
+            return self.resolve(parse, maker, before)
         definite = any(kid.lower in DEFINITE for kid in parse.kids(head, "det"))
-        return before[-1] if definite and before else None
+        return before[-1] if before and (definite or is_later(parse, head)) else None
 
     def page(self, parse: Parse, head: Token, span: Span) -> Speaker | None:
         """Return a page or channel that is known by a name of its own: "the Harrow Today Facebook page"."""
@@ -297,14 +295,6 @@ class Speakers:
             if subject is not None and subject.i < owner.i:
                 return self.resolve(parse, subject, before)
         return before[-1] if before else None
-
-    def makers(self, parse: Parse, head: Token) -> list[Token]:
-        """Return the prepositions that lead to a document's author: "by", "from", "of", "released by"."""
-        own = [prep for prep in parse.kids(head, "prep", "agent") if prep.lower in ("by", "from", "of")]
-        made = [verb for verb in parse.kids(head, "acl") if verb.tag == "VBN" and verb.lower not in HANDLED]
-        return own + [
-            prep for verb in made for prep in parse.kids(verb, "agent", "prep") if prep.lower in ("by", "from")
-        ]
 
     def is_author(self, token: Token) -> bool:
         """Say whether a word beside a document can be its author; where it was put out is none ("a Facebook page")."""
@@ -332,8 +322,9 @@ class Speakers:
             earlier = Described(self.text, self.actors, self.cues).earlier(parse, head, span, before)
             if earlier is not None:
                 return earlier
-        if inside and (SPOKESMAN.search(head.lower) or head.lower in self.cues.documents):
-            actor = inside[0].actor
+        office = bool(particular) and PRESS_OFFICE.search(span.of(self.text)) is not None
+        if inside and (SPOKESMAN.search(head.lower) or head.lower in self.cues.documents or office):
+            actor = particular[0].actor if office else inside[0].actor
             return Speaker(actor.label, actor.kind, span, actor.id, words=span.of(self.text))
         document = head.lower in self.cues.documents
         body = head.lower in self.cues.unnamed or head.lower in self.cues.bodies
@@ -392,3 +383,7 @@ class Speakers:
         """Say whether a name is that of a known, particular actor."""
         hit = self.actor_at(Span(head.start, head.end))
         return hit is not None and not hit.actor.generic
+
+    def can_speak(self, noun: Token) -> bool:
+        """Say whether a noun is of people or of a body who speak."""
+        return self.covered(noun) or noun.lower in self.cues.unnamed or noun.lower in self.cues.bodies

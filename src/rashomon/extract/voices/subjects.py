@@ -24,26 +24,38 @@ QUOTING = frozenset({"quoted", "quotes", "quoting", "quote", "cited"})
 RELATIVES = frozenset({"who", "which", "that"})
 CLAIMING = frozenset({"claimed", "condemned", "denounced", "confirmed", "reported", "announced", "denied"})
 """What a body does to a deed of which it goes on to tell."""
+SET_OFF = 7
+"""Words before a verb in which such an aside stands."""
 PLACING = frozenset({"in", "near", "at", "outside", "around", "of", "from", "on"})
 """Words before a place."""
 
 
 def subject_of(parse: Parse, verb: Token, verbs: Container[str]) -> Token | None:
     """Return the head of a verb's source: its subject, the agent of a passive, or the subject it shares."""
+    quoted = parse.kid(verb, "nsubjpass") if verb.lower in ("quoted", "cited") and is_passive(parse, verb) else None
+    if quoted is not None:
+        return quoted
     by = next(
         (agent for agent in parse.kids(verb, "agent") if is_passive(parse, verb) or not parse.has(verb, "nsubj")), None
     )
     if by is not None:
         return parse.kid(by, "pobj")
     if is_passive(parse, verb):
-        return parse.kid(verb, "nsubjpass") if verb.lower in ("quoted", "cited") else None
+        return None
     subject = min(parse.kids(verb, "nsubj"), key=lambda kid: abs(kid.i - verb.i), default=None)
     if subject is not None:
         if subject.lower in RELATIVES and verb.dep == "relcl":
             return parse.head(verb)
-        return body_before_place(parse, subject) or subject
+        return picked_out(parse, verb, subject) or body_before_place(parse, subject) or subject
     shared = shared_subject(parse, verb, verbs)
     return None if shared is not None and is_counted(parse, shared, verbs) else shared
+
+
+def picked_out(parse: Parse, verb: Token, subject: Token) -> Token | None:
+    """Return the mayor of "It was the mayor who said that 12 had died"."""
+    over = parse.head(verb) if subject.lower == "who" and verb.dep == "ccomp" else None
+    named = parse.kid(over, "attr") if over is not None else None
+    return named if named is not None and named.i < subject.i else None
 
 
 def body_before_place(parse: Parse, subject: Token) -> Token | None:
@@ -111,11 +123,39 @@ def noun_before(parse: Parse, verb: Token, book: CueBook) -> Token | None:
     if verb.tag not in ("VBD", "VBZ", "VBP") or not verb.i:
         return None
     noun = parse.tokens[verb.i - 1]
-    behind = teller_behind(parse, verb, noun)
+    behind = teller_behind(parse, verb, noun) or teller_last(parse, verb, book) or set_off(parse, verb, book)
     if behind is not None:
         return behind
     able = noun.tag == "NNP" or noun.lower in book.unnamed or noun.lower in book.bodies
     return noun if able and noun.is_noun else None
+
+
+def set_off(parse: Parse, verb: Token, book: CueBook) -> Token | None:
+    """Return the mayor of "The mayor, visibly moved, said that 12 had died", whose participle the tree takes for a verb."""
+    told = any(kid.i > verb.i for kid in parse.kids(verb, "ccomp"))
+    if not told or parse.tokens[verb.i - 1].text != ",":
+        return None
+    aside = [t.i for t in parse.tokens[max(1, verb.i - SET_OFF) : verb.i - 1] if t.text == ","]
+    noun = parse.tokens[aside[-1] - 1] if aside else None
+    if noun is None or any(t.is_noun for t in parse.tokens[aside[-1] : verb.i]):
+        return None
+    return noun if noun.tag == "NNP" or noun.lower in book.unnamed or noun.lower in book.bodies else None
+
+
+def teller_last(parse: Parse, verb: Token, book: CueBook) -> Token | None:
+    """Return who closes a sentence behind a verb and its comma: "12 dead, confirms the |mayor|", "12 died, so reports the |brigade|"."""
+    lead = parse.tokens[verb.i - 1]
+    comma = parse.tokens[verb.i - 2] if lead.lower == "so" and verb.i > 1 else lead
+    last = next((kid for kid in parse.kids(verb, "dobj", "npadvmod") if kid.i > verb.i), None)
+    if (
+        comma.text not in (",", '"', "”")
+        or last is None
+        or parse.tokens[-1].i - last.i > 1
+        or parse.has(last, "nummod")
+    ):
+        return None
+    able = last.tag == "NNP" or last.lower in book.unnamed or last.lower in book.bodies
+    return last if able else None
 
 
 def teller_behind(parse: Parse, verb: Token, before: Token) -> Token | None:
@@ -167,6 +207,14 @@ def is_quoted_saying(parse: Parse, verb: Token) -> bool:
     mark = parse.head(verb)
     over = parse.head(mark) if mark is not None and mark.lower == "as" else None
     return over is not None and over.lower in QUOTING
+
+
+def is_quoting(parse: Parse, verb: Token) -> bool:
+    """Say whether a verb quotes another by "as saying": "TASS reported the ministry as saying"."""
+    if verb.lower not in ("reported", "reports"):
+        return False
+    sayings = (kid for prep in parse.kids(verb, "prep") if prep.lower == "as" for kid in parse.kids(prep, "pcomp"))
+    return any(saying.lower in ("saying", "stating", "announcing") for saying in sayings)
 
 
 def people_of(parse: Parse, noun: Token | None) -> Token | None:
