@@ -11,6 +11,7 @@ from rashomon.extract.voices.figures import tree_span
 from rashomon.model import Span
 
 SOURCE = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH"})
+LINKS = frozenset({"of", "at", "to"})
 LEFT = 3
 """Words at a sentence's end that may be left out of what is told."""
 STOPS = frozenset({".", "!", "?"})
@@ -96,7 +97,8 @@ def second_of_two(
         if not named or not speaks(named[-1]) or named[0].lower in ("a", "an") or len(lead) == len(figure):
             continue
         apart = any(t.is_verb or t.text == "," for t in figure) or len(lead) > LEAD or len(figure) - len(lead) > LEAD
-        linked = all(t.lower in links for t in figure[:1] if t.lower in ("of", "at", "to", "about"))
+        hedged = len(figure) > 1 and figure[1].lower in ("least", "most")
+        linked = hedged or figure[0].lower not in LINKS or figure[0].lower in links
         if linked and not apart:
             return named[-1], Span(named[0].start, named[-1].end), Span(figure[0].start, figure[-1].end)
     return None
