@@ -29,6 +29,7 @@ class Cues:
     with_quotation: list[str]
     with_clause: list[str]
     of_content: dict[str, str]
+    silent_with: dict[str, list[str]]
     as_told: list[str]
     revising: list[str]
     giving: list[str]
@@ -44,6 +45,7 @@ class Cues:
     telling_nouns: list[str]
     hosts: list[str]
     headed: list[str]
+    answering: list[str]
     faint: list[str]
     names: list[str]
     parsed: list[str]
@@ -72,6 +74,7 @@ class CueVerb:
     ``takes_object``: the object is the content. ``presumes``: what the object holds is taken for known.
     ``takes_number``: an object that is counted is ("says 71", "mentions 31 dead"). ``needs``: ``quotation``, ``clause``, ``toll`` ("raised
     the toll to 12"), ``figure`` ("gave a toll of 12"), or nothing special. ``preposition`` leads to the content ("accused of").
+    ``silent_with``: particles with which it says nothing ("called off the search").
     """
 
     base: str
@@ -84,6 +87,7 @@ class CueVerb:
     handover: bool = False
     as_told: bool = False
     takes_number: bool = False
+    silent_with: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -101,6 +105,7 @@ class CueBook:
     telling_nouns: frozenset[str]
     hosts: frozenset[str]
     headed: frozenset[str]
+    answering: frozenset[str]
     faint: frozenset[str]
     names: frozenset[str]
     parsed: frozenset[str]
@@ -144,7 +149,7 @@ def _build(tables: Tables) -> CueBook:
     return CueBook(
         verbs, {form: verb.stance for form, verb in verbs.items() if verb.needs not in ("toll", "figure")}, frozenset(cues.tolls), tuple(map(fold, cues.phrases)),
         frozenset(word for word in cues.unattributed if " " not in word), forms(cues.passives, irregular),
-        frozenset(cues.hearsay), frozenset(cues.hearsay_words), frozenset(cues.telling_nouns), frozenset(cues.hosts), frozenset(cues.headed),
+        frozenset(cues.hearsay), frozenset(cues.hearsay_words), frozenset(cues.telling_nouns), frozenset(cues.hosts), frozenset(cues.headed), frozenset(cues.answering),
         forms(cues.faint, irregular), frozenset(cues.names), frozenset(cues.parsed),
         frozenset(cues.mute), frozenset(cues.documents), forms(cues.issuing, irregular), frozenset(cues.platforms), frozenset(cues.unnamed),
         frozenset(cues.own_staff), frozenset(cues.bodies), frozenset(cues.telling), frozenset(cues.of_a_kind), frozenset(cues.unmarking),
@@ -179,6 +184,7 @@ def cue_verb(cues: Cues, base: str, stance: Stance) -> CueVerb:
     return CueVerb(
         base, stance, base in cues.object_content or base in cues.presuming, base in cues.presuming, needs,
         cues.of_content.get(base), base in cues.direct, base in cues.handover, base in cues.as_told, base in cues.numbered,
+        tuple(cues.silent_with.get(base, ())),
     )  # fmt: skip
 
 

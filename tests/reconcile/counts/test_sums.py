@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rashomon.model import Quantity, Scope, Verdict
+from rashomon.model import Quantity, Scope, Verdict, ZoneKind
 
 if TYPE_CHECKING:
     from conftest import Newsroom, Paper
@@ -300,3 +300,19 @@ def test_one_more_person_is_not_added_to_several(room: Newsroom) -> None:
     paper.count(3, "police", of="civilians")
     paper.count(1, "police", scope=Scope.INCREMENT)
     assert {position.value.low for position in room.finding("killed, total").positions} == {3}
+
+
+def test_a_headline_s_total_that_the_parts_of_one_root_make_is_that_root_s(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(78, "own", zone=ZoneKind.HEADLINE)
+    breakdown(paper)
+    finding = room.finding("killed, total")
+    assert (finding.verdict, finding.independent_roots) == (Verdict.SINGLE_SOURCE, 1)
+    assert {position.root for position in finding.positions} == {"Harrow Rights Monitor"}
+
+
+def test_a_headline_with_another_total_keeps_its_own_voice(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(80, "own", zone=ZoneKind.HEADLINE)
+    breakdown(paper)
+    assert any(position.root == "Post" for position in room.finding("killed, total").positions)

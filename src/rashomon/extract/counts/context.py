@@ -26,18 +26,8 @@ LEADS_ON = re.compile(
     r"\b(?:to|at|of|by|reach\w*|stands?|stood|was|is|now|hits?|rises|from|(?:high|many|much|low|few|given|put|reported|listed|stated|counted|recorded) as|^ as|:)\W*$|^\W*$"
 )
 """What stands between a toll and its number."""
-REACHED = re.compile(r"(?:exceed|surpass|topp?|pass|cross)\w*|past|beyond", re.IGNORECASE)
+REACHED = re.compile(r"(?:(?:not|never) (?:to )?)?(?:exceed|surpass|topp?|pass|cross)\w*|past|beyond", re.IGNORECASE)
 """How a bound begins that is itself the toll's verb: "the toll surpassed 120"."""
-INSTEAD = re.compile(
-    r"(?:(?P<other>\b(?:not|neither|nor|instead of|rather than|up from|down from|compared (?:with|to)|against|and not|correcting|revising|from)"
-    r"(?: the| an? (?:earlier|initial|previous|first))?)\s+"
-    r"|\b(?:figure|number|toll|count|tally|total)s?\b[^.;]{0,50}\b(?:of|at|to|is|was|as|from)\s+|\bputs? (?:it|them) at\s+"
-    r"|\b(?:makes|make|making|becomes?|became) (?:it |that )?(?:a total of )?"
-    r"|\b(?:spoke|speaks?|talks?|talked) (?:[\w-]+ ){0,4}of\s+|\b(?:told|tells) (?:me|us|this \w+) (?:of )?"
-    r"|(?P<says>\b(?:says?|said|saying|insists?|gives?|gave|counted|counts|reports?|reported|stays? at|mentions?|mentioned|lists?|listed|so it's|confirmed|confirms?|admits?|admitted|acknowledges?|acknowledged|concedes?|conceded|recogni[sz]e[sd]?|estimates?|estimated):?\s+(?:only |just |still |now )?))"
-    r"[\"“'‘]?$",
-    re.IGNORECASE,
-)
 OF_THOSE = re.compile(
     r"[\"“'\s•*-]*(?:(?:of|among|amongst|out of)\s+(?:them|those|these|whom|which|the\b[\w\s]{0,30})|they\s+(?:are|were|include)|the (?:victims|dead) (?:are|were|include)|among them)\b[^.;]{0,25}$",
     re.IGNORECASE,
@@ -55,6 +45,12 @@ OF_THEM = re.compile(
     r"\s*(?:of (?:them|those|these|the)\b|(?:\w+ )?(?:are|were|is|was) (?:\w+ )?(?:women|men|children|civilians|girls|boys|minors|soldiers|fighters|police\w*|foreign\w*|female|male|under|aged|members|passengers|crew|pupils|students|teachers|identified)\b)",
     re.IGNORECASE,
 )
+OPENERS = frozenset({";", ":", "-", "–", "—", "|"})
+"""What stands before a headline's bare list."""
+LISTED_AHEAD = 9
+"""Words within which the fate of a bare list is told."""
+IN_BARE_LISTS = frozenset({",", "CC", "CD", "NNS", "NN", "JJ", "NNP", "NNPS"})
+FATES = frozenset({"killed", "wounded", "missing", "detained", "abducted", "freed", "rescued", "displaced", "trapped"})
 LIST_ENDS = frozenset({",", ";", "and", "or", "plus", "with", "as", "well", "along", "&", "/", "besides", "another"})
 IN_LISTS = frozenset({"VBN", "NN", "NNS", "NNP", "NNPS", "JJ", "DT", "IN", "POS", "PRP$", "``", "''", "HYPH", "CC"})
 TOLL = re.compile(
@@ -171,7 +167,12 @@ def by_whole(case: Case) -> Decided | None:
 
 def by_list(case: Case) -> Decided | None:
     """ "28 soldiers, 45 fighters and 5 civilians": the next item of a list counts what the one before does."""
-    if not case.before or (case.noun is None and case.amount.article) or does_something(case) or is_done_to(case):
+    if (
+        not case.before
+        or (case.noun is None and case.amount.article)
+        or does_something(case)
+        or is_done_to(case.scene, case.node)
+    ):
         return None
     last = case.before[-1]
     between = [
@@ -181,6 +182,9 @@ def by_list(case: Case) -> Decided | None:
         return Sense(last.measure, Role.OBJECT), last.governor, 0.7
     if len(between) > 14 or not between or between[-1].lower not in LIST_ENDS:
         return None
+    own = case.scene.sense(case.noun, Role.ITSELF)
+    if own is not None and own.measure == "rescued":
+        return None  # "26 dead and 27 survivors"
     if is_joined(case, last):
         return Sense(last.measure, Role.OBJECT), last.governor, 0.8
     if all(t.tag in IN_LISTS or t.lower in LIST_ENDS for t in between):
@@ -188,12 +192,31 @@ def by_list(case: Case) -> Decided | None:
     return None
 
 
-def is_done_to(case: Case) -> bool:
+def by_list_ahead(case: Case) -> Decided | None:
+    """ "Six gunmen, two pupils killed": a bare list in front of the word that tells what became of all of them."""
+    tokens, people = case.scene.parse.tokens, case.noun
+    if people is None or case.amount.article or not names_people(case.scene.book, people):
+        return None
+    first = case.scene.parse.at(case.amount.span)[0].i
+    if first and tokens[first - 1].text not in OPENERS:
+        return None
+    fate = next((t for t in tokens[people.i + 1 : people.i + LISTED_AHEAD] if t.tag in ("VBN", "VBD", "JJ")), None)
+    if fate is None or tokens[people.i + 1].lower not in (",", "and", "&"):
+        return None
+    inside = tokens[people.i + 1 : fate.i]
+    if not any(t.tag == "CD" for t in inside) or any(t.tag not in IN_BARE_LISTS for t in inside):
+        return None
+    sense = case.scene.sense(fate, Role.IS, Role.OBJECT)
+    ends = fate.i + 1 == len(tokens) or tokens[fate.i + 1].tag in ("IN", ".", ",", ":")
+    return (sense, fate, 0.8) if sense is not None and sense.measure in FATES and ends else None
+
+
+def is_done_to(scene: Scene, node: Token) -> bool:
     """Say whether a number opens a passive clause of its own, of which no measure tells: "61 drowned and 25 were sent back"."""
-    verb = case.scene.parse.head(case.node)
-    if case.node.dep != "nsubjpass" or verb is None or not case.scene.parse.kids(verb, "auxpass"):
+    verb = scene.parse.head(node)
+    if node.dep != "nsubjpass" or verb is None or not scene.parse.kids(verb, "auxpass"):
         return False
-    return verb.i > case.node.i and verb.i not in case.scene.senses and not case.scene.parse.kids(verb, "agent")
+    return verb.i > node.i and verb.i not in scene.senses and not scene.parse.kids(verb, "agent")
 
 
 def is_joined(case: Case, last: Counted) -> bool:
@@ -322,33 +345,6 @@ def by_bullet(case: Case) -> Decided | None:
     if not opening and not (case.before and case.before[-1].rule == "by_bullet"):
         return None
     return Sense(case.scene.carried.measure, Role.OBJECT), None, 0.7
-
-
-def by_correction(case: Case) -> Decided | None:
-    """ "14 dead, not 17", "43, up from 31": another figure for the same."""
-    if case.noun is not None or case.amount.article:
-        return None
-    start = max(case.scene.parse.span.start, case.amount.span.start - 60)
-    told = INSTEAD.search(case.scene.text, start, case.amount.span.start)
-    measure = measure_told(case, told) if told is not None else None
-    return (Sense(measure, Role.OBJECT), None, 0.6) if measure is not None else None
-
-
-def measure_told(case: Case, words: re.Match[str]) -> str | None:
-    """Return what a number without a word of its own counts: what the number that it stands for does, or what was told of last."""
-    ahead = [
-        amount for amount in case.scene.amounts if amount.span.end <= case.amount.span.start and not amount.article
-    ]
-    if words.group("other") and ahead and all(count.amount is not ahead[-1] for count in case.before):
-        return None  # "46 were aboard, not 49"
-    if not words.group("other") and case.node.dep in ("nsubj", "nsubjpass"):
-        return None  # "the guild says 14 were led off"
-    if case.before:
-        return case.before[-1].measure
-    carried = case.scene.carried
-    if words.group("says") and carried.toll and carried.left > 1 and carried.measure != "killed":
-        return None  # "20 were abducted, relatives say. Police confirmed nine": of the dead or of these
-    return "killed" if carried.toll else carried.measure
 
 
 def by_parts_of_last(case: Case) -> Decided | None:

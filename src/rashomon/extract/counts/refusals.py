@@ -117,7 +117,7 @@ AGE_GOES_ON = frozenset({"in", "was", "were", "is", "had", "has", "at", "from", 
 """What may, where the second comma was lost: "Anna Lind, 44 in connection with"."""
 
 SINGLE = frozenset({"one", "a", "an", "1"})
-HURT = "wounded"
+HARMED = frozenset({"killed", "wounded", "casualties"})
 HARM = frozenset({"killed", "wounded"})
 STAMPED = re.compile(r"\s?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|GMT\b|UTC\b)")
 """What stands behind the time of day in a page's stamp: "updated 1723 16.04.2031"."""
@@ -148,7 +148,7 @@ def is_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None) -> 
         return True
     if is_told_of_one(scene, at[0], node) or (amount.article and after is not None and after.lower in ORDINALS):
         return True
-    if is_none_of_the_hurt(scene, amount, node, noun) or is_in_form(scene, amount, noun):
+    if is_none_of_the_harmed(scene, amount, node, noun) or is_in_form(scene, amount, noun):
         return True
     if is_no_further_one(scene, amount, noun or node):
         return True
@@ -171,13 +171,14 @@ def is_no_number(scene: Scene, amount: Amount, word: Token, node: Token, noun: T
     return is_address(word, node) or is_kin(scene, word) or is_age(scene, word, noun) or is_model(scene, amount)
 
 
-def is_none_of_the_hurt(scene: Scene, amount: Amount, node: Token, noun: Token | None) -> bool:
-    """Say whether "none" only tells how the hurt are: "none of their injuries is serious", "none of the wounded is in danger"."""
+def is_none_of_the_harmed(scene: Scene, amount: Amount, node: Token, noun: Token | None) -> bool:
+    """Say whether "none" only tells more of the dead or the hurt: "none of their injuries is serious", "none of the dead had been named"."""
     if amount.quantity.high != 0 or NONE_OF.match(scene.text, amount.number.end) is None:
         return False
-    hurt = scene.sense(noun or node, Role.ITSELF)
-    told = (sense.measure for sense, _ in senses_above(scene, node))
-    return hurt is not None and hurt.measure == HURT and all(measure == HURT for measure in told)
+    harmed = scene.sense(noun or node, Role.ITSELF)
+    if harmed is None or harmed.measure not in HARMED:
+        return False
+    return all(sense.measure == harmed.measure for sense, word in senses_above(scene, node) if word is not noun)
 
 
 def is_counted_family(scene: Scene, node: Token) -> bool:

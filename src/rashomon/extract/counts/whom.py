@@ -48,8 +48,11 @@ LOSING = frozenset({"lost", "lose", "loses", "losing"})
 ANAPHORA = frozenset({"them", "whom", "those", "these", "which", "who"})
 
 
-LEADING = re.compile(r"^(?:(?:of|the|a|an|other|more|another|its|their|his|her)\s+)+", re.IGNORECASE)
-"""Words before a group that do not name it: "their friends"."""
+LEADING = re.compile(
+    r"^(?:(?:of|the|a|an|other|more|another|its|their|his|her|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+)+",
+    re.IGNORECASE,
+)
+"""Words before a group that do not name it: "their friends", "the three friends"."""
 
 BREAK = re.compile(r"\s*[,;:(|]\s*|\s+[-–—]+\s+|\s*[–—]\s*")
 """What ends the words for a group: "four teenagers - Anna Lind, Per Lund"."""

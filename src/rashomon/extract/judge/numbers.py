@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rashomon.extract.counts.context import is_done_to
 from rashomon.extract.counts.find import broken_down, find_counts, scoped
 from rashomon.extract.counts.firm import FIRM_NAMES, is_deadly
 from rashomon.extract.counts.harm import does_harm
 from rashomon.extract.counts.joined import ALSO
-from rashomon.extract.counts.otherwise import is_meant_otherwise
+from rashomon.extract.counts.otherwise import SURVIVORS, is_meant_otherwise
 from rashomon.extract.counts.refusals import counts_no_one
 from rashomon.extract.counts.shares import shared_out
 from rashomon.extract.judge.numberfeatures import Around, number_features
@@ -123,7 +124,7 @@ def added(scene: Scene, amount: Amount, answer: Answer) -> Counted | None:
         return None  # no word of the measure stands here, and none goes on from before
     if governor is not None and governor.is_noun and scene.sense(governor, Role.ITSELF, Role.IS, Role.OF) is None:
         return None  # "the ferry" ferries nobody
-    if is_meant_otherwise(scene, answer.label, governor):
+    if is_meant_otherwise(scene, answer.label, governor) or (governor is None and is_done_to(scene, node)):
         return None
     if governor is not None and scene.parse.has(governor, "neg"):
         return None  # "two were not hurt" counts nobody, and what is denied is for the rules to say
@@ -132,9 +133,14 @@ def added(scene: Scene, amount: Amount, answer: Answer) -> Counted | None:
 
 def stands(scene: Scene, told: Counted, answer: Answer) -> bool:
     """Say whether the rules' answer stands whatever the judge says: by a firm rule, or by words that settle it."""
-    if told.rule in FIRM_NAMES or (answer.label in HARM and is_told_apart(scene, told)):
+    if told.rule in FIRM_NAMES or (answer.label in HARM and (lived(told) or is_told_apart(scene, told))):
         return True
     return told.measure == "killed" and told.governor is not None and is_deadly(scene, told.governor)
+
+
+def lived(told: Counted) -> bool:
+    """Say whether a number counts survivors by their very name, hurt or not."""
+    return told.measure == "rescued" and told.noun is not None and told.noun.lower in SURVIVORS
 
 
 def needed(told: Counted | None, answer: Answer) -> float:

@@ -43,14 +43,15 @@ class CueNouns:
     speakers: Speakers
     book: CueBook
 
-    def by_reckoning(self, sentence: Sentence, parse: Parse, token: Token) -> Iterator[Said]:
-        """Yield "by the ministry's count", "by some estimates"."""
+    def by_reckoning(self, sentence: Sentence, parse: Parse, token: Token, before: Sequence[Speaker]) -> Iterator[Said]:
+        """Yield "by the ministry's count", "by some estimates", "by her count" for who spoke last."""
         noun = parse.kid(token, "pobj")
         if token.dep != "prep" or noun is None or noun.lower not in RECKONINGS:
             return
         contents = tuple(around(self.reach(sentence, parse, token), tree_span(parse, token), parse))
         cue, source = Span(token.start, token.end), self.speakers.phrase(parse, noun)
-        speaker = self.speakers.author(parse, noun, ())
+        hers = any(kid.tag == "PRP$" for kid in parse.kids(noun, "poss"))
+        speaker = self.speakers.author(parse, noun, before if hers else ())
         stance = Stance.SAID if speaker is not None else Stance.REPORTEDLY
         if contents:
             yield Said(speaker, cue, stance, contents, 1, source=source, word=token.lower)

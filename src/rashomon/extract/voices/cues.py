@@ -133,7 +133,7 @@ class CueFinder:
         elif token.lower in self.book.adverbs:
             yield by_nobody(parse, token)
         elif token.lower == "by":
-            yield from self.nouns.by_reckoning(sentence, parse, token)
+            yield from self.nouns.by_reckoning(sentence, parse, token, before)
         elif token.tag.startswith("NN"):
             yield from self.nouns.opening_as(sentence, parse, token, before)
             yield from self.nouns.by_noun(parse, token, before)
@@ -202,6 +202,8 @@ class CueFinder:
     ) -> Iterator[Said]:
         """Yield "X said that ...", "..., said X", "X documented 12 deaths", "X was quoted as saying", "it is believed"."""
         cue, where = self.book.verbs[verb.lower], Span(verb.start, verb.end)
+        if cue.silent_with and self.is_silent(parse, verb, cue):
+            return
         closing = self.closing(parse, verb, cue)
         if closing is not None:
             yield from self.by_closing(sentence, parse, verb, closing, before)
@@ -265,6 +267,12 @@ class CueFinder:
         return [
             tree_span(parse, kid) for kid in told if any(t.text == "," for t in parse.at(Span(verb.end, kid.start)))
         ]
+
+    def is_silent(self, parse: Parse, verb: Token, cue: CueVerb) -> bool:
+        """Say whether a verb with its particle tells a deed inside another's words: "they called off the search, the mayor said"."""
+        over = parse.head(verb)
+        told = verb.dep == "ccomp" and over is not None and over.lower in self.book.verbs
+        return told and any(kid.lower in cue.silent_with for kid in parse.kids(verb, "prt"))
 
     def closing(self, parse: Parse, verb: Token, cue: CueVerb) -> tuple[Token, Span] | None:
         """Return the head and words of the source of an "X said" behind its words."""

@@ -77,9 +77,13 @@ def talks(text: str, labelled: Sequence[tuple[int, Span, int]], names: Counter[s
 
 
 def speaker_of(name: str, label: Span, cues: CueBook, cast: Cast) -> Speaker:
-    """Return whom a label names: a person named in full elsewhere, a role ("CALLER"), or the label itself."""
+    """Return whom a label names: a person named in full elsewhere, a role ("CALLER"), or the label itself; "A:" is whom the report introduces."""
     last = name.rsplit(maxsplit=1)[-1].lower()
-    people = (named.actor.label for named in cast.named if named.actor.kind is ActorKind.PERSON)
+    people = [named.actor.label for named in cast.named if named.actor.kind is ActorKind.PERSON]
+    others = [named.actor.label for named in cast.named if named.actor.kind is ActorKind.OTHER]
+    if name.lower() in cues.answering:
+        guest = next((one for one in (*people, *others) if " " in one), "interviewee")
+        return Speaker(guest, ActorKind.PERSON if " " in guest else ActorKind.UNNAMED, label, words=name)
     full = next((person for person in people if person.split()[-1].lower() == last), None)
     if full is not None:
         return Speaker(full, ActorKind.PERSON, label, words=full)

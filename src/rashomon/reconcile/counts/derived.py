@@ -14,13 +14,34 @@ from rashomon.reconcile.counts.sums import Breakdown, said
 from rashomon.reconcile.ladder.series import Point, Strand, merge_equal
 from rashomon.reconcile.questions.parts import group_id
 from rashomon.reconcile.questions.said import is_some_of_all
-from rashomon.reconcile.roots.dropped import is_paper
+from rashomon.reconcile.roots.dropped import is_paper, same_number
 
 
 def derived_point(one: Breakdown) -> Point[Quantity]:
     """Return a sum of parts as a point of its root."""
     moment = max((part.moment for part in one.parts), key=lambda m: m.rank)
     return Point(total_of(said(part) for part in one.parts), moment, one.parts)
+
+
+def heading(answers: Sequence[Answer], derived: Sequence[Point[Quantity]]) -> tuple[Answer, ...]:
+    """Return the answers, a headline's total on the word of the one root whose counts in the body make it.
+
+    "Crash kills 24" above "22 passengers and two drivers died, the railway said" only sums up what the railway says.
+    """
+    return tuple(summed_below(answer, derived) if is_heading(answer) else answer for answer in answers)
+
+
+def is_heading(answer: Answer) -> bool:
+    """Say whether an answer is a total that a headline gives in the outlet's own voice."""
+    return answer.own and answer.claim.zone is ZoneKind.HEADLINE and group_id(answer.claim) == TOTAL.id
+
+
+def summed_below(answer: Answer, derived: Sequence[Point[Quantity]]) -> Answer:
+    """Return a headline's total on the word of the one named root whose counts in the same report make that number."""
+    below = [one.answers[0].root for one in derived if one.answers[0].report.id == answer.report.id
+             and not one.answers[0].own and not one.answers[0].root.vague and same_number(said(answer), one.said)]  # fmt: skip
+    named = {root.key: root for root in below}
+    return replace(answer, root=next(iter(named.values())), leans=None) if len(named) == 1 else answer
 
 
 def derived_strands(derived: Sequence[Point[Quantity]]) -> list[Strand[Quantity]]:

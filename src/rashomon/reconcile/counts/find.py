@@ -8,7 +8,7 @@ from rashomon.model import TOTAL, ClaimKind, Finding, Quantity, Question, Verdic
 from rashomon.reconcile.beside.openpoints import open_points
 from rashomon.reconcile.case import Answer, Case, finding_id
 from rashomon.reconcile.counts.counting import CountComparison, count_strands, denials, judged_strands, spoken
-from rashomon.reconcile.counts.derived import derived_point, derived_strands, joining, sum_words, told_once
+from rashomon.reconcile.counts.derived import derived_point, derived_strands, heading, joining, sum_words, told_once
 from rashomon.reconcile.counts.estimates import estimates, weighing
 from rashomon.reconcile.counts.positions import addition_position, derived_position, position_of
 from rashomon.reconcile.counts.some import unless_disputed
@@ -50,7 +50,8 @@ def count_finding(case: Case, asked: Asked, sums: Sequence[Breakdown]) -> Findin
     compare = CountComparison.of(measure, case.orders)
     whole = asked.group == TOTAL.id and asked.question.scope == EVENT
     derived = [derived_point(one) for one in sums if whole and one.measure == measure]
-    strands = count_strands(asked.answers, compare)
+    answers = heading(asked.answers, derived)
+    strands = count_strands(answers, compare)
     added = count_strands(asked.additions, compare)
     judged = judged_strands(strands or (() if derived else added), compare)
     joined = joining(judged, derived) if judged else derived_strands(derived)
@@ -61,7 +62,7 @@ def count_finding(case: Case, asked: Asked, sums: Sequence[Breakdown]) -> Findin
     if not positions:
         return None
     weighed = unless_disputed([*judged, *joined], compare)
-    denied = denials(asked.answers, strands)
+    denied = denials(answers, strands)
     verdict, why = weigh(weighed, compare, denied)
     told = judged if strands else derived_strands(derived)
     numbers = estimates(weighing(told, compare, case.policies, derived))

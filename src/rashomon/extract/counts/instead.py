@@ -1,0 +1,60 @@
+"""Numbers that stand for the one told before: "14 dead, not 17", "43, up from 31", "the ministry put it at 12"."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.extract.scene import Case, Decided
+from rashomon.lexicon.measures import Role, Sense
+from rashomon.model import Span
+
+INSTEAD = re.compile(
+    r"(?:(?P<other>\b(?:not|neither|nor|instead of|rather than|up from|down from|compared (?:with|to)|against|and not|correcting|revising|from)"
+    r"(?: the| an? (?:earlier|initial|previous|first))?)\s+"
+    r"|\b(?:figure|number|toll|count|tally|total)s?\b[^.;]{0,50}\b(?:of|at|to|is|was|as|from)\s+|\bputs? (?:it|them) at\s+"
+    r"|\b(?:makes|make|making|becomes?|became) (?:it |that )?(?:a total of )?"
+    r"|\b(?:spoke|speaks?|talks?|talked) (?:[\w-]+ ){0,4}of\s+|\b(?:told|tells) (?:me|us|this \w+) (?:of )?"
+    r"|(?P<says>\b(?:says?|said|saying|insists?|gives?|gave|counted|counts|reports?|reported|stays? at|mentions?|mentioned|lists?|listed|so it's|confirmed|confirms?|admits?|admitted|acknowledges?|acknowledged|concedes?|conceded|recogni[sz]e[sd]?|estimates?|estimated):?\s+(?:only |just |still |now )?))"
+    r"[\"“'‘]?$",
+    re.IGNORECASE,
+)
+
+
+def by_correction(case: Case) -> Decided | None:
+    """ "14 dead, not 17", "43, up from 31": another figure for the same."""
+    if case.noun is not None or case.amount.article:
+        return None
+    start = max(case.scene.parse.span.start, case.amount.span.start - 60)
+    told = INSTEAD.search(case.scene.text, start, case.amount.span.start)
+    if told is None or is_of_others(case, told):
+        return None
+    measure = measure_told(case, told)
+    return (Sense(measure, Role.OBJECT), None, 0.6) if measure is not None else None
+
+
+def is_of_others(case: Case, words: re.Match[str]) -> bool:
+    """Say whether a number's words name people of whom no measure tells: "put the number of |children inside| at 60"."""
+    tokens = case.scene.parse.at(Span(words.start(), case.amount.span.start))
+    of = next((t for t in tokens if t.lower == "of" and tokens[0].is_noun), None)
+    behind = [t for t in tokens if of is not None and t.i > of.i]
+    if any(t.i in case.scene.senses for t in behind):
+        return False
+    rows = [case.scene.book.by_noun.get(t.lower) for t in behind if t.tag in ("NNS", "NNPS")]
+    return any(row is not None for row in rows)
+
+
+def measure_told(case: Case, words: re.Match[str]) -> str | None:
+    """Return what a number without a word of its own counts: what the number that it stands for does, or what was told of last."""
+    ahead = [
+        amount for amount in case.scene.amounts if amount.span.end <= case.amount.span.start and not amount.article
+    ]
+    if words.group("other") and ahead and all(count.amount is not ahead[-1] for count in case.before):
+        return None  # "46 were aboard, not 49"
+    if not words.group("other") and case.node.dep in ("nsubj", "nsubjpass"):
+        return None  # "the guild says 14 were led off"
+    if case.before:
+        return case.before[-1].measure
+    carried = case.scene.carried
+    if words.group("says") and carried.toll and carried.left > 1 and carried.measure != "killed":
+        return None  # "20 were abducted, relatives say. Police confirmed nine": of the dead or of these
+    return "killed" if carried.toll else carried.measure
