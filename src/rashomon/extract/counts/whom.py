@@ -39,19 +39,13 @@ KIN = Group(TOTAL.id, "family members")
 """People of one family, who are people as any others; families are counted where households are."""
 CHILDREN = Group("children", "children")
 ADULT = 18
-AGE = re.compile(
-    r"\b(?:(?P<years>\d{1,3})|(?P<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven)teen))"
-    r"[ -](?P<unit>year|month|week|day)s?[ -]old$",
-    re.IGNORECASE,
-)
+ONES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+AGE = re.compile(rf"\b(?:(?P<years>\d{{1,3}})|(?P<word>{ONES}|(?:thir|four|fif|six|seven)teen))[ -](?P<unit>year|month|week|day)s?[ -]old$", re.IGNORECASE)  # fmt: skip
 LOSING = frozenset({"lost", "lose", "loses", "losing"})
 ANAPHORA = frozenset({"them", "whom", "those", "these", "which", "who"})
 
 
-LEADING = re.compile(
-    r"^(?:(?:of|the|a|an|other|more|another|its|their|his|her|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+)+",
-    re.IGNORECASE,
-)
+LEADING = re.compile(rf"^(?:(?:of|the|a|an|other|more|another|its|their|his|her|\d[\d,]*|{ONES})\s+)+", re.IGNORECASE)
 """Words before a group that do not name it: "their friends", "the three friends"."""
 
 BREAK = re.compile(r"\s*[,;:(|]\s*|\s+[-–—]+\s+|\s*[–—]\s*")

@@ -137,7 +137,7 @@ class CueFinder:
         elif token.tag.startswith("NN"):
             yield from self.nouns.opening_as(sentence, parse, token, before)
             yield from self.nouns.by_noun(parse, token, before)
-        elif quotes is not None:
+        elif quotes is not None and not self.is_silent(parse, token, self.book.verbs[token.lower]):
             yield from self.by_verb(sentence, parse, token, before, quotes.get(token.i, ()))
 
     def quotations(self, sentence: Sentence, verbs: Sequence[Token]) -> dict[int, list[Span]]:
@@ -202,8 +202,6 @@ class CueFinder:
     ) -> Iterator[Said]:
         """Yield "X said that ...", "..., said X", "X documented 12 deaths", "X was quoted as saying", "it is believed"."""
         cue, where = self.book.verbs[verb.lower], Span(verb.start, verb.end)
-        if cue.silent_with and self.is_silent(parse, verb, cue):
-            return
         closing = self.closing(parse, verb, cue)
         if closing is not None:
             yield from self.by_closing(sentence, parse, verb, closing, before)
@@ -270,8 +268,10 @@ class CueFinder:
 
     def is_silent(self, parse: Parse, verb: Token, cue: CueVerb) -> bool:
         """Say whether a verb with its particle tells a deed inside another's words: "they called off the search, the mayor said"."""
+        if not cue.silent_with or verb.dep != "ccomp":
+            return False
         over = parse.head(verb)
-        told = verb.dep == "ccomp" and over is not None and over.lower in self.book.verbs
+        told = over is not None and over.lower in self.book.verbs
         return told and any(kid.lower in cue.silent_with for kid in parse.kids(verb, "prt"))
 
     def closing(self, parse: Parse, verb: Token, cue: CueVerb) -> tuple[Token, Span] | None:
