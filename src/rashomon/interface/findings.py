@@ -77,6 +77,7 @@ def scope_of(finding: Finding) -> str:
     """Return what part of the event a count is of; empty for the whole of it, or where the label says so already."""
     question = finding.question
     whole = question.scope == WHOLE_EVENT or question.kind != "count" or question.scope in question.label
+    whole = whole or finding.verdict is Verdict.NOT_COMPARABLE
     return "" if whole else clean(question.scope)
 
 

@@ -212,7 +212,7 @@ def disputes(findings: Sequence[FindingView]) -> Iterator[RenderableType]:
 def one_root_only(findings: Sequence[FindingView]) -> Iterator[str]:
     """Yield one line that names the figures which rest on one root."""
     single = [
-        f"{f.name} ({f.positions[0].root})"
+        f.name if f.positions[0].root in f.name else f"{f.name} ({f.positions[0].root})"
         for f in findings
         if f.kind == "count" and f.verdict is Verdict.SINGLE_SOURCE and not f.echo
     ]

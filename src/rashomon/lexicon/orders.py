@@ -27,6 +27,9 @@ class OrderTable:
     beside: frozenset[str] = frozenset()
     alike: tuple[frozenset[str], ...] = ()
     kindred: tuple[frozenset[str], ...] = ()
+    everyone: frozenset[str] = frozenset()
+    staying: tuple[str, ...] = ()
+    wards: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,9 @@ class Orders:
     beside: frozenset[str] = frozenset()
     alike: tuple[frozenset[str], ...] = ()
     kindred: tuple[frozenset[str], ...] = ()
+    everyone: frozenset[str] = frozenset()
+    staying: tuple[str, ...] = ()
+    wards: tuple[str, ...] = ()
 
     def measure(self, name: str) -> str:
         """Return the name under which a measure is asked: "captured" is asked as "detained"."""
@@ -92,4 +98,7 @@ def _build(tables: Tables) -> Orders:
         table.beside,
         table.alike,
         table.kindred,
+        table.everyone,
+        table.staying,
+        table.wards,
     )

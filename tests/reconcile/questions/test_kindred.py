@@ -32,3 +32,18 @@ def test_groups_of_other_people_stay_apart(room: Newsroom) -> None:
     room.paper("Herald").count(3, "guard", of="soldiers")
     assert room.finding("killed, militants").verdict is Verdict.SINGLE_SOURCE
     assert room.finding("killed, soldiers").verdict is Verdict.SINGLE_SOURCE
+
+
+def test_passengers_are_all_the_dead_where_nobody_counts_others(room: Newsroom) -> None:
+    room.paper("Post").count(29, "police", of="passengers")
+    room.paper("Herald").count(31, "monitor")
+    finding = room.finding("killed, total")
+    assert (finding.verdict, finding.independent_roots) == (Verdict.DISPUTED, 2)
+
+
+def test_passengers_are_a_part_where_crew_are_counted_too(room: Newsroom) -> None:
+    post = room.paper("Post")
+    post.count(29, "police", of="passengers")
+    post.count(2, "police", of="crew")
+    room.paper("Herald").count(31, "monitor")
+    assert room.finding("killed, total").verdict is Verdict.AGREE

@@ -11,6 +11,7 @@ from rashomon.reconcile.case import Answer
 from rashomon.reconcile.counts.counting import spoken
 from rashomon.reconcile.counts.intervals import Relation, ceiling_of, floor_of, relation, total_of, written
 from rashomon.reconcile.counts.sums import Breakdown, said
+from rashomon.reconcile.ladder.climb import joined
 from rashomon.reconcile.ladder.series import Point, Strand, merge_equal
 from rashomon.reconcile.questions.parts import group_id
 from rashomon.reconcile.questions.said import is_some_of_all
@@ -149,7 +150,8 @@ def sum_words(strands: Sequence[Strand[Quantity]], derived: Sequence[Point[Quant
     words = ""
     for point, *_ in told_once(derived):
         fits = [s for s in strands if relation(s.latest.said, point.said) is not Relation.APART]
-        who = f" It fits {' and '.join(spoken(s.latest.said) for s in fits)}." if fits else ""
+        stated = list(dict.fromkeys(spoken(s.latest.said) for s in fits))
+        who = f" It fits {joined(stated)}." if stated else ""
         words += f" {summed(point)}, a total that it does not state.{who}"
     return words
 
@@ -158,5 +160,5 @@ def summed(point: Point[Quantity]) -> str:
     """Return what a derived total comes from."""
     root = point.answers[0].root.name
     if len(point.answers) == 1:
-        return f"What {root} counts ({point.said.words} {(point.answers[0].claim.group or TOTAL).label}) makes {written(point.said)} in all"
+        return f"What {root} counts ({(point.answers[0].claim.group or TOTAL).label}: {point.said.words}) makes {written(point.said)} in all"
     return f"The parts that {root} gives ({point.said.words}) add up to {written(point.said)}"

@@ -202,8 +202,9 @@ def joined(names: Sequence[str]) -> str:
 
 
 def spelled(voices: Sequence[Voice[S]], compare: Comparison[S]) -> str:
-    """Return each voice with its latest answer and day."""
-    return "; ".join(f"{voice.name}: {dated(voice.latest, compare)}" for voice in voices)
+    """Return each voice with its latest answer and day, the earliest first."""
+    in_time = sorted(voices, key=lambda voice: voice.latest.moment.rank)
+    return "; ".join(f"{voice.name}: {dated(voice.latest, compare)}" for voice in in_time)
 
 
 def dated(point: Point[S], compare: Comparison[S]) -> str:

@@ -14,9 +14,10 @@ from rashomon.reconcile.questions.apart import far_apart, near
 from rashomon.reconcile.questions.doers import without_doers
 from rashomon.reconcile.questions.doubt import doubtful
 from rashomon.reconcile.questions.fates import set_apart_the_dead
-from rashomon.reconcile.questions.kindred import join_kindred
+from rashomon.reconcile.questions.kindred import count_everyone, join_kindred
 from rashomon.reconcile.questions.leading import LEDE, beside_the_lead, singles
 from rashomon.reconcile.questions.parts import group_id, has_host, is_only_share
+from rashomon.reconcile.questions.remaining import some_remain
 from rashomon.reconcile.questions.rest import without_rest
 from rashomon.reconcile.questions.said import answered
 
@@ -57,6 +58,7 @@ class Asked:
 def count_questions(case: Case) -> list[Asked]:
     """Return every question that a count answers, in a fixed order: the whole event first, then its parts."""
     counts = hedged_headlines(without_rest([a for a in case.of_kind(ClaimKind.COUNT) if a.claim.measure]))
+    counts = some_remain(counts, case.orders)
     groups: dict[Key, list[Answer]] = {}
     for answer in counts:
         group = answer.claim.group or TOTAL
@@ -65,6 +67,7 @@ def count_questions(case: Case) -> list[Asked]:
         groups.setdefault((measure, group.id, scope), []).append(answer)
     join_kindred(groups, case.orders)
     count_the_named(groups)
+    count_everyone(groups, case.orders, EVENT)
     for key in sorted(key for key in groups if key[2] == EVENT):
         put_beside(key, set_aside(key, groups, case.orders), groups)
         put_beside(key, without_doers(key, groups), groups)
@@ -355,7 +358,8 @@ def bounds(answer: Answer) -> tuple[int | None, int | None]:
 
 def beside_name(answer: Answer, kind: str = BESIDE) -> str:
     """Return the scope of a figure that stands beside its report's figure of the event."""
-    return f"{kind}{answer.report.name}, {answer.root.label}"
+    root = answer.root.label
+    return f"{kind}{answer.report.name}" + ("" if root == answer.report.name else f", {root}")
 
 
 def is_of_its_own(place: Place, case: Case) -> bool:
@@ -371,5 +375,5 @@ def part_name(answer: Answer, case: Case) -> str:
     day = claim.when.latest if claim.when and claim.when.earliest == claim.when.latest else None
     longer = event.when is None or event.when.earliest != event.when.latest
     if day and longer:
-        return f"{PART}{day.isoformat()}, {answer.root.label}"
+        return f"{PART}{day.day} {day:%B %Y}, {answer.root.label}"
     return f"{PART}{answer.root.label}"

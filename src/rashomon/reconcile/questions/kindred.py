@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.lexicon.orders import Orders
+from rashomon.model import TOTAL, Scope
 from rashomon.reconcile.case import Answer
 
 Groups = dict[tuple[str, str, str], list[Answer]]
@@ -32,3 +33,19 @@ def join(keys: Sequence[tuple[str, str, str]], groups: Groups) -> None:
     for key in keys:
         if key != first:
             groups[first] += groups.pop(key)
+
+
+def count_everyone(groups: Groups, orders: Orders, scope: str) -> None:
+    """Let counts of passengers answer for all, where others state a total and nobody counts crew, drivers or people on the ground.
+
+    "29 passengers died" in one report and "31 dead" in another answer one question. Women and children are cut another way.
+    """
+    for measure in sorted({key[0] for key in groups if key[2] == scope and key[1] in orders.everyone}):
+        told = [key for key in groups if (key[0], key[2]) == (measure, scope) and groups[key]]
+        others = [key for key in told if key[1] not in orders.everyone | orders.people | {TOTAL.id}]
+        stated = groups.get((measure, TOTAL.id, scope))
+        if others or not stated:
+            continue
+        speaking = {(answer.report.id, answer.voice) for answer in stated}
+        aboard = [a for key in told if key[1] in orders.everyone for a in groups[key] if a.claim.scope is Scope.WHOLE]
+        stated += [answer for answer in aboard if (answer.report.id, answer.voice) not in speaking]

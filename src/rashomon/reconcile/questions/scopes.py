@@ -35,8 +35,10 @@ def not_comparable(case: Case, part: Asked, whole: Asked) -> Finding | None:
         part.question, scope=f"{part.question.scope}, beside the whole",
         label=f"{part.question.label} beside {whole.question.label}",
     )  # fmt: skip
+    name = part.question.scope.removeprefix(PART)
+    some = "a part" if name == inner[0].root.label else f"a part ({name})"
     why = (
-        f"{inner[0].root.name} counts {spoken(inner[0].latest.said)} of a {part.question.scope}, {others[0].root.name} "
+        f"{inner[0].root.name} counts {spoken(inner[0].latest.said)} of {some}, {others[0].root.name} "
         f"{spoken(others[0].latest.said)} of the whole event: a part and a whole are not compared."
     )
     strands = [*inner, *others]
