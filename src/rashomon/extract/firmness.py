@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rashomon.extract.drafts import Draft
+from rashomon.extract.syntax import Parse, Token
 from rashomon.lexicon.match import fold
 from rashomon.lexicon.rejected import Rejected
 from rashomon.model import Span
@@ -29,6 +30,8 @@ TAKEN_BACK = re.compile(
 BEHIND_IT = ("not ", "than ", "of ", "the ")
 """How such words end."""
 
+NOBODY = frozenset({"nobody", "none"})
+NO = frozenset({"no", "neither"})
 UNDONE = frozenset({"missing", "at large"})
 """Measures that a negated verb says: "have not been found"."""
 
@@ -36,7 +39,24 @@ UNDONE = frozenset({"missing", "at large"})
 def is_negated(draft: Draft) -> bool:
     """Say whether a claim's verb is negated, where that does not say the measure itself."""
     verb = draft.verb
-    return verb is not None and draft.measure not in UNDONE and draft.parse.has(verb, "neg")
+    if verb is None or draft.measure in UNDONE:
+        return False
+    return draft.parse.has(verb, "neg") or (
+        draft.act is not None and says_it(draft, verb) and is_by_nobody(draft.parse, verb)
+    )
+
+
+def says_it(draft: Draft, verb: Token) -> bool:
+    """Say whether the verb's own words tell the act: not the bombing of "nobody claimed the bombing"."""
+    return draft.anchor.start <= verb.start < draft.anchor.end
+
+
+def is_by_nobody(parse: Parse, verb: Token) -> bool:
+    """Say whether nobody did what a verb tells, or it was done to nobody: "no inmate escaped", "nobody was arrested"."""
+    return any(
+        kid.lower in NOBODY or any(word.lower in NO for word in parse.kids(kid, "det", "neg"))
+        for kid in parse.kids(verb, "nsubj", "nsubjpass", "dobj")
+    )
 
 
 def is_taken_back(text: str, number: Span, words: Rejected) -> bool:

@@ -17,6 +17,7 @@ class Kind(StrEnum):
     PLAIN = "plain text"
     PAGE = "web page"
     JSON = "JSON"
+    TABLE = "table"
     FEED = "feed"
     NEWSML = "NewsML-G2"
     XML = "XML document"
@@ -52,6 +53,7 @@ SUFFIXES = {
     **dict.fromkeys((".html", ".htm", ".xhtml", ".shtml"), Kind.PAGE),
     **dict.fromkeys((".json", ".jsonl", ".ndjson"), Kind.JSON),
     **dict.fromkeys((".txt", ".text", ".md"), Kind.PLAIN),
+    **dict.fromkeys((".csv", ".tsv"), Kind.TABLE),
     **dict.fromkeys((".rss", ".atom"), Kind.FEED),
     ".nitf": Kind.NEWSML,
     ".urls": Kind.ADDRESSES,
@@ -61,6 +63,8 @@ MEDIA = {
     "application/xhtml+xml": Kind.PAGE,
     "text/plain": Kind.PLAIN,
     "application/json": Kind.JSON,
+    "text/csv": Kind.TABLE,
+    "text/tab-separated-values": Kind.TABLE,
     "application/rss+xml": Kind.FEED,
     "application/atom+xml": Kind.FEED,
 }

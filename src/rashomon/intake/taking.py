@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from rashomon.errors import EmptyInput, InputError, TooLarge
 from rashomon.intake.decode import decode
+from rashomon.intake.formats.delimited import read_delimited
 from rashomon.intake.formats.feeds import read_feed
 from rashomon.intake.formats.html import read_html
 from rashomon.intake.formats.jsonlines import read_json
@@ -18,9 +19,15 @@ from rashomon.intake.report import Given, report_of
 from rashomon.lexicon.tables import Tables
 from rashomon.model.text import Evidence, Note, Report
 
-MOST = {Kind.JSON: MOST_FILE, Kind.PLAIN: MOST_FILE, Kind.ADDRESSES: MOST_FILE, Kind.FEED: MOST_FEED}
+MOST = {
+    Kind.JSON: MOST_FILE,
+    Kind.TABLE: MOST_FILE,
+    Kind.PLAIN: MOST_FILE,
+    Kind.ADDRESSES: MOST_FILE,
+    Kind.FEED: MOST_FEED,
+}
 """Bytes of the kinds that may be larger or smaller than a page; how long one report may be is told of the report."""
-READERS = {Kind.FEED: read_feed, Kind.NEWSML: read_newsml, Kind.JSON: read_json}
+READERS = {Kind.FEED: read_feed, Kind.NEWSML: read_newsml, Kind.JSON: read_json, Kind.TABLE: read_delimited}
 
 
 def take(item: Item, *, tables: Tables) -> Intake:

@@ -118,6 +118,7 @@ def samples() -> dict[str, bytes]:
     return {
         "a.txt": f"Nine drown off Korvana\n\n{LEAD}".encode(),
         "a.html": PAGE.encode(),
+        "a.csv": f'outlet,published,text\nReef Gazette,2024-03-12,"{LEAD}"\n'.encode(),
         "a.jsonl": lines.encode(),
         "a.jsonl.gz": gzip.compress(lines.encode()),
         "rss.xml": RSS.encode(),

@@ -12,7 +12,7 @@ from rashomon.intake import Intake, Item, Reject, items, take
 from rashomon.intake.unpack import unpack
 from rashomon.lexicon import Tables
 
-NAMES = ("a.txt", "a.html", "a.jsonl", "a.jsonl.gz", "rss.xml", "atom.xml", "ninjs1.json", "ninjs2.json", "ninjs3.json",
+NAMES = ("a.txt", "a.html", "a.csv", "a.jsonl", "a.jsonl.gz", "rss.xml", "atom.xml", "ninjs1.json", "ninjs2.json", "ninjs3.json",
          "newsml.xml", "nitf.xml", "a.warc", "a.warc.gz", "a.wacz", "a.urls")  # fmt: skip
 
 

@@ -180,7 +180,7 @@ def is_misread(verb: Token) -> bool:
 def by_verb(stage: Stage, trigger: Trigger, case: Case) -> Done | None:
     """ "X attacked Y", "Y was attacked by X"."""
     parse, verb = stage.parse, verb_of(case.tokens)
-    if verb is None or side_before(stage, verb) is not None:
+    if verb is None or side_before(stage, verb) is not None or goes_away(stage, trigger, verb):
         return None
     if case.sides is None:
         case.sides = sides_of(stage, verb, case.tokens[-1])
@@ -257,6 +257,17 @@ def is_headline_passive(stage: Stage, verb: Token) -> bool:
     return stage.is_of_class(who, "people") and not stage.is_party_of(who, "armed") and stage.actor_at(who) is None
 
 
+def goes_away(stage: Stage, trigger: Trigger, verb: Token) -> bool:
+    """Say whether "sweep" tells of no raid: "an avalanche |swept away| a hut"."""
+    beside = stage.parse.kids(verb, "prt", "advmod") if trigger.type == "raid" else ()
+    return any(kid.lower in stage.nouns["away"] for kid in beside)
+
+
+def is_reached(stage: Stage, agent: Token | None, target: Token) -> bool:
+    """Say whether a number is only reached: "toll hits |22|", where nobody is attacked."""
+    return target.tag == "CD" and agent is not None and agent.lower in stage.nouns["figures"]
+
+
 def leads(stage: Stage, trigger: Trigger, verb: Token) -> bool:
     """Say whether a verb leads where its trigger asks for: "was taken to a clinic", "rushed him to Orle Medical Center"."""
     if trigger.to is None:
@@ -273,7 +284,7 @@ def fits(stage: Stage, trigger: Trigger, agent: Token | None, target: Token | No
         return False
     if trigger.by is not None and (agent is None or not stage.is_of_class(agent, trigger.by)):
         return False
-    if target is not None and target.lower in stage.nouns["idioms"]:
+    if target is not None and (target.lower in stage.nouns["idioms"] or is_reached(stage, agent, target)):
         return False
     if trigger.type == "withdrawal" and target is not None and target.lower in stage.nouns["firearms"]:
         return False

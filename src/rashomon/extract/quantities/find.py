@@ -18,6 +18,8 @@ LEFT_OPEN = Quantity.unknown().hedge
 """The hedge of words that say that there were some, and withhold how many: "an unknown number of civilians"."""
 FORMS = ("between", "changed", "number", "vague", "none", "article", "other")
 """The parts of the grammar of which one tells the amount."""
+LONGEST = 20
+"""Digits and the marks between them that a number of people has at most; a longer one counts nobody."""
 KEPT = 10_000
 """How many numbers' values are kept at most; then all are forgotten."""
 
@@ -178,6 +180,8 @@ def number_value(words: str, numbers: Numbers) -> int | None:
     if words in numbers.phrases:
         return numbers.phrases[words]
     digits = re.match(r"(\d[\d,. ]*\d|\d)\s*-?\s*([a-z]+)?$", words)
+    if digits and len(digits.group(1)) > LONGEST:
+        return None
     if digits:
         return digits_value(digits.group(1), numbers.scales.get(digits.group(2) or "", 1))
     total, current = 0, 0

@@ -42,7 +42,10 @@ def refusal(entries: list[zipfile.ZipInfo], found: list[zipfile.ZipInfo]) -> tup
     if len(entries) > MOST_RECORDS:
         return "too-large", f"a zip archive of more than {MOST_RECORDS:,} entries"
     if not found:
-        return "not-text", "a zip archive or office document without web archives in it; save its text first"
+        return (
+            "not-text",
+            "a zip archive or office document without web archives in it; save its text first, a table as CSV",
+        )
     if total > MOST_UNPACKED:
         return "too-large", f"it unpacks to {size(total)}; at most {size(MOST_UNPACKED)} are read"
     return None
