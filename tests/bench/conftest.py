@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
@@ -66,10 +67,44 @@ print(json.dumps({"metrics": metrics, "errors": []}))
 """
 
 
+@contextmanager
+def bench_alone(root: Path, patch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Import the scripts of the folder anew, each module of it, and put back afterwards what was loaded before.
+
+    Another test file of the same process may have loaded some with the reader itself, and these with a stand-in for it.
+    """
+    patch.syspath_prepend(str(root / "bench"))
+    before = taken_out(root / "bench")
+    try:
+        yield
+    finally:
+        taken_out(root / "bench")
+        sys.modules.update(before)
+
+
+def taken_out(folder: Path) -> dict[str, ModuleType]:
+    """Forget the modules that were loaded from a folder, the stand-in among them, and return them by name."""
+    found = {name: one for name, one in sys.modules.items() if name == "engine" or is_from(one, folder)}
+    for name in found:
+        del sys.modules[name]
+    return found
+
+
+def is_from(module: object, folder: Path) -> bool:
+    """Say whether a module's file lies in a folder."""
+    file = getattr(module, "__file__", None)
+    return isinstance(file, str) and Path(file).parent == folder
+
+
 @pytest.fixture
 def scripts(root: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SimpleNamespace]:
     """The scripts as modules, with a reader that knows the invented reports."""
-    monkeypatch.syspath_prepend(str(root / "bench"))
+    with bench_alone(root, monkeypatch):
+        yield with_stand_in(monkeypatch)
+
+
+def with_stand_in(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
+    """Return the scripts as modules, loaded with the stand-in."""
     stand_in = ModuleType("engine")
     asked: list[Row] = []
 
@@ -85,27 +120,18 @@ def scripts(root: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SimpleNames
         event_rows=events,
         tables=load_tables,
     )
-    monkeypatch.setitem(sys.modules, "engine", stand_in)
-    for name in SCRIPTS:
-        monkeypatch.delitem(sys.modules, name, raising=False)
+    sys.modules["engine"] = stand_in
     made = {name: __import__(name) for name in SCRIPTS}
     # Weights that leave out sources are not there before training; the gate is tested without.
     monkeypatch.setattr(made["measure"], "settings_for", made["settings"].as_shipped)
-    yield SimpleNamespace(asked=asked, **made)
-    for name in SCRIPTS:
-        sys.modules.pop(name, None)
+    return SimpleNamespace(asked=asked, **made)
 
 
 @pytest.fixture(scope="module")
 def pages(root: Path) -> Iterator[SimpleNamespace]:
     """The scripts behind the error page as modules, with the reader itself, loaded once for a file of tests."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(str(root / "bench"))
-        for name in (*SCRIPTS, *PAGES):
-            patch.delitem(sys.modules, name, raising=False)
+    with pytest.MonkeyPatch.context() as patch, bench_alone(root, patch):
         yield SimpleNamespace(**{name: __import__(name) for name in PAGES})
-        for name in (*SCRIPTS, *PAGES):
-            sys.modules.pop(name, None)
 
 
 def report_of(row: Row) -> SimpleNamespace:
