@@ -211,6 +211,18 @@ def test_a_minister_speaks_for_the_ministry(room: Newsroom) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["Nine died, the state's governor, Per Lund, said. ", "Nine died, Governor Per Lund said. "]
+)
+def test_a_governor_by_name_and_by_office_are_one(room: Newsroom, text: str) -> None:
+    first, second = room.paper("Post"), room.paper("Herald")
+    first.count(9)
+    rewrite(first, text + "word " * 30, LUND)
+    second.count(9)
+    second.claims[-1] = says(second.claims[-1], Link("state's governor", ActorKind.UNNAMED))
+    assert room.finding("killed, total").independent_roots == 1
+
+
+@pytest.mark.parametrize(
     ("text", "roots"),
     [
         ("Three died, Sgt. Per Lund said.", 1),

@@ -144,7 +144,7 @@ def before_name(words: str, known: Known) -> Actor | str | None:
     if hits and between(near[hits[-1].span.end :], known, titled=True):
         return hits[-1].actor
     held = held_office(near, known.voices)
-    if held and between(near[near.lower().rfind(held.split()[-1]) :], known, titled=True):
+    if held and between(near[near.lower().rfind(held.split()[-1]) + len(held.split()[-1]) :], known):
         return held
     patrol = next(iter(reversed(list(known.voices.long_law.finditer(near)))), None)
     if patrol is not None and between(near[patrol.end() :], known):
