@@ -30,6 +30,7 @@ class OrderTable:
     everyone: frozenset[str] = frozenset()
     staying: tuple[str, ...] = ()
     wards: tuple[str, ...] = ()
+    hospitals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ class Orders:
     everyone: frozenset[str] = frozenset()
     staying: tuple[str, ...] = ()
     wards: tuple[str, ...] = ()
+    hospitals: tuple[str, ...] = ()
 
     def measure(self, name: str) -> str:
         """Return the name under which a measure is asked: "captured" is asked as "detained"."""
@@ -101,4 +103,5 @@ def _build(tables: Tables) -> Orders:
         table.everyone,
         table.staying,
         table.wards,
+        table.hospitals,
     )

@@ -35,3 +35,13 @@ def test_those_still_in_hospital_are_not_set_against_all_the_hurt(words: str, ta
 def test_they_are_a_figure_where_nobody_counts_more(tables: Tables) -> None:
     later = "Milltown bus crash\n\nMILLTOWN - Eleven people remain in hospital after a bus accident near Milltown, the health office said."
     assert [p.value.low for p in findings([later], tables)["wounded, total"].positions] == [11]
+
+
+@pytest.mark.parametrize(("words", "dead"), [("at Merca hospital", [3, 16]), ("in clashes in Merca", [16])])
+def test_who_dies_in_a_hospital_with_a_places_name_is_of_the_event(words: str, dead: list[int], tables: Tables) -> None:
+    text = (
+        "Market fire in Beledweyne\n\nBELEDWEYNE, Somalia - Sixteen people were killed in a fire in Beledweyne on Monday, the mayor said."
+        f"\n\nThree people died on Monday night {words}, the health office said."
+    )
+    answers = findings([text], tables)["killed, total"].positions
+    assert sorted(answer.value.low or 0 for answer in answers) == dead

@@ -354,6 +354,8 @@ class CueFinder:
     ) -> Iterator[Said]:
         """Yield a speaker's words, and those of whom the speaker quotes."""
         where, stance = Span(verb.start, verb.end), stance_of(parse, verb, cue)
+        if stance is Stance.DENIED and self.says_instead(parse, verb, contents):
+            stance = Stance.SAID
         if (cue.handover or is_quoting(parse, verb)) and not is_passive(parse, verb):
             inner = people_of(parse, next((kid for kid in parse.kids(verb, "dobj") if kid.i > verb.i), None))
             quoted = self.speakers.resolve(parse, inner, before) if inner is not None else None
@@ -374,6 +376,13 @@ class CueFinder:
         yield Said(
             speaker, where, stance, contents.spans, 0, via, source, contents.presumed, verb.lower, passing=passing
         )
+
+    def says_instead(self, parse: Parse, verb: Token, contents: Contents) -> bool:
+        """Say whether what stands behind a colon is what is said against something denied: "rejected that version: "Nine died"."""
+        if not contents.spans or not any(kid.i > verb.i for kid in parse.kids(verb, "dobj")):
+            return False
+        start = contents.spans[0].start
+        return verb.end < start and self.text[verb.end : start].rstrip(" \"“”'‘\n").endswith(":")
 
     def told_to(self, parse: Parse, source: Span, contents: Contents) -> Speaker | None:
         """Return the agency or outlet that was told: "told SANA", "in a statement carried by SANA"."""

@@ -38,6 +38,8 @@ DETAINED, SUSPECTS = "detained", "suspects"
 NAMED = "named"
 """The hedge of people counted by their names."""
 HARM = ("killed", "wounded")
+AROUND = 120
+"""So many characters behind a number are looked at for the hospital that it speaks of."""
 """What casualties are, where a report does not tell the two apart."""
 
 
@@ -281,7 +283,7 @@ def scope_of(answer: Answer, counts: Sequence[Answer], case: Case) -> str:
     if is_before(answer, case) and not is_repeated(answer, counts, case):
         return f"{BEFORE}{answer.report.name}, {answer.root.label}"
     away = elsewhere(claim, case)
-    if away is not None and not is_beside_one_here(answer, counts, case):
+    if away is not None and (in_hospital(answer, case.orders) or not is_beside_one_here(answer, counts, case)):
         away = None
     if away is None and claim.where and is_nearby(answer, counts):
         away = claim.where
@@ -329,6 +331,14 @@ def elsewhere(claim: Claim, case: Case) -> Place | None:
         return None
     mine = [a.claim.where for a in case.answers if a.report.id == claim.report_id and a.claim.where]
     return there if any(near(here, place) for place in mine) else None
+
+
+def in_hospital(answer: Answer, orders: Orders) -> bool:
+    """Say whether a count is of people in a hospital that has a place's name: "three died at Orsk hospital"."""
+    number = answer.claim.number_span or answer.claim.span
+    behind = answer.report.text[number.end : number.end + AROUND].partition("\n")[0]
+    house = re.search(rf"\b(?:at|in) (?:the )?(?:[A-Z][\w'’-]+ ){{1,4}}(?:{'|'.join(orders.hospitals)})\b", behind)
+    return house is not None and ". " not in behind[: house.start()]
 
 
 def is_before(answer: Answer, case: Case) -> bool:
