@@ -119,7 +119,7 @@ def weighed_against(strands: Sequence[Strand[Quantity]], one: Strand[Quantity]) 
     """Return a derived total as it counts beside the stated ones; None where it tells nothing."""
     said, answers = one.latest.said, one.latest.answers
     borne_out = any(relation(s.latest.said, said) is Relation.SAME for s in strands)
-    if borne_out and (len(answers) > 1 or not (one.root.vague or one.root.spoken)):
+    if borne_out and (not is_of_one_group(answers) or not (one.root.vague or one.root.spoken)):
         return one
     if any(s.latest.said.high == 0 for s in strands) and floor_of(said):
         return at_least(one)
