@@ -41,6 +41,34 @@ class Things:
 
 
 @dataclass(frozen=True)
+class OtherSenses:
+    """Words beside a measure's word by which it says something else, and counts nobody."""
+
+    TABLE: ClassVar[str] = "en/othersenses.yaml"
+    hospital: frozenset[str] = frozenset()
+    scene: frozenset[str] = frozenset()
+    burying: frozenset[str] = frozenset()
+    covering: frozenset[str] = frozenset()
+    volleys: frozenset[str] = frozenset()
+    rides: frozenset[str] = frozenset()
+    coffins: frozenset[str] = frozenset()
+    treated: frozenset[str] = frozenset()
+    holding: frozenset[str] = frozenset()
+    rooms: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    survivors: frozenset[str] = frozenset()
+    abuses: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
+    close: frozenset[str] = frozenset()
+    lasting: frozenset[str] = frozenset()
+    parents: frozenset[str] = frozenset()
+    nobody_new: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    streets: frozenset[str] = frozenset()
+    ordinals: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
 class GroupBook:
     """Look-ups over the groups: noun -> row (the more specific one wins), and the part-of order."""
 
@@ -50,6 +78,7 @@ class GroupBook:
     labels: dict[str, str] = field(default_factory=dict)
     """Noun -> its plural, the words a reader sees for the group; a noun that takes sides has none."""
     loaded: frozenset[str] = field(default_factory=frozenset)
+    other: OtherSenses = field(default_factory=OtherSenses)
 
     def whole_of(self, group: str) -> tuple[str, ...]:
         """Return the groups a group is part of, nearest first; an unknown one is part of the total."""
@@ -80,7 +109,7 @@ def _build(tables: Tables) -> GroupBook:
         if by_noun[noun] is row and plural not in loaded
     }
     things = frozenset(word.lower() for word in tables.of(Things).rows)
-    return GroupBook(by_noun, {row.id: row for row in rows}, things, labels, loaded)
+    return GroupBook(by_noun, {row.id: row for row in rows}, things, labels, loaded, tables.of(OtherSenses))
 
 
 def plurals(nouns: list[str]) -> dict[str, str]:

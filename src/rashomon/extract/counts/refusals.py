@@ -12,102 +12,14 @@ from rashomon.extract.scene import Scene
 from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role
 
-PARENTS = frozenset(
-    [
-        "girl",
-        "boy",
-        "man",
-        "woman",
-        "child",
-        "infant",
-        "mother",
-        "father",
-        "mom",
-        "mum",
-        "dad",
-        "parent",
-        "parents",
-        "grandmother",
-        "grandfather",
-        "husband",
-        "widow",
-        "population",
-        "aged",
-        "capacity",
-        "age",
-        "town",
-        "city",
-        "village",
-    ]
-)
 BEFORE_MANY = frozenset({"how", "so", "too", "as", "that", "not"})
 BEFORE_ONE = frozenset(
     {"the", "first", "last", "latest", "previous", "loved", "no", "any", "this", "each", "another", "every"}
-)
-NO_ONE_NEW = frozenset(
-    [
-        "total",
-        "number",
-        "case",
-        "series",
-        "result",
-        "report",
-        "attack",
-        "raid",
-        "shooting",
-        "fire",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "lot",
-        "mass",
-        "variety",
-        "majority",
-        "part",
-        "member-state",
-        "triple",
-        "double",
-        "death",
-        "murder",
-        "homicide",
-        "killing",
-        "execution",
-        "beheading",
-        "injury",
-        "loss",
-        "body",
-        "corpse",
-        "arrest",
-        "rescue",
-        "life",
-        "spate",
-        "string",
-        "wave",
-        "handful",
-        "force",
-        "forces",
-        "team",
-        "unit",
-        "patrol",
-        "army",
-    ]
 )
 SAYING = frozenset({"said", "says", "told", "tells", "added", "stated", "claimed", "confirmed", "noted", "explained"})
 WITHIN = frozenset({"IN", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "POS", "HYPH", "PRP$", "RB"})
 """What may stand between a speaker and the verb of saying."""
 
-BODIES = frozenset(
-    {"police", "army", "navy", "government", "forces", "district", "province", "city", "today", "yesterday"}
-)
-"""Nouns that no person is another name of."""
-
-STREETS = frozenset({"street", "st", "avenue", "ave", "road", "rd", "drive", "dr", "boulevard", "blvd", "lane", "ln", "court", "ct", "highway", "hwy", "way", "place", "pkwy", "parkway", "terrace", "pike", "turnpike", "circle", "square", "broadway", "trail", "loop"})  # fmt: skip
-"""What the name of a street ends in."""
-
-ORDINALS = frozenset({"third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"})  # fmt: skip
-"""Words that number people one after the other: "a third victim"."""
 
 OLDEST = 111
 AGE_ENDS = frozenset({",", ";", ".", "-", "--", "–", "—", ")", "and", "&"})
@@ -146,7 +58,9 @@ def is_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None) -> 
         return True
     if (before is not None and before.lower == "top") or STAMPED.match(scene.text, amount.span.end):
         return True
-    if is_told_of_one(scene, at[0], node) or (amount.article and after is not None and after.lower in ORDINALS):
+    if is_told_of_one(scene, at[0], node) or (
+        amount.article and after is not None and after.lower in scene.book.other.ordinals
+    ):
         return True
     if is_none_of_the_harmed(scene, amount, node, noun) or is_in_form(scene, amount, noun):
         return True
@@ -159,7 +73,11 @@ def is_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None) -> 
 
 def is_no_new_one(scene: Scene, word: Token, node: Token, noun: Token) -> bool:
     """Say whether "a" stands before nobody, or before somebody told of already."""
-    if renames(scene, word, node) or noun.lower in NO_ONE_NEW or node.lower in NO_ONE_NEW:
+    if (
+        renames(scene, word, node)
+        or noun.lower in scene.book.other.nobody_new
+        or node.lower in scene.book.other.nobody_new
+    ):
         return True
     if describes(scene, word) or is_whose(scene, node) or speaks(scene, word, noun):
         return True
@@ -168,7 +86,7 @@ def is_no_new_one(scene: Scene, word: Token, node: Token, noun: Token) -> bool:
 
 def is_no_number(scene: Scene, amount: Amount, word: Token, node: Token, noun: Token | None) -> bool:
     """Say whether a number is of a house, a family, a life or a model."""
-    return is_address(word, node) or is_kin(scene, word) or is_age(scene, word, noun) or is_model(scene, amount)
+    return is_address(scene, word, node) or is_kin(scene, word) or is_age(scene, word, noun) or is_model(scene, amount)
 
 
 def is_none_of_the_harmed(scene: Scene, amount: Amount, node: Token, noun: Token | None) -> bool:
@@ -204,9 +122,14 @@ def is_counted_again(scene: Scene, word: Token, node: Token) -> bool:
     return any(token.tag == "CD" and token.dep == "nummod" and token.head == node.i for token in between)
 
 
-def is_address(word: Token, node: Token) -> bool:
+def is_address(scene: Scene, word: Token, node: Token) -> bool:
     """Say whether a number is that of a house: "at 9552 Ash St."."""
-    return word.text.isdigit() and node.tag == "NNP" and node.lower.rstrip(".") in STREETS and node.i - word.i < 6
+    return (
+        word.text.isdigit()
+        and node.tag == "NNP"
+        and node.lower.rstrip(".") in scene.book.other.streets
+        and node.i - word.i < 6
+    )
 
 
 def describes(scene: Scene, word: Token) -> bool:
@@ -294,7 +217,7 @@ def is_kin(scene: Scene, word: Token) -> bool:
     i = word.i - 1
     while i > 1 and tokens[i].lower in ("about", "some", "around", "nearly", "over", "more", "than", "almost"):
         i -= 1
-    return i >= 1 and tokens[i].lower in ("of", "-") and tokens[i - 1].lower in PARENTS
+    return i >= 1 and tokens[i].lower in ("of", "-") and tokens[i - 1].lower in scene.book.other.parents
 
 
 def is_age(scene: Scene, word: Token, noun: Token | None) -> bool:
@@ -361,7 +284,7 @@ def renames(scene: Scene, word: Token, node: Token) -> bool:
         return False
     if head.lower == "one" and tokens[head.i + 1].lower == "of":
         return True  # "one of the victims, a man,"
-    return head.tag in ("NNP", "NN") and head.lower not in BODIES and not is_list(scene, head)
+    return head.tag in ("NNP", "NN") and head.lower not in scene.book.other.bodies and not is_list(scene, head)
 
 
 def is_home_of_another(scene: Scene, head: Token) -> bool:

@@ -10,7 +10,7 @@ from rashomon.extract.counts.find import broken_down, find_counts, scoped
 from rashomon.extract.counts.firm import FIRM_NAMES, is_deadly
 from rashomon.extract.counts.harm import does_harm
 from rashomon.extract.counts.joined import ALSO
-from rashomon.extract.counts.otherwise import SURVIVORS, is_meant_otherwise
+from rashomon.extract.counts.otherwise import is_meant_otherwise
 from rashomon.extract.counts.refusals import counts_no_one
 from rashomon.extract.counts.shares import shared_out
 from rashomon.extract.judge.numberfeatures import Around, number_features
@@ -133,14 +133,14 @@ def added(scene: Scene, amount: Amount, answer: Answer) -> Counted | None:
 
 def stands(scene: Scene, told: Counted, answer: Answer) -> bool:
     """Say whether the rules' answer stands whatever the judge says: by a firm rule, or by words that settle it."""
-    if told.rule in FIRM_NAMES or (answer.label in HARM and (lived(told) or is_told_apart(scene, told))):
+    if told.rule in FIRM_NAMES or (answer.label in HARM and (lived(scene, told) or is_told_apart(scene, told))):
         return True
     return told.measure == "killed" and told.governor is not None and is_deadly(scene, told.governor)
 
 
-def lived(told: Counted) -> bool:
+def lived(scene: Scene, told: Counted) -> bool:
     """Say whether a number counts survivors by their very name, hurt or not."""
-    return told.measure == "rescued" and told.noun is not None and told.noun.lower in SURVIVORS
+    return told.measure == "rescued" and told.noun is not None and told.noun.lower in scene.book.other.survivors
 
 
 def needed(told: Counted | None, answer: Answer) -> float:
