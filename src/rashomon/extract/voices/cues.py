@@ -32,7 +32,7 @@ from rashomon.extract.voices.endings import second_half
 from rashomon.extract.voices.figures import counts, told_of, tree_span
 from rashomon.extract.voices.find import CITED, Said
 from rashomon.extract.voices.headings import Headings
-from rashomon.extract.voices.joined import second_of_two
+from rashomon.extract.voices.joined import says_instead, second_of_two
 from rashomon.extract.voices.labels import Labels
 from rashomon.extract.voices.naming import Speaker, Speakers
 from rashomon.extract.voices.nobody import by_nobody, by_passive
@@ -354,7 +354,7 @@ class CueFinder:
     ) -> Iterator[Said]:
         """Yield a speaker's words, and those of whom the speaker quotes."""
         where, stance = Span(verb.start, verb.end), stance_of(parse, verb, cue)
-        if stance is Stance.DENIED and self.says_instead(parse, verb, contents):
+        if stance is Stance.DENIED and says_instead(parse, verb, contents.spans, self.text):
             stance = Stance.SAID
         if (cue.handover or is_quoting(parse, verb)) and not is_passive(parse, verb):
             inner = people_of(parse, next((kid for kid in parse.kids(verb, "dobj") if kid.i > verb.i), None))
@@ -376,13 +376,6 @@ class CueFinder:
         yield Said(
             speaker, where, stance, contents.spans, 0, via, source, contents.presumed, verb.lower, passing=passing
         )
-
-    def says_instead(self, parse: Parse, verb: Token, contents: Contents) -> bool:
-        """Say whether what stands behind a colon is what is said against something denied: "rejected that version: "Nine died"."""
-        if not contents.spans or not any(kid.i > verb.i for kid in parse.kids(verb, "dobj")):
-            return False
-        start = contents.spans[0].start
-        return verb.end < start and self.text[verb.end : start].rstrip(" \"“”'‘\n").endswith(":")
 
     def told_to(self, parse: Parse, source: Span, contents: Contents) -> Speaker | None:
         """Return the agency or outlet that was told: "told SANA", "in a statement carried by SANA"."""

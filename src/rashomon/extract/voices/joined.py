@@ -129,3 +129,11 @@ def tense(parse: Parse, verb: Token) -> str:
     helpers = [kid for kid in parse.kids(verb, "aux", "auxpass") if kid.tag in FINITE]
     tag = helpers[0].tag if helpers else verb.tag
     return {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(tag, "")
+
+
+def says_instead(parse: Parse, verb: Token, contents: Sequence[Span], text: str) -> bool:
+    """Say whether what stands behind a colon is what is said against something denied: "rejected that version: "Nine died"."""
+    if not contents or not any(kid.i > verb.i for kid in parse.kids(verb, "dobj")):
+        return False
+    start = contents[0].start
+    return verb.end < start and text[verb.end : start].rstrip(" \"“”'‘\n").endswith(":")
