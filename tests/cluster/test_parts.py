@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from rashomon.cluster.agglomerate import agglomerate
 from rashomon.cluster.keys import Keys, keys_of
 from rashomon.cluster.profile import Profile, details_in, profile
-from rashomon.cluster.similarity import by_place, by_plight, by_time, compare, km_between
+from rashomon.cluster.similarity import by_kind, by_place, by_plight, by_time, compare, km_between
 from rashomon.lexicon.grouping import Grouping
 from rashomon.lexicon.tables import Tables
 from rashomon.lexicon.wordbands import RAREST, WordBands, stem
@@ -140,6 +140,26 @@ def test_one_plight_speaks_for_one_happening(tables: Tables) -> None:
     weights = tables.of(Grouping)
     assert [g.adds for g in by_plight(frozenset({"captivity"}), weights)] == [weights.same_plight]
     assert not list(by_plight(frozenset(), weights))
+
+
+@pytest.mark.parametrize(
+    ("kind", "numbers", "adds"),
+    [
+        ("suicide bombing", {"killed 29"}, "other"),
+        ("suicide bombing", {"killed 29", "wounded 58"}, ""),
+        ("suicide bombing", {"missing 3"}, ""),
+        ("suicide bombing", set[str](), ""),
+        ("shelling", {"killed 29"}, "same"),
+    ],
+)
+def test_two_kinds_of_act_speak_against_one_happening_where_no_number_is_shared(
+    tables: Tables, kind: str, numbers: set[str], adds: str
+) -> None:
+    weights = tables.of(Grouping)
+    one = replace(bare("a", None), kind="shelling", numbers=frozenset({"killed 8", "wounded 58"}))
+    other = replace(bare("b", None), kind=kind, numbers=frozenset(numbers))
+    told = [ground.adds for ground in by_kind(one, other, tables=tables)]
+    assert told == {"other": [weights.other_kind], "same": [weights.same_kind], "": []}[adds]
 
 
 def test_likeness_does_not_depend_on_who_comes_first(news: dict[str, Report], tables: Tables) -> None:

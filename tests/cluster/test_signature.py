@@ -21,6 +21,7 @@ from rashomon.model import (
     ClaimKind,
     Place,
     Precision,
+    Quantity,
     Reading,
     Report,
     ReportId,
@@ -37,12 +38,15 @@ def read(report: Report) -> Reading:
     day = TimeSpan.day(date(2031, 5, 6))
     act = Act("shipwreck", "coast guard", "ferry")
     claim = Claim(report.id, ClaimKind.ACT, Span(0, 20), report.text[:20], act=act, when=day, where=place)
-    return Reading(report.id, (claim,))
+    seven = Quantity(7, 7, words="seven")
+    count = Claim(report.id, ClaimKind.COUNT, Span(0, 20), report.text[:20], measure="missing", quantity=seven)
+    return Reading(report.id, (claim, count))
 
 
 def test_a_signature_comes_back_from_json(news: News, tables: Tables) -> None:
     for report in news.values():
         one = signature(report, read(report), tables=tables)
+        assert one.profile.numbers == {"missing 7"}
         assert Signature.from_row(json.loads(json.dumps(one.to_row()))) == one
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import cast
@@ -54,7 +54,8 @@ class Profile:
     names ("mazar") to what they tell; ``details`` holds ages, house numbers and clock times; ``remembers`` says that it
     opens with words of remembrance. ``days`` and ``places`` are those of the main happening, the first day of one that lasts among them, and those that the report
     opens with, the weightiest place first; ``dated`` says that claims of the lede give the days; ``kind``, ``parties`` and ``toll`` (the most
-    prominent number of all killed), and ``plights``, the kinds of harm beside deaths and wounds ("captivity", "flight"), are known where the reading knows them.
+    prominent number of all killed), ``plights``, the kinds of harm beside deaths and wounds ("captivity", "flight"), and ``numbers``, the exact counts of the main happening
+    ("killed 12"), are known where the reading knows them.
     """
 
     id: ReportId
@@ -72,6 +73,7 @@ class Profile:
     parties: tuple[str, ...] = ()
     toll: int | None = None
     plights: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
 
     @property
     def fullness(self) -> int:
@@ -108,6 +110,7 @@ def profile(report: Report, reading: Reading, *, tables: Tables) -> Profile:
         parties=parties_of(claims, [reading], tables=tables),
         toll=toll_of(claims),
         plights=frozenset(p for one in claims if (p := grouping.plights.get(one.claim.measure or ""))),
+        numbers=frozenset(numbers_of(claims)),
     )
 
 
@@ -211,6 +214,14 @@ def toll_of(claims: Sequence[Weighed]) -> int | None:
     known = [one for one in tolls if one.claim.quantity and one.claim.quantity.low]
     best = max(known, key=lambda one: (one.weight, -one.claim.span.start), default=None)
     return best.claim.quantity.low if best and best.claim.quantity else None
+
+
+def numbers_of(claims: Iterable[Weighed]) -> Iterator[str]:
+    """Yield the exact counts of people with their measures: "killed 12"."""
+    for one in claims:
+        said = one.claim.quantity
+        if one.claim.measure and said and said.low and said.low == said.high:
+            yield f"{one.claim.measure} {said.low}"
 
 
 def places_told(claims: Sequence[Weighed], report: Report, reading: Reading) -> tuple[Place, ...]:

@@ -55,7 +55,7 @@ class Signature:
     def to_row(self) -> Row:
         """Return the signature as plain JSON values, sorted: the same signature, the same bytes."""
         row = asdict(self.profile)
-        for name in ("details", "days", "plights"):
+        for name in ("details", "days", "plights", "numbers"):
             row[name] = sorted(str(value) for value in row[name])
         row |= {name: dict(sorted(row[name].items())) for name in ("text", "lede", "names")}
         row["day"] = str(self.profile.day) if self.profile.day else None
@@ -72,7 +72,7 @@ class Signature:
         told["day"] = date.fromisoformat(row["day"]) if row["day"] else None
         told["details"] = frozenset(row["details"])
         told["days"] = frozenset(date.fromisoformat(day) for day in row["days"])
-        told["plights"] = frozenset(row.get("plights", ()))
+        told |= {name: frozenset(row.get(name, ())) for name in ("plights", "numbers")}
         told["places"] = tuple(place_of(place) for place in row["places"])
         told["parties"] = tuple(row["parties"])
         keys = Keys(frozenset(row["keys"]), frozenset(row["wide_keys"]), row["day"] is not None)

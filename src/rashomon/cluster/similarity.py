@@ -158,9 +158,17 @@ def by_kind(first: Profile, second: Profile, tables: Tables) -> Iterator[Ground]
     kinds = [family_of(kind, tables=tables) for kind in (first.kind, second.kind) if kind and kind != "other"]
     if len(kinds) == 2 and kinds[0] == kinds[1]:
         yield Ground(weights.same_kind, f"both tell of {kinds[0]}")
+    elif len(kinds) == 2 and counts_differ(first.numbers, second.numbers):
+        yield Ground(weights.other_kind, f"one tells of {kinds[0]}, one of {kinds[1]}, with no number in common")
     parties = sorted(set(first.parties) & set(second.parties))[:MOST_PARTIES]
     if parties:
         yield Ground(weights.same_party * len(parties), f"same parties ({', '.join(parties)})")
+
+
+def counts_differ(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Say whether two reports count the same measure and have no number of it in common."""
+    measures = ({number.rpartition(" ")[0] for number in numbers} for numbers in (first, second))
+    return first.isdisjoint(second) and not next(measures).isdisjoint(next(measures))
 
 
 def by_plight(common: frozenset[str], weights: Grouping) -> Iterator[Ground]:

@@ -44,6 +44,7 @@ class Grouping:
     other_place: float
     far_km: float
     same_kind: float
+    other_kind: float
     same_party: float
     same_plight: float
     same_toll: float
