@@ -17,7 +17,7 @@ from rashomon.extract.layers.opening import Opening
 from rashomon.extract.origins import is_goal, is_origin
 from rashomon.extract.page import Page
 from rashomon.extract.places.find import PlaceMention
-from rashomon.extract.syntax import Token
+from rashomon.extract.syntax import Parse, Token
 from rashomon.extract.times.find import TimeMention
 from rashomon.extract.voices.listen import Said, Voices
 from rashomon.extract.whereabouts import Whereabouts
@@ -48,10 +48,14 @@ MODALS = frozenset({"may", "might", "could", "would"})
 FUTURE = frozenset({"will", "'ll"})
 PLANNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl"})
 PLANS = frozenset(
-    {"plan", "planne", "intend", "intende", "meant", "want", "aim", "hope", "vowe", "vow", "threaten", "threatene", "seek", "order",
-     "ordere", "try", "trie", "attempt", "attempte", "directe", "direct", "urge", "prepar", "prepare"}
+    {"plan", "planne", "planning", "intend", "intende", "intending", "meant", "want", "wanting", "aim", "aiming", "hope", "hoping", "vowe",
+     "vow", "vowing", "threaten", "threatene", "threatening", "seek", "seeking", "order", "ordere", "try", "trie", "trying", "attempt",
+     "attempte", "attempting", "directe", "direct", "urge", "urging", "prepar", "prepare", "preparing", "plot", "plotte", "plotting",
+     "conspire", "conspiring"}
 )  # fmt: skip
 """Verbs of plans, wishes and orders without their endings in s and d."""
+PLOTTING = frozenset({"planning", "plotting", "preparing", "threatening", "attempting"})
+"""Forms of such verbs whose object is not yet done: "was plotting the murder of a judge"; who "planned" one may have seen it done."""
 MEANT = frozenset({"intended", "meant", "supposed"})
 """What says of an end that it was in somebody's mind: "the one man who was meant to die"."""
 UNDERTAKINGS = frozenset(
@@ -325,6 +329,8 @@ class Setter:
                 return Modality.PLANNED
             if head.lower in MEANT and any(k.dep == "xcomp" for k in kids):
                 return Modality.PLANNED
+        if draft.kind is not ClaimKind.STATEMENT and is_plotted(draft):
+            return Modality.PLANNED
         words = draft.span.of(fold(self.page.report.text)) if wording.topics else ""
         if "wanting" in wording.topics and self.is_wanted(draft) and not ENDING.search(words):
             return Modality.HYPOTHETICAL
@@ -369,6 +375,21 @@ def names_act(draft: Draft, head: Token) -> bool:
     if not named or named[-1].i == head.i or not all(token.tag in ("NN", "NNS") for token in named):
         return False
     return head.lower not in LASTING or named[-1].dep != "nsubj"
+
+
+def is_plotted(draft: Draft) -> bool:
+    """Say whether a deed, or who is counted, is the object of a verb of planning: "plotting the murder of a judge"."""
+    own = draft.parse.at(draft.anchor)
+    heads = [draft.parse.head(token) for token in own]
+    return any(token is not None and is_object_of_plot(draft.parse, token) for token in (draft.verb, *own, *heads))
+
+
+def is_object_of_plot(parse: Parse, token: Token) -> bool:
+    """Say whether a word is the object of a verb of planning."""
+    above = parse.head(token) if token.dep in ("dobj", "conj") else None
+    if above is not None and token.dep == "conj":
+        return is_object_of_plot(parse, above)
+    return above is not None and above.lower in PLOTTING
 
 
 def shares_subject(draft: Draft, verb: Token) -> bool:
