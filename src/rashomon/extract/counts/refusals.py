@@ -180,6 +180,15 @@ def speaks(scene: Scene, word: Token, noun: Token) -> bool:
     return False
 
 
+def is_told(scene: Scene, node: Token) -> bool:
+    """Say whether somebody is only told what is told: "confirmed the toll to a radio correspondent"."""
+    to = scene.parse.head(node) if node.dep == "pobj" else None
+    above = scene.parse.head(to) if to is not None and to.lower == "to" else None
+    while above is not None and above.is_noun:
+        above = scene.parse.head(above) if above.head != above.i else None
+    return above is not None and above.lower in SAYING
+
+
 def is_pronoun(word: Token, before: Token | None, after: Token | None) -> bool:
     """ "the one who", "one another"."""
     return word.lower == "one" and (

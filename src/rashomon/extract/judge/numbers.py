@@ -11,7 +11,7 @@ from rashomon.extract.counts.firm import FIRM_NAMES, is_deadly
 from rashomon.extract.counts.harm import does_harm
 from rashomon.extract.counts.joined import ALSO
 from rashomon.extract.counts.otherwise import is_meant_otherwise
-from rashomon.extract.counts.refusals import counts_no_one
+from rashomon.extract.counts.refusals import counts_no_one, is_told
 from rashomon.extract.counts.shares import shared_out
 from rashomon.extract.judge.numberfeatures import Around, number_features
 from rashomon.extract.judge.weights import Answer, Judge, Learner, Question
@@ -125,6 +125,8 @@ def added(scene: Scene, amount: Amount, answer: Answer) -> Counted | None:
     if governor is not None and governor.is_noun and scene.sense(governor, Role.ITSELF, Role.IS, Role.OF) is None:
         return None  # "the ferry" ferries nobody
     if is_meant_otherwise(scene, answer.label, governor) or (governor is None and is_done_to(scene, node)):
+        return None
+    if is_told(scene, node):
         return None
     if governor is not None and scene.parse.has(governor, "neg"):
         return None  # "two were not hurt" counts nobody, and what is denied is for the rules to say
