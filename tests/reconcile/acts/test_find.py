@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rashomon.model import Layer, Place, Polarity, Verdict
+from rashomon.model import Layer, Place, Polarity, Precision, Verdict
 
 if TYPE_CHECKING:
     from conftest import Newsroom
@@ -22,6 +22,22 @@ def test_an_attack_told_in_two_papers_agrees(room: Newsroom) -> None:
     room.paper("Herald").act("assault", "Northern Guard", "the depot", when=room.on(0))
     (finding,) = room.record().findings
     assert (finding.verdict, finding.independent_roots) == (Verdict.AGREE, 2)
+
+
+@pytest.mark.parametrize(
+    ("other", "verdict"),
+    [
+        (Place("Orsk province", 3.2, 4.1, Precision.REGION, "geo:1", "province"), Verdict.AGREE),
+        (Place("Sarvan", 3.1, 4.2, Precision.EXACT, "geo:2", "town"), Verdict.COMPATIBLE),
+        (Place("Belqorun", 3.2, 4.1, Precision.REGION, None, "village"), Verdict.AGREE),
+    ],
+)
+def test_a_place_around_another_is_no_other_place(room: Newsroom, other: Place, verdict: Verdict) -> None:
+    here = Place("Karvan", 3.0, 4.0, Precision.EXACT, "geo:3", "town")
+    room.paper("Post").act("air strike", "coalition jets", "the mill", when=room.on(0), where=here)
+    room.paper("Herald").act("air strike", "coalition jets", "the mill", when=room.on(0), where=other)
+    (finding,) = room.record().findings
+    assert finding.verdict is verdict
 
 
 def test_two_strikes_on_two_buildings_are_two_questions(room: Newsroom) -> None:

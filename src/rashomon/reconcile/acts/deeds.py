@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.model import Polarity
+from rashomon.model import Place, Polarity
 from rashomon.reconcile.case import Answer
 from rashomon.reconcile.counts.intervals import Relation
 from rashomon.reconcile.roots.kin import Kin
@@ -20,6 +20,8 @@ class Deed:
     patient: str | None = None
     place: str | None = None
     denied: bool = False
+    grain: str = ""
+    """How the place is told: "site" for a town or a site, "area" for a region, "name" where no map knows it."""
 
     @property
     def details(self) -> int:
@@ -40,15 +42,23 @@ def deed_of(answer: Answer, label: str, *, told_by: str | None = None, doer: str
     ``told_by`` is the act that a word about control tells, whose agent is the other side: ``doer``, where it is named.
     """
     act, claim = answer.claim.act, answer.claim
+    place, grain = place_of(answer), grain_of(answer.claim.where)
     if act is None or told_by:
-        return Deed(told_by or label, label, doer, act.patient if act and not doer else None, place_of(answer))
-    return Deed(act.type, label, act.agent, act.patient, place_of(answer), claim.polarity is Polarity.DENIED)
+        return Deed(told_by or label, label, doer, act.patient if act and not doer else None, place, grain=grain)
+    return Deed(act.type, label, act.agent, act.patient, place, claim.polarity is Polarity.DENIED, grain)
 
 
 def place_of(answer: Answer) -> str | None:
     """Return the id or name of where an answer puts the act."""
     where = answer.claim.where
     return (where.id or where.name) if where else None
+
+
+def grain_of(where: Place | None) -> str:
+    """Return how a place is told."""
+    if where is None:
+        return ""
+    return "name" if where.id is None else "site" if where.precision.is_fine else "area"
 
 
 @dataclass(frozen=True)
@@ -73,7 +83,10 @@ class DeedComparison:
     def alike(self, first: Deed, second: Deed) -> bool:
         """Say whether two accounts that do not exclude each other tell the same in every detail that both give."""
         agents = not (first.agent and second.agent) or self.kin.same(first.agent, second.agent)
-        places = not (first.place and second.place) or first.place == second.place
+        told = first.place and second.place and first.grain == second.grain
+        places = (
+            not told or first.place == second.place
+        )  # a village and its province, or a name on no map, are no other places
         kinds = first.type == second.type or self.family in {first.type, second.type}
         return agents and places and kinds
 
