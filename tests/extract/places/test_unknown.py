@@ -24,6 +24,7 @@ def names(text: str, tables: Tables, gazetteer: Gazetteer) -> list[str]:
         ("A mine went off near Belqorun, the town where the trucks had stopped.", ["Belqorun"]),
         ("Shells fell on Belqorun in the northern Idlib countryside.", ["Belqorun", "Idlib"]),
         ("Police raided a house in Belqorun near Idlib.", ["Belqorun", "Idlib"]),
+        ("Police raided a house in Belqorun, Idlib province.", ["Belqorun", "Idlib"]),
         ("Troops raided Dar Belqorun village at dawn.", ["Dar Belqorun"]),
     ],
 )
@@ -40,6 +41,8 @@ def test_words_beside_a_name_show_it_to_be_a_place(
         "Belqorun, a teacher, was hurt in Idlib.",
         "The minister met Belqorun in Idlib.",
         "Prices rose on Monday in Idlib.",
+        "Prices rose in May, Idlib traders said.",
+        "The clinic is run by Belqorun, Idlib's mayor.",
     ],
 )
 def test_a_name_that_may_be_a_persons_is_no_place(text: str, tables: Tables, gazetteer: Gazetteer) -> None:

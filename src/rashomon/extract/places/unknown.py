@@ -26,18 +26,26 @@ def unmapped(words: Words, lore: PlaceLore, known: Iterable[int]) -> Iterator[tu
 
 
 def held_names(words: Words, lore: PlaceLore, known: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Yield names that stand between two words of place and a known place: "shells fell on Karvan in the hills of Orsk"."""
+    """Yield names that a word of place leads to and that a known place follows: "fell on Karvan in the hills of Orsk", "in Karvan, Orsk"."""
     for place in known:
+        if words.gap(place - 1) == ", " and words.is_name(place - 1):
+            yield from led_run(words, place - 1, lore)
+            continue
         at = place - 1
         while at > 0 and words.gaps[at] in SPACES and is_way(words[at].lower(), lore):
             at -= 1
         last = at - 1
         if last < 1 or words[at].lower() not in STANDS_IN or not all(words.gaps[i] in SPACES for i in (at, last)):
             continue
-        first = run_start(words, last)
-        led = words.before(first).lower() in STANDS_ON
-        if led and words.is_name(first) and run_end(words, first, lore) == last:
-            yield first, last
+        yield from led_run(words, last, lore)
+
+
+def led_run(words: Words, last: int, lore: PlaceLore) -> Iterator[tuple[int, int]]:
+    """Yield the run of names that ends with a word, where a word leads to it as to a place."""
+    first = run_start(words, last)
+    led = words.before(first).lower() in STANDS_ON and place_key(words[first]) not in lore.never
+    if led and words.is_name(first) and run_end(words, first, lore) == last:
+        yield first, last
 
 
 def is_way(word: str, lore: PlaceLore) -> bool:
