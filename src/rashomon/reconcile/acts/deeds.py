@@ -83,10 +83,9 @@ class DeedComparison:
     def alike(self, first: Deed, second: Deed) -> bool:
         """Say whether two accounts that do not exclude each other tell the same in every detail that both give."""
         agents = not (first.agent and second.agent) or self.kin.same(first.agent, second.agent)
+        # a village and the province around it, or a name on no map, are no other places
         told = first.place and second.place and first.grain == second.grain
-        places = (
-            not told or first.place == second.place
-        )  # a village and its province, or a name on no map, are no other places
+        places = not told or first.place == second.place
         kinds = first.type == second.type or self.family in {first.type, second.type}
         return agents and places and kinds
 
