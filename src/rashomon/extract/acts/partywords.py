@@ -56,7 +56,7 @@ ONE_PERSON = frozenset({"he", "she"})
 ROUNDLY = frozenset({"thousands", "hundreds", "dozens", "scores", "tens"})
 """Nouns that count those who stand behind them: "thousands of teachers"."""
 
-CROWDS = frozenset({"group", "groups", "crowd", "crowds", "number", "handful", "majority", "band", "gang"})
+CROWDS = frozenset({"group", "groups", "crowd", "crowds", "band", "gang"})
 """Nouns that count people when a plural of people stands behind them: "a group of protesters"."""
 
 SHARES = frozenset(
