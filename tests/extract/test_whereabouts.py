@@ -35,6 +35,33 @@ def test_a_country_that_is_the_doer_is_no_scene(read_text: Read) -> None:
     assert place_of(read_text, "US air strikes destroyed a depot overnight, the rebels said.") is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least 12 people were killed in US air strikes on a wedding, officials said.",
+        "Russia's air raids killed 14 people, the monitor said.",
+        "Israel shot dead seven people overnight and killed two on Friday, medics said.",
+        "Seven people were killed by Ethiopia on Friday, the rebels said.",
+    ],
+)
+def test_a_country_that_kills_is_not_where_people_died(read_text: Read, text: str) -> None:
+    assert place_of(read_text, text, "killed") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A Turkey earthquake has killed 300 people.", "Turkey"),
+        ("Three people were killed in Iraq when Iraq bombed a village.", "Iraq"),
+        ("Clashes went on near Homs. Syria air strikes killed dozens of people.", "Syria"),
+    ],
+)
+def test_a_country_that_is_the_scene_stays(read_text: Read, text: str, name: str) -> None:
+    place = place_of(read_text, text, "killed")
+    assert place is not None
+    assert place.name == name
+
+
 def test_a_place_on_no_map_takes_the_point_of_the_one_around_it(read_text: Read) -> None:
     place = place_of(read_text, "Shelling of the village of Belqorun in Idlib province killed four people.", "killed")
     assert place is not None

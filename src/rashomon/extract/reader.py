@@ -142,6 +142,7 @@ def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
     )
     drafts = settled(drafts, Doers(book, own.label if own is not None else None, police_of(page.actors)))
     setter.layers.opening.take(drafts)
+    setter = replace(setter, whereabouts=setter.whereabouts.knowing(drafts, page.places))
     drafts.sort(key=lambda d: (d.anchor.start, d.anchor.end, d.kind, d.measure or "", d.act.type if d.act else ""))
     run = run_on(followed_up([told_of(setter, draft) for draft in drafts], setter))
     told_all = beside_counts(gone_on(run, page, setter.layers.opening))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from rashomon.extract.drafts import Draft
 from rashomon.extract.places.find import PlaceMention
+from rashomon.extract.syntax import Token
 from rashomon.lexicon.placewords import place_lore
 from rashomon.lexicon.tables import Tables
 from rashomon.model import ClaimKind, Place, Precision, Span
@@ -22,14 +24,22 @@ BEHIND = 30
 BEFORE = 4
 """How many times as far a place before the claim's words counts as one behind them: English tells the act, then its place."""
 WORD = re.compile(r"[\w-]+|[^\w\s]")
+ACTING = frozenset({"nsubj", "poss", "compound", "nmod", "amod"})
+"""How the parser relates a doer to its act: "Ruritania struck", "Ruritania's strikes", "Ruritania strikes"."""
 PARTED = re.compile(r"[,;0-9]|\band\b")
 
 
 @dataclass(frozen=True)
 class Whereabouts:
-    """Chooses among places; ``linking`` are the words that may stand between a place and a larger one around it."""
+    """Chooses among places.
+
+    ``linking`` are the words that may stand between a place and a larger one around it; ``doers`` says who acts in each sentence, by its index,
+    and ``scenes`` are the countries whose towns the report names: there "Ruritania strikes" are strikes in Ruritania.
+    """
 
     linking: frozenset[str]
+    doers: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    scenes: frozenset[str | None] = frozenset()
 
     @classmethod
     def of(cls, tables: Tables) -> Whereabouts:
@@ -37,20 +47,39 @@ class Whereabouts:
         made: Whereabouts = tables.made("whereabouts", make)
         return made
 
+    def knowing(self, drafts: Iterable[Draft], named: Iterable[PlaceMention]) -> Whereabouts:
+        """Return the chooser for a report: who acts in its sentences, and which countries it names towns of."""
+        scenes = frozenset(one.place.country for one in named if one.place.level != "country")
+        return replace(self, doers=doers_of(drafts), scenes=scenes)
+
     def choose(self, found: Sequence[PlaceMention], draft: Draft, text: str) -> Place | None:
         """Return the place of a claim among those named near it, the smallest first, then the nearest; None without any.
 
         Of "the village of Karvan in Orsk province" it is the village; where no map knows it, it takes the point of the larger place around it,
         near or in that region. A country that is the doer ("US air strikes") is no place.
         """
-        doer = draft.act.agent if draft.act is not None else None
-        usable = [one for one in found if one.place.level != "continent" and one.place.name != doer]
+        usable = [one for one in found if one.place.level != "continent" and not self.acts(one, draft)]
         inner = self.innermost(usable, text) if len(usable) > 1 else usable
         if not inner:
             return None
         return min(
             inner, key=lambda one: (not follows(one.span, draft, text), width(one.place), far(one.span, draft))
         ).place
+
+    def acts(self, one: PlaceMention, draft: Draft) -> bool:
+        """Say whether a place is who does it: the claim's own doer, or a country that acts in its sentence ("in US air strikes") or kills."""
+        name = one.place.name
+        if draft.act is not None and name == draft.act.agent:
+            return True
+        if one.place.level != "country" or draft.kind is not ClaimKind.COUNT:
+            return False
+        token = next(reversed(draft.parse.at(one.span)), None)
+        if token is None:
+            return False
+        if name in self.doers.get(draft.sentence.index, ()):
+            scene = token.dep == "compound" and one.place.country in self.scenes
+            return token.dep in ACTING and not scene
+        return is_killer(token, draft)
 
     def innermost(self, found: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
         """Return the places without those that another one is said to lie in: "Karvan in Orsk", "Orsk province's Karvan"."""
@@ -72,6 +101,15 @@ def make(tables: Tables) -> Whereabouts:
     return Whereabouts(lore.words.within | lore.words.directions | near | lore.levels.keys())
 
 
+def doers_of(drafts: Iterable[Draft]) -> dict[int, frozenset[str]]:
+    """Return who acts in each sentence, by its index."""
+    acting: dict[int, set[str]] = defaultdict(set)
+    for draft in drafts:
+        if draft.act is not None and draft.act.agent:
+            acting[draft.sentence.index].add(draft.act.agent)
+    return {index: frozenset(names) for index, names in acting.items()}
+
+
 def leans_on(first: Place, second: Place, between: str) -> bool:
     """Say whether one place is only told by another: "Karvan, north of Orsk", "Karvan in the hills of Orsk" where no map has Karvan."""
     unknown = first.lat is None and second.lat is not None and len(between.split()) > 1
@@ -88,6 +126,18 @@ def within(one: PlaceMention, outer: Place) -> PlaceMention:
         place, lat=outer.lat, lon=outer.lon, country=outer.country, admin1=outer.admin1, precision=precision
     )
     return replace(one, place=there)
+
+
+def is_killer(token: Token, draft: Draft) -> bool:
+    """Say whether a country does what a count tells: "Ruritania killed seven people", "killed by Ruritania"."""
+    verb = draft.verb
+    if verb is None or not verb.is_verb:
+        return False
+    head = draft.parse.head(token)
+    if token.dep == "nsubj":
+        first = draft.parse.head(verb) if verb.dep == "conj" else verb
+        return head in (verb, first) and draft.parse.has(verb, "dobj")
+    return token.dep == "pobj" and head is not None and head.dep == "agent" and draft.parse.head(head) is verb
 
 
 def width(place: Place) -> int:
