@@ -88,7 +88,7 @@ class Whereabouts:
             between = text[first.span.end : second.span.start]
             if len(between) > LONGEST or not self.linking.issuperset(WORD.findall(between.lower())):
                 continue
-            inner, outer = (second, first) if width(first.place) > width(second.place) else (first, second)
+            inner, outer = (second, first) if is_around(first.place, second.place) else (first, second)
             if width(outer.place) > width(inner.place) or leans_on(first.place, second.place, between):
                 kept = [within(one, outer.place) if one is inner else one for one in kept if one is not outer]
         return kept
@@ -110,9 +110,17 @@ def doers_of(drafts: Iterable[Draft]) -> dict[int, frozenset[str]]:
     return {index: frozenset(names) for index, names in acting.items()}
 
 
+def is_around(first: Place, second: Place) -> bool:
+    """Say whether the first of two places is the larger one, or the known one whose point the second has: "Karvan's Old Mill quarter"."""
+    lent = second.id is None and second.lat is not None and second.lat == first.lat
+    return width(first) > width(second) or (lent and first.id is not None)
+
+
 def leans_on(first: Place, second: Place, between: str) -> bool:
     """Say whether one place is only told by another: "Karvan, north of Orsk", "Karvan in the hills of Orsk" where no map has Karvan."""
-    unknown = first.lat is None and second.lat is not None and len(between.split()) > 1
+    unknown = first.id is None and second.id is not None and len(between.split()) > 1
+    if second.id is None and first.id is not None:
+        return second.precision is not Precision.EXACT and second.lat == first.lat
     return unknown or (second.precision is Precision.NEAR and width(second) >= width(first))
 
 

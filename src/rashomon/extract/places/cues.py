@@ -18,6 +18,8 @@ SEEN = 0.5
 """What it adds that a place of this name lies in a country the report names."""
 SETTLEMENTS = frozenset({"city", "town", "village"})
 WIDE = frozenset({"continent", "country"})
+QUARTERS = frozenset({"district", "districts", "area", "section"})
+"""Type words that name a part of a town, beside those of neighbourhoods."""
 PEERS = frozenset({"country", "province"})
 PEOPLE = (2_000, 10_000, 50_000, 200_000, 1_000_000)
 PEOPLE_WEIGHTS = (0.3, 0.6, 0.9, 1.3, 2.0, 2.5)
@@ -186,10 +188,20 @@ class CueReader:
             found += [(word, 1.6) for word in (pair, after.lower()) if word in lore.levels][:1]
         if before and before == "of" and candidate.first > 1:
             before = words.before(candidate.first - 1)
-            found += [(before.lower(), 1.8)] if before and before.lower() in lore.levels else []
+            own = before and before.lower() in lore.levels and not self._is_part(candidate.first - 2)
+            found += [(before.lower(), 1.8)] if own else []
         elif before and before.lower() in lore.levels and before[0].islower():
             found.append((before.lower(), 0.8))
         return found
+
+    def _is_part(self, index: int) -> bool:
+        """Say whether a type word before "of X" is another place's: "a suburb of X", "the Karvan neighbourhood of X"."""
+        words, before = self._words, self._words.before(index)
+        if not before or before in {"a", "an"}:
+            return bool(before)
+        kind = words[index].lower()
+        part = kind in QUARTERS or "neighbourhood" in self._lore.levels.get(kind, ())
+        return part and words.is_name(index - 1) and not words.opens_sentence(index - 1)
 
     def _container(self, candidate: Candidate) -> Candidate | None:
         """Return the larger place that follows: "Miami, Florida", "Hama (Syria)", "Mubi in Adamawa"."""

@@ -10,6 +10,7 @@ from functools import partial
 
 from rashomon.extract.places.cues import NEEDED, CueReader, Cues, countries_of
 from rashomon.extract.places.home import home_country, home_names
+from rashomon.extract.places.inside import Named, put_inside
 from rashomon.extract.places.names import SPACES, Candidate, Excluded, Words, candidates, mentions_of
 from rashomon.extract.places.solve import Home, solve
 from rashomon.extract.places.unknown import unmapped
@@ -76,7 +77,13 @@ def find_places(
     for each in unknown_names(words, lore, [candidate.first for candidate, _ in readings], heard):
         if not excluded.covers(each.span.start, each.span.end):
             mentions = taken_in(mentions, each)
-    return sorted(mentions, key=lambda each: (each.span.start, each.span.end))
+    mentions.sort(key=lambda each: (each.span.start, each.span.end))
+    bearers = {
+        candidate.span: (candidate.entries, entry.population if entry else 0)
+        for (candidate, _), (entry, _) in zip(readings, solved, strict=True)
+    }
+    named = [Named(each.span, each.span.of(report.text), each.place, *bearers.get(each.span, ())) for each in mentions]
+    return list(map(PlaceMention, (each.span for each in mentions), put_inside(named, report.text, lore)))
 
 
 def taken_in(mentions: list[PlaceMention], name: PlaceMention) -> list[PlaceMention]:
