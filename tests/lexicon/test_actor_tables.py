@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
-from rashomon.lexicon.actors import ActorRow
+from rashomon.lexicon.actors import ActorRow, actor_book
+from rashomon.lexicon.tables import load_tables
 from rashomon.model import ActorKind
 
 LEXICON = Path(__file__).resolve().parents[2] / "src" / "rashomon" / "lexicon"
@@ -161,3 +162,19 @@ def test_what_takes_sides_in_a_name_is_marked() -> None:
     """A loaded name is kept as wording, so it must not stand among the plain aliases."""
     plain = [(row["id"], name) for row in ROWS for name in row.get("aliases", []) if LOADED.search(name)]
     assert plain == []
+
+
+@pytest.mark.parametrize(
+    ("written", "actor"),
+    [
+        ("Jaysh Al Fateh", "jaysh-al-fatah"),
+        ("Jaish al Fatah", "jaysh-al-fatah"),
+        ("Failaq al Sham", "faylaq-al-sham"),
+        ("Hay'at Tahrir al Sham", "hayat-tahrir-al-sham"),
+        ("Ahrar ash-Sham", "ahrar-al-sham"),
+        ("Fateh", "fatah"),
+    ],
+)
+def test_an_arabic_name_is_known_in_the_ways_that_english_prints_it(written: str, actor: str) -> None:
+    found = actor_book(load_tables()).find(f"Fighters of {written} left the town.")
+    assert actor in {hit.actor.id for hit in found}

@@ -326,7 +326,9 @@ def act_drafts(page: Page, sentence: Sentence, parse: Parse, tables: Tables) -> 
         tables.made("seats", seats_of),
     )
     for done in find_acts(stage, hits):
-        act = Act(done.trigger.type, stage.doer(done.doer, done.trigger.type), stage.sufferer(done.target))
+        told = done.trigger.kind is not ClaimKind.STATEMENT and stage.is_teller(done.doer)
+        doer = None if told else stage.doer(done.doer, done.trigger.type)
+        act = Act(done.trigger.type, doer, stage.sufferer(done.target))
         yield Draft(
             sentence,
             parse,

@@ -136,6 +136,21 @@ class ActorHit:
     loaded: bool = False
 
 
+ARTICLE = re.compile(r"(?<=\s)(al|el|ad|ar|as|ash|az|an)-(?=[A-Z])")
+"""The Arabic article inside a name."""
+SUN = re.compile(r"(?<=\s)(?:el|ad|ar|as|ash|az|an)-(?=[A-Z])")
+ARABIC = {
+    "Jaysh": ("Jaish",),
+    "Jaish": ("Jaysh",),
+    "Faylaq": ("Failaq",),
+    "Fatah": ("Fateh",),
+    "Nour": ("Nur",),
+    "Liwa ": ("Liwaa ",),
+    "Hayat": ("Hay'at",),
+}
+"""Words of groups' names and how else English prints them."""
+
+
 class ActorBook:
     """Every actor by id, and matchers over all their names.
 
@@ -244,9 +259,20 @@ def printed(medium: Medium, kind: ActorKind) -> Names:
 
 def names_of(row: ActorRow | Medium) -> Names:
     """Return all names of a row of the tables."""
-    names: Names = [(name, False, False) for name in (row.label, *row.aliases)]
+    names: Names = [(form, False, False) for name in (row.label, *row.aliases) for form in transcribed(name)]
     names += [(name, True, False) for name in row.acronyms]
     return names + [(name, False, True) for name in row.loaded]
+
+
+def transcribed(name: str) -> Iterator[str]:
+    """Yield a name and the other ways in which English prints the Arabic article and words of it: "Jaysh al-Fatah", "Jaish al Fateh"."""
+    forms = [name]
+    if ARTICLE.search(name):
+        forms += [SUN.sub(r"al-", form) for form in forms]
+        for word, others in ARABIC.items():
+            forms += [form.replace(word, other) for form in forms for other in others if word in form]
+        forms += [ARTICLE.sub(r"\1 ", form) for form in forms]
+    yield from dict.fromkeys(forms)
 
 
 def national(country: Country, institutions: list[Institution]) -> Iterator[tuple[Actor, Names]]:

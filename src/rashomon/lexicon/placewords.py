@@ -26,6 +26,7 @@ class PlaceWords:
     near: frozenset[str]
     within: frozenset[str]
     directions: frozenset[str]
+    peoples: frozenset[str]
     titles: frozenset[str]
     institutions: frozenset[str]
     brands: frozenset[str]

@@ -50,3 +50,12 @@ def test_one_of_two_fills_nothing_in(read_text: Read) -> None:
 def test_he_is_the_person_named_last(read_text: Read) -> None:
     text = "Police said Daniel Reeves had a knife. He attacked a farmer in Orle."
     assert agents(read_text(text))[-1] == "Daniel Reeves"
+
+
+def test_a_news_agency_beside_a_blast_did_nothing(read_text: Read) -> None:
+    assert agents(read_text("REUTERS Blast Hits Bus Convoy Near Orle")) == [None]
+
+
+def test_a_monitor_may_still_accuse(read_text: Read) -> None:
+    text = "The Syrian Observatory for Human Rights accused the army of a massacre in Orle."
+    assert "Syrian Observatory for Human Rights" in agents(read_text(text))

@@ -55,6 +55,11 @@ def test_a_type_word_parts_a_city_from_its_province() -> None:
     ]  # fmt: skip
 
 
+def test_a_place_said_once_to_lie_in_a_larger_one_lies_there_throughout() -> None:
+    text = "Shells hit the Shahba neighbourhood of Aleppo. By noon Shahba was quiet, and Aleppo too."
+    assert {mention.place.lat for mention in places(text)} == {36.2012}
+
+
 def test_the_country_of_the_report_decides_between_namesakes() -> None:
     libya = by_words("Libyan militias fought in Tripoli, Misrata and Benghazi.")
     lebanon = by_words("Lebanese troops fought in Tripoli, Sidon and Beirut.")

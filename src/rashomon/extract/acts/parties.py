@@ -24,6 +24,7 @@ from rashomon.extract.acts.partywords import (
     SHARES,
     STATES,
     SUBJECTS,
+    TELLERS,
 )
 from rashomon.extract.syntax import Token
 from rashomon.lexicon.actors import ActorHit
@@ -149,6 +150,11 @@ class Stage(Ground):
         if kind == "suicide bombing" and token is not None and token.tag == "NN" and token.lower in BOMBERS:
             return "suicide bomber"
         return self.party(token) or None
+
+    def is_teller(self, token: Token | None) -> bool:
+        """Say whether a noun names who only tells of acts: a news agency, an outlet, a monitor."""
+        hit = self.actor_at(token) if token is not None else None
+        return hit is not None and hit.actor.kind in TELLERS
 
     def sufferer(self, token: Token | None) -> str | None:
         """Return what those are called, or that is, to whom an act is done: arms of nobody named by their own words, "two tanks"."""

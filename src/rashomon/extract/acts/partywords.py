@@ -13,6 +13,8 @@ SIDES = {
 """Kinds of actor by side: the state's, and those against it."""
 
 STATES = frozenset({ActorKind.STATE_FORCE, ActorKind.GOVERNMENT})
+TELLERS = frozenset({ActorKind.AGENCY, ActorKind.OUTLET, ActorKind.MONITOR})
+"""Who tells of acts and does none: beside "a blast" a news agency's name is a byline or a credit."""
 NATIONAL = re.compile(r"[A-Z]\w+ forces")
 
 MEN_ONLY = frozenset(

@@ -11,6 +11,7 @@ from rashomon.extract.places.cues import QUARTERS, WIDE
 from rashomon.extract.places.near import SMALL
 from rashomon.lexicon.gazetteer import GazetteerEntry
 from rashomon.lexicon.ownplaces import distance_km
+from rashomon.lexicon.placekeys import place_key
 from rashomon.lexicon.placewords import PlaceLore
 from rashomon.model import Place, Precision, Span
 
@@ -44,7 +45,7 @@ class Named:
 def put_inside(named: Sequence[Named], text: str, lore: PlaceLore) -> list[Place]:
     """Return the places, each in the larger one that it is said to lie in: "the Zahraa neighbourhood of Homs" is none of Aleppo.
 
-    Where none of that name lies there, the place has the point of the larger one, as near it or as somewhere in that region.
+    What is said once holds for the name throughout. Where none of that name lies there, the place has the point of the larger one, as near it or as somewhere in that region.
     """
     places = [each.place for each in named]
     for at, (first, second) in enumerate(pairwise(named)):
@@ -55,7 +56,16 @@ def put_inside(named: Sequence[Named], text: str, lore: PlaceLore) -> list[Place
             places[at] = settled(first, second.place)
         elif OWNED.fullmatch(between) and is_inner(second, first, words_after(second, text), lore):
             places[at + 1] = settled(second, first.place)
-    return places
+    moved = {bearing(each): place for each, place in zip(named, places, strict=True) if place is not each.place}
+    return [
+        moved.get(bearing(each), place) if place is each.place else place
+        for each, place in zip(named, places, strict=True)
+    ]
+
+
+def bearing(named: Named) -> tuple[str, str | None]:
+    """Return what two mentions of one place have in common: the name, and what the map was thought to know of it."""
+    return place_key(named.name), named.place.id
 
 
 def lies_in(inner: Named, outer: Named, between: str, text: str, lore: PlaceLore) -> bool:

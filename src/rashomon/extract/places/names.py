@@ -21,6 +21,8 @@ _SHORT = frozenset({"st", "ste", "mt", "ft", "pt", "w", "n", "e", "s"})
 _ARTICLES = frozenset(
     {"al", "el", "ad", "ar", "as", "at", "an", "az", "ash", "ath", "ed", "er", "es", "ez", "il", "ul"}
 )
+_SPACED = frozenset({"al", "el", "es", "ez", "ed", "er", "ash", "ath", "az", "ul"})
+"""Articles that may stand between spaces inside a name, and are no English words."""
 SPACES = frozenset({" ", "\u00a0", " #"})
 LISTED = frozenset({" ", ", "})
 """What parts the names of a list."""
@@ -54,7 +56,7 @@ class Words:
             [
                 index
                 for index, word in enumerate(self.texts)
-                if word[0].isupper() or (word in _ARTICLES and self._is_article(index))
+                if word[0].isupper() or (word in _ARTICLES and (self._is_article(index) or self.links_names(index)))
             ]
         )
         self._named = frozenset(self.names)
@@ -71,6 +73,13 @@ class Words:
 
     def _is_article(self, index: int) -> bool:
         return self.gaps[index] in _HYPHENS and self.texts[index + 1][0].isupper()
+
+    def links_names(self, index: int) -> bool:
+        """Say whether a word is an Arabic article between two words of one name: "Aqareb es Safi"."""
+        if not 0 < index < len(self.texts) - 1 or self.texts[index] not in _SPACED:
+            return False
+        beside = self.gaps[index - 1] == self.gaps[index] == " "
+        return beside and self.texts[index - 1][0].isupper() and self.texts[index + 1][0].isupper()
 
     def has_article(self, index: int) -> bool:
         """Say whether the Arabic article stands before a word, as in "al-Basel"."""
@@ -135,7 +144,7 @@ def candidates(words: Words, gazetteer: Gazetteer, lore: PlaceLore, excluded: Ex
     for first, last, key in runs:
         if key not in known or (best and first <= best[-1].last) or half_of_compound(words, last, lore):
             continue
-        if is_house(words, first, last, lore):
+        if is_house(words, first, last, lore) or words.links_names(first - 1) or words.links_names(last + 1):
             continue
         if (
             last > first

@@ -24,6 +24,11 @@ SIZES = {"country": 3.0, "continent": 3.0, "province": 0.8, "region": 1.5}
 
 METROPOLIS = 1_000_000
 """People of a city that is meant by its bare name rather than a smaller region of that name elsewhere."""
+GREATEST = 5_000_000
+"""People of a city that news all over the world names without its country: Moscow, Cairo."""
+UNHEARD = 100_000
+"""People of a namesake that news far away never means by the bare name."""
+WORLD_CITY = 2.5
 FAMOUS = 300_000
 """People of a place that news may name from anywhere."""
 AT_HOME = 2.0
@@ -208,6 +213,7 @@ def score(
 ) -> float:
     """Score one entry by itself as the meaning of one mention."""
     total = size(entry) + typed(entry, cues.types) - (0.0 if entry.main else ALIAS)
+    total += WORLD_CITY if is_world_city(entry, candidate) else 0.0
     region = entry.level in {"province", "district"}
     if region and not cues.types and has_town(candidate, entry):
         total -= 2.0
@@ -228,6 +234,14 @@ def size(entry: GazetteerEntry) -> float:
     """Score how likely a place is to be named at all: by people, and by what it is."""
     own = 3.0 if entry.feature == "own" and entry.level not in SMALL else 0.0
     return math.log10(entry.population + 30) + SIZES.get(entry.level, own)
+
+
+def is_world_city(entry: GazetteerEntry, candidate: Candidate) -> bool:
+    """Say whether a city is so much greater than its namesakes abroad that its bare name is never theirs from afar."""
+    if entry.population < GREATEST or entry.level != "city" or not entry.main:
+        return False
+    abroad = (one for one in candidate.entries if one.main and one.country != entry.country)
+    return all(one.population < UNHEARD for one in abroad)
 
 
 def typed(entry: GazetteerEntry, types: frozenset[str]) -> float:

@@ -101,7 +101,7 @@ def run_end(words: Words, first: int, lore: PlaceLore) -> int | None:
         and last + 1 < len(words)
         and words.joined(last)
         and words.is_name(last + 1)
-        and not plain_word(words[last + 1], lore)
+        and (words.links_names(last + 1) or not plain_word(words[last + 1], lore))
     ):
         last += 1
     return last
@@ -114,6 +114,7 @@ def plain_word(word: str, lore: PlaceLore) -> bool:
         len(key) < 3
         or key in lore.common
         or key in lore.demonyms
+        or word in lore.words.peoples
         or word in lore.words.titles
         or word in lore.words.institutions
         or word in lore.words.brands
