@@ -43,7 +43,7 @@ class Named:
 
 
 def put_inside(named: Sequence[Named], text: str, lore: PlaceLore) -> list[Place]:
-    """Return the places, each in the larger one that it is said to lie in: "the Zahraa neighbourhood of Homs" is none of Aleppo.
+    """Return the places, each in the larger one that it is said to lie in: "the Granada neighbourhood of Cali" is not in Spain.
 
     What is said once holds for the name throughout. Where none of that name lies there, the place has the point of the larger one, as near it or as somewhere in that region.
     """

@@ -75,7 +75,7 @@ class Words:
         return self.gaps[index] in _HYPHENS and self.texts[index + 1][0].isupper()
 
     def links_names(self, index: int) -> bool:
-        """Say whether a word is an Arabic article between two words of one name: "Aqareb es Safi"."""
+        """Say whether a word is an Arabic article between two words of one name: "Berket el Safi"."""
         if not 0 < index < len(self.texts) - 1 or self.texts[index] not in _SPACED:
             return False
         beside = self.gaps[index - 1] == self.gaps[index] == " "
