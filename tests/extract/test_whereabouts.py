@@ -80,3 +80,11 @@ def test_what_lies_before_counts_as_farther_than_what_lies_behind(read_text: Rea
     place = place_of(read_text, text)
     assert place is not None
     assert place.name == "Homs"
+
+
+def test_a_place_is_not_in_what_stands_at_it(read_text: Read) -> None:
+    text = "Gunmen raided the Nile barrage at Belqorun village near Idlib and killed four people."
+    place = place_of(read_text, text, "killed")
+    assert place is not None
+    assert place.name == "Belqorun"
+    assert place.country != "EG"

@@ -26,6 +26,8 @@ BEFORE = 4
 WORD = re.compile(r"[\w-]+|[^\w\s]")
 ACTING = frozenset({"nsubj", "poss", "compound", "nmod", "amod"})
 """How the parser relates a doer to its act: "Ruritania struck", "Ruritania's strikes", "Ruritania strikes"."""
+AT = re.compile(r"^[^,]*\bat\b")
+"""What makes the place behind it the larger one: "Karvan dam at Orsk" is no Orsk in Karvan."""
 PARTED = re.compile(r"[,;0-9]|\band\b")
 
 
@@ -89,6 +91,8 @@ class Whereabouts:
             if len(between) > LONGEST or not self.linking.issuperset(WORD.findall(between.lower())):
                 continue
             inner, outer = (second, first) if is_around(first.place, second.place) else (first, second)
+            if outer is first and AT.search(between):
+                continue
             if width(outer.place) > width(inner.place) or leans_on(first.place, second.place, between):
                 kept = [within(one, outer.place) if one is inner else one for one in kept if one is not outer]
         return kept

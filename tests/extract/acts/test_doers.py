@@ -59,3 +59,14 @@ def test_a_news_agency_beside_a_blast_did_nothing(read_text: Read) -> None:
 def test_a_monitor_may_still_accuse(read_text: Read) -> None:
     text = "The Syrian Observatory for Human Rights accused the army of a massacre in Orle."
     assert "Syrian Observatory for Human Rights" in agents(read_text(text))
+
+
+def test_who_is_shot_dead_is_called_by_name_alone(read_text: Read) -> None:
+    found = [c.act.patient for c in read_text("Rebels shot dead Ondrej of the upper farm.").claims if c.act is not None]
+    assert found[0] is not None
+    assert found[0].startswith("Ondrej")
+
+
+def test_an_adjective_behind_a_comma_is_no_part_of_a_name(read_text: Read) -> None:
+    text = "Three top bookkeepers, active in the hills for years, were arrested on Monday."
+    assert [c.act.patient for c in read_text(text).claims if c.act is not None] == ["Three top bookkeepers"]

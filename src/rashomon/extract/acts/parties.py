@@ -216,6 +216,10 @@ class Stage(Ground):
         """Return a phrase's words without articles and clauses."""
         tokens = self.parse.subtree(token, without=BARE)
         tokens = [word for word in tokens if word.tag != "PRP$"] or tokens
+        if tokens[0].lower == "dead":
+            tokens = tokens[1:] or tokens
+        while len(tokens) > 1 and tokens[-1].tag.startswith(("JJ", "RB")) and self.text[tokens[-2].end] == ",":
+            tokens = tokens[:-1]
         found = " ".join(self.text[tokens[0].start : tokens[-1].end].split())[:80]
         return f"{found}s" if found.endswith(" force") else found or None
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import partial
 
-from rashomon.extract.places.cues import NEEDED, CueReader, Cues, countries_of
+from rashomon.extract.places.cues import NEEDED, SETTLEMENTS, CueReader, Cues, countries_of
 from rashomon.extract.places.home import home_country, home_names
 from rashomon.extract.places.inside import Named, put_inside
 from rashomon.extract.places.names import SPACES, Candidate, Excluded, Words, candidates, mentions_of
-from rashomon.extract.places.solve import Home, solve
+from rashomon.extract.places.solve import Home, Reading, Solved, solve
 from rashomon.extract.places.unknown import unmapped
 from rashomon.lexicon.gazetteer import Gazetteer, GazetteerEntry
 from rashomon.lexicon.placekeys import place_key
@@ -68,10 +68,7 @@ def find_places(
     readings = accepted([(candidate, reader.read(candidate)) for candidate in found])
     home = Home(home_country(report), tuple(home_names(report, gazetteer, lore)))
     solved = solve(readings, demonyms, home)
-    mentions = [
-        mention(words, candidate, entry, rivals, lore)
-        for (candidate, _), (entry, rivals) in zip(readings, solved, strict=True)
-    ]
+    mentions = [mention(words, reading, choice, lore) for reading, choice in zip(readings, solved, strict=True)]
     seen = sorted({entry.country for entry, _ in solved if entry and entry.country} | set(demonyms))
     heard = partial(by_sound, gazetteer=gazetteer, countries=seen)
     for each in unknown_names(words, lore, [candidate.first for candidate, _ in readings], heard):
@@ -108,21 +105,31 @@ def accepted(readings: list[tuple[Candidate, Cues]]) -> list[tuple[Candidate, Cu
     ]
 
 
-def mention(
-    words: Words, candidate: Candidate, entry: GazetteerEntry | None, rivals: Sequence[GazetteerEntry], lore: PlaceLore
-) -> PlaceMention:
-    """Make the mention of a name: resolved, or without a point where the places of that name are elsewhere."""
+def mention(words: Words, reading: Reading, choice: Solved, lore: PlaceLore) -> PlaceMention:
+    """Make the mention of a name: resolved, or without a point where the places of that name are elsewhere.
+
+    An area that the map knows by its town alone ("Karvan District") has the town's point, and is no closer than a region.
+    """
+    (candidate, cues), (entry, rivals) = reading, choice
     others = tuple(dict.fromkeys(rival.id for rival in rivals))
     if entry is None:
         near, level = precision(words, candidate.first, rivals[0].level, lore), rivals[0].level
         return PlaceMention(
             candidate.span, Place(candidate.span.of(words.text), precision=near, level=level, rivals=others)
         )
+    level = area_of(cues, entry) or entry.level
     place = Place(
-        name=entry.name, lat=entry.lat, lon=entry.lon, precision=precision(words, candidate.first, entry.level, lore), id=entry.id,
-        level=entry.level, country=entry.country, admin1=entry.admin1, rivals=others,
+        name=entry.name, lat=entry.lat, lon=entry.lon, precision=precision(words, candidate.first, level, lore), id=entry.id,
+        level=level, country=entry.country, admin1=entry.admin1, rivals=others,
     )  # fmt: skip
     return PlaceMention(candidate.span, place)
+
+
+def area_of(cues: Cues, entry: GazetteerEntry) -> str | None:
+    """Return the level that a type word gives a name of which the map has only the town: "Karvan District"; None for any other."""
+    if entry.level not in SETTLEMENTS or cues.types & SETTLEMENTS:
+        return None
+    return next((level for level in ("district", "province") if level in cues.types), None)
 
 
 def precision(words: Words, first: int, level: str, lore: PlaceLore) -> Precision:
