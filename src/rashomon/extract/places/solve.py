@@ -219,6 +219,8 @@ def score(
         total -= 2.0
     elif region and not cues.types and has_larger_city(candidate, entry):
         total -= SIZES["province"]
+    elif region and not entry.main and has_own_city(candidate):
+        total -= ALIAS
     elif entry.level != "province" or not has_town(candidate, entry):
         total += NEAR * around.support(candidate.key, entry)
     if cues.around and entry.level in PEERS and any(holds(entry, small) for small in cues.around.entries):
@@ -254,11 +256,15 @@ def typed(entry: GazetteerEntry, types: frozenset[str]) -> float:
 
 
 def has_larger_city(candidate: Candidate, region: GazetteerEntry) -> bool:
-    """Say whether a great city elsewhere bears a region's name and has more people than the whole region."""
-    return any(
-        entry.level in SETTLEMENTS and entry.main and entry.population > max(METROPOLIS, region.population)
-        for entry in candidate.entries
-    )
+    """Say whether a great city elsewhere bears a region's name and has more people than the whole region: Manchester, not Jamaica's parish."""
+    people = region.population
+    least = min(max(METROPOLIS, people), max(FAMOUS, 2 * people) if people else METROPOLIS)
+    return any(entry.level in SETTLEMENTS and entry.main and entry.population > least for entry in candidate.entries)
+
+
+def has_own_city(candidate: Candidate) -> bool:
+    """Say whether a city bears the name as its own: "Philadelphia" is no region that once was called so."""
+    return any(entry.main and entry.level in SETTLEMENTS and entry.population > UNHEARD for entry in candidate.entries)
 
 
 def has_town(candidate: Candidate, region: GazetteerEntry) -> bool:
