@@ -21,6 +21,9 @@ from rashomon.reconcile.ladder.within import inside_reports
 from rashomon.reconcile.questions.ask import EVENT, Asked
 from rashomon.reconcile.roots.kin import Kin
 
+UNTYPED = "other"
+"""The type of acts of which no table tells the kind: there is no question to ask of them."""
+
 
 @dataclass(frozen=True)
 class Told:
@@ -57,7 +60,11 @@ def told_acts(case: Case, objects: Objects, kin: Kin) -> list[Told]:
     told = []
     for answer in case.of_kind(ClaimKind.ACT, ClaimKind.CONTROL, ClaimKind.STATEMENT):
         act = answer.claim.act
-        if act is None or (answer.claim.kind is ClaimKind.STATEMENT and act.type not in case.families.statements):
+        if (
+            act is None
+            or act.type == UNTYPED
+            or (answer.claim.kind is ClaimKind.STATEMENT and act.type not in case.families.statements)
+        ):
             continue
         word = case.families.control.get(act.type)
         if answer.claim.kind is ClaimKind.CONTROL and word:
