@@ -27,7 +27,9 @@ class OrderTable:
     beside: frozenset[str] = frozenset()
     alike: tuple[frozenset[str], ...] = ()
     kindred: tuple[frozenset[str], ...] = ()
+    overlapping: tuple[frozenset[str], ...] = ()
     everyone: frozenset[str] = frozenset()
+    meant: Mapping[str, frozenset[str]] = field(default_factory=dict)
     staying: tuple[str, ...] = ()
     wards: tuple[str, ...] = ()
     hospitals: tuple[str, ...] = ()
@@ -49,7 +51,9 @@ class Orders:
     beside: frozenset[str] = frozenset()
     alike: tuple[frozenset[str], ...] = ()
     kindred: tuple[frozenset[str], ...] = ()
+    overlapping: tuple[frozenset[str], ...] = ()
     everyone: frozenset[str] = frozenset()
+    meant: Mapping[str, frozenset[str]] = field(default_factory=dict)
     staying: tuple[str, ...] = ()
     wards: tuple[str, ...] = ()
     hospitals: tuple[str, ...] = ()
@@ -65,6 +69,10 @@ class Orders:
     def moves(self, name: str) -> bool:
         """Say whether the measure rises and falls, so that another day may have another number."""
         return name not in self.flows and name not in self.fixed
+
+    def all_of(self, name: str) -> frozenset[str]:
+        """Return the groups that are all whom a measure counts, where nobody counts others."""
+        return self.everyone | self.meant.get(name, frozenset())
 
     def contains(self, whole: str, part: str) -> bool:
         """Say whether ``part`` is a smaller group inside ``whole``."""
@@ -100,7 +108,9 @@ def _build(tables: Tables) -> Orders:
         table.beside,
         table.alike,
         table.kindred,
+        table.overlapping,
         table.everyone,
+        table.meant,
         table.staying,
         table.wards,
         table.hospitals,

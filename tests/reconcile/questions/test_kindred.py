@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from rashomon.model import Verdict
 
 if TYPE_CHECKING:
@@ -47,3 +49,40 @@ def test_passengers_are_a_part_where_crew_are_counted_too(room: Newsroom) -> Non
     post.count(2, "police", of="crew")
     room.paper("Herald").count(31, "monitor")
     assert room.finding("killed, total").verdict is Verdict.AGREE
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("teenagers", "children"), ("students", "children"), ("villagers", "civilians")]
+)
+def test_groups_that_overlap_are_one_where_they_are_as_many(room: Newsroom, first: str, second: str) -> None:
+    room.paper("Post").count(6, "monitor", of=first)
+    room.paper("Herald").count(6, "guard", of=second)
+    (asked,) = [one for one in room.record().findings if one.question.group and one.question.group.id != "total"]
+    assert (asked.verdict, asked.independent_roots) == (Verdict.AGREE, 2)
+
+
+@pytest.mark.parametrize(("few", "many"), [(6, 9), (1, 1)])
+def test_groups_that_overlap_stay_two_where_nothing_shows_them_to_be_one(room: Newsroom, few: int, many: int) -> None:
+    room.paper("Post").count(few, "monitor", of="students")
+    room.paper("Herald").count(many, "guard", of="children")
+    assert room.finding("killed, students").verdict is Verdict.SINGLE_SOURCE
+    assert room.finding("killed, children").verdict is Verdict.SINGLE_SOURCE
+
+
+def test_one_papers_staff_are_anothers_aid_workers(room: Newsroom) -> None:
+    room.paper("Post").count(4, "police", measure="abducted", of="workers")
+    room.paper("Herald").count(3, "guard", measure="abducted", of="aid workers")
+    (asked,) = [one for one in room.record().findings if one.question.group and one.question.group.id != "total"]
+    assert asked.verdict is Verdict.DISPUTED
+
+
+def test_hostages_are_all_who_are_held_where_nobody_counts_others(room: Newsroom) -> None:
+    room.paper("Post").count(30, "police", measure="held")
+    room.paper("Herald").count(26, "guard", measure="held", of="hostages")
+    assert room.finding("held, total").verdict is Verdict.DISPUTED
+
+
+def test_hostages_are_not_all_the_dead(room: Newsroom) -> None:
+    room.paper("Post").count(30, "police")
+    room.paper("Herald").count(26, "guard", of="hostages")
+    assert room.finding("killed, total").verdict is Verdict.SINGLE_SOURCE
