@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pytest
-
-from rashomon.model import Layer, Modality, Place, Quantity, Scope, Span, Verdict, ZoneKind
+from rashomon.model import Grain, Layer, Modality, Place, Quantity, Scope, Span, Verdict, ZoneKind
 
 if TYPE_CHECKING:
     from conftest import Newsroom, Paper
@@ -112,33 +110,6 @@ def test_a_neighbouring_town_or_one_abroad_speaks_of_the_event(room: Newsroom) -
     paper.count(4, "ministry", where=town("harrow", 10.2))
     paper.count(4, "police", where=town("farrow", 12.0, "XB"))
     assert room.finding("killed, total", where=here).independent_roots == 3
-
-
-def test_no_casualties_of_a_group_are_nobody_killed_of_it_though_others_died(room: Newsroom) -> None:
-    paper = room.paper("Post")
-    paper.count(5, "monitor", of="rebels")
-    paper.count(0, "ministry", measure="casualties", of="civilians")
-    assert room.finding("killed, civilians").positions[0].value.high == 0
-    assert room.finding("wounded, civilians").positions[0].value.high == 0
-
-
-def test_no_casualties_are_nobody_killed_only_where_nobody_counts_some(room: Newsroom) -> None:
-    room.paper("Post").count(0, "ministry", measure="casualties", of="civilians")
-    room.paper("Herald").count(7, "monitor", measure="casualties", of="civilians")
-    asked = [finding.question.label for finding in room.record().findings]
-    assert "casualties, civilians" in asked
-    assert "killed, civilians" not in asked
-
-
-@pytest.mark.parametrize(("unhurt", "implied"), [("total", False), ("police", True)])
-def test_no_casualties_beside_the_dead_of_one_report_is_of_another_shelling(
-    room: Newsroom, unhurt: str, implied: bool
-) -> None:
-    paper = room.paper("Post")
-    paper.count(3, of="civilians")
-    paper.count(0, measure="casualties", of=unhurt)
-    labels = [finding.question.label for finding in room.record().findings]
-    assert (f"wounded, {unhurt}" in labels) is implied
 
 
 def test_a_share_of_those_whom_another_measure_counts_is_all_that_its_own_counts(room: Newsroom) -> None:
@@ -247,6 +218,22 @@ def test_a_headlines_number_has_the_hedge_of_its_body(room: Newsroom) -> None:
     assert room.finding("killed, total").verdict is Verdict.COMPATIBLE
 
 
+def test_last_week_may_be_the_week_of_the_event(room: Newsroom) -> None:
+    week = replace(room.on(-6, -1), grain=Grain.WEEK)
+    room.paper("Post", 6).count(9, "guard", measure="abducted", of="nurses", when=week)
+    finding = room.finding("abducted, nurses", when=room.on(0))
+    assert finding.question.scope == "event"
+
+
+def test_a_week_long_past_and_days_before_the_event_are_none_of_it(room: Newsroom) -> None:
+    paper = room.paper("Post", 6)
+    paper.count(9, "guard", when=replace(room.on(-20, -14), grain=Grain.WEEK))
+    paper.count(5, "monitor", when=room.on(-3, -1))
+    record = room.record(when=room.on(0))
+    scopes = {one.question.scope.partition(":")[0] for one in record.findings if one.question.kind == "count"}
+    assert scopes == {"before the event"}
+
+
 def test_nobody_held_is_of_no_day_before_the_event(room: Newsroom) -> None:
     room.paper("Post").count(0, "police", measure="detained", when=room.on(-5))
     room.paper("Herald").count(2, "police", when=room.on(0))
@@ -280,3 +267,19 @@ def test_nobody_of_the_whole_is_set_against_the_whole_alone(room: Newsroom) -> N
     room.paper("Herald").count(3, "monitor", measure="missing", of="women")
     assert room.finding("missing, women").verdict is Verdict.SINGLE_SOURCE
     assert room.finding("missing, total").verdict is Verdict.DISPUTED
+
+
+def test_a_part_as_many_as_its_whole_elsewhere_is_the_events(room: Newsroom) -> None:
+    paper, here = room.paper("Post"), town("sallow", 10.0)
+    paper.count(3, "monitor", of="civilians", where=here)
+    paper.count(2, "monitor", of="children", scope=Scope.PART, where=here)
+    paper.count(2, "monitor", of="children", where=town("farrow", 12.0))
+    finding = room.finding("killed, children", where=here)
+    assert [position.value.low for position in finding.positions] == [2]
+
+
+def test_a_part_that_is_less_than_its_whole_is_no_count_of_the_group(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(9, "monitor", of="rebels")
+    paper.count(2, "monitor", of="rebels", scope=Scope.PART)
+    assert [position.value.low for position in room.finding("killed, rebels").positions] == [9]

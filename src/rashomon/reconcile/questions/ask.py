@@ -5,21 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from rashomon.lexicon.orders import Orders
 from rashomon.lexicon.placekeys import place_key
-from rashomon.model import TOTAL, ActorKind, Basis, Claim, ClaimKind, Group, Place, Question, Scope, ZoneKind
+from rashomon.model import TOTAL, Basis, Claim, ClaimKind, Grain, Group, Place, Question, Scope, ZoneKind
 from rashomon.reconcile.case import Answer, Case
+from rashomon.reconcile.questions.added import without_idle_additions
 from rashomon.reconcile.questions.apart import far_apart, near
 from rashomon.reconcile.questions.doers import without_doers
 from rashomon.reconcile.questions.doubt import doubtful
 from rashomon.reconcile.questions.fates import set_apart_the_dead
 from rashomon.reconcile.questions.kindred import count_everyone, join_kindred
 from rashomon.reconcile.questions.leading import LEDE, beside_the_lead, singles
+from rashomon.reconcile.questions.nobody import CASUALTIES, HARM, harm_against_nobody, imply_nobody
 from rashomon.reconcile.questions.parts import group_id, has_host, is_only_share
 from rashomon.reconcile.questions.remaining import some_remain
 from rashomon.reconcile.questions.rest import without_rest
-from rashomon.reconcile.questions.said import answered
+from rashomon.reconcile.questions.said import answered, is_nobody, is_somebody
 
 EVENT = "event"
 """The scope of a question about the whole happening."""
@@ -31,16 +34,14 @@ NEARBY = re.compile(
     r"\b(?:nearby|neighbou?ring) (?:town|village|city|district|neighbou?rhood|camp|suburb|hamlet)\b", re.IGNORECASE
 )
 VICTIMS = re.compile(r"\bvictims?\b", re.IGNORECASE)
-CASUALTIES = "casualties"
 Key = tuple[str, str, str]
 """What a question asks: measure, group and scope."""
-DETAINED, SUSPECTS = "detained", "suspects"
 NAMED = "named"
 """The hedge of people counted by their names."""
-HARM = ("killed", "wounded")
 AROUND = 120
 """So many characters behind a number are looked at for the hospital that it speaks of."""
-"""What casualties are, where a report does not tell the two apart."""
+WEEK = timedelta(days=7)
+"""How far "last week" may reach into the next one: on a Sunday, news says so of the Monday before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class Asked:
 def count_questions(case: Case) -> list[Asked]:
     """Return every question that a count answers, in a fixed order: the whole event first, then its parts."""
     counts = hedged_headlines(without_rest([a for a in case.of_kind(ClaimKind.COUNT) if a.claim.measure]))
-    counts = some_remain(counts, case.orders)
+    counts = without_idle_additions(some_remain(counts, case.orders))
     groups: dict[Key, list[Answer]] = {}
     for answer in counts:
         group = answer.claim.group or TOTAL
@@ -75,7 +76,8 @@ def count_questions(case: Case) -> list[Asked]:
         put_beside(key, without_doers(key, groups), groups)
         put_beside(key, doubtful(key, groups[key]), groups, UNSURE)
     set_apart_the_dead(groups, EVENT, case.orders)
-    imply_nobody(groups)
+    imply_nobody(groups, EVENT)
+    harm_against_nobody(groups, EVENT, case.orders)
     told = [(key, answers) for key, answers in groups.items() if answers]
     return [asked(key, answers) for key, answers in sorted(told, key=lambda item: question_rank(item[0]))]
 
@@ -159,71 +161,6 @@ def count_the_named(groups: dict[Key, list[Answer]]) -> None:
 def is_named(answer: Answer) -> bool:
     """Say whether an answer counts people by their names."""
     return answer.claim.quantity is not None and answer.claim.quantity.hedge == NAMED
-
-
-def imply_nobody(groups: dict[Key, list[Answer]]) -> None:
-    """Let a count of nobody at all answer for what it takes in.
-
-    "No arrests" means no suspect arrested, where some report counts suspects or police speak; "no casualties" means nobody killed or
-    wounded, where nobody counts those, or some as casualties; in a report that has three dead on the same word it speaks of another shelling. Where
-    suspects are asked for, whom police hold is one.
-    """
-    dead = [(key[1], a) for key, told in groups.items() if key[0] == HARM[0] for a in told if is_somebody(a)]
-    deadly = {(group, a.report.id, a.voice) for of, a in dead for group in (of, TOTAL.id)}
-    for (measure, group, scope), answers in sorted(groups.items()):
-        unhurt = [a for a in answers if is_nobody(a) and (group, a.report.id, a.voice) not in deadly]
-        if measure == CASUALTIES and scope == EVENT and unhurt and not any(map(is_somebody, answers)):
-            for harm in HARM:
-                if not is_counted(harm, group, groups):
-                    groups[harm, group, scope] = list(unhurt)
-    if any(is_nobody(answer) and by_police(answer) for answer in groups.get((DETAINED, TOTAL.id, EVENT), ())):
-        groups.setdefault((DETAINED, SUSPECTS, EVENT), [])
-    for measure, group, scope in sorted(groups):
-        if group == TOTAL.id or scope != EVENT:
-            continue
-        told = groups[measure, group, scope]
-        speaking = {(answer.report.id, answer.voice) for answer in told}
-        everyone = groups.get((measure, TOTAL.id, EVENT), ())
-        held = (measure, group) == (DETAINED, SUSPECTS)
-        meant = [answer for answer in everyone if held and (is_nobody(answer) or by_police(answer))]
-        meant += held_by_police(groups) if held else []
-        told += [answer for answer in meant if (answer.report.id, answer.voice) not in speaking]
-
-
-def held_by_police(groups: Mapping[Key, Sequence[Answer]]) -> list[Answer]:
-    """Return the counts of one group that police hold, where a report has no other: "a convicted felon was arrested"."""
-    mine = [
-        answer
-        for key, told in sorted(groups.items())
-        if key[0] == DETAINED and key[2] == EVENT and key[1] not in (TOTAL.id, SUSPECTS)
-        for answer in told
-        if by_police(answer) and is_somebody(answer)
-    ]
-    reports = [answer.report.id for answer in mine]
-    return [answer for answer in mine if reports.count(answer.report.id) == 1]
-
-
-def by_police(answer: Answer) -> bool:
-    """Say whether police say it, or an outlet whose words rest on theirs: whom they arrest is a suspect."""
-    return (answer.leans or answer.root).kind is ActorKind.POLICE
-
-
-def is_counted(measure: str, group: str, groups: Mapping[Key, Sequence[Answer]]) -> bool:
-    """Say whether anybody counts a group of the event; of the total, whether anybody counts any group at all."""
-    wanted = {key[1] for key, told in groups.items() if told and key[0] == measure and key[2] == EVENT}
-    return bool(wanted) if group == TOTAL.id else group in wanted
-
-
-def is_nobody(answer: Answer) -> bool:
-    """Say whether an answer says that there was nobody at all."""
-    said = answered(answer)
-    return said is not None and said.high == 0
-
-
-def is_somebody(answer: Answer) -> bool:
-    """Say whether an answer counts one person at the least."""
-    said = answered(answer)
-    return said is not None and bool(said.low)
 
 
 def question_rank(key: tuple[str, str, str]) -> tuple[str, bool, bool, str, str]:
@@ -346,7 +283,8 @@ def is_before(answer: Answer, case: Case) -> bool:
     when, event = answer.claim.when, case.event.when
     if is_nobody(answer) or when is None or event is None or when.latest is None or event.earliest is None:
         return False
-    return when.basis is not Basis.EVENT and when.latest < event.earliest
+    loose = WEEK if when.grain is Grain.WEEK else timedelta(0)
+    return when.basis is not Basis.EVENT and when.latest + loose < event.earliest
 
 
 def is_repeated(answer: Answer, counts: Sequence[Answer], case: Case) -> bool:

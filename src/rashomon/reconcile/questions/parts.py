@@ -33,7 +33,7 @@ def has_host(part: Answer, counts: Sequence[Answer], orders: Orders) -> bool:
     ]
     own = [a for a in mates if a.root.key == part.root.key or a.own or part.own]
     wholes = [a for a in own if group_id(a.claim) == group and a.claim.scope is Scope.WHOLE]
-    if any(not outgrows(part, whole) for whole in wholes):
+    if any(not outgrows(part, whole) and not is_as_many(part, whole) for whole in wholes):
         return False
     return (
         bool(wholes)
@@ -62,6 +62,12 @@ def outgrows(part: Answer, whole: Answer) -> bool:
     if inner is None or outer is None or whole.root.key != part.root.key:
         return False
     return floor_of(inner) > ceiling_of(outer)
+
+
+def is_as_many(part: Answer, whole: Answer) -> bool:
+    """Say whether a part is as many as a whole of its group: both tell of the same people ("three, among them a child ... the child was five")."""
+    inner, outer = part.claim.quantity, whole.claim.quantity
+    return inner is not None and outer is not None and inner.same_bounds(outer)
 
 
 def is_among_all(part: Answer) -> bool:

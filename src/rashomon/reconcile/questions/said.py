@@ -63,3 +63,15 @@ def denied(answer: Answer) -> Quantity | None:
     if answer.claim.polarity is not Polarity.DENIED or quantity is None or not ceiling_of(quantity):
         return None
     return quantity
+
+
+def is_nobody(answer: Answer) -> bool:
+    """Say whether an answer says that there was nobody at all."""
+    said = answered(answer)
+    return said is not None and said.high == 0
+
+
+def is_somebody(answer: Answer) -> bool:
+    """Say whether an answer counts one person at the least."""
+    said = answered(answer)
+    return said is not None and bool(said.low)
