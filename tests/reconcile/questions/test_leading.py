@@ -127,6 +127,41 @@ def test_numbers_of_two_places_are_not_comparable(room: Newsroom) -> None:
     assert "Southwell" in finding.why
 
 
+def test_a_report_that_tells_of_both_places_sets_its_number_in_neither(room: Newsroom) -> None:
+    north = Place("Northbridge", 51.0, 10.0, id="x:1", level="town")
+    south = Place("Southwell", 52.0, 12.0, id="x:2", level="town")
+    post = room.paper("Post")
+    post.count(12, "monitor", where=north)
+    post.act("shelling", patient="market", where=south)
+    room.paper("Herald").count(5, "ministry", where=south)
+    assert room.finding("killed, total").verdict is Verdict.DISPUTED
+
+
+def test_one_reports_numbers_of_two_places_are_not_comparable(room: Newsroom) -> None:
+    post = room.paper("Post")
+    post.count(12, "monitor", where=Place("Northbridge", 51.0, 10.0, id="x:1", level="town"))
+    post.count(5, "ministry", where=Place("Southwell", 52.0, 12.0, id="x:2", level="town"))
+    assert room.finding("killed, total").verdict is Verdict.NOT_COMPARABLE
+
+
+def test_a_first_count_need_not_be_called_so_wherever_its_report_gives_it(room: Newsroom) -> None:
+    post = room.paper("Post")
+    words(post, "Nine people died, and more deaths may raise the toll, the monitor said.")
+    post.count(9, "monitor")
+    post.count(9, "monitor", span=Span(700, 719), number_span=Span(700, 704))
+    room.paper("Herald").count(13, "ministry")
+    assert room.finding("killed, total").verdict is Verdict.UPDATED
+
+
+def test_a_count_that_another_report_gives_without_reserve_is_no_first_count(room: Newsroom) -> None:
+    post = room.paper("Post")
+    words(post, "Nine people died, and more deaths may raise the toll, the monitor said.")
+    post.count(9, "monitor")
+    room.paper("Courier").count(9, "monitor")
+    room.paper("Herald").count(13, "ministry")
+    assert room.finding("killed, total").verdict is Verdict.DISPUTED
+
+
 def test_two_spellings_of_one_place_are_disputed(room: Newsroom) -> None:
     room.paper("Post").count(12, "monitor", where=Place("Ghweran", 36.4, 40.7, id="x:1"))
     room.paper("Herald").count(5, "ministry", where=Place("Ghwayran", 36.9, 41.9, id="x:2"))

@@ -135,8 +135,9 @@ def with_growth(point: Point[Quantity], compare: CountComparison) -> Point[Quant
 
 
 def is_first_count(point: Point[Quantity], compare: CountComparison) -> bool:
-    """Say whether a growing number was given as a first count, each time it was given."""
-    return compare.grows and all(says(answer, compare.first_counts) for answer in point.answers)
+    """Say whether a growing number was given as a first count, by each report that gave it."""
+    first = {answer.report.id for answer in point.answers if says(answer, compare.first_counts)}
+    return compare.grows and first == {answer.report.id for answer in point.answers}
 
 
 def sort_value(point: Point[Quantity], compare: CountComparison) -> tuple[object, ...]:

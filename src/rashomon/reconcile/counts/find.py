@@ -63,7 +63,7 @@ def count_finding(case: Case, asked: Asked, sums: Sequence[Breakdown]) -> Findin
         return None
     weighed = unless_disputed([*judged, *joined], compare)
     denied = denials(answers, strands)
-    verdict, why = weigh(weighed, compare, denied)
+    verdict, why = weigh(weighed, compare, denied, case)
     told = judged if strands else derived_strands(derived)
     numbers = estimates(weighing(told, compare, case.policies, derived))
     return Finding(
@@ -83,6 +83,7 @@ def weigh(
     strands: Sequence[Strand[Quantity]],
     compare: CountComparison,
     denied: Sequence[tuple[Answer, Strand[Quantity]]],
+    case: Case,
 ) -> tuple[Verdict, str]:
     """Return the verdict on the figures, derived ones that count among them; a figure that another root denies is disputed."""
     if denied:
@@ -91,7 +92,7 @@ def weigh(
         )
         return Verdict.DISPUTED, f"{words}."
     verdict, why = climb(strands, compare)
-    elsewhere = other_places(strands, compare) if strands and verdict is Verdict.DISPUTED else None
+    elsewhere = other_places(strands, compare, case.answers) if strands and verdict is Verdict.DISPUTED else None
     return (Verdict.NOT_COMPARABLE, elsewhere) if elsewhere else (verdict, why)
 
 
