@@ -65,7 +65,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 UNARMED = frozenset({"civilian", "civilians", "innocent", "non-combatant", "unarmed"})
 """Words before people by which they are civilians."""
 JAILED = re.compile(
-    r"\b(?:prison|jail|gaol|inmate|convict|cells?\b|detain|detention|detainee|custody|lock-?up|fugitive|penitentiar|correctional|handcuff|captiv|hostage|abduct|kidnap|manhunt)",
+    r"\b(?:prison|jail|gaol|inmate|convict|cells?\b|detain|detention|detainee|custody|lock-?up|fugitive|penitentiar|correctional|handcuff|manhunt)",
     re.IGNORECASE,
 )
 """What a report tells of whose escape is one of prisoners."""
