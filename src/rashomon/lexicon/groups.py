@@ -80,6 +80,11 @@ class GroupBook:
     loaded: frozenset[str] = field(default_factory=frozenset)
     other: OtherSenses = field(default_factory=OtherSenses)
 
+    def several(self, words: str) -> str:
+        """Return words for people with their last one in the plural, where the tables have it: "night watchmen" for "night watchman"."""
+        first, blank, last = words.rpartition(" ")
+        return f"{first}{blank}{self.labels.get(last, last)}"
+
     def whole_of(self, group: str) -> tuple[str, ...]:
         """Return the groups a group is part of, nearest first; an unknown one is part of the total."""
         found: list[str] = []

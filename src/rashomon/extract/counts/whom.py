@@ -365,12 +365,7 @@ class Whom:
             return TOTAL
         if row is not None and row.id != "trades" and not row.bearer:
             return Group(row.id, words)
-        return Group(words if noun.tag in ("NNPS", "NNP") else self.several(words.lower()), words)
-
-    def several(self, words: str) -> str:
-        """Return words for people with their last one in the plural, where the tables have it: "night watchmen" for "night watchman"."""
-        first, blank, last = words.rpartition(" ")
-        return f"{first}{blank}{self.book.labels.get(last, last)}"
+        return Group(words if noun.tag in ("NNPS", "NNP") else self.book.several(words.lower()), words)
 
     def is_verb_like(self, noun: Token) -> bool:
         """Say whether a word taken for a noun tells what people did: "71 surrendered", "some 700 sleep in barns"."""
