@@ -22,6 +22,7 @@ from rashomon.extract.counts.find import Counted, Scene
 from rashomon.extract.counts.named import find_named, without_retold
 from rashomon.extract.counts.retold import Retold
 from rashomon.extract.counts.roll import find_roll
+from rashomon.extract.counts.sameones import of_the_same
 from rashomon.extract.counts.special import nobody, universals, unknowns
 from rashomon.extract.counts.victims import find_victims, parted
 from rashomon.extract.counts.whom import Whom
@@ -140,6 +141,7 @@ def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
     drafts = Retold(page.report.text, group_book(tables), book).settled(
         shot_in_all(counted_on(told_once, page.report.text), page.report.text)
     )
+    drafts = of_the_same(drafts, page.report.text)
     drafts = settled(drafts, Doers(book, own.label if own is not None else None, police_of(page.actors)))
     setter.layers.opening.take(drafts)
     setter = replace(setter, whereabouts=setter.whereabouts.knowing(drafts, page.places))

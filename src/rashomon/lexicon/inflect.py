@@ -39,6 +39,7 @@ DOUBLED = frozenset(
         "expel",
         "flap",
         "flip",
+        "flog",
         "fret",
         "fuel",
         "fulfil",

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import ClassVar
+from itertools import islice
+from operator import itemgetter
+from typing import Any, ClassVar
 
 from rashomon.lexicon.inflect import Irregular, verb_forms
 from rashomon.lexicon.match import Hit, Matcher, shelf_of
@@ -27,6 +29,13 @@ NEXT = re.compile(
 """How the next item of a list opens right behind a participle: "five people shot, three dead"."""
 
 
+WORDS = re.compile(r"[a-z0-9-]+")
+CLOSE = 4
+"""Words behind a phrase among which its goal stands: "out of |the flooded old shaft"."""
+
+BOTH_FATES = re.compile(r"(?<= dead) (?:and|or) (?:wounded|injured|hurt)\b")
+"""What stands behind "dead" where either is told: "left 40 dead and wounded"."""
+
 PARTICLES = frozenset({"for", "of", "from", "with", "on", "to"})
 """Prepositions behind which those stand whom a phrase counts: "search for", "trace of", "make off with"."""
 
@@ -43,10 +52,14 @@ class Role(StrEnum):
 
 @dataclass(frozen=True)
 class Apart:
-    """Verbs that say a measure with words that need not follow at once: "took 12 people to hospital"."""
+    """Verbs that say a measure with words that need not follow at once: "took 12 people to hospital".
+
+    ``goals``: where these words lead, one of which stands close behind them: "out of" a shaft, a cave.
+    """
 
     verbs: list[str]
     rest: list[str]
+    goals: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -90,8 +103,8 @@ class Measures:
 class Sense:
     """One meaning of a measure's word.
 
-    ``rest``: phrases, each with the blank before it, one of which must follow in the clause; ``near``: words one of
-    which must stand in the report; ``particle``: the preposition that a phrase ends in, before the people: "look for";
+    ``rest``: phrases, each with the blank before it, one of which must follow in the clause; ``goals``: words one of which
+    must stand close behind that phrase; ``near``: words one of which must stand in the report; ``particle``: the preposition that a phrase ends in, before the people: "look for";
     ``undone``: whether the deed must be denied of them.
     """
 
@@ -102,6 +115,7 @@ class Sense:
     near: frozenset[str] = frozenset()
     particle: str = ""
     undone: bool = False
+    goals: frozenset[str] = frozenset()
 
 
 class MeasureMatcher(Matcher):
@@ -111,26 +125,35 @@ class MeasureMatcher(Matcher):
     """
 
     def find(self, text: str) -> list[Hit]:
-        """Return the words that say some measure, in text order, none overlapping."""
-        found = super().find(text)
-        if "*" in text or "-" in text:
-            found = sorted({hit.start: hit for hit in (*found, *self.masked(text))}.values())
-        asked = {word for hit in found if hit.value[1] for sense in hit.value[0] for word in sense.near}
-        present = frozenset(re.findall(r"[a-z0-9-]+", text.lower())) & asked if asked else frozenset()
-        kept = []
-        for start, end, (given, asks) in found:
-            senses = tuple(allowed(given, text[end : end + REACH].lower(), present)) if asks else given
-            if senses:
-                kept.append(Hit(start, end, senses))
+        """Return the words that say some measure, in text order, none overlapping.
+
+        The longest phrase wins; one that is refused leaves its words free, and its first verb may still say what it says
+        with words further on: "came |up| on their own".
+        """
+        every = [*self._all(text), *(self.masked(text) if "*" in text or "-" in text else ())]
+        every.sort(key=itemgetter(0, 1))
+        asked = {word for _, _, (given, asks) in every if asks for sense in given for word in sense.near}
+        present = frozenset(WORDS.findall(text.lower())) & asked if asked else frozenset()
+        kept: list[Hit] = []
+        for start, minus, (given, asks) in every:
+            last = kept[-1] if kept else None
+            inside = last is not None and start < last.end
+            if inside and not (asks and last is not None and start == last.start):
+                continue
+            senses = tuple(allowed(given, text[-minus : -minus + REACH].lower(), present)) if asks else given
+            if not inside:
+                kept += [Hit(start, -minus, senses)] if senses else []
+            elif last is not None and any(sense.rest for sense in senses):
+                kept[-1] = Hit(start, last.end, (*last.value, *(sense for sense in senses if sense.rest)))
         return kept
 
-    def masked(self, text: str) -> Iterator[Hit]:
+    def masked(self, text: str) -> Iterator[tuple[int, int, Any]]:
         """Yield words that monitors break up with stars so that platforms do not take their posts down: "kil*led"."""
         for match in MASKED.finditer(text):
             whole = match.group().replace("*", "").replace("-", "")
-            for hit in super().find(whole):
-                if hit.end - hit.start == len(whole):
-                    yield Hit(match.start(), match.end(), hit.value)
+            for start, minus, value in self._all(whole):
+                if start == 0 and -minus == len(whole):
+                    yield match.start(), -match.end(), value
 
 
 def allowed(senses: Sequence[Sense], ahead: str, present: frozenset[str]) -> Iterator[Sense]:
@@ -138,28 +161,35 @@ def allowed(senses: Sequence[Sense], ahead: str, present: frozenset[str]) -> Ite
     for sense in senses:
         if sense.near and not sense.near & present:
             continue
-        if not sense.rest or says_rest(sense.rest, ahead):
+        if not sense.rest or says_rest(sense, ahead):
             yield sense
 
 
-def says_rest(rest: Sequence[str], ahead: str) -> bool:
-    """Say whether one of the phrases follows within the clause; ``ahead`` is what follows, in lower case."""
-    said = list(filter(ahead.__contains__, rest))
-    return (
-        bool(said) and not NEXT.match(ahead) and any(whole(phrase, STOP.split(ahead, maxsplit=1)[0]) for phrase in said)
-    )
+def says_rest(sense: Sense, ahead: str) -> bool:
+    """Say whether one of a sense's phrases follows within the clause; ``ahead`` is what follows, in lower case."""
+    said = list(filter(ahead.__contains__, sense.rest))
+    if not said or NEXT.match(ahead):
+        return False
+    own = STOP.split(ahead, maxsplit=1)[0]
+    return any(whole(phrase, own, sense.goals) for phrase in said)
 
 
-def whole(phrase: str, text: str) -> bool:
-    """Say whether a phrase, or its plural, stands whole in a text: " off" is not in " office"."""
+def whole(phrase: str, text: str, goals: frozenset[str] = frozenset()) -> bool:
+    """Say whether a phrase, or its plural, stands whole in a text, before one of its goals: " off" is not in " office"."""
     at = text.find(phrase)
     while at >= 0:
         end = at + len(phrase)
         end += text[end : end + 1] == "s"
-        if not text[end : end + 1].isalnum():
+        alone = not text[end : end + 1].isalnum() and not BOTH_FATES.match(text, end)
+        if alone and (not goals or leads_to(goals, text[end:])):
             return True
         at = text.find(phrase, end)
     return False
+
+
+def leads_to(goals: frozenset[str], text: str) -> bool:
+    """Say whether one of the goals, or its plural, is among the first words of a text."""
+    return any(word in goals or word.removesuffix("s") in goals for word in islice(WORDS.findall(text), CLOSE))
 
 
 def measure_matcher(tables: Tables) -> MeasureMatcher:
@@ -191,7 +221,8 @@ def of_verbs(row: Measure, irregular: Irregular) -> Iterator[tuple[str, Sense]]:
     yield from ((form, sense) for base, sense in told for form in verb_forms(base, irregular))
     for role, parted in ((Role.OBJECT, row.object_with), (Role.SUBJECT, row.subject_with)):
         for phrase in parted:
-            sense = Sense(row.measure, role, row.people, tuple(f" {words}" for words in phrase.rest), near)
+            rest, goals = tuple(f" {words}" for words in phrase.rest), frozenset(phrase.goals)
+            sense = Sense(row.measure, role, row.people, rest, near, goals=goals)
             yield from ((form, sense) for base in phrase.verbs for form in verb_forms(base, irregular))
 
 

@@ -33,12 +33,16 @@ OF_THOSE = re.compile(
     re.IGNORECASE,
 )
 TAKEN_IN = re.compile(
-    r"[\"“'\s•*-]*(?:among(?:st)? (?:them|those|these) (?:are|were|is|was)"
+    r"[\"“'\s•*-]*(?:among(?:st)? (?:them|those|these)(?: who)?(?: [\w-]+){0,3}?(?: (?:are|were|is|was)|[:,])"
     r"|(?:they|these|those|the (?:victims|dead|wounded|injured|missing|detainees|hostages)|(?:the|that|this|its|their) (?:latest |overall |total |death )?(?:toll|figure|number|total|count|tally))"
     r" (?:also )?(?:includes?|included|comprises?|comprised|takes? in|took in))(?: (?:also|at least|about|some|around|as many as|up to|more than|over))*\s*$",
     re.IGNORECASE,
 )
 """What opens a sentence that tells whom the count before it takes in: "The figure includes |12 children"."""
+THEY_ARE = re.compile(
+    r"(?:they|these|those|the (?:victims|hostages|captives|freed|missing|detainees)) (?:are|were|comprise|comprised|consist of|consisted of)"
+)
+"""What opens a sentence that tells all of those before it by kind."""
 AMONG_THEM = re.compile(r"\s*(?:[\w-]+ ){1,4}(?:are|were|is|was) (?:also )?among (?:them|those)\b", re.IGNORECASE)
 """What follows a number of those before: "Twelve |children were among them"."""
 OF_THEM = re.compile(
@@ -348,14 +352,16 @@ def by_bullet(case: Case) -> Decided | None:
 
 
 def by_parts_of_last(case: Case) -> Decided | None:
-    """ "Three were hurt. The two men and one woman stood at a stop": numbers that open a sentence and are those of the last one by kind."""
+    """ "Three were hurt. The two men and one woman stood at a stop", "They are two men and a woman": those of the last one by kind."""
     carried, parse = case.scene.carried, case.scene.parse
-    verb = next((token.start for token in parse.tokens if token.is_verb), parse.span.end)
-    listed = [amount for amount in case.scene.amounts if amount.span.end <= verb]
-    if carried.measure is None or len(listed) < 2 or case.amount not in listed:
+    if carried.measure is None or len(case.scene.amounts) < 2:
         return None
-    opening = case.scene.text[parse.span.start : listed[0].span.start].strip().lower()
-    if opening != "the" or sum(amount.quantity.low or 0 for amount in listed) != carried.number:
+    opening = case.scene.text[parse.span.start : case.scene.amounts[0].span.start].strip().lower()
+    if opening != "the" and THEY_ARE.fullmatch(opening) is None:
+        return None
+    verb = next((token.start for token in parse.tokens if token.is_verb), parse.span.end)
+    listed = [amount for amount in case.scene.amounts if opening != "the" or amount.span.end <= verb]
+    if len(listed) < 2 or case.amount not in listed or sum(a.quantity.low or 0 for a in listed) != carried.number:
         return None
     return Sense(carried.measure, Role.OBJECT), None, 0.8
 

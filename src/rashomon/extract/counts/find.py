@@ -18,6 +18,7 @@ from rashomon.extract.counts.joined import also_told
 from rashomon.extract.counts.otherwise import is_brought_down, is_meant_otherwise
 from rashomon.extract.counts.readon import by_reading_on, by_verb_ahead
 from rashomon.extract.counts.refusals import counts_no_one
+from rashomon.extract.counts.whosedeed import by_whose_deed
 from rashomon.extract.hints import Hinted
 from rashomon.extract.quantities.find import Amount
 from rashomon.extract.scene import Case, Counted, Scene, may_be_people, names_people, names_thing, place
@@ -201,7 +202,7 @@ def count_of(scene: Scene, amount: Amount, before: Sequence[Counted]) -> Counted
         if sense.measure == "participants" and noun is not None and is_on_duty(scene, noun):
             continue
         measure = outcome_of_shots(scene, amount, sense.measure, governor, noun or node)
-        measure = "detained" if measure == "abducted" and is_by_police(scene, governor) else measure
+        measure = by_whose_deed(scene, measure, governor, noun)
         return Counted(amount, measure, node, noun, governor, rule.__name__, confidence=confidence)
     return None
 
@@ -211,15 +212,6 @@ def is_wrong_noun(scene: Scene, sense: Sense, noun: Token) -> bool:
     if sense.measure == "attackers" and noun.lower in ("victim", "victims"):
         return True
     return sense.people and not may_be_held(scene, sense.measure, noun)
-
-
-def is_by_police(scene: Scene, verb: Token | None) -> bool:
-    """Say whether police do what a verb tells: those whom they lead away are detained."""
-    if verb is None:
-        return False
-    agents = [kid for by in scene.parse.kids(verb, "agent") for kid in scene.parse.kids(by, "pobj")]
-    rows = [scene.book.by_noun.get(kid.lower) for kid in (*scene.parse.kids(verb, "nsubj"), *agents)]
-    return any(row is not None and row.id == "police" for row in rows)
 
 
 def is_none_harmed(scene: Scene, measure: str, verb: Token | None, noun: Token | None, node: Token) -> bool:

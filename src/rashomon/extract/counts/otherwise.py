@@ -21,11 +21,10 @@ def is_meant_otherwise(scene: Scene, measure: str, word: Token | None) -> bool:
     """Say whether a word that a number of people was counted by says nothing of the kind where it stands."""
     if word is None:
         return False
-    near = scene.parse.kids(word)
     if is_cared_for(scene, measure, word) or (measure in ("escaped", "rescued") and is_handled(scene, word)):
         return True
     if measure == "escaped":
-        return bool(led_to(scene, word, "of", "out", "from") & scene.book.other.rides)
+        return bool(led_to(scene, word, "of", "out", "from") & scene.book.other.rides) or is_off_the_scene(scene, word)
     if measure == "freed" and word.lower.startswith("exchang"):
         return any(
             kid.lower in scene.book.other.volleys for kid in scene.parse.kids(word, "dobj", "nsubj", "nsubjpass")
@@ -35,14 +34,18 @@ def is_meant_otherwise(scene: Scene, measure: str, word: Token | None) -> bool:
     if measure == "held":
         return is_room_for(scene, word)
     if measure == "displaced":
-        return any(kid.lower in scene.book.other.scene for kid in near if kid.dep == "dobj") or is_without_home(
-            scene, word
-        )
+        return is_off_the_scene(scene, word) or is_without_home(scene, word)
     if measure == "infected":
-        return any(kid.lower in scene.book.other.lasting for kid in near)
+        return any(kid.lower in scene.book.other.lasting for kid in scene.parse.kids(word))
     if measure == "rescued":
         return word.lower in scene.book.other.survivors and is_witness(scene, word)
     return measure == "killed" and (is_close_call(scene, word) or is_covered(scene, word))
+
+
+def is_off_the_scene(scene: Scene, verb: Token) -> bool:
+    """Say whether people only leave where a crime or a crash was: "fled the scene", "three suspects running from the scene"."""
+    left = {kid.lower for kid in scene.parse.kids(verb, "dobj")} | led_to(scene, verb, "from")
+    return not scene.book.other.scene.isdisjoint(left)
 
 
 def is_brought_down(scene: Scene, verb: Token | None, noun: Token | None) -> bool:

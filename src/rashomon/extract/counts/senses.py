@@ -66,6 +66,9 @@ SHARED = frozenset({"conj"})
 PASSED_BY = frozenset({"conj", "relcl", "acl"})
 """Branches of a phrase that tell nothing of those who are set equal to it."""
 
+PARTICLES = frozenset({"in", "off", "out", "up", "down", "over", "aboard", "away"})
+"""Words that belong to their verb, which a tree may take for prepositions: "hauled in six men", "took off 30"."""
+
 RELATIVES = frozenset({"who", "whom", "which", "that"})
 
 
@@ -353,9 +356,11 @@ def joined_to(scene: Scene, above: Token) -> Token:
 
 
 def phrase_senses(scene: Scene, above: Token, prep: Token) -> Iterator[tuple[Sense, Token]]:
-    """Yield what a phrase says that ends in a preposition: "search for 12", "made off with six women"."""
+    """Yield what a phrase says that ends in a preposition, or in a word taken for one: "search for 12", "hauled in six men"."""
     said = scene.senses.get(above.i, ())
     yield from ((sense, above) for sense in said if sense.particle == prep.lower)
+    if prep.lower in PARTICLES and any(hit.start == above.start and hit.end == prep.end for hit in scene.hits):
+        yield from ((sense, above) for sense in said if sense.role is Role.OBJECT and not sense.particle)
 
 
 def preposition_senses(scene: Scene, prep: Token, depth: int) -> Iterator[tuple[Sense, Token]]:

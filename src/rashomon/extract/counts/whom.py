@@ -34,6 +34,7 @@ TELLERS = frozenset({ActorKind.MONITOR, ActorKind.OUTLET, ActorKind.AGENCY})
 SOUGHT = frozenset({"by_search", "by_sought"})
 """Rules by which people are at large who never were caught."""
 
+RUNAWAYS = "escaped prisoners"
 CAPTIVE = frozenset({"prisoners", "hostages", "suspects", "escaped prisoners"})
 KIN = Group(TOTAL.id, "family members")
 """People of one family, who are people as any others; families are counted where households are."""
@@ -114,9 +115,9 @@ class Whom:
         if (
             (counted.measure == "at large" or (counted.measure == "escaped" and JAILED.search(self.text)))
             and counted.rule not in SOUGHT
-            and (group.id in ("total", "prisoners", "suspects") or (counted.noun and counted.noun.lower in ANAPHORA))
+            and (group.id in ("total", "prisoners", "suspects") or (noun and noun.lower in ANAPHORA))
         ):
-            return Group("escaped prisoners", "escaped prisoners")
+            return Group(RUNAWAYS, group.label if group.id == "prisoners" else RUNAWAYS)
         return group
 
     def opens(self, counted: Counted) -> bool:
