@@ -156,7 +156,7 @@ def placed(scene: Scene, amount: Amount) -> Placed | None:
         return labelled, labelled
     if top.dep in MODIFIERS and top.head != top.i:
         node = hyphenated(scene.parse, climb(scene.parse, top))
-        node = quoted_head(scene, node)
+        node = held_as(scene, quoted_head(scene, node))
         if node.lower in DAYS:
             return node, None
         node = of_a_country(scene, amount, node)
@@ -248,6 +248,12 @@ def quoted_head(scene: Scene, node: Token) -> Token:
         return node
     head = scene.parse.tokens[node.head]
     return head if node.tag in ("NN", "NNP") and 0 < head.i - node.i <= 5 and head.is_noun else node
+
+
+def held_as(scene: Scene, node: Token) -> Token:
+    """Return the people before a word for what they are held as, which a tree takes for their noun: "30 |people| hostage"."""
+    before = scene.parse.tokens[node.i - 1] if node.lower in ("hostage", "captive", "prisoner") and node.i else None
+    return before if before is not None and before.tag == "NNS" and names_people(scene.book, before) else node
 
 
 def titled(scene: Scene, amount: Amount, node: Token) -> Token | None:

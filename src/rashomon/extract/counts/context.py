@@ -39,9 +39,7 @@ TAKEN_IN = re.compile(
     re.IGNORECASE,
 )
 """What opens a sentence that tells whom the count before it takes in: "The figure includes |12 children"."""
-THEY_ARE = re.compile(
-    r"(?:they|these|those|the (?:victims|hostages|captives|freed|missing|detainees)) (?:are|were|comprise|comprised|consist of|consisted of)"
-)
+THEY_ARE = re.compile(r"(?:they|these|those|the (?:victims|hostages|freed)) (?:are|were|comprised?|consist of)")
 """What opens a sentence that tells all of those before it by kind."""
 AMONG_THEM = re.compile(r"\s*(?:[\w-]+ ){1,4}(?:are|were|is|was) (?:also )?among (?:them|those)\b", re.IGNORECASE)
 """What follows a number of those before: "Twelve |children were among them"."""

@@ -13,6 +13,8 @@ CRAFT = re.compile(
 )
 NEAR = 400
 """How far before a number what flies is named, of which it counts some that were shot down."""
+SHELTERING = frozenset({"take", "shelter", "house", "accommodate", "lodge", "host", "receive", "quarter"})
+"""Verbs of giving people a roof, said of what may be done."""
 TAKEN = "taken"
 """What is done to captives, and to patients: "taken from the quay to a clinic"."""
 
@@ -24,22 +26,28 @@ def is_meant_otherwise(scene: Scene, measure: str, word: Token | None) -> bool:
     if is_cared_for(scene, measure, word) or (measure in ("escaped", "rescued") and is_handled(scene, word)):
         return True
     if measure == "escaped":
-        return bool(led_to(scene, word, "of", "out", "from") & scene.book.other.rides) or is_off_the_scene(scene, word)
-    if measure == "freed" and word.lower.startswith("exchang"):
-        return any(
-            kid.lower in scene.book.other.volleys for kid in scene.parse.kids(word, "dobj", "nsubj", "nsubjpass")
-        )
+        rides = led_to(scene, word, "of", "out", "from") & scene.book.other.rides
+        return bool(rides) or is_off_the_scene(scene, word) or is_spared(scene, word)
     if measure == "freed":
-        return is_let_go_home(scene, word)
+        return is_volley(scene, word) or is_let_go_home(scene, word) or is_dismissed(scene, word)
+    if measure == "trapped":
+        return not scene.book.other.straits.isdisjoint(led_to(scene, word, "in", "of"))
     if measure == "held":
         return is_room_for(scene, word)
     if measure == "displaced":
-        return is_off_the_scene(scene, word) or is_without_home(scene, word)
+        return is_off_the_scene(scene, word) or is_without_home(scene, word) or is_shelter(scene, word)
     if measure == "infected":
         return any(kid.lower in scene.book.other.lasting for kid in scene.parse.kids(word))
     if measure == "rescued":
         return word.lower in scene.book.other.survivors and is_witness(scene, word)
     return measure == "killed" and (is_close_call(scene, word) or is_covered(scene, word))
+
+
+def is_volley(scene: Scene, word: Token) -> bool:
+    """Say whether shots or words are exchanged, and nobody: "exchanged fire with two men"."""
+    if not word.lower.startswith("exchang"):
+        return False
+    return any(kid.lower in scene.book.other.volleys for kid in scene.parse.kids(word, "dobj", "nsubj", "nsubjpass"))
 
 
 def is_off_the_scene(scene: Scene, verb: Token) -> bool:
@@ -74,9 +82,30 @@ def is_room_for(scene: Scene, verb: Token) -> bool:
     if verb.lower not in scene.book.other.holding or scene.parse.has(verb, "auxpass"):
         return False
     doers = {kid.lower for kid in scene.parse.kids(verb, "nsubj")}
-    return bool(doers & scene.book.other.rooms) or any(
-        kid.lower in ("can", "could") for kid in scene.parse.kids(verb, "aux")
-    )
+    return bool(doers & scene.book.other.rooms) or is_able(scene, verb)
+
+
+def is_able(scene: Scene, verb: Token) -> bool:
+    """Say whether a verb tells what may be done to people, and is not: "the shelter can take in 80"."""
+    able = any(kid.lower in ("can", "could") for kid in scene.parse.kids(verb, "aux"))
+    return able and not scene.parse.has(verb, "auxpass", "neg")
+
+
+def is_shelter(scene: Scene, verb: Token) -> bool:
+    """Say whether a place only has room for those who fled: "the hall can shelter 80"."""
+    return verb.lower in SHELTERING and is_able(scene, verb)
+
+
+def is_spared(scene: Scene, verb: Token) -> bool:
+    """Say whether people escape what held nobody: "three clubs escaped relegation", "two singers escaped the rain"."""
+    objects = [kid.lower for kid in scene.parse.kids(verb, "dobj") if kid.i > verb.i]
+    return verb.lower.startswith("escap") and bool(objects) and scene.book.other.holding_them.isdisjoint(objects)
+
+
+def is_dismissed(scene: Scene, verb: Token) -> bool:
+    """Say whether people lose their work: "the mill let 300 weavers go"."""
+    doers = [kid.lower for kid in scene.parse.kids(verb, "nsubj")]
+    return verb.lower in ("let", "lets", "released") and not scene.book.other.employers.isdisjoint(doers)
 
 
 def is_without_home(scene: Scene, word: Token) -> bool:

@@ -30,6 +30,9 @@ OPEN = frozenset({TOTAL.id, RUNAWAYS})
 SOUGHT = frozenset({"captured", "surrendered", "at large"})
 """What becomes of those who broke out."""
 
+CAUGHT = frozenset({"captured", "surrendered"})
+"""What makes prisoners of them again."""
+
 SOMEBODY = re.compile(
     r"\s*(?:(?!of\b|and\b|or\b)[\w-]+\s){0,3}?(?:people|persons?|individuals?|others?|souls|members|else)\b",
     re.IGNORECASE,
@@ -47,7 +50,10 @@ def of_the_same(drafts: Sequence[Draft], text: str) -> list[Draft]:
         around = (found, drafts) if draft.measure in SOUGHT else (found,)  # "All back by noon. In the night 40 got out"
         groups = (group_of(draft, some) for some in around) if is_alone(draft, text) else ()
         group = next(filter(None, groups), None)
-        found.append(draft if group is None else replace(draft, group=group))
+        group = group or draft.group
+        if group is not None and draft.measure in CAUGHT:
+            group = back_inside(group)
+        found.append(draft if group == draft.group else replace(draft, group=group))
     return found
 
 
@@ -69,7 +75,16 @@ def group_of(draft: Draft, others: Sequence[Draft]) -> Group | None:
     if not sizes:
         return None
     first, *rest = sorted(sizes, key=lambda group: -sizes[group])
-    return groups[first] if not rest or sizes[first] >= FAR_MORE * sizes[rest[0]] else None
+    if rest and sizes[first] < FAR_MORE * sizes[rest[0]]:
+        return None
+    return groups[first]
+
+
+def back_inside(group: Group) -> Group:
+    """Return prisoners for those who broke out, and any other group as it is."""
+    if group.id != RUNAWAYS:
+        return group
+    return Group("prisoners", "prisoners" if group.label == RUNAWAYS else group.label)
 
 
 def may_be_of(draft: Draft, other: Draft) -> bool:
