@@ -31,6 +31,8 @@ def told(text: str, tables: Tables, parser: Parser) -> set[tuple[str, str]]:
         ("Four singers escaped the rain under a tree.", "escaped"),
         ("The mill let 300 weavers go in spring.", "freed"),
         ("Some 20 graduates are trapped in debt.", "trapped"),
+        ("College raid: 40 taken, a dozen back.", "attackers"),
+        ("A landslide hit the hamlet, burying 16 people in their beds.", "killed"),
         ("The hostel can take in 80 people.", "displaced"),
     ],
 )

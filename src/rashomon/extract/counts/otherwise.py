@@ -149,7 +149,8 @@ def is_covered(scene: Scene, verb: Token) -> bool:
     """Say whether people are buried by what fell on them, and not in a grave: "a landslide buried 20 villagers in their homes"."""
     if verb.lower not in scene.book.other.burying:
         return False
-    doers = [kid.lower for kid in scene.parse.kids(verb, "nsubj")]
+    head = scene.parse.head(verb) if verb.tag == "VBG" and verb.dep == "advcl" else None
+    doers = [kid.lower for each in (verb, head) if each is not None for kid in scene.parse.kids(each, "nsubj")]
     return not scene.book.other.covering.isdisjoint(doers) or bool(
         led_to(scene, verb, "under", "beneath", "by", "in") & scene.book.other.covering
     )

@@ -22,8 +22,8 @@ RAIDING = frozenset(
 )  # fmt: skip
 """Verbs whose subject, where it is armed people, raids: "40 gunmen torched the post"."""
 
-MANY = 2
-"""A number from which "shot" behind it tells of people."""
+MANY, RAID = 2, Sense("attackers", Role.SUBJECT, people=True)
+"""A number from which "shot" behind it tells of people; what the noun of a raid says, and no label does."""
 STRONG_WORDS = frozenset({"killed", "wounded", "injured", "dead", "missing", "hurt", "arrested", "detained"})
 ADJACENT = frozenset(
     {
@@ -92,8 +92,8 @@ def by_label(case: Case) -> Decided | None:
         )
         if sense is not None and (colon or starts_label(case.scene, tokens[j])):
             found = sense, tokens[j], 0.8
-    if found is not None and is_deed_of(case, found[1]):
-        return None
+    if found is not None and (is_deed_of(case, found[1]) or found[0] == RAID):
+        return None  # "school raid: 12 taken"
     if found is not None and found[0].measure == "casualties" and tells_fate(case.scene, last):
         return None  # "casualties: 3 dead, 14 hurt", "casualties: 2 men deceased" tell of each by themselves
     return found

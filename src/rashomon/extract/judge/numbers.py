@@ -13,6 +13,7 @@ from rashomon.extract.counts.joined import ALSO
 from rashomon.extract.counts.otherwise import is_meant_otherwise
 from rashomon.extract.counts.refusals import counts_no_one, is_told
 from rashomon.extract.counts.shares import shared_out
+from rashomon.extract.counts.whosedeed import by_whose_deed
 from rashomon.extract.judge.numberfeatures import Around, number_features
 from rashomon.extract.judge.weights import Answer, Judge, Learner, Question
 from rashomon.extract.quantities.find import Amount
@@ -109,7 +110,8 @@ def decide(scene: Scene, amount: Amount, told: Counted | None, answer: Answer) -
         return told
     if told is not None:
         governor = word_of(scene, answer.label, told.node) or told.governor
-        return replace(told, measure=answer.label, governor=governor, rule=RULE, confidence=answer.probability)
+        measure = by_whose_deed(scene, answer.label, governor, told.noun)
+        return replace(told, measure=measure, governor=governor, rule=RULE, confidence=answer.probability)
     return added(scene, amount, answer)
 
 
@@ -130,7 +132,8 @@ def added(scene: Scene, amount: Amount, answer: Answer) -> Counted | None:
         return None
     if governor is not None and scene.parse.has(governor, "neg"):
         return None  # "two were not hurt" counts nobody, and what is denied is for the rules to say
-    return Counted(amount, answer.label, node, noun, governor, RULE, confidence=answer.probability)
+    measure = by_whose_deed(scene, answer.label, governor, noun)
+    return Counted(amount, measure, node, noun, governor, RULE, confidence=answer.probability)
 
 
 def stands(scene: Scene, told: Counted, answer: Answer) -> bool:
