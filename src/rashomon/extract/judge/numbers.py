@@ -140,6 +140,8 @@ def stands(scene: Scene, told: Counted, answer: Answer) -> bool:
     """Say whether the rules' answer stands whatever the judge says: by a firm rule, or by words that settle it."""
     if told.rule in FIRM_NAMES or (answer.label in HARM and (lived(scene, told) or is_told_apart(scene, told))):
         return True
+    if told.measure == "displaced" and answer.label == "escaped":
+        return told.noun is not None  # "300 villagers fled"; those who break out are known by their noun
     return told.measure == "killed" and told.governor is not None and is_deadly(scene, told.governor)
 
 
