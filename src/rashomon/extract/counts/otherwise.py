@@ -98,7 +98,7 @@ def is_shelter(scene: Scene, verb: Token) -> bool:
 
 def is_spared(scene: Scene, verb: Token) -> bool:
     """Say whether people escape what held nobody: "three clubs escaped relegation", "two singers escaped the rain"."""
-    objects = [kid.lower for kid in scene.parse.kids(verb, "dobj") if kid.i > verb.i]
+    objects = {kid.lower for kid in scene.parse.kids(verb, "dobj") if kid.i > verb.i} - scene.book.by_noun.keys()
     return verb.lower.startswith("escap") and bool(objects) and scene.book.other.holding_them.isdisjoint(objects)
 
 
