@@ -21,7 +21,8 @@ class Voices:
     ``tails`` words that follow them in a name; ``press`` are words of papers and stations, ``mute`` of what has no voice.
     ``holders`` are offices of one person at a time, ``calendar`` words with a capital letter that belong to no name.
     ``authorities`` are nouns for those who govern, ``plain`` words beside them that name nobody, ``ranks`` titles of investigators, ``posts`` words
-    before them that make them civil posts, ``force`` nouns for investigators, ``accusers`` words of the offices that bring charges. ``endings`` are what the short form of a body ends in, with its noun.
+    before them that make them civil posts, ``force`` nouns for investigators, ``accusers`` words of the offices that bring charges. ``stately`` are words of a state's offices that publish, ``nouns`` such as news calls a body by alone,
+    ``units`` parts of an army. ``endings`` are what the short form of a body ends in, with its noun.
     """
 
     TABLE: ClassVar[str] = "en/voices.yaml"
@@ -56,6 +57,9 @@ class Voices:
     posts: frozenset[str] = frozenset()
     force: frozenset[str] = frozenset()
     accusers: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    stately: frozenset[str] = frozenset()
+    units: frozenset[str] = frozenset()
     endings: dict[str, str] = field(default_factory=dict)
 
     @cached_property

@@ -52,8 +52,9 @@ def is_described(root: Root, words: frozenset[str], known: Known) -> bool:
     """Say whether a root's name is made of describing words only, or that of one of two where the other is no body."""
     if root.spoken or root.vague or root.key in known.proper:
         return False
-    parts = [part for part in root.label.split(" and ") if not describes(part, words, known)]
-    return not parts or (parts != [root.label] and not any(kind_of_body(part, known.voices) for part in parts))
+    named = root.label.split(" and ")
+    others = [part for part in named if not describes(part, words, known)]
+    return not others or (len(others) < len(named) and not any(kind_of_body(part, known.voices) for part in others))
 
 
 def describes(label: str, words: frozenset[str], known: Known) -> bool:

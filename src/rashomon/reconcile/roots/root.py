@@ -144,7 +144,10 @@ def publishing_body(outlet: str, known: Known) -> Actor | ActorKind | None:
             whole = hit.span.end - hit.span.start == len(name)
             if whole and hit.actor.kind not in PRINTERS and f"actor:{hit.actor.id}" in known.proper:
                 return hit.actor
-    return kind_of_body(outlet, known.voices) if is_unknown(outlet, known) else None
+    if not is_unknown(outlet, known):
+        return None
+    stately = not known.voices.stately.isdisjoint(bare_words(outlet))
+    return kind_of_body(outlet, known.voices) or (ActorKind.GOVERNMENT if stately else None)
 
 
 def is_unknown(outlet: str, known: Known) -> bool:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from rashomon.lexicon.voices import Voices
 from rashomon.reconcile.roots.bodies import held_office, kind_of_body, office_words
+from rashomon.reconcile.roots.nouns import called_by_noun, is_unit
 from rashomon.reconcile.roots.root import Root
 
 K = TypeVar("K")
@@ -35,10 +36,12 @@ def settle(roots: Mapping[K, Root], voices: Voices, nations: Mapping[str, str] =
         r.key: named[r.key] for r in roots.values() if r.key in named and (is_office(r, voices) or is_twin(r, named))
     }
     bodies = known_bodies(roots.values(), voices)
-    names = [*offices.values(), *bodies]
+    units = {words for key, words in offices.items() if any(is_unit(r, voices) for r in roots.values() if r.key == key)}
+    names = [words for words in (*offices.values(), *bodies) if words not in units]
     fuller = {key: fuller_name(words, names) for key, words in offices.items()}
     fuller |= {key: of_the_land(words, names, nations) for key, words in fuller.items() if words == offices[key]}
-    return full_labels({id_: as_named(root, fuller.get(root.key), bodies) for id_, root in roots.items()}, voices)
+    settled = {id_: as_named(root, fuller.get(root.key), bodies) for id_, root in roots.items()}
+    return full_labels(called_by_noun(settled, voices), voices)
 
 
 def of_the_land(words: frozenset[str], names: Iterable[frozenset[str]], nations: Mapping[str, str]) -> frozenset[str]:
@@ -78,8 +81,9 @@ def is_twin(root: Root, named: Mapping[str, frozenset[str]]) -> bool:
 
 def is_office(root: Root, voices: Voices) -> bool:
     """Say whether a root is known by a name alone and of a kind, or with a noun, that news names in short."""
+    nouns = (root.label, root.key.partition(":")[2])
     return root.key.startswith("name:") and (
-        root.kind in voices.offices or kind_of_body(root.label, voices) is not None
+        root.kind in voices.offices or any(kind_of_body(noun, voices) is not None for noun in nouns)
     )
 
 

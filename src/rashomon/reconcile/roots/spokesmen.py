@@ -11,7 +11,7 @@ from rashomon.lexicon.placekeys import place_key
 from rashomon.model import Actor, ActorKind, ClaimId, Report, ReportId
 from rashomon.reconcile.roots.bodies import held_office, is_name, kind_of_body, office_in, tokens_of
 from rashomon.reconcile.roots.initials import spelled_out
-from rashomon.reconcile.roots.root import Known, Root
+from rashomon.reconcile.roots.root import Known, Root, outlet_root
 
 BEFORE = 90
 """So many characters before a name are looked at for a body and a title."""
@@ -40,6 +40,10 @@ _STAFF = re.compile(
     r"\b(?:workers|members|volunteers|teams?|crews?|staff|employees|activists|doctors|medics|rescuers) (?:of|from|with) the ((?:[A-Z][\w'’-]+ ?)+)$"
 )
 """How people of a body are called who speak: "rescue workers of the Civil Defence"."""
+_POST = r"(?:commander|spokes(?:man|woman|person)|director|coordinator|manager|chair(?:man|woman|person)?|president|founder|secretary|head)"
+_OWN = re.compile(rf"\s*,\s*(?:the|our|its) (?:[a-z]+ )?{_POST}\s*[,.;]")
+_OURS = re.compile(rf"\b[Oo]ur (?:[a-z]+ )?{_POST},? (?:[A-Z][\w.'’-]* ){{0,3}}$")
+"""How a body's own page tells that a person is its own: by a post without the body's name."""
 _SAYING = re.compile(r"\b(?:said|says|told|tells|added|adds|confirmed|reported|stated|wrote)\b")
 _BREAK = re.compile(r"[.;:!?\n\"“”()]")
 
@@ -58,7 +62,10 @@ def spoken_for(
             continue
         at = (homes[id_].id, root.label)
         if at not in found:
-            found[at] = body_within(root, known) or body_of(root.label, spelled_out(homes[id_].text, names), known)
+            text = spelled_out(homes[id_].text, names)
+            found[at] = (
+                body_within(root, known) or body_of(root.label, text, known) or own_body(root, homes[id_], known)
+            )
         moved[id_] = on_behalf(root, found[at], known)
     bodies = {label: body for (_, label), body in sorted(found.items()) if body is not None and " " in label}
     return {
@@ -113,6 +120,15 @@ def body_within(root: Root, known: Known) -> Actor | str | None:
     if staff and not hits:
         return staff.group(1)
     return hits[-1] if hits else held_office(root.label, known.voices) or office_in(root.label, known.voices)
+
+
+def own_body(root: Root, report: Report, known: Known) -> Actor | str | None:
+    """Return the body whose own page names a person by a post of its own: "Col. Ola Brandt, the commander, said", "our director, Per Lund"."""
+    own = outlet_root(report, known) if root.kind is ActorKind.PERSON else root
+    if own.kind in (ActorKind.PERSON, ActorKind.OUTLET) or own is root:
+        return None
+    told = any(_OWN.match(after) or _OURS.search(before) for before, after in mentions_of(root.label, report.text))
+    return (known.actors.get(own.actor_id or "") or report.outlet) if told else None
 
 
 def body_of(label: str, text: str, known: Known) -> Actor | str | None:
