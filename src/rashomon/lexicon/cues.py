@@ -40,6 +40,7 @@ class Cues:
     handover: list[str]
     phrases: list[str]
     passives: list[str]
+    fates: list[str]
     hearsay: list[str]
     hearsay_words: list[str]
     telling_nouns: list[str]
@@ -100,6 +101,7 @@ class CueBook:
     phrases: tuple[str, ...]
     adverbs: frozenset[str]
     passives: frozenset[str]
+    fates: frozenset[str]
     hearsay: frozenset[str]
     hearsay_words: frozenset[str]
     telling_nouns: frozenset[str]
@@ -148,7 +150,7 @@ def _build(tables: Tables) -> CueBook:
     titles = sorted(cues.titles, key=lambda title: (-len(title), title))
     return CueBook(
         verbs, {form: verb.stance for form, verb in verbs.items() if verb.needs not in ("toll", "figure")}, frozenset(cues.tolls), tuple(map(fold, cues.phrases)),
-        frozenset(word for word in cues.unattributed if " " not in word), forms(cues.passives, irregular),
+        frozenset(word for word in cues.unattributed if " " not in word), forms(cues.passives, irregular), frozenset(cues.fates),
         frozenset(cues.hearsay), frozenset(cues.hearsay_words), frozenset(cues.telling_nouns), frozenset(cues.hosts), frozenset(cues.headed), frozenset(cues.answering),
         forms(cues.faint, irregular), frozenset(cues.names), frozenset(cues.parsed),
         frozenset(cues.mute), frozenset(cues.documents), forms(cues.issuing, irregular), frozenset(cues.platforms), frozenset(cues.unnamed),

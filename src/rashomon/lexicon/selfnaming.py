@@ -10,7 +10,7 @@ from typing import ClassVar
 class SelfNaming:
     """Words directly before or after an outlet's name by which a report gives its own outlet away.
 
-    ``bylines`` are verbs by which its own people sign, ``reporters`` what they are, ``press`` words of a paper's or a
+    ``bylines`` are verbs by which its own people sign, ``reporters`` what they are, ``editions`` what it calls its page as it was before, ``press`` words of a paper's or a
     station's name; ``networks`` and ``brands`` are what stands before
     the number of a station, ``handles`` what the names of journalists' accounts end in.
     """
@@ -25,6 +25,7 @@ class SelfNaming:
     footer_after: tuple[str, ...]
     bylines: frozenset[str] = frozenset()
     reporters: frozenset[str] = frozenset()
+    editions: frozenset[str] = frozenset()
     networks: frozenset[str] = frozenset()
     brands: frozenset[str] = frozenset()
     handles: frozenset[str] = frozenset()

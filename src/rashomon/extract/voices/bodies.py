@@ -40,7 +40,22 @@ LATER = frozenset({"later", "subsequent", "second", "further", "separate", "anot
 HANDLED = frozenset(
     {"seen", "obtained", "reviewed", "viewed", "received", "carried", "cited", "quoted", "read", "verified"}
 )
+YEAR = re.compile(r"(?:19|20)\d\d")
 HOUR = re.compile(r"\d{1,2}[:.h]\d{2}h?")
+
+
+ANONYMOUS = re.compile(
+    r",?\s+(?:(?:speaking|talking)\s+)?(?:on|under) (?:the )?condition of anonymity.*$|,?\s+who (?:asked|declined|requested|spoke)\b.*$",
+    re.DOTALL,
+)
+DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
+
+
+def bare_name(words: str) -> str:
+    """Return the words of a source without article, marks and remarks: "the U.N. refugee agency" -> UN refugee agency."""
+    words = ANONYMOUS.sub("", LEADING.sub("", " ".join(words.split()))).replace("so-called ", "").strip(" ,;:\"“”'")
+    words = DOTTED.sub(lambda letters: letters.group().replace(".", ""), words)
+    return words.removesuffix("'s").removesuffix("’s")
 
 
 def kind_of_body(name: str) -> ActorKind:
@@ -68,7 +83,10 @@ def spokesman(name: str, span: Span, text: str) -> Speaker:
 
 
 def past_stamp(words: Sequence[Token], head: Token) -> Sequence[Token]:
-    """Return the words of a source behind the hour of a line: "14:20 - |Relatives on the quay| say ..."."""
+    """Return the words of a source behind the hour or the date of a line: "14:20 - |Relatives on the quay| say", "2 May 2019 |State media| say"."""
+    dated = (n for n, t in enumerate(words) if n and t.i < head.i and YEAR.fullmatch(t.text))
+    day = next((n for n in dated if words[n - 1].tag in ("NNP", "CD", ",")), None)
+    words = words if day is None else words[day + 1 :]
     stamped = len(words) > 1 and words[0].i + 1 < words[1].i <= head.i and HOUR.fullmatch(words[0].text) is not None
     return words[1:] if stamped else words
 

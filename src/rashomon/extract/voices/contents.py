@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Parse, Token
 from rashomon.extract.voices.endings import ADDED, FINITE, TAIL, ends_sentence
-from rashomon.extract.voices.figures import clause_end, counts, farther_on, figure_of, tree_span
+from rashomon.extract.voices.figures import clause_end, counts, farther_on, figure_of, of_whom, tree_span
 from rashomon.extract.voices.joined import doer_taken, number_taken, with_gapped, with_same_tense, with_second
 from rashomon.lexicon.cues import CueVerb
 from rashomon.model import Span
@@ -161,13 +161,17 @@ def is_within(parse: Parse, verb: Token) -> bool:
 
 
 def as_told(sentence: Sentence, parse: Parse, verb: Token) -> Contents | None:
-    """Return the words around "as the ministry said" that stands at a sentence's beginning, middle or end."""
+    """Return the words around "as the ministry said" that stands at a sentence's beginning, middle or end.
+
+    Behind a colon another speaks: "|the toll is not 11|, as the army says: three died of burns".
+    """
     if parse.kids(verb, "dobj", "ccomp") and not any(kid.lower == "it" for kid in parse.kids(verb, "dobj")):
         return None
     span = tree_span(parse, verb)
     start = next((t.start for t in parse.tokens if t.start >= span.end and t.text != ","), span.end)
-    end = parse.tokens[-1].end
-    spans = (*stretch(sentence.span.start, trimmed_end(parse, span.start)), *stretch(start, end))
+    led = tuple(stretch(sentence.span.start, trimmed_end(parse, span.start)))
+    colon = any(t.text == ":" for t in parse.at(Span(span.end, start + 1)))
+    spans = led if led and colon else (*led, *stretch(start, parse.tokens[-1].end))
     return Contents(spans) if any(len(s) > 1 for s in spans) else None
 
 
@@ -337,7 +341,8 @@ def prepositional(parse: Parse, verb: Token, preposition: str) -> Contents | Non
                 numbered = prep.lower in ("of", "to", "on") and counts(parse, kid)
                 presumed = kid.dep == "pobj" and not numbered
                 farther = farther_on(parse, verb, preposition, kid) if numbered else ()
-                return Contents((tree_span(parse, kid), *farther), presumed or preposition == "for")
+                first = of_whom(parse, verb, kid) if numbered else tree_span(parse, kid)
+                return Contents((first, *farther), presumed or preposition == "for")
     farther = farther_on(parse, verb, preposition, verb) if preposition == "of" else ()
     return Contents(tuple(farther)) if farther else None
 

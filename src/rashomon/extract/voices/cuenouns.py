@@ -32,6 +32,11 @@ RECKONINGS = frozenset(
     }
 )
 PHRASE = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "PRP$"})
+OURS = frozenset({"our", "my"})
+HELD = frozenset({"information", "records", "calculations", "findings", "data", "knowledge"})
+"""What those who speak have themselves: "according to our information"."""
+CLOSING = frozenset({"reports", "show", "shows"})
+"""Verbs at a sentence's end that the tree may take for nouns."""
 RETOLD = frozenset({"words", "account", "version", "telling"})
 """Nouns for how somebody tells a thing, behind "in"."""
 
@@ -60,7 +65,7 @@ class CueNouns:
         """Yield "its claim that 12 had died", "reports that 12 had died": whose word it is, or nobody's."""
         if noun.lower in RECKONINGS:
             yield from self.by_figure(parse, noun, before)
-        if noun.lower == "reports" and noun.i > 3:
+        if noun.lower in CLOSING and noun.i > 3:
             yield from self.closing_reports(parse, noun, before)
         if noun.lower in RETOLD:
             yield from self.in_words_of(parse, noun)
@@ -101,9 +106,10 @@ class CueNouns:
         return next((kid for kid in below if kid.dep == "pcomp" or counts(parse, kid)), None)
 
     def closing_reports(self, parse: Parse, noun: Token, before: Sequence[Speaker]) -> Iterator[Said]:
-        """Yield "12 people died, the mayor's office reports.", where the tree takes the verb for a noun."""
+        """Yield "12 people died, the mayor's office reports", "..., ministry data show", where the tree takes the verb for a noun."""
         last = next(t for t in reversed(parse.tokens) if t.text not in (".", '"', "”"))
-        teller = parse.tokens[noun.i - 1]
+        paper = parse.tokens[noun.i - 1].lower in self.book.documents
+        teller = parse.tokens[noun.i - 2 if paper else noun.i - 1]
         if last.i != noun.i or not teller.is_noun or not self.speakers.can_speak(teller):
             return
         words = list(takewhile(lambda t: t.tag in PHRASE, reversed(parse.tokens[: noun.i])))
@@ -115,7 +121,7 @@ class CueNouns:
         if speaker is not None and first.i > 1:
             content = Span(parse.span.start, trimmed_end(parse, first.start))
             source = Span(first.start, teller.end)
-            yield Said(speaker, Span(noun.start, noun.end), Stance.SAID, (content,), 0, source=source, word="reports")
+            yield Said(speaker, Span(noun.start, noun.end), Stance.SAID, (content,), 0, source=source, word=noun.lower)
 
     def in_words_of(self, parse: Parse, noun: Token) -> Iterator[Said]:
         """Yield "in the words of the warden, 12 died", "12 died, in the army's account"."""
@@ -196,6 +202,12 @@ class CueNouns:
                 if over is not None and over.lower in self.book.verbs and span.start < token.start < span.end:
                     return span
         return sentence.span
+
+    def is_own_paper(self, parse: Parse, head: Token) -> bool:
+        """Say whether a count or list is that of whoever speaks: "according to our own count", "information we received"."""
+        behind = parse.tokens[head.i + 1].lower if head.i + 1 < len(parse.tokens) else ""
+        ours = behind == "we" or any(kid.lower in OURS for kid in parse.kids(head, "poss"))
+        return ours and (head.lower in self.book.tolls or head.lower in self.book.documents or head.lower in HELD)
 
     def is_hearsay(self, parse: Parse, head: Token) -> bool:
         """Say whether a noun is talk of nobody in particular: "initial reports", "information"."""

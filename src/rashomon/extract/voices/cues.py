@@ -39,6 +39,7 @@ from rashomon.extract.voices.nobody import by_nobody, by_passive
 from rashomon.extract.voices.subjects import (
     follows,
     in_dateline,
+    is_feared,
     is_passive,
     is_quarrel,
     is_quoted_saying,
@@ -57,10 +58,6 @@ QUOTED = re.compile(r"[“\"][^“”\"]{2,2000}[”\"]?|(?:``|'')(?:[^'`]|'(?!'
 NOT_CUES = frozenset({"aux", "auxpass", "amod", "compound"})
 SHORT = 160
 """Code points up to which a first line is read as a headline."""
-
-OURS = frozenset({"our", "my"})
-HELD = frozenset({"information", "records", "calculations", "findings", "data", "knowledge"})
-"""What those who speak have themselves: "according to our information"."""
 
 
 @dataclass(frozen=True)
@@ -169,7 +166,7 @@ class CueFinder:
         if (
             head is None
             or head.lower in self.book.mute
-            or self.is_own_paper(parse, head)
+            or self.nouns.is_own_paper(parse, head)
             or (token.lower == "per" and not (head.tag.startswith("NNP") or head.lower in self.book.unnamed))
         ):
             return
@@ -191,11 +188,6 @@ class CueFinder:
         yield Said(
             speaker, cue, Stance.SAID, contents, depth, source=self.speakers.phrase(parse, head), word=token.lower
         )
-
-    def is_own_paper(self, parse: Parse, head: Token) -> bool:
-        """Say whether a count or list is that of whoever speaks: "according to our own count"."""
-        ours = any(kid.lower in OURS for kid in parse.kids(head, "poss"))
-        return ours and (head.lower in self.book.tolls or head.lower in self.book.documents or head.lower in HELD)
 
     def by_verb(
         self, sentence: Sentence, parse: Parse, verb: Token, before: Sequence[Speaker], quotes: Sequence[Span]
@@ -294,7 +286,11 @@ class CueFinder:
 
     def teller(self, parse: Parse, verb: Token, cue: CueVerb) -> Token | None:
         """Return the head of a verb's source by the tree, or by the words where the tree cannot be right."""
-        if is_quoted_saying(parse, verb) or (cue.base == "argue" and is_quarrel(parse, verb)):
+        if (
+            is_feared(parse, verb, self.book)
+            or is_quoted_saying(parse, verb)
+            or (cue.base == "argue" and is_quarrel(parse, verb))
+        ):
             return None
         if cue.needs == "toll" and verb.tag == "VBN" and verb.dep == "acl" and parse.tokens[verb.i - 1].text == ",":
             head = parse.head(verb)

@@ -28,6 +28,8 @@ TAIL = frozenset(
         "aux",
         "neg",
         "mark",
+        "acl",
+        "agent",
     }
 )
 """Relations of words that may follow "X said" at the end of a sentence: "told AFP by telephone on Monday"."""
@@ -96,14 +98,18 @@ def second_half(parse: Parse) -> int | None:
     return joint.start if apart else None
 
 
-def ends_sentence(parse: Parse, verb: Token, inner: Span) -> bool:
-    """Say whether "X said" closes the sentence, but for whom, when and where it was said, and who passes it on."""
+def ends_sentence(parse: Parse, verb: Token, inner: Span, *, press: bool = False) -> bool:
+    """Say whether "X said" closes the sentence, but for whom, when and where it was said, and who passes it on.
+
+    What the ``press`` "reported" is never a passive.
+    """
     second = second_teller(parse)
     end = second.start if second is not None and second.i > verb.i else parse.tokens[-1].end
     behind = (t for t in parse.tokens if inner.end <= t.start < end)
     rest = list(takewhile(lambda t: not (added(t) or goes_on(parse, t)), behind))
     lead = sum(1 for t in parse.tokens if t.end <= inner.start)
-    finite = verb.tag in FINITE or any(kid.tag in FINITE for kid in parse.kids(verb, "aux"))
+    helped = any(kid.tag in FINITE for kid in parse.kids(verb, "aux"))
+    finite = verb.tag in FINITE or helped or (press and verb.tag == "VBN" and not parse.has(verb, "auxpass"))
     if lead < 3 or len(rest) > LONGEST_TAIL or not finite:
         return False
     return all(t.dep in TAIL for t in rest)

@@ -10,8 +10,10 @@ from rashomon.model import Span
 
 NEAR = 5
 """Words behind a verb, or behind the noun of a figure, among which what it gives is looked for."""
+WHOM = 5
+"""Words behind a number among which "of whom" stands."""
 GIVEN = frozenset({"give", "report", "cite", "announce", "record", "document", "confirm", "claim", "count", "register", "quote", "provide", "publish",
-                   "advance", "estimate"})  # fmt: skip
+                   "advance", "estimate", "issue"})  # fmt: skip
 """Verbs whose participle gives a figure to whoever stands behind "by"."""
 FIGURE = frozenset({"toll", "number", "figure", "count", "tally"})
 LAST = frozenset({".", "!", "?"})
@@ -94,6 +96,14 @@ def reach(parse: Parse, verb: Token) -> int:
     own = [kid for kid in parse.kids(verb, "conj") if any(k.tag != "CD" for k in parse.kids(kid, "nsubj"))]
     words = [t for t in parse.tokens if t.text not in LAST]
     return min([words[-1].end, *(tree_span(parse, kid).start for kid in own if kid.i > verb.i)])
+
+
+def of_whom(parse: Parse, verb: Token, number: Token) -> Span:
+    """Return a number that is told with what is told of those counted: "speaks of |forty hurt, of whom six have burns|"."""
+    span = tree_span(parse, number)
+    behind = [t.lower for t in parse.tokens if t.start >= span.end][:WHOM]
+    told = any(word in ("whom", "including") for word in behind) or behind[:2] == ["of", "which"]
+    return Span(span.start, max(span.end, reach(parse, verb))) if told else span
 
 
 def number_after(parse: Parse, token: Token) -> Token | None:

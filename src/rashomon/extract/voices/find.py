@@ -18,6 +18,8 @@ PRESS = (ActorKind.OUTLET, ActorKind.AGENCY)
 """Kinds of body whose people speak for it as reporters."""
 OURS = re.compile(r"our\b", re.IGNORECASE)
 """How an outlet calls its own people: "our correspondent", "our volunteers"."""
+BEFORE = frozenset({"earlier", "previous", "original", "first", "this", "our"})
+"""Words by which a page is the outlet's own, as it was before."""
 DEFINITE = re.compile(r"the\b", re.IGNORECASE)
 BLOCK = 256
 """Code points of text to one drawer of the index."""
@@ -67,6 +69,8 @@ class Voices:
     """Names of the outlet's own people."""
     bodies: frozenset[str] = frozenset()
     """Nouns of bodies: "the command" is the outlet in its own release."""
+    editions: frozenset[str] = frozenset()
+    """What the outlet calls its own page as it was before: "entry"."""
     press_nouns: frozenset[str] = frozenset()
     """What the people of any outlet are called: "reporter"."""
     _drawers: dict[int, list[tuple[Span, Said]]] = field(default_factory=dict, repr=False)
@@ -161,6 +165,8 @@ class Voices:
         """Say whether a speaker is the report's own outlet, a reporter of it, or its unnamed staff ("SOHR activists" in SOHR's report)."""
         if speaker.name in self.reporters or OURS.match(speaker.words) or self.is_own_name(speaker):
             return True
+        if self.is_own_page(speaker):
+            return True
         if not self.outlet_ids:
             return False
         if speaker.actor_id in self.outlet_ids:
@@ -171,11 +177,21 @@ class Voices:
             and bool(speaker.nouns & self.own_staff)
         )
 
+    def is_own_page(self, speaker: Speaker) -> bool:
+        """Say whether a speaker is the outlet's page as it was before: "an earlier entry", "a first version of this story"."""
+        words = WORD.findall(speaker.words.lower())
+        return bool(self.editions & set(words[:3])) and not BEFORE.isdisjoint(words)
+
     def is_own_name(self, speaker: Speaker) -> bool:
         """Say whether a body's name is a part of the outlet's that nobody else bears: "the Barometer" in the Kivu Barometer's note."""
-        if speaker.actor_id is not None or speaker.kind is ActorKind.PERSON or not self.outlet_words:
+        if speaker.actor_id is not None or not self.outlet_words:
             return False
+        whole = frozenset(WORD.findall(speaker.words.lower()))
+        if len(whole) > 1 and whole <= self.outlet_words:
+            return True
         words = frozenset(WORD.findall(speaker.name.lower()))
+        if speaker.kind is ActorKind.PERSON:
+            return False
         body = bool(words & self.bodies) or speaker.name[:1].isupper()
         return body and words <= self.outlet_words and (len(words) > 1 or DEFINITE.match(speaker.words) is not None)
 

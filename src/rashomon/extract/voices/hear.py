@@ -22,6 +22,7 @@ def listen(page: Page, tables: Tables) -> Voices:
     outlet = report.outlet or ""
     listener.newsroom = newsroom = Newsroom(outlet, tables.of(SelfNaming))
     listener.voices.press_nouns = newsroom.table.reporters
+    listener.voices.editions = newsroom.table.editions
     named = {hit.actor.id for hit in known.find(outlet) if not hit.actor.generic}
     listener.voices.outlet_ids = known.labelled(outlet.lower()) | named
     listener.voices.outlet_words = frozenset(WORD.findall(outlet.lower()))

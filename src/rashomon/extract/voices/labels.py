@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Parse, Token
@@ -16,6 +16,8 @@ from rashomon.model import ActorKind, Span, Stance
 LONGEST = 12
 """Words that such a source may have, with when and where it speaks."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FARTHEST = 20
+"""Words before the colon where somebody does something before it."""
 PHRASE = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "VBN", "VBG"})
 MARKS = frozenset({"-", "–", "—", "--", "]", "•", "*", ",", "|"})
 """Marks behind which such a source begins: "12:15 - Rescue chief: ...", "From the hospital, the director: ..."."""
@@ -33,8 +35,13 @@ class Labels:
 
     def find(self, sentence: Sentence, parse: Parse, before: Sequence[Speaker]) -> Iterator[Said]:
         """Yield what stands behind a colon as the words of who is named before it, where nothing else is told of them."""
-        mark = next((t for t in parse.tokens[1 : LONGEST + 1] if t.text == ":"), None)
-        if mark is None or any(t.tag in FINITE for t in parse.tokens[: mark.i]):
+        mark = next((t for t in parse.tokens[1 : FARTHEST + 1] if t.text == ":"), None)
+        if mark is None:
+            return
+        if any(t.tag in FINITE for t in parse.tokens[: mark.i]):
+            yield from self.in_gesture(sentence, parse, mark, before)
+            return
+        if mark.i > LONGEST:
             return
         behind = parse.tokens[mark.i + 1 :]
         told = behind and (behind[0].text in QUOTES or (len(behind) > FEWEST and any(t.tag == "CD" for t in behind)))
@@ -44,6 +51,24 @@ class Labels:
             span = Span(words[0].start, words[-1].end)
             content = Span(behind[0].start, sentence.span.end)
             yield Said(speaker, Span(mark.start, mark.end), Stance.SAID, (content,), 1, source=span, word=":")
+
+    def in_gesture(self, sentence: Sentence, parse: Parse, mark: Token, before: Sequence[Speaker]) -> Iterator[Said]:
+        """Yield a quotation behind a colon as the words of one who does something before it: "The priest shook his head: "Nine died.""."""
+        lead, behind = parse.tokens[: mark.i], parse.tokens[mark.i + 1 :]
+        verbs = [t for t in lead if t.tag in FINITE and t.dep not in ("aux", "auxpass")]
+        told = any((cue := self.book.verbs.get(t.lower)) is not None and (t.is_verb and cue.direct) for t in lead)
+        if not behind or behind[0].text not in QUOTES or len(verbs) != 1 or told:
+            return
+        if any(t.lower in self.book.documents or t.lower in self.book.telling_nouns for t in lead):
+            return
+        doer = next((kid for kid in parse.kids(verbs[0], "nsubj") if kid.i < verbs[0].i), None)
+        if doer is None or doer.tag not in ("NN", "NNP") or doer.lower in self.book.bodies:
+            return
+        words = [t for t in parse.subtree(doer) if t.tag in PHRASE and t.i <= doer.i]
+        speaker = self.named(parse, words, before)
+        if speaker is not None:
+            source, content = Span(words[0].start, words[-1].end), Span(behind[0].start, sentence.span.end)
+            yield Said(speaker, Span(mark.start, mark.end), Stance.SAID, (content,), 1, source=source, word=":")
 
     def source(self, parse: Parse, mark: Token) -> Sequence[Token]:
         """Return the words of the source: the first phrase behind the last mark before the colon."""
@@ -61,6 +86,9 @@ class Labels:
         hit = self.speakers.actor_at(Span(head.start, head.end))
         beside = parse.tokens[: head.i + 1] if head.tag.startswith("NNP") else words
         office = any(t.lower in self.book.titles or t.lower in self.book.unnamed for t in beside)
+        quoted = parse.tokens[words[-1].i + 1 :][:FARTHEST]
+        told = head.tag == "NNP" and any(a.text == ":" and b.text in QUOTES for a, b in pairwise(quoted))
+        office = office or (told and self.speakers.cast.full_name(Span(head.start, head.end), head.text) != head.text)
         if not (office or head.lower in self.book.bodies or (hit is not None and not hit.actor.generic)):
             return None
         speaker = self.speakers.resolve_words(parse, head, Span(words[0].start, head.end), before)

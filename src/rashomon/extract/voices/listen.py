@@ -39,7 +39,7 @@ FRAGMENT = 4
 """Blanks in a quotation that is somebody's words and not only a name or an expression."""
 RECENT = 3
 """Sentences after a speaker's last one in which a quotation is still that speaker's."""
-SUBJECTS = frozenset({"he", "she", "it"})
+SUBJECTS = frozenset({"he", "she", "it", "they"})
 PUBLISHES = (ActorKind.MONITOR, ActorKind.AID_BODY, ActorKind.AGENCY, ActorKind.OTHER)
 """Kinds of subject that "it said" goes back to, whatever they did in the sentence before."""
 UNTOLD = (ActorKind.UNNAMED, ActorKind.OTHER)
@@ -174,7 +174,7 @@ class Listener:
         where = self.last_sentence
         if (
             where is None
-            or "it" in opening
+            or opening & {"it", "they"}
             or sentence.index - self.told_at < 2
             or where.paragraph != sentence.paragraph
         ):
@@ -197,10 +197,12 @@ class Listener:
         return [speaker for speaker in found if speaker is not None]
 
     def may_be_meant(self, speaker: Speaker, opening: set[str]) -> bool:
-        """Say whether a subject may be whom the next sentence opens with: a person "he" or "she", a body or a page "it"."""
+        """Say whether a subject may be whom the next sentence opens with: a person "he" or "she", a body or a page "it", people "they"."""
+        last = speaker.name.lower().split(" ")[-1]
+        if "they" in opening:
+            return speaker.kind is ActorKind.UNNAMED and last.endswith("s") and last in self.book.unnamed
         if "it" not in opening:
             return speaker.kind is ActorKind.PERSON
-        last = speaker.name.lower().split(" ")[-1]
         return speaker.kind in PUBLISHES or (speaker.kind is not ActorKind.PERSON and last in self.book.bodies)
 
     def finish(self) -> Voices:

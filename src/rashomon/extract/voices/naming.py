@@ -13,9 +13,9 @@ from rashomon.extract.cast.find import NOBODY, Cast
 from rashomon.extract.syntax import Parse, Token
 from rashomon.extract.voices.apposed import name_behind, name_beside, one_named
 from rashomon.extract.voices.bodies import (
-    LEADING,
     ORGANISATION_WORD,
     PRESS_OFFICE,
+    bare_name,
     is_later,
     is_no_person,
     issuer_of,
@@ -50,10 +50,6 @@ DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "satur
 NOBODYS = frozenset({"toll", "tolls", "count", "tally"})
 """What somebody reckons who is not told: "a previous toll put the dead at 18"."""
 SPOKESMAN = re.compile(r"spokes(?:man|woman|person|people|men|persons)$", re.IGNORECASE)
-ANONYMOUS = re.compile(
-    r",?\s+(?:(?:speaking|talking)\s+)?(?:on|under) (?:the )?condition of anonymity.*$|,?\s+who (?:asked|declined|requested|spoke)\b.*$",
-    re.DOTALL,
-)
 
 
 def table_id(actor_id: str) -> str | None:
@@ -113,7 +109,8 @@ class Speakers:
         capital = self.cues.capitals.get(span.of(self.text))
         if capital is not None and actor is None:
             return Speaker(capital[1], ActorKind.GOVERNMENT, span, capital[0], words=span.of(self.text))
-        return self.cast_member(head, span) or self.described(parse, head, span, before, anyone=anyone)
+        known = self.cast_member(head, span) or self.owner_of(parse, head, before)
+        return known or self.described(parse, head, span, before, anyone=anyone)
 
     def cast_member(self, head: Token, span: Span) -> Speaker | None:
         """Return whom an office or an acronym stands for, where the report has told it: "the minister", "the WRF".
@@ -244,9 +241,12 @@ class Speakers:
     def personal(self, name: str, span: Span, before: Sequence[Speaker]) -> Speaker:
         """Return a person with the organisation named in the phrase; a surname means the one named in full before."""
         name = " ".join(name.split())
-        full = next((s for s in reversed(before) if s.kind is ActorKind.PERSON and s.name.endswith(" " + name)), None)
-        if full is not None:
-            return full
+        people = [s for s in reversed(before) if s.kind is ActorKind.PERSON]
+        full = [s for s in people if s.name.endswith(" " + name)] or [
+            s for s in people if s.name.startswith(name + " ")
+        ]
+        if full:
+            return full[0]
         if " " not in name:
             name = self.cast.full_name(Span(span.end - 1, span.end), name)
         org = next((hit for hit in self.between(span) if span.covers(hit.span) and not hit.actor.generic), None)
@@ -271,10 +271,19 @@ class Speakers:
                 if self.is_author(kid) or kid.tag == "NNS":
                     return self.resolve(parse, kid, before)
         maker = issuer_of(parse, head, self.cues.issuing)
+        if maker is not None and maker.lower == "we":
+            return Speaker(head.lower, ActorKind.DOCUMENT, self.phrase(parse, head), words=f"our {head.lower}")
         if maker is not None:
             return self.resolve(parse, maker, before)
         definite = any(kid.lower in DEFINITE for kid in parse.kids(head, "det"))
         return before[-1] if before and (definite or is_later(parse, head)) else None
+
+    def owner_of(self, parse: Parse, head: Token, before: Sequence[Speaker]) -> Speaker | None:
+        """Return the body that speaks by a thing of its own: "the army's version", "according to the office's noon table"."""
+        owner = parse.kid(head, "poss")
+        thing = head.tag in ("NN", "NNS") and not self.can_speak(head) and head.lower not in self.cues.titles
+        owned = owner is not None and thing and (owner.lower in self.cues.bodies or self.covered(owner))
+        return self.author(parse, head, before) if owned else None
 
     def page(self, parse: Parse, head: Token, span: Span) -> Speaker | None:
         """Return a page or channel that is known by a name of its own: "the Harrow Today Facebook page"."""
@@ -355,8 +364,7 @@ class Speakers:
             (h for h in self.between(span) if h.loaded and span.covers(h.span)), key=lambda h: -h.span.start
         ):
             words = words[: hit.span.start - span.start] + hit.actor.label + words[hit.span.end - span.start :]
-        words = ANONYMOUS.sub("", LEADING.sub("", " ".join(words.split()))).replace("so-called ", "").strip(" ,;:\"“”'")
-        words = words.removesuffix("'s").removesuffix("’s")
+        words = bare_name(words)
         lowered = (
             words[1:2].islower() and not PROPER.match(words) and words.split(" ", 1)[0].lower() in self.cues.common
         )

@@ -46,7 +46,8 @@ def subject_of(parse: Parse, verb: Token, verbs: Container[str]) -> Token | None
     if subject is not None:
         if subject.lower in RELATIVES and verb.dep == "relcl":
             return parse.head(verb)
-        return picked_out(parse, verb, subject) or body_before_place(parse, subject) or subject
+        told = picked_out(parse, verb, subject) or body_before_place(parse, subject)
+        return told or named_before(parse, subject) or subject
     shared = shared_subject(parse, verb, verbs)
     return None if shared is not None and is_counted(parse, shared, verbs) else shared
 
@@ -67,6 +68,13 @@ def body_before_place(parse: Parse, subject: Token) -> Token | None:
     return body if body is not None and body.lower in BODIES and body.dep != "pobj" else None
 
 
+def named_before(parse: Parse, subject: Token) -> Token | None:
+    """Return the name before "a local trader" that lost its comma: "Omar |Said| a local trader told the paper"."""
+    first = parse.subtree(subject)[0]
+    name = parse.tokens[first.i - 1] if first.i and first.lower in ("a", "an") else None
+    return name if name is not None and name.tag == "NNP" and name.dep == "nsubj" else None
+
+
 def is_counted(parse: Parse, subject: Token, verbs: Container[str]) -> bool:
     """Say whether a shared subject is people who are counted and say nothing: "Four more people died, raising the toll to 31"."""
     head = parse.head(subject)
@@ -74,8 +82,15 @@ def is_counted(parse: Parse, subject: Token, verbs: Container[str]) -> bool:
 
 
 def shared_subject(parse: Parse, verb: Token, verbs: Container[str]) -> Token | None:
-    """Return the subject a verb shares with one above it: "... and said"; "adding that" goes back to who said the rest."""
-    if verb.tag == "VBN" or verb.dep not in ("conj", "advcl", "xcomp", "pcomp", "acl", "dep"):
+    """Return the subject a verb shares with one above it: "... and said"; "adding that" goes back to who said the rest.
+
+    "It is worth noting that" is whoever writes, not "it".
+    """
+    if (
+        verb.tag == "VBN"
+        or parse.tokens[max(0, verb.i - 1)].lower == "worth"
+        or verb.dep not in ("conj", "advcl", "xcomp", "pcomp", "acl", "dep")
+    ):
         return None
     first = None
     for head in parse.up(verb):
@@ -143,19 +158,17 @@ def set_off(parse: Parse, verb: Token, book: CueBook) -> Token | None:
 
 
 def teller_last(parse: Parse, verb: Token, book: CueBook) -> Token | None:
-    """Return who closes a sentence behind a verb and its comma: "12 dead, confirms the |mayor|", "12 died, so reports the |brigade|"."""
+    """Return who closes a sentence behind a verb and its comma: "12 dead, confirms the |mayor|", "12 died, so reports the |brigade| of Harrow"."""
     lead = parse.tokens[verb.i - 1]
     comma = parse.tokens[verb.i - 2] if lead.lower == "so" and verb.i > 1 else lead
     last = next((kid for kid in parse.kids(verb, "dobj", "npadvmod") if kid.i > verb.i), None)
-    if (
-        comma.text not in (",", '"', "”")
-        or last is None
-        or parse.tokens[-1].i - last.i > 1
-        or parse.has(last, "nummod")
-    ):
+    if comma.text not in (",", '"', "”") or last is None or parse.has(last, "nummod"):
         return None
+    if any(t.dep != "punct" for t in parse.tokens[parse.subtree(last)[-1].i + 1 :]):
+        return None
+    held = last.lower in book.titles and parse.has(last, "det")
     able = last.tag == "NNP" or last.lower in book.unnamed or last.lower in book.bodies
-    return last if able else None
+    return last if able or held else None
 
 
 def teller_behind(parse: Parse, verb: Token, before: Token) -> Token | None:
@@ -190,6 +203,13 @@ def in_dateline(parse: Parse, subject: Token, verb: Token) -> bool:
 def is_passive(parse: Parse, verb: Token) -> bool:
     """Say whether a verb stands in the passive."""
     return parse.has(verb, "auxpass")
+
+
+def is_feared(parse: Parse, verb: Token, book: CueBook) -> bool:
+    """Say whether a verb tells what is feared of its own noun: "the six divers |feared| lost walked ashore"."""
+    fate = parse.tokens[verb.i + 1] if verb.i + 1 < len(parse.tokens) else verb
+    followed = fate.i + 1 < len(parse.tokens) and parse.tokens[fate.i + 1].is_noun
+    return verb.lower in book.passives and fate.lower in book.fates and not followed and verb.tag in ("VBN", "VBD")
 
 
 def is_quarrel(parse: Parse, verb: Token) -> bool:
