@@ -70,8 +70,8 @@ def body_before_place(parse: Parse, subject: Token) -> Token | None:
 
 def named_before(parse: Parse, subject: Token) -> Token | None:
     """Return the name before "a local trader" that lost its comma: "Omar |Said| a local trader told the paper"."""
-    first = parse.subtree(subject)[0]
-    name = parse.tokens[first.i - 1] if first.i and first.lower in ("a", "an") else None
+    det = parse.kid(subject, "det")
+    name = parse.tokens[det.i - 1] if det is not None and det.i and det.lower in ("a", "an") else None
     return name if name is not None and name.tag == "NNP" and name.dep == "nsubj" else None
 
 
