@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from rashomon.extract.broken import is_bracketed
 from rashomon.lexicon.match import fold
 from rashomon.lexicon.numbers import Hedges, Numbers
 
@@ -24,7 +25,7 @@ NOT_AFTER = re.compile(
     r"|months?|years?|decades|minutes?|seconds?|mm|square|acres?|hectares?|degrees|times|o'clock|hrs)\b|[a-z](?!\w)(?<![mk]))"
 )
 AGE_BEFORE = re.compile(
-    r"(?:\b[a-z][\w'-]+\.?,\s(?:both\s)?|\bjr\.?,?\s|\bthe other\s|\bage[ds]?:?\s(?:\d+,?\s(?:and\s)?|between\s)*|\()$"
+    r"(?:\b(?!(?:figure|number|count|toll|tally|total|estimate)s?\b)[a-z][\w'-]+\.?,\s(?:both\s)?|\bjr\.?,?\s|\bthe other\s|\bage[ds]?:?\s(?:\d+,?\s(?:and\s)?|between\s)*|\()$"
 )
 AGE_AFTER = re.compile(r"\s?(?:[,;)]|\.(?!\d)|of\s[a-z]+,|(?:was|is|who|all)\b)")
 MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -39,6 +40,8 @@ def is_age(text: str, start: int, end: int) -> bool:
     if end - start > 2 or not text[start:end].isdigit():
         return False
     before = AGE_BEFORE.search(text, max(0, start - 30), start)
+    if before is not None and before.group() == "(" and is_bracketed(text, start):
+        return False
     return before is not None and (before.group().startswith("age") or AGE_AFTER.match(text, end) is not None)
 
 
