@@ -29,6 +29,10 @@ if TYPE_CHECKING:
         ("A courier was killed on Loop 303.", ["A"]),
         ("A courier was killed in a two-storey house.", ["A"]),
         ("On the loop 303 were killed.", ["303"]),
+        ("Rioters of module 7 killed a guard.", ["a"]),
+        ("One clerk was killed at nine in the evening.", ["One"]),
+        ("Raiders killed nine in the evening.", ["nine"]),
+        ("Two clerks were killed. Tell what you saw by calling the number 1866.", ["Two"]),
     ],
 )
 def test_a_number_of_the_form_counts_no_one(read_text: Read, text: str, expected: list[str]) -> None:

@@ -11,7 +11,7 @@ from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role
 
 NUMBERED = re.compile(
-    r"\b(?:levels?|phases?|units?|blocks?|sectors?|zones?|wards?|gates?|sections?|floors?|rooms?|pages?|grades?|lanes?|platforms?|pits?|shafts?"
+    r"\b(?:levels?|phases?|units?|blocks?|sectors?|zones?|wards?|gates?|sections?|floors?|rooms?|pages?|grades?|modules?|barracks?|lanes?|platforms?|pits?|shafts?"
     r"|chapters?|articles?|annex(?:es)?|tables?|figures?|maps?|items?|points?|paragraphs?|bulletins?|reports?|notes?|updates?|nos?\.|numbers)"
     r"(?:\s\d{1,3},)*\s(?:\d{1,3},?\s(?:and|to|or|&)\s)?$",
     re.IGNORECASE,
@@ -25,11 +25,23 @@ ROADS = re.compile(
 """A name with a capital letter whose roads, rooms or places are numbered: "on Loop 410"."""
 
 FLIGHT = re.compile(r"\b(?:flight|train|bus|hull|registration|line)\s[A-Z0-9]{1,4}\s$", re.IGNORECASE)
+PHONE = re.compile(
+    r"\b(?:call(?:ing)?|dial(?:l?ing)?|ring(?:ing)?|(?:tele)?phone|text|line|hotline|at|on)(?: on)? (?:the |this |our )?(?:toll-free |free )?number $",
+    re.IGNORECASE,
+)
+"""What stands before the number of a telephone: "report him by calling the number 1799"."""
+
 OF_THE_CLOCK = re.compile(
     r"\b(?:morning|noon|afternoon|evening|night|midnight|today|yesterday|tomorrow)(?:, | )at (?:about |around )?$",
     re.IGNORECASE,
 )
 """A part of the day before an hour: "last evening at nine"."""
+
+OF_THE_DAY = re.compile(
+    r"\s+(?:in the (?:early |late )?(?:morning|afternoon|evening|small hours)|at night)\b", re.IGNORECASE
+)
+AT_AN_HOUR = re.compile(r"\b(?:at|around|about|by|until|since|towards?) $", re.IGNORECASE)
+"""What stands behind an hour told in words, and before it: "at four in the morning"."""
 
 ALL_BUT = re.compile(r"\b(?:all|everyone|everybody|every one of them) (?:but|except) (?:for )?$", re.IGNORECASE)
 PARTED = re.compile(
@@ -99,6 +111,8 @@ def is_of_numbered(scene: Scene, amount: Amount, noun: Token | None) -> bool:
     before = scene.text[max(scene.parse.span.start, start - 40) : start]
     if not before[-1:].isspace():
         return False
+    if before.endswith("number ") and PHONE.search(before) is not None:
+        return True
     return NUMBERED.search(before) is not None or ROADS.search(before) is not None or FLIGHT.search(before) is not None
 
 
@@ -166,11 +180,14 @@ def is_one_by_one(scene: Scene, amount: Amount, noun: Token | None) -> bool:
 
 
 def is_hour(scene: Scene, amount: Amount, noun: Token | None) -> bool:
-    """Say whether a number is an hour behind a part of the day."""
+    """Say whether a number is an hour, by the part of the day before or behind it."""
     if noun is not None:
         return False
-    start = amount.span.start
-    return OF_THE_CLOCK.search(scene.text[max(scene.parse.span.start, start - 30) : start]) is not None
+    start = amount.number.start
+    before = scene.text[max(scene.parse.span.start, start - 30) : start]
+    if OF_THE_DAY.match(scene.text, amount.number.end) is not None and AT_AN_HOUR.search(before) is not None:
+        return True
+    return OF_THE_CLOCK.search(before) is not None
 
 
 def is_told_twice(scene: Scene, amount: Amount, noun: Token | None) -> bool:
