@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Any, TypeVar
 
 from rashomon.extract.cast.find import NOBODY, Cast, cast_of
-from rashomon.extract.counts.carried import goes_on
+from rashomon.extract.counts.carried import goes_on, stands_alone
 from rashomon.extract.places.find import PlaceMention, find_places
 from rashomon.extract.quantities.find import Amount, AmountGrammar
 from rashomon.extract.sentences import Sentence, split_links, split_sentences
@@ -176,9 +176,13 @@ def worth_parsing(page: Page, sentence: Sentence, cues: Sequence[int], telling: 
         return True
     if page.inside("acts", span) or (sentence.index < OPENING and page.inside("measures", span)):
         return True
-    return bool(page.inside("amounts", span)) and (
-        bool(page.inside("measures", span)) or goes_on(page.report.text, span)
-    )
+    amounts, text = page.inside("amounts", span), page.report.text
+    if not amounts:
+        return False
+    if page.inside("measures", span) or goes_on(text, span):
+        return True
+    told = page.measures and any(not each.article and stands_alone(text, each.span) for each in amounts)
+    return bool(told) and any(map(str.isalpha, span.of(text)))
 
 
 def may_count(page: Page, span: Span) -> bool:

@@ -13,7 +13,7 @@ from rashomon.extract.acts.stage import means_of, object_nouns, seats_of, states
 from rashomon.extract.clauses import clause, phrase
 from rashomon.extract.counts.averted import is_spared
 from rashomon.extract.counts.beside import DOER, OWN_LIFE, find_beside, find_own_life
-from rashomon.extract.counts.carried import NOTHING, Carried, goes_on, hand_on
+from rashomon.extract.counts.carried import KEPT, NOTHING, Carried, Tally, goes_on, hand_on
 from rashomon.extract.counts.countedon import counted_on, shot_in_all
 from rashomon.extract.counts.crimes import find_crimes
 from rashomon.extract.counts.definite import find_definite, without_counted
@@ -201,7 +201,11 @@ def handed_on(page: Page, sentence: Sentence, told: list[Draft], carried: Carrie
     senses = [sense for hit in page.inside("measures", sentence.span) for sense in hit.value]
     group = counts[0].group if len(counts) == 1 and counts[0].scope is not Scope.PART else None
     handed = hand_on(carried, page.report.text, sentence.span, measures, senses)
-    return Carried(handed.measure, handed.listed, handed.left, handed.toll, number, group, sentence.paragraph)
+    own = (
+        Tally(d.measure, d.quantity, d.group, sentence.index) for d in counts if d.measure and d.quantity and d.group
+    )
+    before = (*carried.told, *own)[-KEPT:]
+    return Carried(handed.measure, handed.listed, handed.left, handed.toll, number, group, sentence.paragraph, before)
 
 
 def drafts_of(page: Page, around: Around, tables: Tables, carried: Carried = NOTHING) -> Iterator[Draft]:
@@ -228,7 +232,7 @@ def count_drafts(
     yield from nobody(sentence, scene, tables)
     actors = page.inside("actors", span)
     earlier = carried.group if carried.paragraph == sentence.paragraph else None
-    whom = Whom(text, parse, actors, group_book(tables), earlier, carried.number)
+    whom = Whom(text, parse, actors, group_book(tables), earlier, carried.number, carried.told)
     flows = tables.made("flows", lambda given: given.of(Measures).flows())
     groups: list[Group] = []
     last: Counted | None = None

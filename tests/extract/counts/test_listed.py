@@ -29,6 +29,8 @@ def told(read_text: Read, text: str) -> Told:
         ("TOTAL KILLED 12 / TOTAL INJURED 40 / TOTAL MISSING 3", [("killed", 12), ("wounded", 40), ("missing", 3)]),
         ("Dead 9; barns destroyed 18; goats lost 40.", [("killed", 9)]),
         ("Deaths: 6 (six)", [("killed", 6)]),
+        ("Killed in Orsk: 12\nReleased in Orsk by 4 May, 19:00: 66", [("killed", 12), ("freed", 66)]),
+        ("Killed in a week of strikes that ended, the mayor hopes: 12 walls", []),
     ],
 )
 def test_a_bulletin_lists_people_and_their_parts(read_text: Read, text: str, expected: Told) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.lexicon.measures import Role, Sense
-from rashomon.model import Group, Span
+from rashomon.model import Group, Quantity, Span
 from rashomon.model.quick import quick
 
 BULLET = re.compile(r"\s*(?:[-–—•*·▪●◦+o]\s|\(?[a-z0-9]{1,2}[.)]\s|\d{1,2}\s?[-–.)]\s)?\s*")
@@ -20,8 +20,19 @@ LOOKS_BACK = re.compile(
     r"|.{0,90}\b(?:say(?:s|ing)?|said|speaks? of|spoke of|gives?|gave|counted|counts|report(?:s|ed)?|stays? at|talks? of|figure|toll|number|it's|it at|them at|it is|mentions?)\b)",
     re.IGNORECASE,
 )
+STANDS_ALONE = re.compile(
+    r"\s*(?:[.,;:)?!\"”]|$|(?:has|have|had|is|are|was|were|remain|came|come|went|go|ran|of (?:them|those|these|the|whom))\b)",
+    re.IGNORECASE,
+)
+"""What stands behind a number that names nobody itself: "The union's number, 31, takes in ...", "58 have gone home"."""
 SHORT = 170
 """Code points up to which a sentence without a word of a measure may go on about the counts before it."""
+
+KEPT = 60
+"""How many counts told before are kept at most."""
+
+TOPIC = 90
+"""Code points up to which a sentence that counts nobody may only say of whom the next one tells: "The number of missing is disputed"."""
 
 ASKED = 3
 """Sentences for which a question holds: "And the dead?"."""
@@ -48,10 +59,22 @@ HEADING = frozenset(
 
 @quick
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """A count that an earlier sentence told: its measure, how many, whom, and which sentence it was."""
+
+    measure: str
+    quantity: Quantity
+    group: Group
+    sentence: int = -1
+
+
+@quick
+@dataclass(frozen=True, slots=True)
 class Carried:
     """The measure told of last, whether a list of its parts is open, for how many sentences it holds, whether deaths were counted, and how many it counted.
 
-    ``group`` is whom the sentence just before counts, in the paragraph numbered so, where it has one count alone.
+    ``group`` is whom the sentence just before counts, in the paragraph numbered so, where it has one count alone; ``told``
+    are the counts of all the sentences before, in order.
     """
 
     measure: str | None = None
@@ -61,6 +84,7 @@ class Carried:
     number: int | None = None
     group: Group | None = None
     paragraph: int = -1
+    told: tuple[Tally, ...] = ()
 
 
 NOTHING = Carried()
@@ -73,6 +97,11 @@ def goes_on(text: str, span: Span, carried: Carried | None = None) -> bool:
     if span.end - span.start > SHORT:
         return False
     return LOOKS_BACK.match(text, span.start, span.end) is not None or is_item(text, span)
+
+
+def stands_alone(text: str, amount: Span) -> bool:
+    """Say whether no noun stands behind a number."""
+    return STANDS_ALONE.match(text, amount.end) is not None
 
 
 def is_item(text: str, span: Span) -> bool:
@@ -101,4 +130,7 @@ def hand_on(carried: Carried, text: str, span: Span, measures: Sequence[str], se
             return Carried(said, listed=opens, left=ASKED if asks else 2, toll=toll)
     if carried.listed and is_item(text, span):
         return carried
+    topics = {s.measure for s in senses if s.measure in HEADING and s.role in (Role.ITSELF, Role.IS)}
+    if len(topics) == 1 and span.end - span.start < TOPIC:
+        return Carried(topics.pop(), left=2, toll=False)
     return Carried(carried.measure, left=carried.left - 1, toll=toll) if carried.left > 1 else Carried(toll=toll)

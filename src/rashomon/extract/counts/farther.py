@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from rashomon.extract.counts.find import Counted
 from rashomon.extract.syntax import Parse, Token
+from rashomon.model import Group
 
 TOLLS = frozenset({"number", "numbers", "count", "total", "tally", "toll", "figure"})
 SINGLE = frozenset({"prisoner", "captive", "hostage"})
@@ -22,6 +24,17 @@ NEAR = 6
 ADULT = 18
 LABELLED = frozenset({"by_label", "by_toll", "judge", "by_adjacent"})
 """Rules by which a number is counted that no noun need follow."""
+
+JAILED = re.compile(
+    r"\b(?:prison|jail|gaol|inmate|convict|cells?\b|detain|detention|detainee|custody|lock-?up|fugitive|penitentiar|correctional|handcuff|manhunt)",
+    re.IGNORECASE,
+)
+"""What a report tells of whose escape is one of prisoners."""
+SOUGHT = frozenset({"by_search", "by_sought"})
+"""Rules by which people are at large who never were caught."""
+RUNAWAYS = "escaped prisoners"
+FLED = frozenset({"total", "prisoners", "suspects"})
+"""Groups of people who may be prisoners that have escaped."""
 
 Named = Callable[[Token], bool]
 """Says whether a word names a group of its own."""
@@ -102,3 +115,14 @@ def of_both(parse: Parse, noun: Token) -> bool:
         return False
     behind = [token.lower for token in parse.tokens[noun.i + 1 : noun.i + 3]]
     return len(behind) > 1 and behind[0] in ("and", ",", "&", "or") and behind[1] in SEXES - {noun.lower}
+
+
+def escaped(counted: Counted, group: Group, text: str, *, again: bool) -> Group:
+    """Return escaped prisoners for people at large or fled from a jail, by what their report tells of; else the group given.
+
+    ``again`` says that a pronoun goes back to them.
+    """
+    if counted.rule in SOUGHT or not (again or group.id in FLED):
+        return group
+    fled = counted.measure == "at large" or (counted.measure == "escaped" and JAILED.search(text) is not None)
+    return Group(RUNAWAYS, group.label if group.id == "prisoners" else RUNAWAYS) if fled else group

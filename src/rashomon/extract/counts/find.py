@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from rashomon.extract.counts import context as around
 from rashomon.extract.counts import rules as own
+from rashomon.extract.counts.again import by_those_left, by_told_again
 from rashomon.extract.counts.carried import is_item
 from rashomon.extract.counts.claiming import by_claiming
 from rashomon.extract.counts.context import SUBSET
@@ -96,6 +97,8 @@ RULES = (
     by_verb_ahead,
     own.by_weak_noun,
     around.by_bullet,
+    by_told_again,
+    by_those_left,
     by_correction,
     around.by_parts_of_last,
     around.by_looking_back,

@@ -360,4 +360,14 @@ FIRM = (
 )
 """The rules that the judge of numbers does not overrule."""
 
-FIRM_NAMES = frozenset((*(rule.__name__ for rule in FIRM), "by_agent", "by_claiming", "by_bullet", "by_parts_of_last"))
+FIRM_NAMES = frozenset(
+    (
+        *(rule.__name__ for rule in FIRM),
+        "by_agent",
+        "by_claiming",
+        "by_bullet",
+        "by_parts_of_last",
+        "by_told_again",
+        "by_those_left",
+    )
+)

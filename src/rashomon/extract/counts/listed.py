@@ -95,6 +95,9 @@ def by_restated(case: Case) -> Decided | None:
     return Sense(carried.measure, Role.OBJECT), None, 0.7
 
 
+LONGEST_LABEL = 13
+"""Words within which a label ends."""
+
 FRESH = 2
 """What is left of a measure that the sentence right before told of."""
 
@@ -119,6 +122,22 @@ def by_place_alone(case: Case) -> Decided | None:
     ):
         return None
     return Sense(measure, Role.OBJECT), None, 0.7
+
+
+def by_long_label(case: Case) -> Decided | None:
+    """ "Released by 3 May, 18:00: 71": a label whose first word tells of people, with a day or a place before its colon."""
+    tokens, first = case.scene.parse.tokens, case.scene.parse.at(case.amount.span)[0].i
+    if not 2 < first < LONGEST_LABEL or tokens[first - 1].text != ":" or case.amount.article or case.noun is not None:
+        return None
+    at = 1 if tokens[0].lower in ("still", "now", "already", "total") else 0
+    if (
+        any(token.is_verb for token in tokens[at + 1 : first - 1])
+        or ENDS.match(case.scene.text, case.amount.span.end) is None
+    ):
+        return None
+    sense = case.scene.sense(tokens[at], Role.ITSELF, Role.IS, Role.OBJECT)
+    told = tokens[at].tag in ("VBN", "VBD", "JJ", "NNS", "NN", "NNP", "NNPS")
+    return (sense, tokens[at], 0.8) if sense is not None and told else None
 
 
 def by_among(case: Case) -> Decided | None:
@@ -239,6 +258,7 @@ def is_dead(scene: Scene, node: Token) -> bool:
 
 LISTED = (
     by_breakdown,
+    by_long_label,
     by_restated,
     by_place_alone,
     by_among,

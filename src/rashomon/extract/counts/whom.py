@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.extract.counts.farther import OF, labelled, of_both, said_to_be, taken, tolled, under_age
+from rashomon.extract.counts.again import AGAIN, group_back
+from rashomon.extract.counts.carried import Tally
+from rashomon.extract.counts.farther import OF, escaped, labelled, of_both, said_to_be, taken, tolled, under_age
 from rashomon.extract.counts.find import Counted
 from rashomon.extract.counts.minors import are_minors
 from rashomon.extract.counts.named import RULE as NAMED
@@ -31,10 +33,6 @@ BAR = "|"
 
 LINKED = re.compile(r"\b(?:and|while|but|with|or)\b|[,;&]")
 TELLERS = frozenset({ActorKind.MONITOR, ActorKind.OUTLET, ActorKind.AGENCY})
-SOUGHT = frozenset({"by_search", "by_sought"})
-"""Rules by which people are at large who never were caught."""
-
-RUNAWAYS = "escaped prisoners"
 CAPTIVE = frozenset({"prisoners", "hostages", "suspects", "escaped prisoners"})
 KIN = Group(TOTAL.id, "family members")
 """People of one family, who are people as any others; families are counted where households are."""
@@ -65,11 +63,6 @@ OPENING = 3
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 UNARMED = frozenset({"civilian", "civilians", "innocent", "non-combatant", "unarmed"})
 """Words before people by which they are civilians."""
-JAILED = re.compile(
-    r"\b(?:prison|jail|gaol|inmate|convict|cells?\b|detain|detention|detainee|custody|lock-?up|fugitive|penitentiar|correctional|handcuff|manhunt)",
-    re.IGNORECASE,
-)
-"""What a report tells of whose escape is one of prisoners."""
 OPENED = frozenset({",", "(", "-", "--", "–", "—"})
 NOBODY = frozenset({"nobody", "no one", "no-one"})
 """Words for none of all people, whoever was counted before."""
@@ -88,6 +81,8 @@ class Whom:
     """Whom the sentence before counts: "Nine miners were trapped. |Six| were rescued"."""
     number: int | None = None
     """How many the last count of that sentence has."""
+    told: Sequence[Tally] = ()
+    """The counts of all the sentences before."""
 
     def group(self, counted: Counted, before: Sequence[Group], last: Counted | None = None) -> Group:
         """Return the group a number counts; "them" is the group counted before, which ``last`` counts."""
@@ -97,11 +92,7 @@ class Whom:
         noun = self.farther(counted, noun) or noun
         if noun is None and counted.rule == NAMED and are_minors(self.text, counted.amount.span):
             return CHILDREN
-        if noun is None and counted.rule == NAMED and (counted.amount.quantity.low or 0) > 1:
-            return TOTAL
-        if noun is not None and BAR in self.text[counted.amount.span.end : noun.end]:
-            return TOTAL
-        if noun is None and counted.amount.quantity.words.lower() in NOBODY:
+        if self.is_of_all(counted, noun):
             return TOTAL
         if noun is None and not before and self.earlier is not None and self.opens(counted):
             group = self.earlier
@@ -112,13 +103,17 @@ class Whom:
         else:
             apart = last is not None and last.measure == "attackers" != counted.measure
             group = self.of_noun(noun, () if apart else before, counted.amount.span.end)
-        if (
-            (counted.measure == "at large" or (counted.measure == "escaped" and JAILED.search(self.text)))
-            and counted.rule not in SOUGHT
-            and (group.id in ("total", "prisoners", "suspects") or (noun and noun.lower in ANAPHORA))
-        ):
-            return Group(RUNAWAYS, group.label if group.id == "prisoners" else RUNAWAYS)
-        return group
+        if noun is None and (group is TOTAL or counted.rule in AGAIN):
+            group = group_back(counted, self.told) or group
+        again = noun is not None and noun.lower in ANAPHORA
+        return escaped(counted, group, self.text, again=again)
+
+    def is_of_all(self, counted: Counted, noun: Token | None) -> bool:
+        """Say whether nothing near tells who people are: several named ones, nobody, a noun behind a headline's bar."""
+        if noun is not None:
+            return BAR in self.text[counted.amount.span.end : noun.end]
+        several = counted.rule == NAMED and (counted.amount.quantity.low or 0) > 1
+        return several or counted.amount.quantity.words.lower() in NOBODY
 
     def opens(self, counted: Counted) -> bool:
         """Say whether a number alone is the subject that a sentence opens with."""

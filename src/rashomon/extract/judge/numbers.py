@@ -40,6 +40,9 @@ SUREST = 0.75
 CASUALTIES, HARM = frozenset({"casualty", "casualties", "causalities"}), frozenset({"killed", "wounded"})
 """The words of those who are killed or wounded, and what the judge may not make of them."""
 
+RIVAL = "by_correction"
+"""The rule of another figure for what was told before, which knows better than the judge what that was."""
+
 GUESSES = frozenset({"by_nearness", "by_looking_back"})
 """Rules that go by what stands near; they yield to a judge that thinks a number likelier to count nobody."""
 
@@ -139,6 +142,8 @@ def added(scene: Scene, amount: Amount, answer: Answer) -> Counted | None:
 def stands(scene: Scene, told: Counted, answer: Answer) -> bool:
     """Say whether the rules' answer stands whatever the judge says: by a firm rule, or by words that settle it."""
     if told.rule in FIRM_NAMES or (answer.label in HARM and (lived(scene, told) or is_told_apart(scene, told))):
+        return True
+    if told.rule == RIVAL and answer.label != NONE:
         return True
     if told.measure == "displaced" and answer.label == "escaped":
         return told.noun is not None  # "300 villagers fled"; those who break out are known by their noun
