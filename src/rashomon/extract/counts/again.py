@@ -48,7 +48,6 @@ LEFT_OF: Mapping[str, tuple[str, Collection[str]]] = {
 SEVERAL = 2
 """A number from which one may go back to a count; "one" goes back to nobody."""
 
-HARM = frozenset({"killed", "wounded", "casualties"})
 CERTAIN = 10
 """A number from which no other thing is likely to be told with the same number."""
 
@@ -120,11 +119,6 @@ AGAIN = {by_told_again.__name__, by_those_left.__name__}
 """The rules of this room."""
 
 
-def group_back(counted: Counted, told: Sequence[Tally]) -> Group | None:
-    """Return whom a number without a noun counts, by the counts of the sentences before; None where they tell nothing."""
-    return group_again(counted, told) if counted.rule in AGAIN else group_of_whole(counted, told)
-
-
 def group_again(counted: Counted, told: Sequence[Tally]) -> Group | None:
     """Return whom the counts before tell of to which a number goes back."""
     number = counted.amount.quantity.low or 0
@@ -133,18 +127,3 @@ def group_again(counted: Counted, told: Sequence[Tally]) -> Group | None:
         return next((tally.group for tally in same), None)
     whole = whole_of(number, told)
     return whole.group if whole is not None else None
-
-
-def group_of_whole(counted: Counted, told: Sequence[Tally]) -> Group | None:
-    """Return whom those belonged to of whom a number tells what became: "43 inmates fled ... |12| have been recaptured"."""
-    number = counted.amount.quantity.low
-    if number is None or counted.measure in HARM:
-        return None
-    wholes = (t for t in reversed(told) if t.measure not in HARM and counted.measure in fates_of(t.measure))
-    whole = next(wholes, None)
-    return whole.group if whole is not None and (whole.quantity.low or 0) >= number else None
-
-
-def fates_of(measure: str) -> Collection[str]:
-    """Return what may become of people of a measure."""
-    return LEFT_OF[measure][1] if measure in LEFT_OF else ()

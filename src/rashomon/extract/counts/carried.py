@@ -131,6 +131,7 @@ def hand_on(carried: Carried, text: str, span: Span, measures: Sequence[str], se
     if carried.listed and is_item(text, span):
         return carried
     topics = {s.measure for s in senses if s.measure in HEADING and s.role in (Role.ITSELF, Role.IS)}
+    topics.discard("casualties")  # "the victims were taken to a clinic" is about no count
     if len(topics) == 1 and span.end - span.start < TOPIC:
         return Carried(topics.pop(), left=2, toll=False)
     return Carried(carried.measure, left=carried.left - 1, toll=toll) if carried.left > 1 else Carried(toll=toll)

@@ -23,7 +23,7 @@ def is_meant_otherwise(scene: Scene, measure: str, word: Token | None) -> bool:
     """Say whether a word that a number of people was counted by says nothing of the kind where it stands."""
     if word is None:
         return False
-    if is_cared_for(scene, measure, word) or (measure in ("escaped", "rescued") and is_handled(scene, word)):
+    if is_of_no_fate(scene, measure, word):
         return True
     if measure == "escaped":
         rides = led_to(scene, word, "of", "out", "from") & scene.book.other.rides
@@ -41,6 +41,12 @@ def is_meant_otherwise(scene: Scene, measure: str, word: Token | None) -> bool:
     if measure == "rescued":
         return word.lower in scene.book.other.survivors and is_witness(scene, word)
     return measure == "killed" and (is_close_call(scene, word) or is_covered(scene, word))
+
+
+def is_of_no_fate(scene: Scene, measure: str, word: Token) -> bool:
+    """Say whether people are only looked after, handled or come upon, whatever the measure."""
+    handled = measure in ("escaped", "rescued") and is_handled(scene, word)
+    return handled or is_cared_for(scene, measure, word) or is_caught_doing(scene, word)
 
 
 def is_volley(scene: Scene, word: Token) -> bool:
@@ -106,6 +112,21 @@ def is_dismissed(scene: Scene, verb: Token) -> bool:
     """Say whether people lose their work: "the mill let 300 weavers go"."""
     doers = [kid.lower for kid in scene.parse.kids(verb, "nsubj")]
     return verb.lower in ("let", "lets", "released") and not scene.book.other.employers.isdisjoint(doers)
+
+
+def is_caught_doing(scene: Scene, verb: Token) -> bool:
+    """Say whether somebody only comes upon people at something: "a farmer caught two boys stealing apples", "caught" by no force."""
+    if verb.lower not in ("catch", "catches", "caught") or not scene.parse.has(verb, "nsubj"):
+        return False
+    doers = [(kid, scene.book.by_noun.get(kid.lower)) for kid in scene.parse.kids(verb, "nsubj")]
+    if not all(kid.tag == "NNP" if row is None else not row.armed for kid, row in doers):
+        return False
+    doing = [
+        kid
+        for word in (verb, *scene.parse.kids(verb, "dobj"))
+        for kid in scene.parse.kids(word, "acl", "xcomp", "ccomp")
+    ]
+    return any(kid.tag == "VBG" and kid.i > verb.i for kid in doing)
 
 
 def is_without_home(scene: Scene, word: Token) -> bool:

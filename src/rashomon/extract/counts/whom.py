@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.extract.counts.again import AGAIN, group_back
+from rashomon.extract.counts.again import AGAIN, group_again
 from rashomon.extract.counts.carried import Tally
 from rashomon.extract.counts.farther import OF, escaped, labelled, of_both, said_to_be, taken, tolled, under_age
 from rashomon.extract.counts.find import Counted
@@ -103,8 +103,8 @@ class Whom:
         else:
             apart = last is not None and last.measure == "attackers" != counted.measure
             group = self.of_noun(noun, () if apart else before, counted.amount.span.end)
-        if noun is None and (group is TOTAL or counted.rule in AGAIN):
-            group = group_back(counted, self.told) or group
+        if noun is None and counted.rule in AGAIN:
+            group = group_again(counted, self.told) or group
         again = noun is not None and noun.lower in ANAPHORA
         return escaped(counted, group, self.text, again=again)
 
