@@ -73,7 +73,7 @@ def test_those_of_whom_a_number_tells_what_became_are_of_the_whole(read_text: Re
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Twelve people died in Orsk. The number of missing is disputed. The guild has put it at 33.", ("33", "missing")),
+        ("Twelve people died in Orsk. The count of missing is in doubt. The guild has put it at 33.", ("33", "missing")),
         ("Nine people died and 40 were rescued. Now it's 47, the mayor said.", ("47", "rescued")),
         ('A nurse said 16 bodies were brought in. "I stopped counting at 21," she added.', ("21", "killed")),
     ],

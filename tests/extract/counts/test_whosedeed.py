@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         ("Three gunmen fled on foot towards the mill.", {"escaped"}),
         ("Three hundred villagers fled when the shelling began.", {"displaced"}),
         ("More than 60 convicts fled when the warders went home.", {"escaped"}),
-        ("Police saw three suspects running from the scene.", set()),
+        ("A guard saw three suspects run from the scene.", set()),
     ],
 )
 def test_measures_by_the_doer(text: str, expected: set[str], read_text: Read) -> None:

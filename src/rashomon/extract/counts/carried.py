@@ -32,7 +32,7 @@ KEPT = 60
 """How many counts told before are kept at most."""
 
 TOPIC = 90
-"""Code points up to which a sentence that counts nobody may only say of whom the next one tells: "The number of missing is disputed"."""
+"""Code points up to which a sentence that counts nobody may only say of whom the next one tells: "The count of missing is in doubt"."""
 
 ASKED = 3
 """Sentences for which a question holds: "And the dead?"."""

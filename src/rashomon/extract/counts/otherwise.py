@@ -57,7 +57,7 @@ def is_volley(scene: Scene, word: Token) -> bool:
 
 
 def is_off_the_scene(scene: Scene, verb: Token) -> bool:
-    """Say whether people only leave where a crime or a crash was: "fled the scene", "three suspects running from the scene"."""
+    """Say whether people only leave where a crime or a crash was: "fled the scene", "three thieves run from the scene"."""
     left = {kid.lower for kid in scene.parse.kids(verb, "dobj")} | led_to(scene, verb, "from")
     return not scene.book.other.scene.isdisjoint(left)
 

@@ -279,7 +279,7 @@ class Speakers:
         return before[-1] if before and (definite or is_later(parse, head)) else None
 
     def owner_of(self, parse: Parse, head: Token, before: Sequence[Speaker]) -> Speaker | None:
-        """Return the body that speaks by a thing of its own: "the army's version", "according to the office's noon table"."""
+        """Return the body that speaks by a thing of its own: "the army's version", "according to the office's evening list"."""
         owner = parse.kid(head, "poss")
         thing = head.tag in ("NN", "NNS") and not self.can_speak(head) and head.lower not in self.cues.titles
         owned = owner is not None and thing and (owner.lower in self.cues.bodies or self.covered(owner))
