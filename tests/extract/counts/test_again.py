@@ -42,6 +42,7 @@ def test_a_number_about_a_number_counts_the_same_people(
         "Two clerks were detained in Tarrow. The two had a history of quarrels.",
         "The army said 14 fighters surrendered. The rite began at 14 and was over soon.",
         "The army said 14 fighters surrendered. They laid down 14 rifles.",
+        "The army said 33 fighters surrendered. Talks at Lounge 33 went on until dawn.",
     ],
 )
 def test_a_number_of_something_else_is_not_told_again(read_text: Read, text: str) -> None:

@@ -89,7 +89,16 @@ def bare_number(case: Case) -> int | None:
     quantity = case.amount.quantity
     if case.amount.article or case.noun is not None or not quantity.is_exact or not quantity.low:
         return None
+    if is_of_a_name(case):
+        return None
     return None if any(True for _ in senses_above(case.scene, case.node)) else quantity.low
+
+
+def is_of_a_name(case: Case) -> bool:
+    """Say whether a number is a name's: "a shooting at Club 21", "Flight 370"."""
+    parse, start = case.scene.parse, case.amount.span.start
+    before = next((token for token in reversed(parse.tokens) if token.end <= start), None)
+    return before is not None and before.tag == "NNP" and before.text[:1].isupper() and start - before.end == 1
 
 
 def told_before(case: Case) -> list[Tally]:

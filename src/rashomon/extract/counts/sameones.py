@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rashomon.extract.counts.farther import RUNAWAYS
 from rashomon.extract.drafts import Draft
 from rashomon.model import TOTAL, ClaimKind, Group, Polarity, Scope
 
@@ -23,7 +24,6 @@ BEFORE = {
 }
 """What befell the people first of whom a later count tells what became."""
 
-RUNAWAYS = "escaped prisoners"
 OPEN = frozenset({TOTAL.id, RUNAWAYS})
 """Groups of those of whom nothing else is said."""
 
