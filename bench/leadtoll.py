@@ -25,6 +25,9 @@ WORDED = frozenset({"isaf"})
 """Benchmarks whose scorer has its coders' own least number for "many" and "numerous" (four, the record's is three) where a claim
 gives none."""
 
+BY_SIDE = {"airwars_en": ("civilians", "total", "children", "women")}
+"""Benchmarks whose page names the groups whose figure is read; the scorer's words for civilians would take "one man" for them."""
+
 NUMEROUS = frozenset({"many", "numerous"})
 
 UNREAL = frozenset({"planned", "feared", "hypothetical"})
@@ -54,6 +57,13 @@ def as_coded(name: str, rows: list[Row], text: str) -> list[Row]:
     counts = [row for row in rows if row["kind"] == "count"]
     kept = [row for measure in measures_of(counts) for row in leading(of_measure(counts, measure), text)]
     return [row for row in rows if row["kind"] != "count"] + [coded(row) for row in kept]
+
+
+def of_sides(name: str, event: Row) -> Row:
+    """Return an event's row with the figures of the groups that a benchmark's page names; other benchmarks' rows as they are."""
+    if name not in BY_SIDE:
+        return event
+    return event | {"figures": [one for one in event["figures"] if one["group"]["id"] in BY_SIDE[name]]}
 
 
 def unbounded(row: Row) -> Row:

@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import engine
 from acttypes import in_words_of
 from layout import Benchmark, Row, benchmark
-from leadtoll import as_coded
+from leadtoll import as_coded, of_sides
 from settings import SettingsFor, as_shipped, settings_for
 
 if TYPE_CHECKING:
@@ -142,6 +142,8 @@ def event_rows(task: Task) -> Done:
         {"id": f"unread-{i}", "report_ids": [i], "when": None, "where": None, "type": None, "figures": []}
         for i in unread
     ]
+    if not os.environ.get(PLAIN):
+        found = [of_sides(task.bench.name, row) for row in found]
     return Done([row | {"id": f"{task.number}/{row['id']}"} for row in found], unread)
 
 

@@ -144,3 +144,10 @@ def test_a_number_about_which_there_were_is_handed_over_as_printed(
 ) -> None:
     (row,) = leadtoll.as_coded("fa_kes", [count("Five", low, high, hedge="around")], TEXT)
     assert row["quantity"]["low"] == number
+
+
+def test_figures_of_the_sides_that_a_page_names_are_left(leadtoll: Any) -> None:
+    figures = [{"measure": "killed", "group": {"id": one, "label": one}} for one in ("total", "men", "civilians")]
+    kept = leadtoll.of_sides("airwars_en", {"id": "e", "figures": figures})
+    assert [one["group"]["id"] for one in kept["figures"]] == ["total", "civilians"]
+    assert leadtoll.of_sides("gva", {"id": "e", "figures": figures})["figures"] == figures

@@ -14,7 +14,7 @@ from rashomon.extract.clauses import clause, phrase
 from rashomon.extract.counts.averted import is_spared
 from rashomon.extract.counts.beside import DOER, OWN_LIFE, find_beside, find_own_life
 from rashomon.extract.counts.carried import KEPT, NOTHING, Carried, Tally, goes_on, hand_on
-from rashomon.extract.counts.countedon import counted_on, shot_in_all
+from rashomon.extract.counts.countedon import besides_them, counted_on, shot_in_all
 from rashomon.extract.counts.crimes import find_crimes
 from rashomon.extract.counts.definite import find_definite, without_counted
 from rashomon.extract.counts.fates import fates_told
@@ -141,7 +141,7 @@ def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
     drafts = Retold(page.report.text, group_book(tables), book).settled(
         shot_in_all(counted_on(told_once, page.report.text), page.report.text)
     )
-    drafts = of_the_same(drafts, page.report.text)
+    drafts = of_the_same(besides_them(drafts, page.report.text), page.report.text)
     drafts = settled(drafts, Doers(book, own.label if own is not None else None, police_of(page.actors)))
     setter.layers.opening.take(drafts)
     setter = replace(setter, whereabouts=setter.whereabouts.knowing(drafts, page.places))

@@ -9,7 +9,7 @@ from rashomon.model import ClaimKind, Scope
 if TYPE_CHECKING:
     from conftest import Read
 
-WHOLE, PART = Scope.WHOLE, Scope.PART
+WHOLE, PART, INCREMENT = Scope.WHOLE, Scope.PART, Scope.INCREMENT
 
 
 def told(read_text: Read, text: str) -> list[tuple[str | None, int | None, Scope]]:
@@ -43,3 +43,20 @@ def test_others_are_no_sum(read_text: Read) -> None:
         "Two people were killed in Tarrow. Seven people were injured. Nine other victims came to a clinic with burns."
     )
     assert ("wounded", 9, WHOLE) in told(read_text, text)
+
+
+def test_others_to_whom_it_also_happened_add_to_those_before(read_text: Read) -> None:
+    text = "Two farmers were injured when a wall fell in Tarrow. Three other labourers were also injured on Sunday."
+    assert told(read_text, text) == [("wounded", 2, WHOLE), ("wounded", 3, INCREMENT)]
+
+
+def test_others_to_whom_it_also_happened_are_a_part_of_a_larger_number(read_text: Read) -> None:
+    text = (
+        "Seven farmers were injured when a wall fell in Tarrow. Three other labourers were also injured, a nurse said."
+    )
+    assert told(read_text, text) == [("wounded", 7, WHOLE), ("wounded", 3, PART)]
+
+
+def test_others_to_whom_something_else_happened_are_whole(read_text: Read) -> None:
+    text = "Two farmers were killed when a wall fell in Tarrow. Three other labourers were also injured on Sunday."
+    assert told(read_text, text) == [("killed", 2, WHOLE), ("wounded", 3, WHOLE)]

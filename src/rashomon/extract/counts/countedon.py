@@ -1,4 +1,4 @@
-"""Counts that the next sentences count on: "found four people wounded ... A fifth came to the clinic later" are four of five."""
+"""Counts that are counted on: "found four people wounded ... A fifth came to the clinic later", "two other sons were also hurt"."""
 
 from __future__ import annotations
 
@@ -22,6 +22,9 @@ MANY = 4
 SHOT = frozenset({"shot", "hit", "struck", "stabbed", "shoot", "shooting"})
 """Verbs that leave open who lived."""
 
+ALSO = re.compile(r"\s(?:[\w-]+\s){0,2}?others?\b[^.;:!?]{0,40}?\b(?:also|too|as well)\b", re.IGNORECASE)
+"""What stands behind the number of those to whom happened what had happened to somebody already."""
+
 NEAR = 300
 """Code points within which it is counted on."""
 
@@ -36,6 +39,24 @@ ONE_MORE = re.compile(
 def counted_on(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """Return the drafts, a count as a part where the words behind it count on from it and the report counts more elsewhere."""
     return [replace(draft, scope=Scope.PART) if is_begun(draft, drafts, text) else draft for draft in drafts]
+
+
+def besides_them(drafts: Sequence[Draft], text: str) -> list[Draft]:
+    """Return the drafts, "two other sons were also hurt" beside those told before as adding to them, or as a part where they are more."""
+    return [
+        replace(draft, scope=beside(draft, drafts[:place], text) or draft.scope) for place, draft in enumerate(drafts)
+    ]
+
+
+def beside(draft: Draft, before: Sequence[Draft], text: str) -> Scope | None:
+    """Return the scope of a count of others to whom also happened what befell those before; None for any other count."""
+    number = exact(draft)
+    if number is None or draft.scope is not Scope.WHOLE or ALSO.match(text, draft.anchor.end) is None:
+        return None
+    same = [exact(other) or 0 for other in before if other.measure == draft.measure]
+    if not same:
+        return None
+    return Scope.PART if max(same) > number else Scope.INCREMENT
 
 
 def shot_in_all(drafts: Sequence[Draft], text: str) -> list[Draft]:

@@ -90,12 +90,12 @@ def min_max(w: Weighing) -> Estimate:
 
     An account that its own source has since overtaken stays one: a monitor's 2 of the morning and 4 of the evening make
     2 to 4. So is the sum of the parts of a root that states no total: "six children and three women" are nine. An open end
-    adds nothing: "at least 4" names 4; nor does the upper end of "dozens" where another account has a number.
+    adds nothing: "at least 4" names 4. Where another account has a number, "dozens" or "several" adds only its nearer end.
     """
-    low, high = span_of(w.named)
-    numbers = [p.said for p in w.named if not is_wide(p.said)]
-    if numbers:
-        high = max(low, *(ceiling_of(said) for said in numbers), *(floor_of(p.said) for p in w.named))
+    wide = [point.said for point in w.named if is_wide(point.said)]
+    low, high = span_of([point for point in w.named if not is_wide(point.said)] or w.named)
+    if len(wide) < len(w.named):
+        low, high = min([low, *map(ceiling_of, wide)]), max([high, *map(floor_of, wide)])
     return Estimate(low, None, high, claim_ids(a for p in w.named for a in p.answers))
 
 
