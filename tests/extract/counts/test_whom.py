@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 CASES = [
     ("Nine Kurdish fighters were killed near Tarsk.", "killed", 9, ("combatants", "Kurdish fighters")),
+    ("Two New Orleans women were hurt in the fire.", "wounded", 2, ("women", "New Orleans women")),
     ("Three inmates were injured in the fire.", "wounded", 3, ("prisoners", "inmates")),
     ("Six terrorists were killed near Tarsk.", "killed", 6, ("militants", "militants")),
     ("A 9-year-old was killed in the crash.", "killed", 1, ("children", "children")),

@@ -85,6 +85,18 @@ def test_the_judge_does_not_tell_apart_what_the_word_casualties_leaves_open(tabl
         ]
 
 
+def test_the_judge_lets_nobody_break_out_where_nobody_is_held(tables: Tables, parser: Parser) -> None:
+    for text, measure in (
+        ("HARBOUR - Hundreds fled the fighting on Friday.", "displaced"),
+        ("HARBOUR - Gunmen stormed the jail on Friday. Hundreds fled in the dark.", "escaped"),
+    ):
+        mine = tables.judged_by(Always("escaped"))
+        report = make_report(text, source="test", outlet="Harbour Post", published="2023-05-06", tables=mine)
+        assert [c.measure for c in read(report, tables=mine, parser=parser).claims if c.kind is ClaimKind.COUNT] == [
+            measure
+        ]
+
+
 def test_the_judge_adds_a_count_where_a_word_of_its_measure_stands(tables: Tables, parser: Parser) -> None:
     assert ("killed", 30, "judge") in told(counts(tables, parser, Says({"30": "killed"})))
     assert told(counts(tables, parser, Says({"30": "wounded"}))) == told(counts(tables, parser, Says({})))

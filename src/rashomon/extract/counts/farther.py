@@ -32,6 +32,9 @@ JAILED = re.compile(
 """What a report tells of whose escape is one of prisoners."""
 SOUGHT = frozenset({"by_search", "by_sought"})
 """Rules by which people are at large who never were caught."""
+TAKEN = re.compile(r"\b(?:hostages?|captiv|captors?|kidnap|abduct|ransom)", re.IGNORECASE)
+"""What else a report tells of who flee those that hold them."""
+
 RUNAWAYS = "escaped prisoners"
 FLED = frozenset({"total", "prisoners", "suspects"})
 """Groups of people who may be prisoners that have escaped."""
@@ -126,3 +129,8 @@ def escaped(counted: Counted, group: Group, text: str, *, again: bool) -> Group:
         return group
     fled = counted.measure == "at large" or (counted.measure == "escaped" and JAILED.search(text) is not None)
     return Group(RUNAWAYS, group.label if group.id == "prisoners" else RUNAWAYS) if fled else group
+
+
+def tells_of_captives(text: str) -> bool:
+    """Say whether a report tells of people who are locked up or held, so that those who fled may have got out."""
+    return JAILED.search(text) is not None or TAKEN.search(text) is not None

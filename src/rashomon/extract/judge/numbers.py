@@ -10,6 +10,7 @@ from rashomon.extract.counts.find import broken_down, find_counts, scoped
 from rashomon.extract.counts.firm import FIRM_NAMES, is_deadly
 from rashomon.extract.counts.harm import does_harm
 from rashomon.extract.counts.joined import ALSO
+from rashomon.extract.counts.farther import tells_of_captives
 from rashomon.extract.counts.otherwise import is_meant_otherwise
 from rashomon.extract.counts.refusals import counts_no_one, is_told
 from rashomon.extract.counts.shares import shared_out
@@ -146,7 +147,8 @@ def stands(scene: Scene, told: Counted, answer: Answer) -> bool:
     if told.rule == RIVAL and answer.label != NONE:
         return True
     if told.measure == "displaced" and answer.label == "escaped":
-        return told.noun is not None  # "300 villagers fled"; those who break out are known by their noun
+        # "300 villagers fled"; those who break out are known by their noun, or by what they get out of
+        return told.noun is not None or not tells_of_captives(scene.text)
     return told.measure == "killed" and told.governor is not None and is_deadly(scene, told.governor)
 
 
