@@ -125,7 +125,7 @@ def test_reports_of_two_events_are_compared_with_a_note(files: list[Path], tmp_p
     other.write_text(FLOOD, encoding="utf-8")
     record = rashomon.compare([files[0], other])
     (note,) = [note for note in record.notes if note.code == "several-events"]
-    assert "first.txt | flood.txt" in note.message or "flood.txt | first.txt" in note.message
+    assert "first.txt; flood.txt" in note.message or "flood.txt; first.txt" in note.message
     assert len(rashomon.group([files[0], other])) == 2
 
 

@@ -12,7 +12,7 @@ from rashomon.interface.compose import view_of
 from rashomon.interface.findings import letter_of
 from rashomon.interface.terminal import MOST_MOMENTS, MOST_SAID, console_for, show
 from rashomon.lexicon.tables import Tables
-from rashomon.model import TOTAL, Claim, Finding, Group, Record, Verdict
+from rashomon.model import TOTAL, Claim, Finding, Group, Note, Record, Verdict
 
 
 def shown(record: Record, tables: Tables, width: int = 80, *, colour: bool = False) -> str:
@@ -138,3 +138,13 @@ def test_a_total_that_one_groups_count_makes_and_parts_beside_wholes_are_no_figu
 def claim_of(record: Record, finding: Finding) -> Claim:
     """The first claim of a finding's first answer."""
     return next(claim for claim in record.claims if claim.id == finding.positions[0].claims[0])
+
+
+def test_that_reports_tell_several_events_stands_at_the_top(record: Record, tables: Tables) -> None:
+    several = replace(
+        record, notes=(*record.notes, Note("several-events", "these reports seem to tell 2 events: A; B"))
+    )
+    text = shown(several, tables, 120)
+    assert text.index("Note: these reports seem to tell 2 events: A; B.") < text.index("WHAT HAPPENED")
+    assert text.count("seem to tell") == 1
+    assert "seem to tell" not in shown(record, tables, 120)

@@ -24,6 +24,8 @@ from rashomon.model import Account, Event, Note, Record, Report, SharedText, Ver
 KINDS = ("count", "control", "act", "statement")
 MOST_LEFT_OUT = 4
 WEB = ("http://", "https://")
+AHEAD = frozenset({"several-events", "one-report"})
+"""Notes that stand at the top: whoever reads the rest should know them first."""
 OPENING = 90
 """Code points of a passage that stand in place of a headline."""
 
@@ -37,6 +39,7 @@ def view_of(record: Record, *, tables: Tables) -> RecordView:
         when=time_words(record.event.when),
         parties=tuple(clean(party) for party in record.event.parties),
         summary=summary_of(record, findings),
+        cautions=tuple(f"Note: {clean(note.message)}." for note in record.notes if note.code in AHEAD),
         reports=tuple(report_view(report, record.event, marks) for report in record.reports),
         findings=findings,
         timeline=moments(record),
@@ -45,7 +48,7 @@ def view_of(record: Record, *, tables: Tables) -> RecordView:
         left_out=left_out(record, marks),
         notes=(
             *(LineView("", shared_words(text, marks)) for text in record.shared),
-            *(note_view(note, marks) for note in record.notes),
+            *(note_view(note, marks) for note in record.notes if note.code not in AHEAD),
         ),
         versions=", ".join(f"{name} {number}" for name, number in record.versions.items()),
     )

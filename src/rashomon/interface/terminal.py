@@ -94,6 +94,7 @@ def head(view: RecordView) -> Iterator[RenderableType]:
     yield Text(view.title, style="bold underline")
     yield Text(" · ".join(part for part in (view.when or "day not known", at_most(view.parties, MOST_PARTIES)) if part))
     yield Text(view.summary, style=QUIET)
+    yield from (Text(caution, style="bold") for caution in view.cautions)
     yield Text()
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
     for longest in (4, LONGEST_NAME, LONGEST_NAME):

@@ -144,7 +144,8 @@ class LineView:
 class RecordView:
     """A whole record in words.
 
-    ``title`` is made of kind and place ("Bombing in Beledweyne, Somalia"), ``summary`` counts reports, outlets and verdicts.
+    ``title`` is made of kind and place ("Bombing in Beledweyne, Somalia"), ``summary`` counts reports, outlets and verdicts,
+    ``cautions`` say what to know before the rest, as that the reports seem to tell several events.
     ``left_out`` has a line for each report that leaves out what others carry; ``notes`` also say which reports share text.
     """
 
@@ -152,6 +153,7 @@ class RecordView:
     when: str
     parties: tuple[str, ...]
     summary: str
+    cautions: tuple[str, ...]
     reports: tuple[ReportView, ...]
     findings: tuple[FindingView, ...]
     timeline: tuple[MomentView, ...]

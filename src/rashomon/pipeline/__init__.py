@@ -281,7 +281,7 @@ def on_company(reports: Sequence[Report], readings: Sequence[Reading], tables: T
     if len(events) == 1:
         return []
     names = {report.id: report.name for report in reports}
-    parts = " | ".join(", ".join(names[i] for i in event.report_ids) for event in events)
+    parts = "; ".join(", ".join(names[i] for i in event.report_ids) for event in events)
     return [
         Note("several-events", f"these reports seem to tell {len(events)} events, and are compared as one: {parts}")
     ]

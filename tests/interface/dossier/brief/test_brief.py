@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +12,7 @@ from rashomon.interface.compose import view_of
 from rashomon.interface.dossier.brief import brief
 from rashomon.interface.dossier.brief.escape import plain
 from rashomon.lexicon.tables import Tables
-from rashomon.model import Record
+from rashomon.model import Note, Record
 
 
 def test_figures_answers_and_reports_are_told(record: Record, tables: Tables) -> None:
@@ -39,3 +40,9 @@ def test_escaping_loses_no_character_and_leaves_no_markup_open(text: str) -> Non
     escaped = plain(text)
     assert re.sub(r"\\(.)", r"\1", escaped) == text
     assert not re.search(r"(?<!\\)(?:\\\\)*[*_`<>\[\]#|~]", escaped)
+
+
+def test_what_to_know_first_stands_before_the_questions(record: Record, tables: Tables) -> None:
+    several = replace(record, notes=(Note("several-events", "these reports tell 2 events: *A*; B"),))
+    text = brief(several, view_of(several, tables=tables))
+    assert text.index(r"**Note: these reports tell 2 events: \*A\*; B.**") < text.index("**In dispute**")

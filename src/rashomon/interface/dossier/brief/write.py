@@ -55,6 +55,8 @@ def opening(head: HeadView) -> Iterator[str]:
         plain(" · ".join(part for part in (head.when or "day not known", ", ".join(head.parties)) if part)),
         "",
     )
+    for caution in head.cautions:
+        yield from (f"**{plain(caution)}**", "")
     yield from (gist(line) for line in head.gist)
     if head.single:
         yield f"- {plain(head.single)}"

@@ -47,7 +47,7 @@ class CardView:
 class HeadView:
     """What stands at the top.
 
-    ``kicker`` counts reports, outlets and roots; ``gist`` has a sentence for each verdict; ``single`` says how many questions rest on
+    ``kicker`` counts reports, outlets and roots; ``cautions`` say what to know before the rest; ``gist`` has a sentence for each verdict; ``single`` says how many questions rest on
     one source; ``cards`` are the three findings that a reader should look at first, and ``in_dispute`` says that the first is disputed.
     """
 
@@ -55,6 +55,7 @@ class HeadView:
     title: str
     when: str
     parties: tuple[str, ...]
+    cautions: tuple[str, ...]
     gist: tuple[GistView, ...]
     single: str
     cards: tuple[CardView, ...]
@@ -70,7 +71,8 @@ def head_of(record: Record, view: RecordView) -> HeadView:
     """Return the head of the page."""
     single = record.tally.verdicts.get(Verdict.SINGLE_SOURCE, 0)
     return HeadView(
-        kicker=kicker_of(record.tally), title=view.title, when=view.when, parties=view.parties, gist=tuple(gist_of(view.findings)),
+        kicker=kicker_of(record.tally), title=view.title, when=view.when, parties=view.parties, cautions=view.cautions,
+        gist=tuple(gist_of(view.findings)),
         single=f"{count_of(single, 'question rests', 'questions rest')} on one source." if single else "",
         cards=tuple(card_of(finding) for finding in most_in_dispute(view.findings)), reports=view.reports,
     )  # fmt: skip
