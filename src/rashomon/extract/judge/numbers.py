@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.extract.counts.context import is_done_to
+from rashomon.extract.counts.farther import tells_of_captives
 from rashomon.extract.counts.find import broken_down, find_counts, scoped
 from rashomon.extract.counts.firm import FIRM_NAMES, is_deadly
 from rashomon.extract.counts.harm import does_harm
 from rashomon.extract.counts.joined import ALSO
-from rashomon.extract.counts.farther import tells_of_captives
 from rashomon.extract.counts.otherwise import is_meant_otherwise
 from rashomon.extract.counts.refusals import counts_no_one, is_told
 from rashomon.extract.counts.shares import shared_out
