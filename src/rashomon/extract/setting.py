@@ -14,7 +14,7 @@ from rashomon.extract.layers.decide import Layers, is_old
 from rashomon.extract.layers.earlier import day_of_act
 from rashomon.extract.layers.frame import Frame
 from rashomon.extract.layers.opening import Opening
-from rashomon.extract.origins import is_goal, is_origin
+from rashomon.extract.origins import is_goal, is_origin, is_refuge
 from rashomon.extract.page import Page
 from rashomon.extract.places.find import PlaceMention
 from rashomon.extract.syntax import Parse, Token
@@ -299,13 +299,14 @@ class Setter:
         """Return the place named in the claim's clause, else in its sentence inside the same speaker's words."""
         near = self.places_in(draft.span, draft)
         if not near:
-            area = self.limits(draft) or draft.sentence.span
-            near = [m for m in self.places_in(area, draft) if not self.is_elsewhere(m.span, draft)]
+            around = self.places_in(self.limits(draft) or draft.sentence.span, draft)
+            near = [m for m in around if not self.is_elsewhere(m.span, draft)]
         return self.whereabouts.choose(near, draft, self.page.report.text)
 
     def places_in(self, span: Span, draft: Draft) -> list[PlaceMention]:
-        """Return the places in a span, without those that only tell where the people counted come from."""
-        return [m for m in self.page.inside("places", span) if not is_origin(draft, m.span)]
+        """Return the places in a span, without those that only tell where the people counted come from, or are brought to."""
+        text, found = self.page.report.text, self.page.inside("places", span)
+        return [m for m in found if not is_origin(draft, m.span) and not is_refuge(draft, m.span, text)]
 
     def is_elsewhere(self, span: Span, draft: Draft) -> bool:
         """Say whether a place is where something was said, or where others head for: "In Washington, the Pentagon said"."""
