@@ -18,6 +18,8 @@ AND = re.compile(r" (?:and|&) (?=\S)")
 SPOKE = re.compile(
     r",? (?:said|says|told|tells|added|adds|wrote|tweeted|warned|announced|explained|stated|confirmed|claimed)\b"
 )
+OWNED = ("the ", "'s ", "’s ")
+"""What stands before a name of which "and" is a part: "the Fire and Rescue Department"."""
 BASED = ("-based", "-backed", "-led", "-run")
 """How words before a body's name end that tell where it sits or who runs it."""
 LONGEST = 6
@@ -113,6 +115,7 @@ class Names:
         text, end = self.capitals.text, words[-1].end
         low = self.capitals.low
         first = next((w for w in words if not (w.sense & NOTHING or low[w.start : w.end].endswith(BASED))), words[-1])
+        first = self.joined(first) or first
         join = COMPLEMENT.match(text, end) if words[-1].sense & HEAD else None
         run = self.capitals.starting_at(join.end()) if join else None
         if run is not None:
@@ -123,6 +126,18 @@ class Names:
                 end = other.end
         span = Span(first.start, end)
         return Name(span, Shape.BODY, span)
+
+    def joined(self, first: Word) -> Word | None:
+        """Return where a body's name begins that goes back beyond "and": "the |Fire and Rescue Department"."""
+        low = self.capitals.low
+        join = next((word for word in (" and ", " & ") if low.endswith(word, 0, first.start)), None)
+        run = self.capitals.at(first.start - len(join) - 1) if join else None
+        if run is None or join is None or run.end != first.start - len(join) or not low[: run.start].endswith(OWNED):
+            return None
+        apart = run.words[-1].sense & HEAD or any(
+            word.sense & (RANK | ROLE | NATION) or self.taken.holds(word) for word in run.words
+        )
+        return None if apart else run.words[0]
 
     def person(self, words: Sequence[Word], first: int, start: int) -> Iterator[Name]:
         """Yield the person whose titles end before word ``first``; what is no name ends it."""

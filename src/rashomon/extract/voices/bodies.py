@@ -13,7 +13,8 @@ ORGANISATION_WORD = re.compile(
     r"\b(?:agency|ministry|army|force|forces|command|police|department|office|council|committee|group|union|party|organi[sz]ation|network|centre|center"
     r"|observatory|institute|university|hospital|court|bank|guard|front|movement|brigades?|government|commission|authority|foundation|association|society|press|news|times|post"
     r"|tv|television|radio|media|watch|international|nations|corps|service|services|bureau|administration|coalition|embassy|parliament|state|states|board|federation"
-    r"|county|city|district|directorate|campaign|company|inc|ltd|crescent|cross|helmets|defen[cs]e|daily|herald|journal|tribune|gazette)\b",
+    r"|county|city|district|directorate|campaign|company|inc|ltd|crescent|cross|helmets|defen[cs]e|daily|herald|journal|tribune|gazette"
+    r"|unit|secretariat|program(?:me)?|initiative|alliance|league|trust|fund|mission|corporation|survey|academy|college|clinic|taskforce)\b",
     re.IGNORECASE,
 )
 LEADING = re.compile(

@@ -74,6 +74,7 @@ def closing_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token
         if name is not None:
             return name if ends_sentence(parse, verb, Span(name[1].start, verb.end)) else None
         first = joint(parse, past_people(parse, past_place(parse, first, last), last), speakers)
+        first = min(first, name_of(parse, head, speakers))
         span = Span(parse.tokens[first].start, end)
     else:
         return None
@@ -270,6 +271,13 @@ def past_place(parse: Parse, first: int, last: int) -> int:
     while at < last and parse.tokens[at].tag in ("NNP", "NNPS") and parse.tokens[at].text[:1].isupper():
         at += 1
     return at if at > first and parse.tokens[at].text[:1].islower() else first
+
+
+def name_of(parse: Parse, head: Token, speakers: Speakers) -> int:
+    """Return where the name begins that the report has for a body: "the |Fire and Rescue Department"."""
+    named = speakers.cast.at(Span(head.start, head.end))
+    inside = parse.at(named.span) if named is not None and not named.office and named.span.end == head.end else ()
+    return inside[0].i if inside else head.i
 
 
 def joint(parse: Parse, first: int, speakers: Speakers) -> int:
