@@ -41,13 +41,14 @@ class StatementKind:
 
 @dataclass(frozen=True)
 class Families:
-    """The act families, the control words, and the kinds of place that news names by the kind alone."""
+    """The act families, the control words, the types of act that nobody does, and the kinds of place that news names by the kind alone."""
 
     TABLE: ClassVar[str] = "en/families.yaml"
 
     acts: dict[str, Family]
     control: dict[str, ControlWord]
     statements: dict[str, StatementKind] = field(default_factory=dict)
+    befalling: frozenset[str] = frozenset()
     side_words: frozenset[str] = frozenset()
     place_kinds: tuple[str, ...] = ()
     place_fillers: tuple[str, ...] = ()

@@ -105,6 +105,13 @@ def test_two_sides_blamed_for_one_act_are_disputed(room: Newsroom, agents: tuple
     assert finding.verdict is Verdict.DISPUTED
 
 
+def test_a_calamity_has_no_doer(room: Newsroom) -> None:
+    room.paper("Post").act("collapse", "a retaining wall", None, by="monitor", when=room.on(0))
+    room.paper("Herald").act("collapse", "the slope", None, by="ministry", when=room.on(0))
+    (finding,) = room.record().findings
+    assert (finding.question.label, finding.verdict) == ("accident", Verdict.AGREE)
+
+
 def test_a_denied_act_is_disputed(room: Newsroom) -> None:
     room.paper("Post").act("air strike", "coalition jets", "Milltown hospital", by="monitor", when=room.on(0))
     room.paper("Herald").act(

@@ -272,6 +272,16 @@ def test_prosecutors_and_coroners_keep_a_crime_local(room: Newsroom) -> None:
     assert {p.root: p.likely_root for p in finding.positions}["Courier"] == "Milltown Police"
 
 
+def test_a_report_that_cites_others_and_no_police_does_not_rest_on_the_police(room: Newsroom) -> None:
+    for measure in ("killed", "missing"):
+        room.paper("Post").count(5, "police", measure=measure)
+    paper = room.paper("Herald")
+    paper.count(7, measure="missing")
+    paper.claims[-1] = says(paper.claims[-1], Link("Harrow Water Board", ActorKind.GOVERNMENT))
+    paper.count(4)
+    assert {p.likely_root for p in room.finding("killed, total").positions if p.root == "Herald"} == {None}
+
+
 def test_an_unknown_author_of_a_post_is_no_root_beside_the_police(room: Newsroom) -> None:
     room.paper("Post").count(5, "police")
     paper = room.paper("Herald")

@@ -43,6 +43,13 @@ class Cast:
         named = self.at(span)
         return named is not None and named.span.covers(span) and named.span != span
 
+    def body_over(self, span: Span) -> Named | None:
+        """Return the body in whose name a word stands before the last: "the Flood |Response| and Relief Unit"."""
+        named = self.at(span)
+        if named is None or named.office or named.actor.kind is ActorKind.PERSON or named.span.end <= span.end:
+            return None
+        return named if " and " in named.actor.label else None
+
     def full_name(self, span: Span, name: str) -> str:
         """Return the full name of the person named at a span, whose surname ``name`` is; ``name`` itself if none is told."""
         named = self.at(span)

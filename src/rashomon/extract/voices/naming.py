@@ -92,6 +92,9 @@ class Speakers:
             return None
         head = one_named(parse, head)
         span = self.phrase(parse, head)
+        body = self.cast.body_over(Span(head.start, head.end))
+        if body is not None:
+            return Speaker(body.actor.label, kind_of_body(body.actor.label), body.span, words=body.actor.label)
         person = self.person(parse, head, span, before) or self.styled(parse, head)
         if person is not None:
             return person

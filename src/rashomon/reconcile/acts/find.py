@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rashomon.lexicon.families import Family
@@ -76,6 +76,8 @@ def told_acts(case: Case, objects: Objects, kin: Kin) -> list[Told]:
             continue
         family = case.families.family_of(act.type)
         deed = deed_of(answer, case.families.family(family).label)
+        if act.type in case.families.befalling:
+            deed = replace(deed, agent=None)
         told.append(Told(answer, family, deed, target_of(deed, answer.claim.where, objects, kin)))
     return told
 

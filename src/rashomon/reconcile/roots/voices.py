@@ -82,7 +82,11 @@ def voices_of_claims(
         roots = {claim.id: as_posted(claim, roots[claim.id], known) for claim in claims if claim.id in roots} | {
             id_: roots[id_] for id_ in papers
         }
-        leans = {report: office_of(report, claims, roots, office, known) for report in reports}
+        leans = {
+            report: office_of(report, claims, roots, office, known)
+            for report in reports
+            if not cites_others(report, claims, roots, reports[report], known)
+        }
     publishers = {report.id: roots.pop(id_) for id_, report in papers.items()}
     return VoiceBook(roots, publishers, leans)
 
@@ -106,6 +110,16 @@ def office_of(
     bureaus = {root.key: root for root in cited if office_words(root.label, known.voices) & known.voices.accusers}
     best = min(bureaus, key=lambda key: (-often[key], key), default=None)
     return bureaus[best] if best is not None and often[best] > often[office.key] else office
+
+
+def cites_others(
+    id_: ReportId, claims: Sequence[Claim], roots: Mapping[ClaimId, Root], report: Report, known: Known
+) -> bool:
+    """Say whether a report cites bodies and names no police at all: what it says itself rests on no police office."""
+    cited = [roots[claim.id] for claim in claims if claim.report_id == id_ and claim.id in roots]
+    bodies = [root for root in cited if not (root.spoken or root.vague or root.key.startswith("outlet:"))]
+    others = any(root.kind in INSTITUTIONS or root.kind is ActorKind.OTHER for root in bodies)
+    return others and not police_words([report], known)
 
 
 def is_local(
