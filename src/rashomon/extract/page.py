@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import Any, TypeVar
 
 from rashomon.extract.cast.find import NOBODY, Cast, cast_of
+from rashomon.extract.cast.surnames import without_surnames
 from rashomon.extract.counts.carried import goes_on, stands_alone
 from rashomon.extract.places.find import PlaceMention, find_places
 from rashomon.extract.quantities.find import Amount, AmountGrammar
@@ -107,7 +108,7 @@ def find_all(report: Report, *, tables: Tables, gazetteer: Gazetteer | None) -> 
     text = report.text
     grammar: AmountGrammar = tables.made("amount grammar", AmountGrammar)
     sentences = split_sentences(report)
-    actors = actor_book(tables).find(text)
+    actors = without_surnames(text, actor_book(tables).find(text), name_book(tables))
     named = [hit.span for hit in actors if not hit.actor.generic and not hit.actor.id.startswith("country-")]
     places = find_places(report, tables=tables, gazetteer=gazetteer, exclude=named) if gazetteer is not None else []
     times = outside(find_times(report, tables), named)
