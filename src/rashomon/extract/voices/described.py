@@ -17,6 +17,8 @@ NEAR_NAME = 40
 """Code points below which a description may stand for someone of its kind who is not called so."""
 RECENT = 2
 """How many speakers back a plural pronoun may look for a plural source."""
+FARTHER = 5
+"""How many it may where only a named person has spoken since."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "same"})
 PROPER = re.compile(r"[A-Z]\w+ [A-Z]")
 MARKS = frozenset({"NN", "NNS", "JJ", "VBN", "VBG"})
@@ -60,9 +62,17 @@ class Described:
             last = before[-1]
             return last.body or last if last.kind is ActorKind.PERSON else last
         if head.lower in ("they", "them"):
-            several = (s for s in reversed(before[-RECENT:]) if s.kind is ActorKind.UNNAMED and s.name.endswith("s"))
-            return next(several, before[-1])
+            return self.several(before)
         return before[-1]
+
+    def several(self, before: Sequence[Speaker]) -> Speaker:
+        """Return whom "they" means: a plural source of late, or behind a person who speaks for nobody the last body before."""
+        several = (s for s in reversed(before[-RECENT:]) if s.kind is ActorKind.UNNAMED and s.name.endswith("s"))
+        last = next(several, before[-1])
+        if last.kind is not ActorKind.PERSON or last.organisation is not None:
+            return last
+        bodies = (speaker for speaker in reversed(before[-FARTHER:]) if is_plural(speaker))
+        return next(bodies, last)
 
     def is_one(self, speaker: Speaker) -> bool:
         """Say whether "he" may mean a speaker: one person, and no body that has no name ("the newspaper")."""
@@ -123,6 +133,13 @@ def marks_of(parse: Parse, head: Token) -> tuple[str, ...]:
     before = reversed(parse.tokens[: head.i])
     marks = takewhile(lambda token: token.tag in MARKS and token.text[:1].islower(), before)
     return tuple(token.lower for token in marks)
+
+
+def is_plural(speaker: Speaker) -> bool:
+    """Say whether a source is several people, or a body: "police", "officials", "the Harbour Watch"."""
+    if speaker.kind is ActorKind.UNNAMED:
+        return speaker.name.endswith("s")
+    return speaker.kind is not ActorKind.PERSON and speaker.kind is not ActorKind.DOCUMENT
 
 
 def is_two(speaker: Speaker) -> bool:

@@ -39,6 +39,8 @@ FRAGMENT = 4
 """Blanks in a quotation that is somebody's words and not only a name or an expression."""
 RECENT = 3
 """Sentences after a speaker's last one in which a quotation is still that speaker's."""
+SOMEBODY = re.compile(r"(?:an?|another|one) (?!spokes)", re.IGNORECASE)
+"""How somebody is told of for the first time: "a woman who lives next door" is not the woman who spoke before."""
 SUBJECTS = frozenset({"he", "she", "it", "they"})
 PUBLISHES = (ActorKind.MONITOR, ActorKind.AID_BODY, ActorKind.AGENCY, ActorKind.OTHER)
 """Kinds of subject that "it said" goes back to, whatever they did in the sentence before."""
@@ -325,7 +327,12 @@ class Listener:
         if not named:
             self.untold.append(sentence)
             return
-        if self.last_named is not None and len(self.untold) == 1 and same_voice(self.last_named, named[0]):
+        if (
+            self.last_named is not None
+            and len(self.untold) == 1
+            and same_voice(self.last_named, named[0])
+            and not is_somebody_new(named[0], sentence)
+        ):
             self.add(self.untold[0], self.last_named)
         self.last_named = named[-1]
         self.untold.clear()
@@ -349,6 +356,11 @@ class Listener:
 def is_ours(speaker: Speaker) -> bool:
     """Say whether a source is the people of whoever speaks: "our volunteers" in somebody's quotation."""
     return OURS.match(speaker.words) is not None
+
+
+def is_somebody_new(speaker: Speaker, sentence: Sentence) -> bool:
+    """Say whether a sentence tells of a speaker for the first time: "a woman who lives next door said"."""
+    return speaker.span.start >= sentence.span.start and SOMEBODY.match(speaker.words) is not None
 
 
 def same_voice(first: Speaker, second: Speaker) -> bool:

@@ -24,6 +24,15 @@ QUOTING = frozenset({"quoted", "quotes", "quoting", "quote", "cited"})
 RELATIVES = frozenset({"who", "which", "that"})
 CLAIMING = frozenset({"claimed", "condemned", "denounced", "confirmed", "reported", "announced", "denied"})
 """What a body does to a deed of which it goes on to tell."""
+COPULAS = frozenset({"is", "'s", "’s", "was", "be", "been", "being"})
+OF_A_BODY = frozenset(
+    {
+        "able", "unable", "ready", "due", "set", "likely", "unlikely", "keen", "eager", "glad", "happy", "pleased", "sorry", "proud",
+        "quick", "slow", "first", "last", "reluctant", "willing", "unwilling", "prepared", "sure", "free", "bound", "certain", "careful",
+    }
+)  # fmt: skip
+"""What a body may be, and what it does not say of an "it" that stands for nobody: "it was able to confirm"."""
+
 SET_OFF = 7
 """Words before a verb in which such an aside stands."""
 PLACING = frozenset({"in", "near", "at", "outside", "around", "of", "from", "on"})
@@ -89,6 +98,7 @@ def shared_subject(parse: Parse, verb: Token, verbs: Container[str]) -> Token | 
     if (
         verb.tag == "VBN"
         or parse.tokens[max(0, verb.i - 1)].lower == "worth"
+        or is_anybodys(parse, verb)
         or verb.dep not in ("conj", "advcl", "xcomp", "pcomp", "acl", "dep")
     ):
         return None
@@ -110,6 +120,17 @@ def shared_subject(parse: Parse, verb: Token, verbs: Container[str]) -> Token | 
                 return head
             first = head
     return first
+
+
+def is_anybodys(parse: Parse, verb: Token) -> bool:
+    """Say whether nobody in particular does what a verb tells: "it is painful to |know| that two died"; not "it was able to confirm"."""
+    over = parse.head(verb) if verb.dep == "xcomp" and verb.tag == "VB" else None
+    if over is None or over.lower not in COPULAS:
+        return False
+    subject, trait = parse.kid(over, "nsubj"), parse.kid(over, "acomp") or parse.kid(over, "attr")
+    if subject is None or subject.lower != "it" or trait is None:
+        return False
+    return trait.i < verb.i and trait.lower not in OF_A_BODY
 
 
 def quoted_in(parse: Parse, verb: Token, head: Token) -> Token | None:
