@@ -14,6 +14,8 @@ POSSIBLE = re.compile(
     r"\b(?:possibility|potential|risk|likelihood|chances?|prospect|danger|threat)s? (?:of|for) (?:\w+ ){0,3}$"
 )
 """What makes of a count something that may be: "the possibility of a civilian casualty"."""
+COUNTERFACTUAL = re.compile(r"\bthere (?:could|should|would)(?: easily| well)?(?: have|['’]ve| of) been (?:\w+ ){0,2}$")
+"""What makes of a count something that did not come about: "there should have been nine drowned"."""
 IS_NOT = re.compile(
     r"\b(?:number|figure|toll|tally|count|total|there|dead|it)\s+(?:is|was|are|were)\s+not\s+(?:the\s+)?$|(?:^|[.!?:]\W{1,3})Not\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -83,5 +85,10 @@ def is_rejected(text: str, number: Span, words: Rejected) -> bool:
 
 
 def is_possible(text: str, number: Span) -> bool:
-    """Say whether a number is only held possible: "the risk of a second death"."""
-    return POSSIBLE.search(fold(text), max(0, number.start - 50), number.start) is not None
+    """Say whether a number is only held possible: "the risk of a second death", "there could have been nine dead"."""
+    folded, start = fold(text), max(0, number.start - 50)
+    if POSSIBLE.search(folded, start, number.start) is not None:
+        return True
+    return (
+        folded.endswith("been ", start, number.start) and COUNTERFACTUAL.search(folded, start, number.start) is not None
+    )

@@ -255,12 +255,14 @@ def by_shot_alive(case: Case) -> Decided | None:
 
 
 def by_found_hurt(case: Case) -> Decided | None:
-    """ "rangers found two men and a nurse, all suffering from gunshot wounds"."""
+    """ "rangers found two men and a nurse, all suffering from gunshot wounds"; not the bodies of two men with such wounds."""
     tokens, first = case.scene.parse.tokens, case.scene.parse.at(case.amount.span)[0].i
     if case.noun is None or not names_people(case.scene.book, case.noun):
         return None
     finder = next((t for t in reversed(tokens[max(0, first - 9) : first]) if t.is_verb), None)
     if finder is None or finder.lower not in FINDING or finder.tag != "VBD":
+        return None
+    if LIFELESS.search(case.scene.text, finder.end, case.amount.span.start) is not None:
         return None
     match = HURT.match(case.scene.text, case.amount.span.end, case.scene.parse.span.end)
     if match is None or LIFELESS.search(match.group()) is not None:

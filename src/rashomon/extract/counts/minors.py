@@ -14,15 +14,20 @@ AGED = re.compile(
 """How old the bearer of a name is, behind it."""
 
 
-AGED_AHEAD = re.compile(r"\b(?:(?P<years>\d{1,3})[ -]years?|\d{1,3}[ -](?:month|week|day)s?)[ -]old $", re.IGNORECASE)
+YOUNG = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+AGED_AHEAD = re.compile(
+    rf"(?<![\w-])(?:(?P<years>\d{{1,3}}|{YOUNG.replace(' ', '|')})[ -]years?|\d{{1,3}}[ -](?:month|week|day)s?)[ -]old $",
+    re.IGNORECASE,
+)
 """How old the bearer of a name is, right before it."""
 
 
 def are_minors(text: str, names: Span) -> bool:
     """Say whether the age beside a name is a child's: "Mina Hale, 11, was hurt", "14-month-old Mina Hale", not "Ana, 40, and Mina Hale, 11"."""
-    ahead = AGED_AHEAD.search(text, max(0, names.start - 20), names.start)
+    ahead = AGED_AHEAD.search(text, max(0, names.start - 24), names.start)
     if ahead is not None:
-        return int(ahead.group("years") or 0) < ADULT
+        years = ahead.group("years") or "0"
+        return not years.isdigit() or int(years) < ADULT
     found = AGED.match(text, names.end)
     if found is None or any(int(age) >= ADULT for age in NUMERAL.findall(names.of(text))):
         return False
