@@ -20,7 +20,8 @@ OPENING = 3
 CONTINUED = re.compile(
     r"[\s\"“]*(?:[•*·▪●–—-]\s*|(?:among|of) (?:these|those|them|whom|the (?:dead|victims|killed|fatalities))\b"
     r"|(?:these|those|the) (?:deaths|figures|numbers|fatalities|operations|attacks|strikes|dead|victims|casualties|detainees)\b"
-    r"|in addition\b|they (?:include|are|were)\b)",
+    r"|in addition\b|they (?:include|are|were)\b|(?:among|of) (?:the|all) (?:[\d,]+ )?[\w-]+s ?, "
+    r"|(?:both|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:others? |more )?(?:were|was|had|have|has) )",
     re.IGNORECASE,
 )
 """How a sentence begins that goes on with the sum before it."""
