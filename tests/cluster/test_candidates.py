@@ -80,3 +80,12 @@ def test_a_report_has_few_keys_however_long_it_is(tables: Tables) -> None:
 def test_more_days_make_no_report_meet_more(tables: Tables, size: int) -> None:
     stream = [of_words(f"{number:04}", "explosion rescue", number // 8) for number in range(size)]
     assert len(pairs(tables, *stream)) <= 32 * size
+
+
+def test_reports_of_one_person_find_each_other_by_the_full_name_weeks_apart(tables: Tables) -> None:
+    one = of_words("a", "kiln", names="okoro john selby tarvos")
+    other = of_words("b", "verdict", 40, names="okoro john velde")
+    stranger = of_words("c", "verdict", 40, names="john hurst velde")
+    asked = [keys_of(each, tables=tables).narrow for each in (one, other, stranger)]
+    assert "john okoro" in asked[0] & asked[1]
+    assert not asked[0] & asked[2]

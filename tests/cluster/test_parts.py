@@ -64,7 +64,14 @@ def test_common_words_tell_little_and_unknown_ones_most(tables: Tables) -> None:
 
 def test_details_are_ages_house_numbers_and_clock_times() -> None:
     text = "Ana Ruiz, 34, and a 7-year-old boy were hit in the 1400 block of Elm Road at 9:00 p.m.; by 9 pm they were safe."
-    assert details_in(text) == {"age 34", "age 7", "number 1400", "clock 9p"}
+    assert details_in(text) == {"age 34", "age 7", "number 1400", "clock 9p", "ana ruiz 34"}
+
+
+@pytest.mark.parametrize(
+    "text", ["31-year-old Mina B. Okoro fell.", "Mina Okoro, 31.", "Mina Okoro (31) fell.", "Mina Okoro, 31, fell."]
+)
+def test_a_person_with_an_age_is_a_detail_however_it_is_told(text: str) -> None:
+    assert "mina okoro 31" in details_in(text)
 
 
 def test_a_profile_is_empty_for_an_empty_report(tables: Tables) -> None:

@@ -19,6 +19,8 @@ TELLING = 20
 """Words by which a report is found on its days."""
 PAIRED = 8
 """Names that are paired with each other, words that are paired with each other and with a place."""
+RAREST_NAMES = 2
+"""Names that are paired with given names: of whom a report tells most."""
 DAYS = 2
 """Days in one bucket."""
 FOR_UNDATED, OF_UNDATED = "any", "undated"
@@ -59,7 +61,11 @@ def keys_of(one: Profile, *, tables: Tables) -> Keys:
     words = telling(one.text)
     rare = [name for name in names_by_weight(one) if name not in known][:PAIRED]
     timed = {f"{day} {word}" for day in buckets(one) for word in words[:TELLING]}
-    return Keys(frozenset(timed | paired(rare)), frozenset(wide_keys(one, words, tables)), one.day is not None)
+    return Keys(
+        frozenset(timed | paired(rare) | full_names(rare, one, tables)),
+        frozenset(wide_keys(one, words, tables)),
+        one.day is not None,
+    )
 
 
 def telling(weights: Vector) -> list[str]:
@@ -79,6 +85,15 @@ def buckets(one: Profile) -> set[str]:
     """Return the days that a report may be about, two by two: those it tells, its own, and the one before."""
     own = {one.day, one.day - timedelta(days=1)} if one.day and one.day > date.min else {one.day} if one.day else set()
     return {f"{day.toordinal() // DAYS}" for day in one.days | own}
+
+
+def full_names(rare: list[str], one: Profile, tables: Tables) -> set[str]:
+    """Return the rarest names each with the given names of the report, of which one may be theirs: "john okoro"."""
+    senses = name_book(tables).senses
+    given = sorted(stem(name) for name in one.names if senses.get(name, 0) & GIVEN)
+    return {
+        " ".join(sorted((name, first))) for name in rare[:RAREST_NAMES] for first in given[:PAIRED] if first != name
+    }
 
 
 def wide_keys(one: Profile, words: list[str], tables: Tables) -> set[str]:

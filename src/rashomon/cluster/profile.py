@@ -34,10 +34,14 @@ MOST_PLACES = 5
 WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’](?=[^\W\d_]))*[^\W\d_]|\d[\d,.:]*\d|\d")
 NAME = re.compile(r"(?<![.!?\"“:]\s)(?<!^)\b[A-Z][\w'’.-]+(?:[ \t]+[A-Z][\w'’.-]*\w)*", re.MULTILINE)
 DETAILS = (
-    ("age", re.compile(r"\b(\d{1,2})[- ]years?[- ]old|, (\d{2}), ")),
+    ("age", re.compile(r"\b(\d{1,2})[- ]years?[- ]old|, (\d{2})(?:, |[.;]\s)")),
     ("number", re.compile(r"\b(\d{3,5})\s+(?:block|[A-Z]\w+ (?:Street|St|Avenue|Ave|Road|Rd|Drive|Boulevard|Blvd)\b)")),
     ("clock", re.compile(r"\b(\d{1,2}(?::\d\d)?\s?[ap])\.?\s?m\b", re.IGNORECASE)),
 )
+
+PERSON = r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}"
+OF_AGE = re.compile(rf"\b(\d{{1,2}})[- ]years?[- ]old ({PERSON})|\b({PERSON})(?:, (\d{{1,2}})\b| \((\d{{1,2}})\))")
+"""A person with an age, whom few happenings share: "31-year-old Ana Lind", "Ana Lind, 31,", "Ana Lind (31)"."""
 
 ACCENTED = re.compile(r"\w*[À-ɏ]\w*")
 OWNED = re.compile(r"['’]s$")
@@ -51,7 +55,7 @@ class Profile:
     """A report as grouping sees it.
 
     ``text`` and ``lede`` are unit-length vectors of stems weighted by what each tells; ``names`` maps the words of
-    names ("mazar") to what they tell; ``details`` holds ages, house numbers and clock times; ``remembers`` says that it
+    names ("mazar") to what they tell; ``details`` holds ages, house numbers, clock times and people with their ages; ``remembers`` says that it
     opens with words of remembrance. ``days`` and ``places`` are those of the main happening, the first day of one that lasts among them, and those that the report
     opens with, the weightiest place first; ``dated`` says that claims of the lede give the days; ``kind``, ``parties`` and ``toll`` (the most
     prominent number of all killed), ``plights``, the kinds of harm beside deaths and wounds ("captivity", "flight"), and ``numbers``, the exact counts of the main happening
@@ -163,13 +167,20 @@ def names_in(words: str, told: Vector, ignored: frozenset[str]) -> dict[str, flo
 
 
 def details_in(words: str) -> frozenset[str]:
-    """Return the ages, house numbers and clock times, which two happenings seldom share."""
+    """Return the ages, house numbers, clock times and people of an age, which two happenings seldom share."""
     found = set()
     for kind, pattern in DETAILS:
         for match in pattern.finditer(words):
             value = next(group for group in match.groups() if group)
             found.add(f"{kind} {BLANK.sub('', value.lower())}")
-    return frozenset(found)
+    return frozenset(found | set(people_in(words)))
+
+
+def people_in(words: str) -> Iterator[str]:
+    """Yield the people who are named with their age, by first and last name: "ana lind 31"."""
+    for match in OF_AGE.finditer(words):
+        age, name = match[1] or match[4] or match[5], (match[2] or match[3]).lower().split()
+        yield f"{name[0]} {OWNED.sub('', name[-1])} {age}"
 
 
 def days_told(own: Sequence[Weighed], report: Report, reading: Reading, grouping: Grouping) -> frozenset[date]:
