@@ -84,3 +84,8 @@ def test_a_state_patrol_is_named_in_full_beside_its_spokesman(tables: Tables) ->
     book = known(tables)
     assert body_of("Per Lund", "Norland State Patrol Sgt. Per Lund said so.", book) == "Norland State Patrol"
     assert body_of("Per Lund", "The Norland Department of Public Safety met Per Lund.", book) is None
+
+
+def test_the_mark_in_a_name_makes_no_other_name() -> None:
+    texts = ["The Selby Sheriff’s Office came. SSO called.", "The Selby Sheriff's Office left."]
+    assert full_names(texts) == {"SSO": "Selby Sheriff's Office"}

@@ -24,14 +24,18 @@ _WORD = re.compile(r"[A-Z][\w'’]*")
 
 
 def full_names(texts: Sequence[str]) -> dict[str, str]:
-    """Return the name that each set of initials stands for, where the texts spell out one such name and no other."""
+    """Return the name that each set of initials stands for, where the texts spell out one such name and no other.
+
+    The mark in "Sheriff's" and the case of a name's words make no other name.
+    """
     wanted = {found.group() for text in texts for found in _SHORT.finditer(text)}
-    names: dict[str, set[str]] = {}
+    names: dict[str, dict[str, str]] = {}
     for run in (found.group() for text in texts if wanted for found in _NAME.finditer(text)):
         for short, name in runs_of(run):
             if short in wanted:
-                names.setdefault(short, set()).add(name)
-    return {short: next(iter(full)) for short, full in names.items() if len(full) == 1}
+                plain = name.replace("’", "'")
+                names.setdefault(short, {}).setdefault(place_key(plain), plain)
+    return {short: next(iter(full.values())) for short, full in names.items() if len(full) == 1}
 
 
 def runs_of(run: str) -> Iterator[tuple[str, str]]:
