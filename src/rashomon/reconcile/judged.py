@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from rashomon.errors import JudgementError
 from rashomon.model import (
+    TOTAL,
     Claim,
     ClaimId,
     ClaimKind,
@@ -46,12 +47,14 @@ def live_claims(readings: Sequence[Reading], judgements: Sequence[Judgement]) ->
 def implied_of(reading: Reading, readings: Sequence[Reading]) -> tuple[Claim, ...]:
     """Return what a report tells without a number, where none of the event's reports counts it.
 
-    A death that is only told stands where no report counts the dead, a hurt where none counts dead or hurt or tells of a death.
+    A death that is only told stands where no report counts the dead, "a triple murder" where none counts them all, a hurt where none counts dead or hurt or tells of a death.
     A gunman's death stands beside the count of his victims, as does that of one who killed others and then themselves, and whoever
     is charged where the report itself counts no one held.
     """
     told = [c for one in readings for c in one.claims if counts_somebody(c)]
     counted = {c.measure for c in told}
+    whole = max((low_of(c) for c in told if c.measure == "killed" and is_whole(c)), default=0)
+    parts = max((low_of(c) for c in told if c.measure == "killed"), default=0)
     several = any(c.measure in HARM and low_of(c) > 1 for c in told)
     deaths = any(c.measure == "killed" and not of_suspects(c) for one in readings for c in one.implied)
     suspects = any(c.measure == "killed" and of_suspects(c) for c in told)
@@ -60,7 +63,9 @@ def implied_of(reading: Reading, readings: Sequence[Reading]) -> tuple[Claim, ..
         if claim.measure == "killed":
             if of_suspects(claim) or took_own_life(claim):
                 return took_own_life(claim) or not suspects
-            return "killed" not in counted and (not several or low_of(claim) > 1)
+            if low_of(claim) > 1:
+                return not whole and low_of(claim) > parts
+            return "killed" not in counted and not several
         if claim.measure == "wounded":
             return not counted & HARM and not deaths
         if claim.measure == "detained":
@@ -74,6 +79,11 @@ def took_own_life(claim: Claim) -> bool:
     """Say whether a count is of one who killed others and then themselves: "killed his wife and then himself"."""
     quantity = claim.quantity
     return quantity is not None and quantity.hedge == "named" and quantity.words.casefold() in OWN_LIFE
+
+
+def is_whole(claim: Claim) -> bool:
+    """Say whether a claim counts all of some people, of whatever group."""
+    return claim.scope is Scope.WHOLE and (claim.group is None or claim.group.id == TOTAL.id)
 
 
 def of_suspects(claim: Claim) -> bool:
