@@ -83,3 +83,19 @@ def test_casualties_that_nobody_denies_are_not_filled_up(room: Newsroom) -> None
     room.paper("Post").count(11, "ministry", measure="casualties")
     room.paper("Herald").count(6, "monitor")
     assert room.finding("casualties, total").verdict is Verdict.SINGLE_SOURCE
+
+
+def test_a_man_whom_police_hold_for_a_deed_is_a_suspect(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(2, "police", measure="wounded")
+    paper.count(1, "police", measure="detained", of="men")
+    (position,) = room.finding("detained, suspects").positions
+    assert position.value.low == 1
+
+
+@pytest.mark.parametrize(("by", "hurt"), [("guard", 2), ("police", 0)])
+def test_whom_others_hold_or_where_nobody_was_hurt_is_none(room: Newsroom, by: str, hurt: int) -> None:
+    paper = room.paper("Post")
+    paper.count(hurt, by, measure="wounded")
+    paper.count(1, by, measure="detained", of="men")
+    assert "detained, suspects" not in [finding.question.label for finding in room.record().findings]

@@ -22,8 +22,8 @@ def imply_nobody(groups: Groups, event: str) -> None:
     """Let a count of nobody at all answer for what it takes in.
 
     "No arrests" means no suspect arrested, where some report counts suspects or police speak; "no casualties" means nobody killed or
-    wounded, where nobody counts those, or some as casualties; in a report that has three dead on the same word it speaks of another shelling. Where
-    suspects are asked for, whom police hold is one.
+    wounded, where nobody counts those, or some as casualties; in a report that has three dead on the same word it speaks of another shelling. Whom
+    police hold after a deed that hurt somebody is a suspect ("a man was arrested").
     """
     dead = [(key[1], a) for key, told in groups.items() if key[0] == HARM[0] for a in told if is_somebody(a)]
     deadly = {(group, a.report.id, a.voice) for of, a in dead for group in (of, TOTAL.id)}
@@ -33,7 +33,8 @@ def imply_nobody(groups: Groups, event: str) -> None:
             for harm in HARM:
                 if not is_counted(harm, group, groups, event):
                     groups[harm, group, scope] = list(unhurt)
-    if any(is_nobody(answer) and by_police(answer) for answer in groups.get((DETAINED, TOTAL.id, event), ())):
+    nobody = any(is_nobody(answer) and by_police(answer) for answer in groups.get((DETAINED, TOTAL.id, event), ()))
+    if nobody or (is_of_harm(groups, event) and held_by_police(groups, event)):
         groups.setdefault((DETAINED, SUSPECTS, event), [])
     for measure, group, scope in sorted(groups):
         if group == TOTAL.id or scope != event:
@@ -73,6 +74,14 @@ def as_casualties(answer: Answer, asked: Answer) -> Answer:
     least = Quantity.at_least(floor_of(said), words=said.words)
     claim = replace(answer.claim, measure=CASUALTIES, quantity=least, group=asked.claim.group, scope=Scope.WHOLE)
     return replace(answer, claim=claim)
+
+
+def is_of_harm(groups: Groups, event: str) -> bool:
+    """Say whether anybody is counted as killed or hurt."""
+    return any(
+        key[0] in (*HARM, CASUALTIES) and key[2] == event and any(map(is_somebody, told))
+        for key, told in groups.items()
+    )
 
 
 def held_by_police(groups: Groups, event: str) -> list[Answer]:
