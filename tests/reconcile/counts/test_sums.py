@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rashomon.model import Quantity, Scope, Verdict, ZoneKind
+from rashomon.model import Quantity, Scope, Span, Verdict, ZoneKind
 
 if TYPE_CHECKING:
     from conftest import Newsroom, Paper
@@ -316,3 +316,17 @@ def test_a_headline_with_another_total_keeps_its_own_voice(room: Newsroom) -> No
     paper.count(80, "own", zone=ZoneKind.HEADLINE)
     breakdown(paper)
     assert any(position.root == "Post" for position in room.finding("killed, total").positions)
+
+
+def test_a_gunman_who_is_a_student_is_counted_once(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(1, "police", of="students", span=Span(0, 60))
+    paper.count(Quantity(1, 1, "named", "died by a self-inflicted wound"), "police", of="suspects", span=Span(20, 50))
+    assert [position.value.low for position in room.finding("killed, total").positions] == [1]
+
+
+def test_a_gunman_and_a_student_he_shot_are_two(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(1, "police", of="students", span=Span(0, 60))
+    paper.count(Quantity(1, 1, "named", "died by a self-inflicted wound"), "police", of="suspects", span=Span(90, 120))
+    assert [position.value.low for position in room.finding("killed, total").positions] == [2]

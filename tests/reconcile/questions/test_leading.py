@@ -215,3 +215,33 @@ def test_a_woman_is_no_part_of_what_is_counted_of_others(room: Newsroom) -> None
     paper.count(9, "monitor")
     paper.count(Quantity.exactly(1, words="a"), "monitor", of="women")
     assert room.finding("killed, women").verdict is Verdict.SINGLE_SOURCE
+
+
+def test_a_woman_told_of_by_way_of_example_is_not_all_the_women(room: Newsroom) -> None:
+    one = room.paper("Post")
+    one.count(9, "police", measure="wounded")
+    one.count(1, "police", measure="wounded", of="women")
+    room.paper("Herald").count(4, "police", measure="wounded", of="women")
+    finding = room.finding("wounded, women")
+    assert (finding.verdict, [position.value.low for position in finding.positions]) == (Verdict.SINGLE_SOURCE, [4])
+
+
+def test_a_woman_counted_beside_the_men_is(room: Newsroom) -> None:
+    one = room.paper("Post")
+    one.count(6, "police", measure="wounded")
+    one.count(1, "police", measure="wounded", of="women", span=Span(40, 80))
+    one.count(5, "police", measure="wounded", of="men", span=Span(40, 80))
+    room.paper("Herald", 1).count(2, "police", measure="wounded", of="women")
+    assert room.finding("wounded, women").verdict is Verdict.UPDATED
+
+
+@pytest.mark.parametrize(("on_day", "values"), [(9, [2]), (-1, [2, 1])])
+def test_one_charged_after_several_were_held_is_one_of_them(room: Newsroom, on_day: int, values: list[int]) -> None:
+    room.paper("Post").count(2, "police", measure="detained", of="suspects")
+    charged = Quantity(1, 1, "named", "was arraigned")
+    room.paper("Herald", on_day).count(charged, "police", measure="detained", of="suspects")
+    told = room.finding("detained, suspects").positions
+    assert (
+        sorted({p.value.low or 0 for p in told} | {s.value.low or 0 for p in told for s in p.series}, reverse=True)
+        == values
+    )

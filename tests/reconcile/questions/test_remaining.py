@@ -45,3 +45,9 @@ def test_who_dies_in_a_hospital_with_a_places_name_is_of_the_event(words: str, d
     )
     answers = findings([text], tables)["killed, total"].positions
     assert sorted(answer.value.low or 0 for answer in answers) == dead
+
+
+def test_one_left_in_a_critical_state_is_not_set_against_all_the_hurt(tables: Tables) -> None:
+    later = "Milltown bus crash: driver questioned\n\nOf the injured, 52 went home and one remains critical after Saturday's bus accident near Milltown, the health office said."
+    found = findings([FIRST, later], tables)
+    assert 1 not in [p.value.low for p in found["wounded, total"].positions]

@@ -14,6 +14,8 @@ from rashomon.reconcile.questions.parts import group_id
 from rashomon.reconcile.questions.rest import is_beside, is_nobody_s, rest_of
 from rashomon.reconcile.questions.said import answered
 
+NAMED = "named"
+"""The hedge of one who is told of without a number."""
 MANY = 2
 """A sum needs at least so many parts."""
 
@@ -85,9 +87,12 @@ def is_whole(answer: Answer) -> bool:
 def are_the_same(case: Case, first: Answer, second: Answer) -> bool:
     """Say whether two counts of one report tell of the same people: "four friends were killed ... the four students who died".
 
-    They give one number above one in two places, and their groups may be of the same people.
+    They give one number above one in two places, and their groups may be of the same people. "The gunman was a student who died
+    by a wound of his own" tells of one.
     """
     one, other = said(first), said(second)
+    if of_suspects(first.claim) != of_suspects(second.claim) and one.high == other.high == 1:
+        return NAMED in (one.hedge, other.hedge) and first.claim.span.overlaps(second.claim.span)
     if one.high in (None, 0, 1) or not one.same_bounds(other) or first.claim.span.overlaps(second.claim.span):
         return False
     if is_loose(first, case) or is_loose(second, case):

@@ -17,12 +17,13 @@ from rashomon.reconcile.questions.doers import without_doers
 from rashomon.reconcile.questions.doubt import doubtful
 from rashomon.reconcile.questions.fates import set_apart_the_dead
 from rashomon.reconcile.questions.kindred import count_everyone, join_kindred
-from rashomon.reconcile.questions.leading import LEDE, beside_the_lead, singles
+from rashomon.reconcile.questions.leading import LEDE, beside_the_lead, examples, one_of_several, singles
 from rashomon.reconcile.questions.nobody import CASUALTIES, HARM, harm_against_nobody, imply_nobody
 from rashomon.reconcile.questions.parts import group_id, has_host, is_only_share
 from rashomon.reconcile.questions.remaining import some_remain
 from rashomon.reconcile.questions.rest import without_rest
 from rashomon.reconcile.questions.said import answered, is_nobody, is_somebody
+from rashomon.reconcile.questions.together import added_up
 
 EVENT = "event"
 """The scope of a question about the whole happening."""
@@ -36,6 +37,7 @@ NEARBY = re.compile(
 VICTIMS = re.compile(r"\bvictims?\b", re.IGNORECASE)
 Key = tuple[str, str, str]
 """What a question asks: measure, group and scope."""
+HELD = "detained"
 NAMED = "named"
 """The hedge of people counted by their names."""
 AROUND = 120
@@ -61,7 +63,7 @@ class Asked:
 def count_questions(case: Case) -> list[Asked]:
     """Return every question that a count answers, in a fixed order: the whole event first, then its parts."""
     counts = hedged_headlines(without_rest([a for a in case.of_kind(ClaimKind.COUNT) if a.claim.measure]))
-    counts = without_idle_additions(some_remain(counts, case.orders))
+    counts = without_idle_additions(some_remain(added_up(counts), case.orders))
     groups: dict[Key, list[Answer]] = {}
     for answer in counts:
         group = answer.claim.group or TOTAL
@@ -119,6 +121,11 @@ def set_aside(key: Key, groups: Mapping[Key, Sequence[Answer]], orders: Orders) 
     mates = [answer for other in alike for answer in groups[other]]
     alone = singles(mine, mates, orders.revision)
     aside = alone | beside_the_lead([answer for answer in mine if answer.claim.id not in alone], orders)
+    if orders.measure(measure) == HELD:
+        aside |= {answer.claim.id: answer for answer in one_of_several(mine)}
+    if group in orders.people:
+        told = [answer for other in groups if other[0] == measure and other[2] == scope for answer in groups[other]]
+        aside |= {answer.claim.id: answer for answer in examples(mine, told)}
     unhurt = [answer for answer in mine if orders.grows(measure) and is_unhurt_elsewhere(answer, mates)]
     return [answer for answer in mine if answer.claim.id in aside or answer in unhurt]
 

@@ -16,6 +16,8 @@ LEDE = 400
 HEADLINE_WEIGHT, LEDE_WEIGHT, BODY_WEIGHT, ASIDE_WEIGHT = 3.0, 2.0, 1.0, 0.5
 ASIDES = frozenset({ZoneKind.SUBHEAD, ZoneKind.CAPTION, ZoneKind.EMBED})
 """Zones that often speak of something beside the happening."""
+NAMED = "named"
+"""The hedge of one who is told of without a number."""
 BOTH = "both"
 NUMBERED = frozenset({"one", "1"})
 """Words that count one person as a number does, as "a man" or a name does not."""
@@ -81,6 +83,38 @@ def singles(answers: Sequence[Answer], mates: Sequence[Answer], revision: Iterab
         if not (numbered and answer.voice != most.voice) and not revised(told_together([answer, most]), revision):
             found[answer.claim.id] = most
     return found
+
+
+def examples(mine: Sequence[Answer], measured: Sequence[Answer]) -> list[Answer]:
+    """Return the counts of one person of a group of whom another report of the same root counts more: one told of by way of example.
+
+    "A woman is in critical condition" in a report that counts nine hurt, beside "five men and four women were hurt" in another.
+    Whom a report counts beside others of the measure ("a woman and five men") it counts in full. ``measured`` are all counts of the measure.
+    """
+    found = []
+    for answer in mine:
+        if not is_single(answer) or answer.claim.zone is ZoneKind.HEADLINE:
+            continue
+        near = [a for a in measured if a.report.id == answer.report.id and a.claim.id != answer.claim.id]
+        counted_with = any(
+            a.claim.group != answer.claim.group and a.claim.span.overlaps(answer.claim.span) for a in near
+        )
+        among_more = any(least(a) > 1 for a in near) and not counted_with
+        others = [a for a in mine if a.report.id != answer.report.id and a.house == answer.house]
+        if among_more and any(least(a) > least(answer) for a in others):
+            found.append(answer)
+    return found
+
+
+def one_of_several(mine: Sequence[Answer]) -> list[Answer]:
+    """Return those told of without a number ("was arraigned on Monday") of whom a report that is no later counts several."""
+    several = [answer for answer in mine if least(answer) > 1]
+    return [
+        answer
+        for answer in mine
+        if answer.claim.quantity is not None and answer.claim.quantity.hedge == NAMED and is_single(answer)
+        and any(other.moment.before(answer.moment) is not False for other in several)
+    ]  # fmt: skip
 
 
 def is_single(answer: Answer) -> bool:

@@ -22,7 +22,7 @@ def some_remain(counts: Sequence[Answer], orders: Orders) -> list[Answer]:
     most = max((least(answer) for answer in hurt), default=0)
     return [
         replace(answer, claim=replace(answer.claim, scope=Scope.PART))
-        if answer in hurt and 1 < least(answer) < most and remain(answer, orders)
+        if answer in hurt and 0 < least(answer) < most and remain(answer, orders)
         else answer
         for answer in counts
     ]
