@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from rashomon.lexicon.match import Matcher, fold, shelf_of
+from rashomon.lexicon.match import Hit, Matcher, fold, shelf_of
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Actor, ActorKind, Span
 
@@ -136,6 +136,18 @@ class ActorHit:
     loaded: bool = False
 
 
+LONGEST_SHORT = 6
+"""Letters that the short name of an agency has at most."""
+SURNAME = re.compile(r" ([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?!\w)")
+"""What stands behind a first name."""
+BEHIND_AGENCY = frozenset(
+    {
+        "news", "agency", "press", "says", "said", "reports", "reported", "reporter", "correspondent", "quoting", "citing", "state",
+        "radio", "television", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "in", "on", "at",
+    }
+)  # fmt: skip
+"""What stands behind an agency's name instead, in headlines with a capital letter."""
+
 ARTICLE = re.compile(r"(?<=\s)(al|el|ad|ar|as|ash|az|an)-(?=[A-Z])")
 """The Arabic article inside a name."""
 SUN = re.compile(r"(?<=\s)(?:el|ad|ar|as|ash|az|an)-(?=[A-Z])")
@@ -182,7 +194,7 @@ class ActorBook:
     def find(self, text: str) -> list[ActorHit]:
         """Return the actors' names in a text, in order, none overlapping, the longest first."""
         hits = (hit for hit in self._names.find(text) if not text.endswith(SMALL_DAY, hit.start, hit.end))
-        found = [(hit.start, hit.end, *hit.value) for hit in hits]
+        found = [(hit.start, hit.end, *hit.value) for hit in hits if not self._is_first_name(text, hit)]
         found += self._national(text)
         kept: list[ActorHit] = []
         for start, end, actor, loaded in sorted(found, key=lambda item: (item[0], -item[1])):
@@ -192,6 +204,14 @@ class ActorBook:
                 continue
             kept.append(ActorHit(Span(start, end), self.by_id[actor], loaded))
         return kept
+
+    def _is_first_name(self, text: str, hit: Hit) -> bool:
+        """Say whether what sounds like an agency in capitals is somebody's first name: "Hina Khan said", not "Hina news agency"."""
+        words = text[hit.start : hit.end]
+        if not words.istitle() or len(words) > LONGEST_SHORT or self.by_id[hit.value[0]].label != words.upper():
+            return False
+        surname = SURNAME.match(text, hit.end)
+        return surname is not None and surname.group(1).lower() not in BEHIND_AGENCY
 
     def _national(self, text: str) -> Iterator[tuple[int, int, str, bool]]:
         """Yield institutions named with their country."""

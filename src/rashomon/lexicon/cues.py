@@ -63,6 +63,7 @@ class Cues:
     unmarking: list[str]
     arming: list[str]
     placed: list[str]
+    lands: list[str]
     titles: list[str]
     anaphora: dict[ActorKind, list[str]]
     describing: list[str]
@@ -123,6 +124,7 @@ class CueBook:
     unmarking: frozenset[str]
     arming: frozenset[str]
     placed: frozenset[str]
+    lands: frozenset[str]
     common: frozenset[str]
     titles: frozenset[str]
     title_end: re.Pattern[str]
@@ -155,7 +157,7 @@ def _build(tables: Tables) -> CueBook:
         forms(cues.faint, irregular), frozenset(cues.names), frozenset(cues.parsed),
         frozenset(cues.mute), frozenset(cues.documents), forms(cues.issuing, irregular), frozenset(cues.platforms), frozenset(cues.unnamed),
         frozenset(cues.own_staff), frozenset(cues.bodies), frozenset(cues.telling), frozenset(cues.of_a_kind), frozenset(cues.unmarking),
-        frozenset(cues.arming), frozenset(cues.placed),
+        frozenset(cues.arming), frozenset(cues.placed), frozenset(cues.lands),
         frozenset([*cues.unnamed, *cues.bodies, *cues.describing]), frozenset(cues.titles),
         re.compile(r"\b(?:" + "|".join(map(re.escape, titles)) + r")\b\.?,?\s+(?=\S)"), kinds, capitals(tables),
     )  # fmt: skip

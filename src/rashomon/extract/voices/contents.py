@@ -10,7 +10,14 @@ from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Parse, Token
 from rashomon.extract.voices.endings import ADDED, FINITE, TAIL, ends_sentence
 from rashomon.extract.voices.figures import clause_end, counts, farther_on, figure_of, of_whom, tree_span
-from rashomon.extract.voices.joined import doer_taken, number_taken, with_gapped, with_same_tense, with_second
+from rashomon.extract.voices.joined import (
+    doer_taken,
+    number_taken,
+    tells_both,
+    with_gapped,
+    with_same_tense,
+    with_second,
+)
 from rashomon.lexicon.cues import CueVerb
 from rashomon.model import Span
 
@@ -280,7 +287,8 @@ def extended(parse: Parse, verb: Token, clause: Token) -> int:
 
 def leading(sentence: Sentence, parse: Parse, verb: Token, span: Span, inner: Span) -> Iterator[Span]:
     """Yield a content clause that stands before its verb, in one piece, or around it in two."""
-    start = sentence.span.start if verb.dep == "ROOT" and span.start < inner.start else span.start
+    whole = verb.dep == "ROOT" or (span.start < inner.start and tells_both(parse, verb, inner))
+    start = sentence.span.start if whole and span.start < inner.start else span.start
     yield from stretch(start, trimmed_end(parse, inner.start))
     yield from stretch(max(span.start, inner.end), span.end)
     yield from rest_of_told(parse, verb)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from rashomon.extract.syntax import Parse, Token
-from rashomon.extract.voices.endings import FINITE
+from rashomon.extract.voices.endings import FINITE, ends_sentence
 from rashomon.extract.voices.figures import tree_span
 from rashomon.model import Span
 
@@ -39,6 +39,15 @@ HEDGES = frozenset(
 """Words of a hedge before a number."""
 GAP = 7
 """Words behind what is told among which such a passive stands."""
+
+
+def tells_both(parse: Parse, verb: Token, inner: Span) -> bool:
+    """Say whether a closing "X said" tells two clauses, of which the tree sets the first beside it: "one died and six were hurt, X said"."""
+    above = parse.head(verb) if verb.dep == "conj" else None
+    if above is None or above.dep != "ROOT":
+        return False
+    joined = {kid.lower for kid in parse.kids(above, "cc")} == {"and"}
+    return joined and ends_sentence(parse, verb, inner)
 
 
 def with_second(parse: Parse, verb: Token, spans: list[Span], tolls: frozenset[str]) -> list[Span]:
