@@ -11,6 +11,7 @@ from rashomon.extract.acts.parties import Stage
 from rashomon.extract.acts.retold import settled
 from rashomon.extract.acts.stage import means_of, object_nouns, seats_of, states_of
 from rashomon.extract.clauses import clause, phrase
+from rashomon.extract.counts.ailing import of_illness
 from rashomon.extract.counts.averted import is_spared
 from rashomon.extract.counts.beside import DOER, OWN_LIFE, find_beside, find_own_life
 from rashomon.extract.counts.carried import KEPT, NOTHING, Carried, Tally, goes_on, hand_on
@@ -23,6 +24,7 @@ from rashomon.extract.counts.named import find_named, without_retold
 from rashomon.extract.counts.retold import Retold
 from rashomon.extract.counts.roll import find_roll
 from rashomon.extract.counts.sameones import of_the_same
+from rashomon.extract.counts.someof import with_parts
 from rashomon.extract.counts.special import nobody, universals, unknowns
 from rashomon.extract.counts.victims import find_victims, parted
 from rashomon.extract.counts.whom import Whom
@@ -141,6 +143,7 @@ def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
     drafts = Retold(page.report.text, group_book(tables), book).settled(
         shot_in_all(counted_on(told_once, page.report.text), page.report.text)
     )
+    drafts = of_illness(with_parts(drafts, page.report.text), page.report.text, group_book(tables))
     drafts = of_the_same(besides_them(drafts, page.report.text), page.report.text)
     drafts = settled(drafts, Doers(book, own.label if own is not None else None, police_of(page.actors)))
     setter.layers.opening.take(drafts)

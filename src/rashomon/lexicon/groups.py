@@ -69,6 +69,10 @@ class OtherSenses:
     bodies: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()
     ordinals: frozenset[str] = frozenset()
+    illness: frozenset[str] = frozenset()
+    harming: frozenset[str] = frozenset()
+    animals: frozenset[str] = frozenset()
+    unhurt: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -45,3 +45,16 @@ def test_who_escaped_is_not_counted(read_text: Read, text: str) -> None:
 )
 def test_a_life_taken_is_counted(read_text: Read, text: str, number: int) -> None:
     assert killed(read_text, text) == [number]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Officers found two dead burglars and three uninjured tenants inside the flat in Varn.", [2]),
+        ("Rescuers found a dead man and four unharmed children in the cellar.", [1]),
+        ("Six surviving passengers were killed on the way back.", []),
+        ("Rescuers found a dead man and four dead children in the cellar.", [1, 4]),
+    ],
+)
+def test_the_unhurt_are_no_dead(read_text: Read, text: str, number: list[int]) -> None:
+    assert killed(read_text, text) == number

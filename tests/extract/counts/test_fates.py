@@ -59,3 +59,27 @@ def test_those_told_beside_the_dead_did_not_die(read_text: Read) -> None:
 def test_the_others_are_no_rest_of_another_number(read_text: Read) -> None:
     text = "Nine people had gunshot wounds in Tarsk. One of them died. The other three men were injured by glass."
     assert measures(read_text, text, "Nine") == ["wounded"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (
+            "Two men were reported dead, while eight others were shot with minor wounds. The other six were women.",
+            "eight",
+            ["wounded"],
+        ),
+        (
+            "Two people died in Tarsk. Among the seven injured is a nurse. The other five were men.",
+            "seven",
+            ["wounded"],
+        ),
+        ("Two of the injured did not survive. Three others were hurt.", "Two", ["killed"]),
+        ("Four of the wounded did not make it, the clinic said.", "Four", ["killed"]),
+        ("Five infants did not reach the clinic before succumbing to the fever.", "Five", ["killed"]),
+        ("Three of the wounded did not make it to court.", "Three", ["wounded"]),
+        ("Two gunmen fired at a bus for an hour before killing a guard.", "Two", ["attackers"]),
+    ],
+)
+def test_words_behind_a_number_tell_the_fate(read_text: Read, text: str, words: str, expected: list[str]) -> None:
+    assert measures(read_text, text, words) == expected

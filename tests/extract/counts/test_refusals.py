@@ -69,3 +69,21 @@ def test_no_reports_are_none_and_a_toll_is_the_number_behind_it(
     read_text: Read, text: str, found: list[tuple[str, int]]
 ) -> None:
     assert [(c.measure, c.quantity.low) for c in counts(read_text, text) if c.quantity] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Neither of the boys was hurt, police said.", [("wounded", 0)]),
+        ("Neither of the two hikers was injured.", [("wounded", 0)]),
+        ("None of the 12 people on board was hurt.", [("wounded", 0)]),
+        ("Neither the driver nor the three passengers were hurt.", []),
+        ("Neither side said how many of the wounded had died.", []),
+        ("Another of the injured is a woman.", [("wounded", 1)]),
+        ("Two of the three passengers were hurt.", [("wounded", 2)]),
+    ],
+)
+def test_of_two_or_more_of_whom_nobody_came_to_harm_none_is_counted(
+    read_text: Read, text: str, found: list[tuple[str, int]]
+) -> None:
+    assert [(c.measure, c.quantity.low) for c in counts(read_text, text) if c.quantity] == found

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from conftest import Read
 
 CASES = [
+    ("The toll for miners killed in the valley rose to 12.", "killed", 12, ("miners", "miners")),
+    ("At least 40 civillians were killed near Tarsk.", "killed", 40, ("civilians", "civillians")),
     ("Nine Kurdish fighters were killed near Tarsk.", "killed", 9, ("combatants", "Kurdish fighters")),
     ("Two New Orleans women were hurt in the fire.", "wounded", 2, ("women", "New Orleans women")),
     ("Three inmates were injured in the fire.", "wounded", 3, ("prisoners", "inmates")),

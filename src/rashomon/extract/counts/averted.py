@@ -51,5 +51,12 @@ def is_taken(scene: Scene, life: Token) -> bool:
 
 
 def is_spared(scene: Scene, counted: Counted) -> bool:
-    """Say whether a count of dead or hurt hangs on a deed that was not done."""
-    return counted.measure in HARM and counted.governor is not None and is_averted(scene, counted.governor)
+    """Say whether a count of dead or hurt hangs on a deed that was not done, or is of people to whom no harm came."""
+    if counted.measure not in HARM:
+        return False
+    return is_unhurt(scene, counted.noun) or (counted.governor is not None and is_averted(scene, counted.governor))
+
+
+def is_unhurt(scene: Scene, noun: Token | None) -> bool:
+    """Say whether a word before people tells that no harm came to them: "found two bodies and three unhurt tenants"."""
+    return noun is not None and any(k.lower in scene.book.other.unhurt for k in scene.parse.kids(noun, "amod"))

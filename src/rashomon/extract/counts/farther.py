@@ -60,7 +60,7 @@ def tolled(parse: Parse, counted: Counted, named: Named) -> Token | None:
     if len(tolls) != 1:
         return None
     behind = parse.tokens[tolls[0].i + 1 : tolls[0].i + 1 + NEAR]
-    if not behind or behind[0].lower not in OF:
+    if not behind or behind[0].lower not in (*OF, "for"):
         return None
     return next((t for t in until_verb(behind[1:]) if named(t)), None)
 

@@ -31,6 +31,9 @@ ALIVE = re.compile(
 )
 """What is told of victims who live, whatever word their number was counted by."""
 
+HURT = re.compile(r"\s+(?:(?:other|more)\s+)?(?:wounded|injured|hurt)\b", re.IGNORECASE)
+"""What stands behind a number that says itself that they were hurt: "the seven |injured"."""
+
 AGAIN = re.compile(r"\b(?P<cue>the|these|those|all|both)(?: other| remaining)?\s*$", re.IGNORECASE)
 OTHER = re.compile(r"\bother\b", re.IGNORECASE)
 REST = re.compile(r"\bthe (?:other|remaining)\s*$", re.IGNORECASE)
@@ -100,7 +103,9 @@ def is_rest(number: Span, text: str) -> bool:
 
 
 def is_beside_dead(drafts: Sequence[Draft], i: int, text: str) -> bool:
-    """Say whether people hit are told beside dead ones of their sentence, so that none of them died: "one was killed and three others hurt"."""
+    """Say whether none of the people hit died: "the seven injured", or beside dead ones of their sentence, "one was killed and three others hurt"."""
+    if HURT.match(text, drafts[i].anchor.end) is not None:
+        return True
     return OTHERS.match(text, drafts[i].anchor.end) is not None or any(is_pair(drafts[i], other) for other in drafts)
 
 
@@ -142,7 +147,7 @@ def is_open(draft: Draft, text: str) -> bool:
         return False
     if draft.polarity is not Polarity.AFFIRMED or (draft.verb is not None and draft.verb.lower in SAID):
         return False
-    if ALIVE.match(text, draft.anchor.end) is not None:
+    if ALIVE.match(text, draft.anchor.end) is not None or HURT.match(text, draft.anchor.end) is not None:
         return False
     start = max(0, draft.anchor.start - 40)
     told_so = VICTIMS.match(text, draft.anchor.end) or VICTIMS_AHEAD.search(text, start, draft.anchor.start)

@@ -16,7 +16,7 @@ from rashomon.extract.counts.firm import FIRM, is_deadly
 from rashomon.extract.counts.harm import does_harm
 from rashomon.extract.counts.instead import by_correction
 from rashomon.extract.counts.joined import also_told
-from rashomon.extract.counts.otherwise import is_brought_down, is_meant_otherwise
+from rashomon.extract.counts.otherwise import is_brought_down, is_meant_otherwise, led_to
 from rashomon.extract.counts.readon import by_reading_on, by_verb_ahead
 from rashomon.extract.counts.refusals import counts_no_one
 from rashomon.extract.counts.whosedeed import by_whose_deed
@@ -28,6 +28,7 @@ from rashomon.lexicon.measures import Role, Sense
 from rashomon.model import Quantity, Scope
 
 SHOT = frozenset({"shot", "shoot", "shooting", "shoots", "stabbed", "gunfire", "hit"})
+WOUNDS = frozenset({"injury", "injuries", "wound", "wounds"})
 DEADLY = (" killed", " died", " dead", " fatal", " homicide", " murder")
 AMONG_THE_HARMED = Hinted(
     re.compile(
@@ -272,6 +273,8 @@ def outcome_of_shots(scene: Scene, amount: Amount, measure: str, verb: Token | N
             and not scene.parse.has(kid, "nsubj", "nsubjpass", "dobj")
         ):
             return "killed"
+    if led_to(scene, verb, "with") & WOUNDS:
+        return measure  # "five others were shot with slight injuries"
     several = amount.quantity.low is None or amount.quantity.low > 1
     return "casualties" if several and any(word in scene.text for word in DEADLY) else measure
 

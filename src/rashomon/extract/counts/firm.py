@@ -10,7 +10,7 @@ from rashomon.extract.counts.listed import LISTED
 from rashomon.extract.counts.lost import by_unknown_fate
 from rashomon.extract.counts.plight import PLIGHT
 from rashomon.extract.counts.readon import by_plain_deed
-from rashomon.extract.counts.rules import STRONG_WORDS, is_denied, takes_object
+from rashomon.extract.counts.rules import STRONG_WORDS, SURVIVING, is_denied, takes_object
 from rashomon.extract.counts.senses import senses_above
 from rashomon.extract.counts.wanted import by_demand, by_search, by_sought
 from rashomon.extract.scene import Case, Decided, Scene, names_people
@@ -332,10 +332,22 @@ def by_changed_fate(case: Case) -> Decided | None:
     if case.node.dep not in ("nsubj", "nsubjpass"):
         return None
     verb = case.scene.parse.head(case.node)
+    if verb is not None and is_outlived(case.scene, verb):
+        return Sense("killed", Role.SUBJECT), verb, 0.9
     for sense, token in senses_above(case.scene, case.node):
         settled = sense.measure in SETTLING and not is_denied(case.scene, token, case.amount)
         return (sense, token, 0.9) if settled and token is verb else None
     return None
+
+
+def is_outlived(scene: Scene, verb: Token) -> bool:
+    """Say whether a verb denies that people lived: "two of the hurt did not survive", "did not make it"."""
+    if not scene.parse.has(verb, "neg"):
+        return False
+    made_it = verb.lower == "make" and any(
+        kid.lower == "it" for kid in scene.parse.kids(verb, "dobj", "nsubj", "ccomp")
+    )
+    return verb.lower in SURVIVING or (made_it and not scene.parse.has(verb, "prep", "prt", "advmod"))
 
 
 FIRM = (

@@ -18,6 +18,8 @@ APPOSED = frozenset(
 """What two people are told to be behind a comma and "both"."""
 
 AIRMEN = frozenset({"bomber", "bombers", "fighter", "fighters", "interceptors"})
+AMONG = frozenset({"of", "in", "among", "amongst", "between", "with"})
+"""Words before those in whom an illness is found."""
 MODEL = re.compile(r"[A-Za-z]{1,6}-?\d{1,3}[A-Z]?\w{0,2}")
 """The name of a type of aircraft: "F-16", "Tu-22M3"."""
 OF_AIRCRAFT = frozenset({"long", "range", "long-range", "strategic", "jet", "stealth", "heavy", "dive", "supersonic", "warplane", "warplanes", "tactical", "multirole"})  # fmt: skip
@@ -26,7 +28,12 @@ OF_AIRCRAFT = frozenset({"long", "range", "long-range", "strategic", "jet", "ste
 
 def is_no_further_one(scene: Scene, amount: Amount, noun: Token) -> bool:
     """Say whether a number counts aircraft, is a figure itself, or tells more of two who are counted ahead."""
-    return is_aircraft(scene, noun) or (amount.article and is_a_figure(scene, noun)) or are_told_more_of(scene, amount)
+    return (
+        is_aircraft(scene, noun)
+        or is_of_animals(scene, noun)
+        or (amount.article and is_a_figure(scene, noun))
+        or are_told_more_of(scene, amount)
+    )
 
 
 def are_told_more_of(scene: Scene, amount: Amount) -> bool:
@@ -53,3 +60,19 @@ def is_aircraft(scene: Scene, noun: Token) -> bool:
         return False
     before = scene.parse.tokens[max(0, noun.i - 4) : noun.i]
     return any(token.lower in OF_AIRCRAFT or MODEL.fullmatch(token.text) is not None for token in before)
+
+
+CASES = frozenset({"case", "cases", "infection", "infections", "death", "deaths", "fatalities"})
+"""What is counted of animals as of people."""
+
+
+def is_of_animals(scene: Scene, noun: Token) -> bool:
+    """Say whether cases or deaths are those of animals: "25 cases of the fever in goats", "nine cases among infected ducks"."""
+    if noun.lower not in CASES:
+        return False
+    found, ahead = [noun], 0
+    while ahead < len(found):
+        preps = (prep for prep in scene.parse.kids(found[ahead], "prep") if prep.lower in AMONG)
+        found += [goal for prep in preps for goal in scene.parse.kids(prep, "pobj")]
+        ahead += 1
+    return any(goal.lower in scene.book.other.animals for goal in found[1:])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rashomon.extract.counts.ailing import is_by_illness
 from rashomon.extract.scene import Scene, names_thing
 from rashomon.extract.syntax import Token
 
@@ -15,6 +16,7 @@ NEAR = 400
 """How far before a number what flies is named, of which it counts some that were shot down."""
 SHELTERING = frozenset({"take", "shelter", "house", "accommodate", "lodge", "host", "receive", "quarter"})
 """Verbs of giving people a roof, said of what may be done."""
+AFFECTING = frozenset({"affect", "affects", "affected", "affecting"})
 TAKEN = "taken"
 """What is done to captives, and to patients: "taken from the quay to a clinic"."""
 
@@ -37,7 +39,9 @@ def is_meant_otherwise(scene: Scene, measure: str, word: Token | None) -> bool:
     if measure == "displaced":
         return is_off_the_scene(scene, word) or is_without_home(scene, word) or is_shelter(scene, word)
     if measure == "infected":
-        return any(kid.lower in scene.book.other.lasting for kid in scene.parse.kids(word))
+        lasting = any(kid.lower in scene.book.other.lasting for kid in scene.parse.kids(word))
+        other = scene.book.other.illness
+        return lasting or (word.lower in AFFECTING and not is_by_illness(scene.parse, word, other))
     if measure == "rescued":
         return word.lower in scene.book.other.survivors and is_witness(scene, word)
     return measure == "killed" and (is_close_call(scene, word) or is_covered(scene, word))

@@ -33,6 +33,14 @@ HARMED = frozenset({"killed", "wounded", "casualties"})
 HARM = frozenset({"killed", "wounded"})
 STAMPED = re.compile(r"\s?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|GMT\b|UTC\b)")
 """What stands behind the time of day in a page's stamp: "updated 1723 16.04.2031"."""
+NONE_OF_SO_MANY = re.compile(
+    r"\b(?:(?:none|neither|no one|nobody) (?:of|among)|nor) (?:the|these|those|its|their|his|her|any of the)(?: other)? $",
+    re.IGNORECASE,
+)
+"""What stands before a number of people of whom nobody did or suffered anything."""
+OF_THE = re.compile(r" of (?:the|these|those|its|their|his|her)(?: other)? $", re.IGNORECASE)
+OF_SO_MANY = re.compile(r" of (?:the|these|those|its|their|his|her)(?: other)? ", re.IGNORECASE)
+"""What stands between some and the number that they are of: "two |of the |three passengers"."""
 NONE_OF = re.compile(r"\s+of\b", re.IGNORECASE)
 
 
@@ -68,7 +76,11 @@ def is_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None) -> 
         return True
     if is_numbering(at[0], after) or is_pronoun(at[0], before, after):
         return True
-    return is_open(at[0], before, after) or is_both_and(at[0], before, after)
+    if is_open(at[0], before, after) or is_both_and(at[0], before, after):
+        return True
+    if is_neither_nor(scene, at[0], after) or is_none_of_so_many(scene, amount):
+        return True
+    return noun is not None and is_whole_of_some(scene, amount, noun)
 
 
 def is_no_new_one(scene: Scene, word: Token, node: Token, noun: Token) -> bool:
@@ -81,7 +93,7 @@ def is_no_new_one(scene: Scene, word: Token, node: Token, noun: Token) -> bool:
         return True
     if describes(scene, word) or is_whose(scene, node) or speaks(scene, word, noun):
         return True
-    return is_counted_family(scene, node) or is_counted_again(scene, word, node)
+    return is_counted_family(scene, node) or is_counted_again(scene, word, node) or is_what_one_is(scene, node)
 
 
 def is_no_number(scene: Scene, amount: Amount, word: Token, node: Token, noun: Token | None) -> bool:
@@ -97,6 +109,14 @@ def is_none_of_the_harmed(scene: Scene, amount: Amount, node: Token, noun: Token
     if harmed is None or harmed.measure not in HARMED:
         return False
     return all(sense.measure == harmed.measure for sense, word in senses_above(scene, node) if word is not noun)
+
+
+def is_what_one_is(scene: Scene, node: Token) -> bool:
+    """Say whether "a" only tells what one of the harmed is, who is counted: "another of the injured is a woman"."""
+    verb = scene.parse.head(node) if node.dep == "attr" else None
+    ones = [kid for kid in scene.parse.kids(verb, "nsubj") if kid.lower in ("one", "another")] if verb else []
+    whole = (goal for one in ones for of in scene.parse.kids(one, "prep") for goal in scene.parse.kids(of, "pobj"))
+    return any(scene.sense(goal, Role.ITSELF) is not None for goal in whole)
 
 
 def is_counted_family(scene: Scene, node: Token) -> bool:
@@ -270,6 +290,31 @@ def is_both_and(word: Token, before: Token | None, after: Token | None) -> bool:
         or after.tag == "NNP"
         or (after.is_verb and before is not None)
     )
+
+
+def is_neither_nor(scene: Scene, word: Token, after: Token | None) -> bool:
+    """ "Neither the army nor the rebels", "neither side", "they neither fled nor hid"; not "neither of the boys", "neither boy"."""
+    if word.lower != "neither" or after is None:
+        return word.lower == "neither"
+    return after.lower != "of" and after.lower not in scene.book.by_noun
+
+
+def is_none_of_so_many(scene: Scene, amount: Amount) -> bool:
+    """Say whether a number only tells of how many nobody came to anything: "none of the 12 aboard", "nor the three guards"."""
+    start = amount.span.start
+    return NONE_OF_SO_MANY.search(scene.text, max(scene.parse.span.start, start - 24), start) is not None
+
+
+def is_whole_of_some(scene: Scene, amount: Amount, noun: Token) -> bool:
+    """Say whether a number only tells of how many some are: "two of the |three| passengers were hurt", not "of the 53 wounded"."""
+    start = amount.span.start
+    if OF_THE.search(scene.text, max(scene.parse.span.start, start - 14), start) is None:
+        return False
+    before = [other for other in scene.amounts if other.span.end < start]
+    if not before or OF_SO_MANY.fullmatch(scene.text, before[-1].number.end, start) is None:
+        return False
+    told = scene.sense(noun, Role.ITSELF) is not None or scene.parse.has(noun, "amod", "acl", "relcl", "prep")
+    return not told and noun.lower in scene.book.by_noun
 
 
 def renames(scene: Scene, word: Token, node: Token) -> bool:

@@ -144,7 +144,7 @@ def by_adjacent(case: Case) -> Decided | None:
         or sense.measure not in ADJACENT
         or (word.tag in ("NNS", "VBG", "VBZ", "VBP") and word.lower != "missing")
         or word.lower in PRETERITES
-        or takes_object(case.scene, word.i + 1)
+        or (word.tag != "IN" and takes_object(case.scene, word.i + 1))
     ):
         return None
     if told_later(case.scene, case.node, word):

@@ -238,8 +238,8 @@ def subject_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sen
     if first is not None and first.measure in ("killed", "missing"):
         yield first, verb
     for kid in scene.parse.kids(verb, "acomp", "attr", "oprd", "advmod", "prep", "xcomp", "advcl"):
-        if kid.i == node.i:
-            continue
+        if kid.i == node.i or (kid.dep == "prep" and scene.parse.has(verb, "dobj")):
+            continue  # "a doctor confirmed 22 |under treatment|"
         if (kid.dep == "xcomp" and does_it(scene, kid)) or scene.parse.has(kid, "nsubj", "nsubjpass"):
             continue
         roles = (Role.IS, Role.SUBJECT) if kid.dep == "xcomp" and kid.is_verb else (Role.IS,)
@@ -299,10 +299,14 @@ def later_passives(scene: Scene, verb: Token) -> Iterator[tuple[Sense, Token]]:
 
 
 def earlier_harm(scene: Scene, verb: Token) -> Iterator[tuple[Sense, Token]]:
-    """Yield what befell a subject before: "a man collapsed after being shot"."""
+    """Yield what befell a subject before, or in the end: "a man collapsed after being shot", "two lay for hours before dying"."""
     for prep in scene.parse.kids(verb, "prep"):
-        for kid in scene.parse.kids(prep, "pcomp") if prep.lower == "after" else ():
-            sense = scene.sense(kid, Role.OBJECT) if scene.parse.kids(kid, "auxpass") else None
+        for kid in scene.parse.kids(prep, "pcomp") if prep.lower in ("after", "before") else ():
+            passive = prep.lower == "after" and scene.parse.has(kid, "auxpass")
+            sense = scene.sense(kid, Role.OBJECT) if passive else None
+            if prep.lower == "before" and not scene.parse.has(kid, "dobj", "nsubj"):
+                died = scene.sense(kid, Role.SUBJECT)
+                sense = died if died is not None and died.measure == "killed" else None
             if sense is not None:
                 yield sense, kid
 
