@@ -86,3 +86,17 @@ def test_patients_are_some_of_the_ill_told_of_before(read_text: Read) -> None:
     text = "The province has 205 cases of cholera. As of Monday 31 people had been hospitalized."
     scopes = [(c.measure, c.scope) for c in read_text(text).claims if c.kind is ClaimKind.COUNT]
     assert scopes == [("infected", Scope.WHOLE), ("infected", Scope.PART)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Red Cross asked for funds to treat forty thousand people with cholera.", []),
+        ("The ward can treat 300 cholera patients.", []),
+        ("Doctors had to treat 60 people with cholera.", [("infected", "60")]),
+        ("Dozens more are suspected to be ill with the virus.", [("infected", "Dozens")]),
+        ("In all 18,200 children are afflicted with the disease.", [("infected", "18,200")]),
+    ],
+)
+def test_only_those_who_are_ill_are_counted(read_text: Read, text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(read_text, text) == expected

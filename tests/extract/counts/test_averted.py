@@ -52,7 +52,7 @@ def test_a_life_taken_is_counted(read_text: Read, text: str, number: int) -> Non
     [
         ("Officers found two dead burglars and three uninjured tenants inside the flat in Varn.", [2]),
         ("Rescuers found a dead man and four unharmed children in the cellar.", [1]),
-        ("Six surviving passengers were killed on the way back.", []),
+        ("Six surviving passengers were killed on the way back.", [6]),
         ("Rescuers found a dead man and four dead children in the cellar.", [1, 4]),
     ],
 )

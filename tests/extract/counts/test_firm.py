@@ -29,6 +29,8 @@ if TYPE_CHECKING:
         ("Three suspects fired shots into the market hall.", [("Three", "attackers")]),
         ("Three soldiers fired shots into the air.", []),
         ("Three deputies fired shots into the air.", []),
+        ("The raid ended with six guards and about a dozen raiders left dead.", [("six", "killed")]),
+        ("The town had nine confirmed deaths and about 200 people injured.", []),
         ("Two others were also shot and hospitalised in the city.", [("Two", "wounded")]),
     ],
 )

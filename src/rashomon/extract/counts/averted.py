@@ -15,6 +15,10 @@ TRYING = frozenset(
 )  # fmt: skip
 """Words before "to kill" whose deed is not told as done."""
 
+CARED_FOR = frozenset({"wounded", "infected"})
+DOING = frozenset({"had", "has", "have", "having", "began", "begun", "continue", "continued", "started", "forced", "came", "struggled", "working"})  # fmt: skip
+"""Words before "to treat" by which it is done."""
+
 ATTEMPTED = frozenset({"attempted", "failed", "foiled", "planned", "averted"})
 NEARLY = frozenset({"nearly", "almost"})
 LIFE = frozenset({"life", "lives"})
@@ -52,9 +56,20 @@ def is_taken(scene: Scene, life: Token) -> bool:
 
 def is_spared(scene: Scene, counted: Counted) -> bool:
     """Say whether a count of dead or hurt hangs on a deed that was not done, or is of people to whom no harm came."""
+    if counted.measure in CARED_FOR and counted.governor is not None and is_room_to_treat(scene, counted.governor):
+        return True
     if counted.measure not in HARM:
         return False
     return is_unhurt(scene, counted.noun) or (counted.governor is not None and is_averted(scene, counted.governor))
+
+
+def is_room_to_treat(scene: Scene, verb: Token) -> bool:
+    """Say whether people are only meant to be treated, or may be: "funds to treat 400 patients", not "had to treat 60 people"."""
+    if verb.lower != "treat" or verb.tag != "VB":
+        return False
+    helpers = {kid.lower for kid in scene.parse.kids(verb, "aux")}
+    head = scene.parse.head(verb)
+    return bool(helpers & {"can", "could"}) or ("to" in helpers and (head is None or head.lower not in DOING))
 
 
 def is_unhurt(scene: Scene, noun: Token | None) -> bool:

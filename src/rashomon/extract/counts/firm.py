@@ -151,19 +151,30 @@ def by_fate_ahead(case: Case) -> Decided | None:
     tokens, noun = case.scene.parse.tokens, case.noun
     if noun is None or noun.lower in STRONG_WORDS or not names_people(case.scene.book, noun):
         return None
+    if measure_of(case.scene, noun) in HARMED:
+        return None  # "nine deaths and about 200 people injured"
     i = noun.i + 1
-    while (
-        i < len(tokens) and i - noun.i < 9 and tokens[i].tag in BESIDE and case.scene.sense(tokens[i], Role.IS) is None
-    ):
+    second = amount_behind(case.scene, noun.i + 2)
+    while i < len(tokens) and i - noun.i < 9 and (tokens[i].tag in BESIDE or tokens[i].i in second):
+        if case.scene.sense(tokens[i], Role.IS) is not None:
+            break
         i += 1
     if i >= len(tokens) - 1 or i - noun.i < 3 or tokens[noun.i + 1].lower != "and":
         return None
-    if tokens[i - 1].tag not in ("NN", "NNS") or tokens[noun.i + 2].tag not in ("DT", "CD"):
+    if tokens[i - 1].tag not in ("NN", "NNS") or not (second or tokens[noun.i + 2].tag in ("DT", "CD")):
         return None
+    i += tokens[i].lower == "left" and i + 2 < len(tokens)
     passive = tokens[i].lower in WERE
     if passive and case.before and is_subset(case):
         return None  # "four were killed, including three boys, and nine men were hurt"
     return befell(case.scene, tokens[i + passive], passive=passive)
+
+
+def amount_behind(scene: Scene, first: int) -> range:
+    """Return the places of the words of a number with its hedge that begins at a word: "about a dozen" behind "six guards and"."""
+    start = scene.parse.tokens[first].start if first < len(scene.parse.tokens) else -1
+    found = next((scene.parse.at(each.span) for each in scene.amounts if each.span.start == start), ())
+    return range(found[0].i, found[-1].i + 1) if found else range(0)
 
 
 def is_subset(case: Case) -> bool:

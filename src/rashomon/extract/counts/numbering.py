@@ -24,6 +24,11 @@ ROADS = re.compile(
 )
 """A name with a capital letter whose roads, rooms or places are numbered: "on Loop 410"."""
 
+HOUSES = re.compile(r"\b(?:School|Kindergarten|Colony|Building|Terminal|Pier|Checkpoint|Reactor|Ward|Barrack)\s$")
+"""A name with a capital letter whose houses are numbered, where no people stand behind: "a pupil of School 41"."""
+PLURAL = re.compile(r"\s+(?:were|are|have|others?|more|people)\b", re.IGNORECASE)
+"""What stands behind a number of people: "at Harrow School 41 were hurt"."""
+
 FLIGHT = re.compile(r"\b(?:flight|train|bus|hull|registration|line)\s[A-Z0-9]{1,4}\s$", re.IGNORECASE)
 PHONE = re.compile(
     r"\b(?:call(?:ing)?|dial(?:l?ing)?|ring(?:ing)?|(?:tele)?phone|text|line|hotline|at|on)(?: on)? (?:the |this |our )?(?:toll-free |free )?number $",
@@ -101,6 +106,12 @@ PAGED_AHEAD = re.compile(r"\b\d{1,3} ?/ ?$")
 PAGED = re.compile(r" ?/ ?\d{1,3}\b")
 """What stands beside the number of a page or picture: "Photo |3| / 12"."""
 
+OF_PEOPLE = re.compile(
+    r"\s+(?:people|persons|adults|children|women|men|girls|boys|residents|citizens|patients|voters|workers|students|pupils|babies|inhabitants|of (?:them|those))\b",
+    re.IGNORECASE,
+)
+"""Whom a share is of, behind it: "one in nine |people"."""
+
 ITEM = re.compile(r"\(?\d{1,2}[.)][ \t]+(?=\S)")
 """The number of a list's item: "3. Two were freed"."""
 
@@ -111,6 +122,7 @@ COMPOUND = re.compile(
 """What a number makes a thing with behind a hyphen: "a four-door sedan"."""
 
 INTERJECTION = re.compile(r"\s*[:,.;!?”\"’—–]|\s*$")
+BEING = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 TOLD = frozenset({"VBN", "JJ", "WP", "WDT", "VBG"})
 LABEL_ENDS = re.compile(r"\s*(?:[;,.)]|\n|$)")
 ITEM_ENDS = frozenset(",;:.()•")
@@ -136,8 +148,7 @@ def is_in_form(scene: Scene, amount: Amount, noun: Token | None) -> bool:
 
 
 def is_of_numbered(scene: Scene, amount: Amount, noun: Token | None) -> bool:
-    """Say whether a number is one of numbered things: "60 clerks of floors 4, 5 and 6", "flight NS 417"."""
-    del noun
+    """Say whether a number is one of numbered things: "60 clerks of floors 4, 5 and 6", "flight NS 417", "a pupil of School 41"."""
     if not amount.quantity.words.isdigit():
         return False
     start = amount.span.start
@@ -146,7 +157,14 @@ def is_of_numbered(scene: Scene, amount: Amount, noun: Token | None) -> bool:
         return False
     if before.endswith("number ") and PHONE.search(before) is not None:
         return True
+    if noun is None and HOUSES.search(before) is not None and is_called_so(scene, amount):
+        return True
     return NUMBERED.search(before) is not None or ROADS.search(before) is not None or FLIGHT.search(before) is not None
+
+
+def is_called_so(scene: Scene, amount: Amount) -> bool:
+    """Say whether a number is the house's before it, and not that of people in it: not "at Harrow School 41 were hurt"."""
+    return last_before(scene, amount) is not None or PLURAL.match(scene.text, amount.span.end) is None
 
 
 def is_of_item(scene: Scene, amount: Amount, noun: Token | None) -> bool:
@@ -175,6 +193,8 @@ def is_whole(scene: Scene, amount: Amount, noun: Token | None) -> bool:
     if any(scene.sense(token, Role.ITSELF) for token in scene.parse.tokens[at : at + 1]):
         return False
     behind = scene.parse.tokens[at + 1 : at + 4] if noun is not None else ()
+    if behind and behind[0].lower in BEING:
+        return True
     return not any(scene.sense(token, Role.IS, Role.OBJECT, Role.SUBJECT) for token in behind if token.tag in TOLD)
 
 
@@ -198,9 +218,12 @@ def is_in_share(scene: Scene, amount: Amount, noun: Token | None) -> bool:
 
 def is_share(text: str, some: Amount, whole: Amount) -> bool:
     """Say whether two numbers make a share."""
-    if whole.quantity.low not in OF_SHARES or PER.fullmatch(text, some.span.end, whole.span.start) is None:
+    between = PER.fullmatch(text, some.span.end, whole.span.start)
+    if between is None:
         return False
-    return SHARED.match(text, whole.span.end) is not None
+    if "every" in between.group().lower() or (some.quantity.low == 1 and OF_PEOPLE.match(text, whole.span.end)):
+        return True
+    return whole.quantity.low in OF_SHARES and SHARED.match(text, whole.span.end) is not None
 
 
 def is_one_by_one(scene: Scene, amount: Amount, noun: Token | None) -> bool:

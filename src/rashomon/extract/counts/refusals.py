@@ -38,9 +38,6 @@ NONE_OF_SO_MANY = re.compile(
     re.IGNORECASE,
 )
 """What stands before a number of people of whom nobody did or suffered anything."""
-OF_THE = re.compile(r" of (?:the|these|those|its|their|his|her)(?: other)? $", re.IGNORECASE)
-OF_SO_MANY = re.compile(r" of (?:the|these|those|its|their|his|her)(?: other)? ", re.IGNORECASE)
-"""What stands between some and the number that they are of: "two |of the |three passengers"."""
 NONE_OF = re.compile(r"\s+of\b", re.IGNORECASE)
 
 
@@ -78,9 +75,7 @@ def is_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None) -> 
         return True
     if is_open(at[0], before, after) or is_both_and(at[0], before, after):
         return True
-    if is_neither_nor(scene, at[0], after) or is_none_of_so_many(scene, amount):
-        return True
-    return noun is not None and is_whole_of_some(scene, amount, noun)
+    return is_neither_nor(scene, at[0], after) or is_none_of_so_many(scene, amount)
 
 
 def is_no_new_one(scene: Scene, word: Token, node: Token, noun: Token) -> bool:
@@ -303,18 +298,6 @@ def is_none_of_so_many(scene: Scene, amount: Amount) -> bool:
     """Say whether a number only tells of how many nobody came to anything: "none of the 12 aboard", "nor the three guards"."""
     start = amount.span.start
     return NONE_OF_SO_MANY.search(scene.text, max(scene.parse.span.start, start - 24), start) is not None
-
-
-def is_whole_of_some(scene: Scene, amount: Amount, noun: Token) -> bool:
-    """Say whether a number only tells of how many some are: "two of the |three| passengers were hurt", not "of the 53 wounded"."""
-    start = amount.span.start
-    if OF_THE.search(scene.text, max(scene.parse.span.start, start - 14), start) is None:
-        return False
-    before = [other for other in scene.amounts if other.span.end < start]
-    if not before or OF_SO_MANY.fullmatch(scene.text, before[-1].number.end, start) is None:
-        return False
-    told = scene.sense(noun, Role.ITSELF) is not None or scene.parse.has(noun, "amod", "acl", "relcl", "prep")
-    return not told and noun.lower in scene.book.by_noun
 
 
 def renames(scene: Scene, word: Token, node: Token) -> bool:

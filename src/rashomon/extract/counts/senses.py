@@ -175,6 +175,8 @@ def passive_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sen
     """Yield what a passive says of its subject by the verbs behind it: "two are known to have drowned"."""
     for kid in scene.parse.kids(verb, "xcomp", "ccomp"):
         sense = scene.sense(kid, Role.OBJECT, Role.SUBJECT, Role.IS)
+        states = scene.parse.kids(kid, "acomp") if sense is None and kid.lower == "be" else ()
+        sense = next((said for state in states if (said := scene.sense(state, Role.IS)) is not None), sense)
         if sense is not None and kid.i > node.i:  # not "five were saved; two are known to have drowned"
             yield sense, kid
     sense = scene.sense(verb, Role.SUBJECT) if verb.tag == "VBN" else None

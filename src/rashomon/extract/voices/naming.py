@@ -327,7 +327,7 @@ class Speakers:
         inside = [hit for hit in self.between(span) if span.covers(hit.span) and not hit.actor.generic]
         particular = [hit for hit in inside if not hit.actor.id.startswith("country-")]
         beside = [kid.lower for kid in parse.kids(head, "det", "poss", "nummod")]
-        if head.lower in self.cues.lands and parse.has(head, "nummod"):
+        if "whose" in beside or (head.lower in self.cues.lands and parse.has(head, "nummod")):
             return None
         definite = any(word in DEFINITE or word in OWN for word in beside)
         if not particular and (
