@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from conftest import Read
 
 CASES = [
+    ("Officers said that he shot both of them dead.", "killed", 2, ("total", "total")),
+    (
+        "The minister said raiders killed nine men. The radio puts the number of attackers at 200.",
+        "attackers",
+        200,
+        ("total", "total"),
+    ),
     ("The toll for miners killed in the valley rose to 12.", "killed", 12, ("miners", "miners")),
     ("At least 40 civillians were killed near Tarsk.", "killed", 40, ("civilians", "civillians")),
     ("Nine Kurdish fighters were killed near Tarsk.", "killed", 9, ("combatants", "Kurdish fighters")),

@@ -39,7 +39,7 @@ def by_correction(case: Case) -> Decided | None:
         return None
     if told["being"] and ALONE.match(case.scene.text, case.amount.span.end) is None:
         return None  # "it was 12 below zero"
-    measure = measure_told(case, told)
+    measure = measure_of_doers(case, told) or measure_told(case, told)
     return (Sense(measure, Role.OBJECT), None, 0.6) if measure is not None else None
 
 
@@ -52,6 +52,13 @@ def is_of_others(case: Case, words: re.Match[str]) -> bool:
         return False
     rows = [case.scene.book.by_noun.get(t.lower) for t in behind if t.tag in ("NNS", "NNPS")]
     return any(row is not None for row in rows)
+
+
+def measure_of_doers(case: Case, words: re.Match[str]) -> str | None:
+    """Return the measure of those who do something and are named before their number: "puts the number of |attackers| at 200"."""
+    tokens = case.scene.parse.at(Span(words.start(), case.amount.span.start))
+    senses = [case.scene.sense(token, Role.ITSELF) for token in tokens]
+    return next((sense.measure for sense in senses if sense is not None and sense.measure in DOERS), None)
 
 
 def measure_told(case: Case, words: re.Match[str]) -> str | None:

@@ -233,9 +233,14 @@ class Whom:
     def antecedent(self, noun: Token, before: Sequence[Group]) -> Group:
         """Return whom "them" points back to in its sentence: "struck the rebels, killing 16 of them"; else the total."""
         for token in reversed(self.parse.tokens[: noun.i]):
-            if token.tag in ("NNS", "NNPS") and self.named(token):
+            if token.tag in ("NNS", "NNPS") and self.named(token) and not self.speaks(token):
                 return self.of_noun(token, before)
         return TOTAL
+
+    def speaks(self, noun: Token) -> bool:
+        """Say whether people only tell what is told: "|officers| said that he shot both of them"."""
+        verb = self.parse.head(noun) if noun.dep == "nsubj" else None
+        return verb is not None and self.parse.has(verb, "ccomp")
 
     def aged(self, noun: Token) -> Group:
         """Return children for "a 9-year-old", else the total."""

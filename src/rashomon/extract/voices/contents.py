@@ -11,6 +11,7 @@ from rashomon.extract.syntax import Parse, Token
 from rashomon.extract.voices.endings import ADDED, FINITE, TAIL, ends_sentence
 from rashomon.extract.voices.figures import clause_end, counts, farther_on, figure_of, of_whom, tree_span
 from rashomon.extract.voices.joined import (
+    clauses_of,
     doer_taken,
     number_taken,
     tells_both,
@@ -219,17 +220,12 @@ def clauses(sentence: Sentence, parse: Parse, verb: Token, cue: CueVerb, inner: 
 
 
 def behind_noun(parse: Parse, verb: Token) -> Iterator[Span]:
-    """Yield the clause that the tree hangs to a noun between it and its verb: "said in a statement |that a shell hit the camp|".
-
-    It has a subject of its own, unlike that of "said in a statement that was read out", and no gap for the noun.
-    """
+    """Yield the clause that the tree hangs to a noun between it and its verb: "said in a statement |that a shell hit the camp|"."""
     for prep in parse.kids(verb, "prep"):
         for noun in parse.kids(prep, "pobj") if prep.i > verb.i else ():
-            for clause in parse.kids(noun, "acl", "relcl"):
-                first = parse.subtree(clause)[0]
-                own = any(kid.i != first.i for kid in parse.kids(clause, "nsubj", "nsubjpass"))
-                if own and first.i == noun.i + 1 and first.lower == "that" and first.dep in ("mark", "advmod"):
-                    yield Span(first.start, max(tree_span(parse, clause).end, extended(parse, verb, clause)))
+            for clause in clauses_of(parse, noun):
+                start = parse.subtree(clause)[0].start
+                yield Span(start, max(tree_span(parse, clause).end, extended(parse, verb, clause)))
 
 
 def intends(parse: Parse, verb: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from rashomon.extract.syntax import Parse, Token
@@ -48,6 +48,21 @@ def tells_both(parse: Parse, verb: Token, inner: Span) -> bool:
         return False
     joined = {kid.lower for kid in parse.kids(above, "cc")} == {"and"}
     return joined and ends_sentence(parse, verb, inner)
+
+
+def clauses_of(parse: Parse, noun: Token) -> Iterator[Token]:
+    """Yield the clauses right behind a document that tell what it says, or behind the words that put it out: "a report issued on Monday |that ...|".
+
+    Such a clause has a subject of its own, unlike that of "said in a statement that was read out", and no gap for the noun.
+    """
+    put_out = [kid for kid in parse.kids(noun, "acl") if kid.tag == "VBN"]
+    inside = (clause for kid in put_out for clause in parse.kids(kid, "ccomp"))
+    for clause in (*parse.kids(noun, "acl", "relcl"), *inside):
+        first = parse.subtree(clause)[0]
+        own = any(kid.i != first.i for kid in parse.kids(clause, "nsubj", "nsubjpass"))
+        near = first.i == noun.i + 1 or any(noun.i < kid.i < first.i for kid in put_out)
+        if own and near and first.lower == "that" and first.dep in ("mark", "advmod"):
+            yield clause
 
 
 def with_second(parse: Parse, verb: Token, spans: list[Span], tolls: frozenset[str]) -> list[Span]:
