@@ -23,6 +23,9 @@ DAYS = frozenset(
 """Words behind a number that say when: "wounded 40 Friday" counts no Fridays."""
 
 
+MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"})  # fmt: skip
+"""Months, in full and in short."""
+
 LABEL_OPENS, LABEL_CLOSES = frozenset("(,;"), frozenset("),;.")
 """What stands around an item of a list that names its people before their number."""
 
@@ -157,7 +160,7 @@ def placed(scene: Scene, amount: Amount) -> Placed | None:
     if top.dep in MODIFIERS and top.head != top.i:
         node = hyphenated(scene.parse, climb(scene.parse, top))
         node = held_as(scene, quoted_head(scene, node))
-        if node.lower in DAYS:
+        if node.lower in DAYS or is_month(scene, node):
             return node, None
         node = of_a_country(scene, amount, node)
         if node.i > top.i and not starts_anew(scene.parse, tokens[-1], node) and node.tag not in ("RB", "JJR", "RBR"):
@@ -174,6 +177,12 @@ def placed(scene: Scene, amount: Amount) -> Placed | None:
     if top.tag == "CD" and follower is not None and follower.tag in ("NNS", "NNPS") and follower.dep != "appos":
         return follower, follower
     return top, None
+
+
+def is_month(scene: Scene, node: Token) -> bool:
+    """Say whether a word is a month before its day, which says when: "injures another Dec. 29"."""
+    behind = scene.parse.tokens[node.i + 1] if node.i + 1 < len(scene.parse.tokens) else None
+    return node.lower.rstrip(".") in MONTHS and node.tag == "NNP" and behind is not None and behind.text.isdigit()
 
 
 def label_noun(scene: Scene, number: Sequence[Token]) -> Token | None:

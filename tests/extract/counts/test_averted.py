@@ -58,3 +58,16 @@ def test_a_life_taken_is_counted(read_text: Read, text: str, number: int) -> Non
 )
 def test_the_unhurt_are_no_dead(read_text: Read, text: str, number: list[int]) -> None:
     assert killed(read_text, text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Berg reached for a gun. That is when nine officers opened fire and shot Berg dead.", False),
+        ("Four policemen stormed the house in Varn.", False),
+        ("Nine gunmen opened fire on a bus in Varn.", True),
+        ("Six soldiers opened fire on the crowd in Varn.", True),
+    ],
+)
+def test_police_at_their_work_are_no_attackers(read_text: Read, text: str, *, expected: bool) -> None:
+    assert any(claim.measure == "attackers" for claim in read_text(text).claims) is expected

@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from conftest import Read
 
 CASES = [
+    (
+        "Raiders attacked a gate, killing 14 security force members.",
+        "killed",
+        14,
+        ("security forces", "security forces"),
+    ),
+    ("Three dead Kenyans were found in Tarsk.", "killed", 3, ("Kenyans", "Kenyans")),
     ("Officers said that he shot both of them dead.", "killed", 2, ("total", "total")),
     (
         "The minister said raiders killed nine men. The radio puts the number of attackers at 200.",

@@ -58,9 +58,17 @@ def is_spared(scene: Scene, counted: Counted) -> bool:
     """Say whether a count of dead or hurt hangs on a deed that was not done, or is of people to whom no harm came."""
     if counted.measure in CARED_FOR and counted.governor is not None and is_room_to_treat(scene, counted.governor):
         return True
+    if counted.measure == "attackers":
+        return is_police(scene, counted.noun)
     if counted.measure not in HARM:
         return False
     return is_unhurt(scene, counted.noun) or (counted.governor is not None and is_averted(scene, counted.governor))
+
+
+def is_police(scene: Scene, noun: Token | None) -> bool:
+    """Say whether people are police, who fire or storm a house in their work and are no attackers: "nine officers opened fire"."""
+    row = scene.book.by_noun.get(noun.lower) if noun is not None else None
+    return row is not None and "police" in (row.id, row.part_of)
 
 
 def is_room_to_treat(scene: Scene, verb: Token) -> bool:

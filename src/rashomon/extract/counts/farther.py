@@ -112,6 +112,12 @@ def under_age(parse: Parse, counted: Counted) -> bool:
     return age.isdigit() and int(age) <= ADULT
 
 
+def only_tells(parse: Parse, noun: Token) -> bool:
+    """Say whether people only tell what is told: "|officers| said that he shot both of them"."""
+    verb = parse.head(noun) if noun.dep == "nsubj" else None
+    return verb is not None and parse.has(verb, "ccomp")
+
+
 def of_both(parse: Parse, noun: Token) -> bool:
     """Say whether men and women are counted together: "six men and women", "40 men, women and children"; not "six men and two women"."""
     if noun.lower not in SEXES:

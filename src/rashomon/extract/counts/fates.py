@@ -68,7 +68,7 @@ def fates_told(drafts: Sequence[Draft], text: str) -> list[Draft]:
     "Two were shot dead ... Both victims sat in a car": both are killed.  "One dead, two hurt ... the three victims": either.
     "Four were shot. One died. The other three victims are stable": the three are wounded.
     """
-    drafts = with_breakdowns(with_survivors(drafts, text))
+    drafts = with_breakdowns(with_survivors(drafts, text), text)
     if not any(is_open(draft, text) for draft in drafts):
         return list(drafts)
     tolls = tolls_of([draft for draft in drafts if not is_open(draft, text)])
@@ -109,12 +109,12 @@ def is_beside_dead(drafts: Sequence[Draft], i: int, text: str) -> bool:
     return OTHERS.match(text, drafts[i].anchor.end) is not None or any(is_pair(drafts[i], other) for other in drafts)
 
 
-def with_breakdowns(drafts: Sequence[Draft]) -> list[Draft]:
+def with_breakdowns(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """Return the drafts; of people shot whom the sentence goes on to part into dead and hurt, either is told."""
     found = list(drafts)
     counts = [i for i, draft in enumerate(found) if draft.kind is ClaimKind.COUNT]
     for i, j, k in zip(counts, counts[1:], counts[2:], strict=False):
-        if parts_add_up(found[i], found[j], found[k]):
+        if parts_add_up(found[i], found[j], found[k]) and not is_beside_dead(found, i, text):
             found[i] = replace(found[i], measure="casualties", rule=RULE)
     return found
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from rashomon.extract.quantities.find import Amount
-from rashomon.extract.scene import Scene, names_people, names_thing
+from rashomon.extract.scene import Scene, names_people, names_thing, place
 from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role
 
@@ -111,6 +111,9 @@ OF_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 """Whom a share is of, behind it: "one in nine |people"."""
+
+A_TOTAL = re.compile(r"\b(?:total|overall number|tally) (?:so far )?(?:to|at) $", re.IGNORECASE)
+"""What stands before a total: "bringing the total to |310"."""
 
 ITEM = re.compile(r"\(?\d{1,2}[.)][ \t]+(?=\S)")
 """The number of a list's item: "3. Two were freed"."""
@@ -233,6 +236,17 @@ def is_one_by_one(scene: Scene, amount: Amount, noun: Token | None) -> bool:
     after = scene.text[amount.number.end : amount.number.end + len(word) + 4].lower()
     before = scene.text[max(0, amount.number.start - len(word) - 4) : amount.number.start].lower()
     return after == f" by {word}" or before == f"{word} by "
+
+
+def is_total_of_things(scene: Scene, amount: Amount, noun: Token | None) -> bool:
+    """Say whether a total is of the things counted before it: "found 40 more letters, which brings the total to 900"."""
+    start = amount.span.start
+    if noun is not None or A_TOTAL.search(scene.text, max(scene.parse.span.start, start - 40), start) is None:
+        return False
+    last = last_before(scene, amount)
+    placed = place(scene, last) if last is not None and not last.article else None
+    things = (placed[1] or placed[0]) if placed is not None else None
+    return things is not None and things.tag == "NNS" and not names_people(scene.book, things)
 
 
 def is_hour(scene: Scene, amount: Amount, noun: Token | None) -> bool:
@@ -373,6 +387,7 @@ TESTS: tuple[Callable[[Scene, Amount, Token | None], bool], ...] = (
     is_hour,
     is_one_by_one,
     is_in_share,
+    is_total_of_things,
     is_told_twice,
     is_age_class,
     is_of_years,

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rashomon.extract.counts import farther as aside
 from rashomon.extract.counts.again import AGAIN, group_again
 from rashomon.extract.counts.carried import Tally
-from rashomon.extract.counts.farther import OF, escaped, labelled, of_both, said_to_be, taken, tolled, under_age
 from rashomon.extract.counts.find import Counted
 from rashomon.extract.counts.minors import are_minors
 from rashomon.extract.counts.named import RULE as NAMED
@@ -44,7 +44,10 @@ LOSING = frozenset({"lost", "lose", "loses", "losing"})
 ANAPHORA = frozenset({"them", "whom", "those", "these", "which", "who"})
 
 
-LEADING = re.compile(rf"^(?:(?:of|the|a|an|other|more|another|its|their|his|her|\d[\d,]*|{ONES})\s+)+", re.IGNORECASE)
+LEADING = re.compile(
+    rf"^(?:(?:of|the|a|an|other|more|another|its|their|his|her|dead|slain|wounded|injured|\d[\d,]*|{ONES})\s+)+",
+    re.IGNORECASE,
+)
 """Words before a group that do not name it: "their friends", "the three friends"."""
 
 BREAK = re.compile(r"\s*[,;:(|]\s*|\s+[-–—]+\s+|\s*[–—]\s*")
@@ -86,7 +89,7 @@ class Whom:
 
     def group(self, counted: Counted, before: Sequence[Group], last: Counted | None = None) -> Group:
         """Return the group a number counts; "them" is the group counted before, which ``last`` counts."""
-        if under_age(self.parse, counted):
+        if aside.under_age(self.parse, counted):
             return CHILDREN
         noun = self.predicate(counted) or counted.noun
         noun = self.farther(counted, noun) or noun
@@ -106,7 +109,7 @@ class Whom:
         if noun is None and counted.rule in AGAIN:
             group = group_again(counted, self.told) or group
         again = noun is not None and noun.lower in ANAPHORA
-        return escaped(counted, group, self.text, again=again)
+        return aside.escaped(counted, group, self.text, again=again)
 
     def is_of_all(self, counted: Counted, noun: Token | None) -> bool:
         """Say whether nothing near tells who people are: several named ones, nobody, a noun behind a headline's bar."""
@@ -124,12 +127,12 @@ class Whom:
 
     def farther(self, counted: Counted, noun: Token | None) -> Token | None:
         """Return the noun for whom a number counts where it stands apart from it, and nothing near says who they are."""
-        someone = taken(self.parse, counted, self.named)
+        someone = aside.taken(self.parse, counted, self.named)
         if someone is not None or (noun is not None and self.names_some(noun) and not self.is_anyone(noun)):
             return someone
         if noun is not None and not self.is_anyone(noun) and noun.lower not in ANAPHORA:
             return None
-        ways = (said_to_be, tolled, labelled)
+        ways = (aside.said_to_be, aside.tolled, aside.labelled)
         return next((who for way in ways if (who := way(self.parse, counted, self.named)) is not None), None)
 
     def is_anyone(self, noun: Token) -> bool:
@@ -194,7 +197,7 @@ class Whom:
             return self.aged(noun)
         if noun.lower in ANAPHORA:
             return before[-1] if before else self.antecedent(noun, before)
-        if of_both(self.parse, noun):
+        if aside.of_both(self.parse, noun):
             return TOTAL
         row = self.row(noun)
         actor = self.actor(noun, row)
@@ -233,14 +236,9 @@ class Whom:
     def antecedent(self, noun: Token, before: Sequence[Group]) -> Group:
         """Return whom "them" points back to in its sentence: "struck the rebels, killing 16 of them"; else the total."""
         for token in reversed(self.parse.tokens[: noun.i]):
-            if token.tag in ("NNS", "NNPS") and self.named(token) and not self.speaks(token):
+            if token.tag in ("NNS", "NNPS") and self.named(token) and not aside.only_tells(self.parse, token):
                 return self.of_noun(token, before)
         return TOTAL
-
-    def speaks(self, noun: Token) -> bool:
-        """Say whether people only tell what is told: "|officers| said that he shot both of them"."""
-        verb = self.parse.head(noun) if noun.dep == "nsubj" else None
-        return verb is not None and self.parse.has(verb, "ccomp")
 
     def aged(self, noun: Token) -> Group:
         """Return children for "a 9-year-old", else the total."""
@@ -264,7 +262,9 @@ class Whom:
 
     def whose_bodies(self, noun: Token) -> Group:
         """Return the people behind "of" for "65 bodies of civilians", "12 deaths of soldiers", else the total."""
-        objects = [kid for of in self.parse.kids(noun, "prep") if of.lower in OF for kid in self.parse.kids(of, "pobj")]
+        objects = [
+            kid for of in self.parse.kids(noun, "prep") if of.lower in aside.OF for kid in self.parse.kids(of, "pobj")
+        ]
         people = next((kid for kid in objects if kid.tag in ("NNS", "NNPS") and self.names_some(kid)), None)
         if noun.lower not in FATES or people is None or self.parse.has(people, "nummod"):
             return TOTAL
@@ -341,7 +341,8 @@ class Whom:
                     group = self.of_noun(kid, before)
                     return KIN if group.id in ("family", "families") else group
         for kid in self.parse.kids(noun, "compound", "amod", "nmod"):
-            row = self.book.by_noun.get(kid.lower)
+            pair = f"{self.parse.tokens[max(0, kid.i - 1)].lower} {kid.lower}"
+            row = self.book.by_noun.get(f"{pair}s") or self.book.by_noun.get(kid.lower)
             if row is not None and not row.bearer:
                 return KIN if row.id == "families" else Group(row.id, row.id)
         return self.by_words(noun, start)
