@@ -148,19 +148,14 @@ BEHIND_AGENCY = frozenset(
 )  # fmt: skip
 """What stands behind an agency's name instead, in headlines with a capital letter."""
 
-ARTICLE = re.compile(r"(?<=\s)(al|el|ad|ar|as|ash|az|an)-(?=[A-Z])")
-"""The Arabic article inside a name."""
-SUN = re.compile(r"(?<=\s)(?:el|ad|ar|as|ash|az|an)-(?=[A-Z])")
-ARABIC = {
-    "Jaysh": ("Jaish",),
-    "Jaish": ("Jaysh",),
-    "Faylaq": ("Failaq",),
-    "Fatah": ("Fateh",),
-    "Nour": ("Nur",),
-    "Liwa ": ("Liwaa ",),
-    "Hayat": ("Hay'at",),
-}
-"""Words of groups' names and how else English prints them."""
+
+@dataclass(frozen=True)
+class Spellings:
+    """How else English prints the article and the words of names that it takes from Arabic, the usual article first."""
+
+    TABLE: ClassVar[str] = "en/spellings.yaml"
+    articles: list[str]
+    words: dict[str, list[str]]
 
 
 class ActorBook:
@@ -254,16 +249,17 @@ Names = list[tuple[str, bool, bool]]
 
 def entries(tables: Tables) -> Iterator[tuple[Actor, Names]]:
     """Yield every actor with its names; what comes first keeps a name that two would share."""
+    spellings = tables.of(Spellings)
     for row in tables.of(ActorRows).rows:
         yield (
             Actor(row.id, row.label, row.kind, tuple(row.countries), row.parent, row.generic, tuple(row.led_by)),
-            names_of(row),
+            names_of(row, spellings),
         )
     for table, kind in ((tables.of(Agencies), ActorKind.AGENCY), (tables.of(Outlets), ActorKind.OUTLET)):
         for medium in table.rows:
             yield (
                 Actor(medium.id, medium.label, kind, (medium.country,) if medium.country else ()),
-                printed(medium, kind),
+                printed(medium, kind, spellings),
             )
     for country in tables.of(Countries).rows:
         yield from national(country, tables.of(Institutions).rows)
@@ -272,26 +268,26 @@ def entries(tables: Tables) -> Iterator[tuple[Actor, Names]]:
         yield Actor(f"country-{country.id.lower()}", country.label, ActorKind.GOVERNMENT, (country.id,)), names
 
 
-def printed(medium: Medium, kind: ActorKind) -> Names:
+def printed(medium: Medium, kind: ActorKind, spellings: Spellings) -> Names:
     """Return a medium's names; an outlet's in exact case, for "the guardian" and "the times" are words too."""
-    return [(name, exact or kind is ActorKind.OUTLET, loaded) for name, exact, loaded in names_of(medium)]
+    return [(name, exact or kind is ActorKind.OUTLET, loaded) for name, exact, loaded in names_of(medium, spellings)]
 
 
-def names_of(row: ActorRow | Medium) -> Names:
+def names_of(row: ActorRow | Medium, spellings: Spellings) -> Names:
     """Return all names of a row of the tables."""
-    names: Names = [(form, False, False) for name in (row.label, *row.aliases) for form in transcribed(name)]
+    names: Names = [(form, False, False) for name in (row.label, *row.aliases) for form in transcribed(name, spellings)]
     names += [(name, True, False) for name in row.acronyms]
     return names + [(name, False, True) for name in row.loaded]
 
 
-def transcribed(name: str) -> Iterator[str]:
+def transcribed(name: str, spellings: Spellings) -> Iterator[str]:
     """Yield a name and the other ways in which English prints the Arabic article and words of it: "Jaysh al-Fatah", "Jaish al Fateh"."""
-    forms = [name]
-    if ARTICLE.search(name):
-        forms += [SUN.sub(r"al-", form) for form in forms]
-        for word, others in ARABIC.items():
+    forms, article = [name], re.compile(rf"(?<=\s)({'|'.join(spellings.articles)})-(?=[A-Z])")
+    if article.search(name):
+        forms += [article.sub(f"{spellings.articles[0]}-", form) for form in forms]
+        for word, others in spellings.words.items():
             forms += [form.replace(word, other) for form in forms for other in others if word in form]
-        forms += [ARTICLE.sub(r"\1 ", form) for form in forms]
+        forms += [article.sub(r"\1 ", form) for form in forms]
     yield from dict.fromkeys(forms)
 
 

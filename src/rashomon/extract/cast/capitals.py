@@ -13,10 +13,12 @@ from rashomon.lexicon.names import OPENER, NameBook
 
 _UP = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isupper())
 _SHORT = "Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Cmdr|Adm|Brig|Pvt|Pfc|Spc|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|Sen|Rep|Gov|Fr|St|Sr|Jr|Insp|Supt|Det"
-_ARTICLE = r"(?:al|el|ad|ar|as|at|an|az|ash|ath|ed|er|es|ul|ur)[-‑]"
+ARTICLE = r"(?:al|el|ad|ar|as|at|an|az|ash|ath|ed|er|es|ul|ur)[-‑]"
+"""The Arabic article as it stands before a name."""
+
 _WORD = (
     rf"(?:(?:[{_UP}]\.){{2,}}|[{_UP}]\.(?= [{_UP}])|(?:{_SHORT})\.(?= )"
-    rf"|(?:{_ARTICLE}|d['’])?[{_UP}]\w*(?:[-‑&/]\w+|['’ʼ‘](?!s\b)\w+)*)"
+    rf"|(?:{ARTICLE}|d['’])?[{_UP}]\w*(?:[-‑&/]\w+|['’ʼ‘](?!s\b)\w+)*)"
 )
 _PARTICLE = r"(?:(?:al|el|bin|bint|ibn|abu|abd|ben|von|van|der|den|de|da|di|du|del|della|dos|la|le|ter|ul|ur)[ -]){0,2}"
 _NICKNAME = r"(?:[“\"][\w.]{1,12}[”\"] )?"

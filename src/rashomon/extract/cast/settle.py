@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from rashomon.extract.cast.capitals import Capitals, is_capitals
+from rashomon.extract.cast.capitals import ARTICLE, Capitals, is_capitals
 from rashomon.extract.cast.names import Name, Shape
 from rashomon.lexicon.actors import ActorHit
 from rashomon.lexicon.names import NameBook
 from rashomon.model import CAST_ID, Actor, ActorKind, Span
 
-ARTICLE = re.compile(r"(?:al|el|ad|ar|as|at|an|az|ash|ath|ed|er|es|ul|ur)[-‑ ](?=\w)")
+BEFORE_NAME = re.compile(rf"{ARTICLE}(?=\w)")
 SUFFIXES = frozenset({"al", "el", "jr", "sr", "ii", "iii", "iv"})
 BRACKET = re.compile(r"(?:['’]s)? ?\((?:the |or |also |hereafter )?[\"“'‘]?([A-Z][\w.&/-]{1,11})[\"”'’]?[);,]")
 GLOSS = re.compile(r"(?: ?\([^()]{0,120}\))?")
@@ -116,7 +116,7 @@ class Casting:
         """Return the words of a name that tell it from others: folded, without initials and the Arabic article."""
         found = self._cut.get((span.start, span.end))
         if found is None:
-            words = [ARTICLE.sub("", word, 1).strip(".,'’“”\"") for word in self.low[span.start : span.end].split()]
+            words = [BEFORE_NAME.sub("", word, 1).strip(".,'’“”\"") for word in self.low[span.start : span.end].split()]
             found = tuple([word for word in words if len(word) > 1 and word not in SUFFIXES])
             self._cut[span.start, span.end] = found
         return found
