@@ -64,10 +64,6 @@ THE_WHOLE = Hinted(
     (" of the", " of those", " of its ", " of all "),
 )
 """What stands before a number of whom another one is a part: "three of the five"."""
-OPENS_WITH = re.compile(r"[\"“'\s•*-]*(?:of|among|out of) (?:the|these|those|its|their|all)(?: other)? ", re.IGNORECASE)
-"""What opens a sentence before a number of whom others are a part: "Of the 80 people taken to hospital, two died"."""
-OF_SO_MANY = re.compile(r"\s+(?:\w+\s+)?of (?:the|these|those|its|their|his|her)(?: other)? ", re.IGNORECASE)
-"""What stands between a part and the number that it is of: "two |of the |three"."""
 MOST_OF_THEM = re.compile(
     r"\b(?:most|many|some|half|the majority|almost all|nearly all)(?: of (?:them|whom|those|the \w+))?,? (?:[\w-]+ ){1,4}and $",
     re.IGNORECASE,
@@ -107,8 +103,6 @@ RULES = (
 )
 """The rules in the order in which they are asked; each may refuse."""
 
-SAVED = frozenset({"wounded", "rescued"})
-"""Measures of people who were alive when they were counted; more may lie dead elsewhere."""
 
 MOVED = frozenset({"displaced", "evacuated", "trapped", "rescued", "missing"})
 """Measures that are told in families."""
@@ -333,8 +327,6 @@ def is_part(scene: Scene, counted: Counted, before: Sequence[Counted]) -> bool:
     start = max(scene.parse.span.start, amount.span.start - 60)
     if THE_WHOLE.search(scene.text, start, amount.span.start):
         return False
-    if is_of_so_many(scene, counted) or is_of_the_hurt(scene, counted, before):
-        return True
     if counted.rule in (
         "by_subset",
         "by_breakdown",
@@ -369,24 +361,3 @@ def is_part(scene: Scene, counted: Counted, before: Sequence[Counted]) -> bool:
         and BROKEN_DOWN.fullmatch(between) is not None
         and (last.amount.quantity.low or 0) > (amount.quantity.low or 0)
     )
-
-
-def opens_with(scene: Scene, amount: Amount) -> bool:
-    """Say whether a sentence opens with a number of whom it goes on to tell: "Of the 80 people taken to hospital"."""
-    return OPENS_WITH.fullmatch(scene.text, scene.parse.span.start, amount.span.start) is not None
-
-
-def is_of_so_many(scene: Scene, counted: Counted) -> bool:
-    """Say whether a number is told as some of another one of whom the same is told: "two of the three workers who were arrested"."""
-    amount = counted.amount
-    behind = next((other for other in scene.amounts if other.span.start > amount.span.start), None)
-    if counted.rule != "by_clause" or behind is None or (behind.quantity.low or 0) <= (amount.quantity.low or 0):
-        return False
-    return OF_SO_MANY.fullmatch(scene.text, amount.number.end, behind.span.start) is not None
-
-
-def is_of_the_hurt(scene: Scene, counted: Counted, before: Sequence[Counted]) -> bool:
-    """Say whether the dead are those of the hurt that a sentence opens with: "Of the 80 taken to hospital, two died"."""
-    if counted.measure != "killed" or not before or before[0].measure not in SAVED:
-        return False
-    return opens_with(scene, before[0].amount)
