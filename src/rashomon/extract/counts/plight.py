@@ -263,15 +263,6 @@ def is_hit(scene: Scene, verb: Token) -> bool:
     return behind not in ("hard", "with", "by", "off", "dead") and not scene.parse.has(verb, "neg")
 
 
-def by_likewise(case: Case) -> Decided | None:
-    """ "A man was taken to hospital, as was a boy of nine": the same befell both."""
-    first = case.scene.parse.at(case.amount.span)[0]
-    words = [token.lower for token in case.scene.parse.tokens[max(0, first.i - 2) : first.i]]
-    if not case.before or len(words) < 2 or words[0] not in ("as", "so") or words[1] not in ("was", "were", "did"):
-        return None
-    return Sense(case.before[-1].measure, Role.OBJECT), case.before[-1].governor, 0.9
-
-
 def by_shared_clause(case: Case) -> Decided | None:
     """ "A driver and a boy who were hurt in the crash went home": the clause behind the second tells of both."""
     for joined in case.scene.parse.kids(case.node, "conj"):
@@ -287,7 +278,6 @@ PLIGHT = (
     by_dead_of_the_hit,
     by_dying,
     by_aged_harm,
-    by_likewise,
     by_hitting,
     *PATIENTS,
     by_harm_after,
