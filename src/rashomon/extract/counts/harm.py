@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from rashomon.extract.quantities.find import Amount
-from rashomon.extract.scene import Case, Scene, place
+from rashomon.extract.scene import Scene, place
 from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role
-
-DEEDS = frozenset({"shooting", "shootings", "stabbing", "stabbings", "shootout"})
-"""Nouns of what armed people do, which tell of no harm to them."""
 
 HARMS = frozenset({"killed", "wounded", "casualties", "detained", "captured", "abducted"})
 """Measures of what one side does to another."""
@@ -70,9 +67,3 @@ def harms(scene: Scene, token: Token, measure: str) -> bool:
     """Say whether a word is one of the measure that takes an object."""
     alike = {"captured", "detained"} if measure in ("captured", "detained") else {measure}
     return any(sense.role is Role.OBJECT and sense.measure in alike for sense in scene.senses.get(token.i, ()))
-
-
-def is_deed_of(case: Case, label: Token | None) -> bool:
-    """Say whether a label names the deed of those who are counted: "Selby bar shooting - two gunmen, nine victims"."""
-    row = case.scene.book.by_noun.get(case.noun.lower) if case.noun is not None else None
-    return row is not None and row.armed and label is not None and label.lower in DEEDS
