@@ -63,7 +63,7 @@ class Retold:
         if draft.scope is Scope.PART:
             if side == CIVILIANS:
                 return None
-            hosts = [d for d in same if d.sentence.index == draft.sentence.index and at_least(d, draft)]
+            hosts = [d for d in same if d.sentence.index == draft.sentence.index]
             return next((d for d in reversed(hosts) if d.scope is not Scope.PART), None)
         again = next((d for d in same if self.again(d, draft)), None)
         return again or self.picked_out(draft, before)
@@ -154,12 +154,3 @@ def counts_people(draft: Draft) -> bool:
 def family(draft: Draft) -> str:
     """Return the draft's measure, with captures read as detentions."""
     return FAMILY.get(draft.measure or "", draft.measure or "")
-
-
-def at_least(whole: Draft, part: Draft) -> bool:
-    """Say whether a whole is no smaller than a part."""
-    return (
-        whole.quantity is not None
-        and part.quantity is not None
-        and (whole.quantity.low or 0) >= (part.quantity.low or 0)
-    )
