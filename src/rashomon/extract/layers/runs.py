@@ -182,7 +182,7 @@ def is_teaser(page: Page, sentence: Sentence) -> bool:
     if sentence.index < OPENING or sentence.zone is not ZoneKind.BODY or len(sentence.span) not in LINE:
         return False
     text = sentence.span.of(page.report.text)
-    if BULLET.match(text) or text.rstrip()[-1:] in '.?!:;,"”’)' or is_listed(page, sentence):
+    if BULLET.match(text) or text.rstrip()[-1:] in '.?!:;,"”’)':
         return False
     if text.rstrip().endswith("…") or " | " in text:
         return True
@@ -213,12 +213,6 @@ def paragraph_start(page: Page, sentence: Sentence) -> int:
     while first > 0 and page.sentences[first - 1].paragraph == sentence.paragraph:
         first -= 1
     return page.sentences[first].span.start
-
-
-def is_listed(page: Page, sentence: Sentence) -> bool:
-    """Say whether the line above opens a list or is an item of one."""
-    above = page.sentences[sentence.index - 1].span.of(page.report.text).strip()
-    return above.endswith(":") or BULLET.match(above) is not None
 
 
 def beside_counts(told: Sequence[Told]) -> list[Told]:
