@@ -30,7 +30,7 @@ LABEL_OPENS, LABEL_CLOSES = frozenset("(,;"), frozenset("),;.")
 """What stands around an item of a list that names its people before their number."""
 
 MEASURING = frozenset({"total", "number", "handful", "couple", "dozens", "hundreds", "thousands", "scores", "tens"})
-DYING = frozenset({"die", "perish", "drown"})
+DYING = frozenset({"die", "perish", "drown", "suffocate"})
 """Verbs of headlines that a tree takes for nouns: "12 perish in blaze"."""
 
 TOLD_OF = frozenset({"loss", "report", "reports", "indication", "indications", "sign", "signs", "evidence"})
@@ -170,9 +170,6 @@ def placed(scene: Scene, amount: Amount) -> Placed | None:
         objects = scene.parse.kids(of, "pobj")
         whence = top.lower == "both" and bool(objects) and objects[0].tag == "NNP"  # "both of Selby"
         return (top, objects[0]) if objects and not whence else (top, None)
-    bracketed = in_brackets(scene, tokens)
-    if bracketed is not None:
-        return bracketed, bracketed
     follower = scene.parse.tokens[top.i + 1] if top.i + 1 < len(scene.parse.tokens) else None
     if top.tag == "CD" and follower is not None and follower.tag in ("NNS", "NNPS") and follower.dep != "appos":
         return follower, follower
@@ -217,14 +214,6 @@ def starts_anew(parse: Parse, number: Token, node: Token) -> bool:
         return True
     opening = ("a", "an", "the") if node.dep == "nsubj" else ("a", "an")
     return any(token.dep == "det" and token.lower in opening for token in parse.tokens[number.i + 1 : node.i])
-
-
-def in_brackets(scene: Scene, number: Sequence[Token]) -> Token | None:
-    """Return the noun behind a number in brackets: "arrested (5) suspects"."""
-    around = scene.parse.tokens[max(0, number[0].i - 1) : number[-1].i + 3]
-    if len(around) < 4 or around[0].text != "(" or around[-2].text != ")":
-        return None
-    return around[-1] if around[-1].tag in ("NNS", "NNPS") and names_people(scene.book, around[-1]) else None
 
 
 def climb(parse: Parse, token: Token) -> Token:

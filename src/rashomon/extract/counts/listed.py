@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rashomon.extract.scene import Case, Decided, Scene, names_people, names_thing
+from rashomon.extract.scene import DYING, Case, Decided, Scene, names_people, names_thing
 from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role, Sense
 
@@ -39,7 +39,6 @@ TOLL_BEHIND = re.compile(
     re.IGNORECASE,
 )
 BEFORE_HEAD = re.compile(r"\s*(?:[\w ]{3,20}[:|–-]\s*)?[\"“'‘]?")
-DYING = frozenset({"die", "perish", "drown", "suffocate"})
 
 KNOWN = re.compile(
     r"\s+(?:(?:has|have|had) (?:(?:now|so far|already|since) )?been|were|are|was|is) (?:(?:now|so far|already|since|later|formally) )?"
