@@ -35,8 +35,6 @@ AROUND = 240
 """Code points on either side in which the sentence of a time word is looked for."""
 LONGEST = 3
 """Days of the longest time words that date a happening."""
-OLDEST = 21
-"""Days before the first report beyond which a time word hardly tells of the happening."""
 
 TOLD, ALONE, FOLLOWING = 0.05, 0.25, 0.15
 """What a time word weighs that only dates a statement, that stands beside no act, and beside what follows on a happening."""

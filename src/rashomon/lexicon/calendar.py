@@ -11,9 +11,6 @@ from typing import ClassVar
 FIRST_DAY, LAST_DAY = date(1000, 1, 1), date(2999, 12, 31)
 """The days this package reckons with; what falls outside is not read as a date."""
 
-SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-"""First month of each season of three, as the northern hemisphere counts them."""
-
 
 @dataclass(frozen=True, slots=True)
 class Unit:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -128,10 +128,6 @@ class Excluded:
         """Say whether the range shares a code point with an excluded span."""
         stop = bisect_left(self._starts, end)
         return stop > 0 and self._reach[stop - 1] > start
-
-    def starts_between(self, start: int, end: int) -> bool:
-        """Say whether an excluded span begins in the range."""
-        return bisect_left(self._starts, start) < bisect_right(self._starts, end - 1)
 
 
 def candidates(words: Words, gazetteer: Gazetteer, lore: PlaceLore, excluded: Excluded) -> list[Candidate]:
