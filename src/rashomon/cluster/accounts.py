@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
 
 from rashomon.cluster.describe import key_of
-from rashomon.cluster.paragraphs import Opener, Opening, Paragraph, paragraphs
+from rashomon.cluster.paragraphs import START, Opener, Opening, Paragraph, paragraphs
 from rashomon.lexicon.accounts import AccountCues
 from rashomon.lexicon.grouping import Grouping
 from rashomon.lexicon.tables import Tables
@@ -24,7 +23,6 @@ from rashomon.model import (
     Span,
 )
 
-START = attrgetter("span.start")
 LISTED = frozenset({"item", "heading"})
 """Ways of opening that part happenings only where several do so: one alone is a part of the story."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rashomon.cluster.happened import LONGEST, happening_days
+from rashomon.cluster.happened import FINE, LONGEST, happening_days
 from rashomon.cluster.lasting import lasted
 from rashomon.lexicon.actors import actor_book
 from rashomon.lexicon.families import Families
@@ -37,7 +37,6 @@ from rashomon.model import (
 LEDE = 500
 """Code points from the start in which news says what happened."""
 CLOSENESS = {Precision.EXACT: 1.0, Precision.NEAR: 0.8, Precision.REGION: 0.3, Precision.COUNTRY: 0.1}
-FINE = frozenset({Grain.HOUR, Grain.DAY, Grain.DAYS})
 HARM = frozenset({"killed", "wounded", "casualties"})
 
 

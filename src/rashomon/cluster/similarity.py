@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon.cluster.describe import family_of, key_of
-from rashomon.cluster.profile import Profile, Vector
+from rashomon.cluster.profile import OWNED, Profile, Vector
 from rashomon.lexicon.grouping import Grouping
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Place
@@ -17,7 +16,6 @@ EARTH_KM = 6371.0
 MOST_PARTIES = 3
 ALIKE = 0.3
 """Cosine from which a person would call two openings alike."""
-OWNED = re.compile(r"['’]s$")
 UNLIKE = 0.04
 """Below this cosine two texts have nothing to do with each other, whatever the day."""
 

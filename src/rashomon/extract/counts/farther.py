@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from rashomon.extract.counts.find import Counted
+from rashomon.extract.counts.listed import BEING
 from rashomon.extract.syntax import Parse, Token
 from rashomon.model import Group
 
 TOLLS = frozenset({"number", "numbers", "count", "total", "tally", "toll", "figure"})
 SINGLE = frozenset({"prisoner", "captive", "hostage"})
 """What people are taken, when the word stands for all of them: "took two soldiers prisoner"."""
-BEING = frozenset({"are", "were", "is", "was"})
 SEXES = frozenset({"men", "women"})
 ENDS = frozenset({",", ";", ")", ".", ":", "(", "and", "/"})
 OF = frozenset({"of", "among", "amongst"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rashomon.extract.clauses import RELATIVES
 from rashomon.extract.scene import Scene
 from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role, Sense
@@ -68,8 +69,6 @@ PASSED_BY = frozenset({"conj", "relcl", "acl"})
 
 PARTICLES = frozenset({"in", "off", "out", "up", "down", "over", "aboard", "away"})
 """Words that belong to their verb, which a tree may take for prepositions: "hauled in six men", "took off 30"."""
-
-RELATIVES = frozenset({"who", "whom", "which", "that"})
 
 
 def clause_sense(scene: Scene, verb: Token) -> Sense | None:

@@ -11,8 +11,8 @@ KIDNAPPING = frozenset({"abducted", "abduct", "abducting", "kidnapped", "kidnap"
 """Verbs that say of whoever does it that it is no arrest."""
 
 FLEEING = frozenset({"fled", "flee", "flees", "fleeing", "ran", "run", "running"})
-RUNAWAYS = frozenset({"prisoners", "suspects", "hostages", "escaped prisoners"})
-"""People whose flight is an escape, beside armed ones."""
+CAPTIVE = frozenset({"prisoners", "suspects", "hostages", "escaped prisoners"})
+"""People who are held, so that their flight is an escape."""
 
 
 def by_whose_deed(scene: Scene, measure: str, verb: Token | None, noun: Token | None) -> str:
@@ -38,4 +38,4 @@ def is_getaway(scene: Scene, verb: Token | None, noun: Token | None) -> bool:
     if verb is None or noun is None or verb.lower not in FLEEING:
         return False
     row = scene.book.by_noun.get(noun.lower)
-    return row is not None and (row.id in RUNAWAYS or (row.armed and row.part_of not in ARRESTING))
+    return row is not None and (row.id in CAPTIVE or (row.armed and row.part_of not in ARRESTING))

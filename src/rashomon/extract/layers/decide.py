@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 from rashomon.extract.drafts import Draft
 from rashomon.extract.layers.aside import AT_THE_PLACE, Asides
@@ -13,6 +12,7 @@ from rashomon.extract.layers.cues import LayerWords
 from rashomon.extract.layers.earlier import is_of_another_year, is_of_file_photo, is_of_one_before, names_a_year
 from rashomon.extract.layers.frame import DAYS, Frame, far_from, is_fine
 from rashomon.extract.layers.opening import OPENING, Opening, is_none
+from rashomon.extract.layers.otherday import OLD
 from rashomon.extract.layers.runs import NAMED, is_chronicled, is_heading, is_teaser
 from rashomon.extract.page import Page
 from rashomon.extract.sentences import Sentence
@@ -21,8 +21,6 @@ from rashomon.extract.wording import Wordings
 from rashomon.lexicon.match import fold
 from rashomon.model import ClaimKind, Grain, Layer, Place, Precision, Span, TimeSpan, ZoneKind
 
-OLD = timedelta(days=8)
-"""How long before the happening a day must lie to be another time altogether."""
 SHORT, SHARED = 3, 3
 """Letters of a word that tells little, and so many longer ones that a heading must share with a report's opening."""
 PERIODS = frozenset({Grain.MONTH, Grain.YEAR})

@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from rashomon.extract.syntax import Parse, Token
-from rashomon.extract.voices.endings import FINITE, ends_sentence
+from rashomon.extract.voices.endings import FINITE, NAMED, ends_sentence
 from rashomon.extract.voices.figures import tree_span
 from rashomon.model import Span
 
-SOURCE = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH"})
 LINKS = frozenset({"of", "at", "to"})
 LEFT = 3
 """Words at a sentence's end that may be left out of what is told."""
@@ -115,7 +114,7 @@ def second_of_two(
     for comma in told[1:-1]:
         if comma.text != "," or not any(t.tag == "CD" for t in told if t.i < comma.i):
             continue
-        named = list(takewhile(lambda t: t.tag in SOURCE, parse.tokens[comma.i + 1 :]))
+        named = list(takewhile(lambda t: t.tag in NAMED, parse.tokens[comma.i + 1 :]))
         figure = [t for t in told if named and t.i > named[-1].i]
         lead = list(takewhile(lambda t: t.tag != "CD", figure))
         if not named or not speaks(named[-1]) or named[0].lower in ("a", "an") or len(lead) == len(figure):

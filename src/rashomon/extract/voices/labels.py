@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Parse, Token
+from rashomon.extract.voices.endings import FINITE
 from rashomon.extract.voices.find import Said
 from rashomon.extract.voices.naming import Speaker, Speakers
 from rashomon.lexicon.cues import CueBook
@@ -15,7 +16,6 @@ from rashomon.model import ActorKind, Span, Stance
 
 LONGEST = 12
 """Words that such a source may have, with when and where it speaks."""
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FARTHEST = 20
 """Words before the colon where somebody does something before it."""
 PHRASE = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "VBN", "VBG"})

@@ -12,6 +12,8 @@ from rashomon.model import ActorKind
 _WORD = re.compile(r"[\w'’&-]+")
 _NAME = re.compile(r"(?:(?:[Aa](?:l|n|r|s|sh|t|z|d)|[Ee]l)-)?[A-Z][\w'’.-]*")
 _OWNED = re.compile(r"['’]s?$")
+BREAK = re.compile(r"[.;:!?\n\"“”()]")
+"""What ends a phrase in which a name and its office stand together."""
 _LINKS = frozenset({"of", "for", "and", "the"})
 UNNAMED = frozenset({"official", "officer", "department"})
 """Titles that name a body with the noun before them."""

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.model import ActorKind, ClaimId, Report
-from rashomon.reconcile.roots.bodies import bare_words, is_name, noun_of, office_in, office_words, tokens_of
+from rashomon.reconcile.roots.bodies import BREAK, bare_words, is_name, noun_of, office_in, office_words, tokens_of
 from rashomon.reconcile.roots.root import Known, Root
-
-_BREAK = re.compile(r"[.;:!?\n\"“”()]")
 
 
 def law_office(names: Sequence[str], roots: Iterable[Root], known: Known) -> Root | None:
@@ -43,7 +40,7 @@ def offices_in_text(reports: Iterable[Report], known: Known) -> list[str]:
     """Return the police offices that reports name anywhere: "the Marlow County Sheriff's Office", "Milltown police"."""
     found = []
     for report in reports:
-        for near in _BREAK.split(report.text):
+        for near in BREAK.split(report.text):
             office = (
                 office_in(near, known.voices) if any(word in near.casefold() for word in known.voices.law) else None
             )

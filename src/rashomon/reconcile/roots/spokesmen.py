@@ -9,7 +9,7 @@ from itertools import islice
 
 from rashomon.lexicon.placekeys import place_key
 from rashomon.model import Actor, ActorKind, ClaimId, Report, ReportId
-from rashomon.reconcile.roots.bodies import held_office, is_name, kind_of_body, office_in, tokens_of
+from rashomon.reconcile.roots.bodies import BREAK, held_office, is_name, kind_of_body, office_in, tokens_of
 from rashomon.reconcile.roots.initials import spelled_out
 from rashomon.reconcile.roots.root import Known, Root, outlet_root
 
@@ -45,7 +45,6 @@ _OWN = re.compile(rf"\s*,\s*(?:the|our|its) (?:[a-z]+ )?{_POST}\s*[,.;]")
 _OURS = re.compile(rf"\b[Oo]ur (?:[a-z]+ )?{_POST},? (?:[A-Z][\w.'’-]* ){{0,3}}$")
 """How a body's own page tells that a person is its own: by a post without the body's name."""
 _SAYING = re.compile(r"\b(?:said|says|told|tells|added|adds|confirmed|reported|stated|wrote)\b")
-_BREAK = re.compile(r"[.;:!?\n\"“”()]")
 
 
 def spoken_for(
@@ -92,7 +91,7 @@ def has_rank(label: str, text: str, known: Known) -> bool:
 
 def rank_ends(words: str, known: Known) -> bool:
     """Say whether words end in a rank with given names at most behind it: "Lt. Ola" of "Lt. Ola Brandt"."""
-    tokens = tokens_of(_BREAK.split(words)[-1].split(",")[-1])
+    tokens = tokens_of(BREAK.split(words)[-1].split(",")[-1])
     at = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].casefold() in known.voices.ranks), None)
     if at is None or not all(is_name(token) for token in tokens[at:]):
         return False
@@ -152,7 +151,7 @@ def mentions_of(label: str, text: str) -> Iterator[tuple[str, str]]:
 
 def before_name(words: str, known: Known) -> Actor | str | None:
     """Return the body whose name ends before a person's, with titles and given names at most between them."""
-    parts = known.voices.in_short(_BREAK.split(words)[-1]).split(",")
+    parts = known.voices.in_short(BREAK.split(words)[-1]).split(",")
     near = parts[-1]
     if len(parts) > 1 and between(near, known):
         near = f"{parts[-2]} {near}"
@@ -180,7 +179,7 @@ def after_name(words: str, known: Known) -> Actor | str | None:
     leads = _LEADS.match(words)
     if leads is None and not _OF.match(words) and not titled_at_once(words, known):
         return None
-    near = _BREAK.split(words[leads.end() :] if leads else words)[0].lstrip(" ,")
+    near = BREAK.split(words[leads.end() :] if leads else words)[0].lstrip(" ,")
     near = _SAYING.split(near)[0] if leads else near.split(",")[0]
     if leads is None and not any(word.casefold() in known.voices.titles for word in tokens_of(near)[:3]):
         return None
