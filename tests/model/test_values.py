@@ -29,6 +29,11 @@ def test_more_than_seventy_is_never_seventy() -> None:
     assert not more.is_exact
 
 
+def test_the_least_of_an_interval_open_below_is_nobody() -> None:
+    assert Quantity.at_least(17).least == 17
+    assert Quantity.at_most(300).least == 0
+
+
 def test_an_upside_down_interval_is_refused() -> None:
     with pytest.raises(ValueError, match="above"):
         Quantity(5, 4)

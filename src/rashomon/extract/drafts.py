@@ -37,6 +37,11 @@ class Draft:
 
     flow: bool = False
 
+    @property
+    def least(self) -> int:
+        """How many a count tells of at the least: 0 where it gives no number."""
+        return self.quantity.least if self.quantity is not None else 0
+
 
 def without_source(draft: Draft, attribution: Attribution, text: str) -> Draft:
     """Return a headline's count of people whom only its source seems to name as one of nobody named: "Blast kills 12 Monitor"."""

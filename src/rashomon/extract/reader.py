@@ -135,7 +135,7 @@ def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
         told = list(drafts_of(page, around, tables, carried))
         drafts += [*told, *roll_drafts(page, sentence, [*drafts, *told])]
         singles += victim_drafts(page, sentence, tables)
-        earlier += [(d.measure, low_of(d)) for d in told if d.measure is not None]
+        earlier += [(d.measure, d.least) for d in told if d.measure is not None]
         carried = handed_on(page, sentence, told, carried)
     book = actor_book(tables)
     own = book.by_id.get(f"{setter.frame.country.lower()}-army") if setter.frame.country else None
@@ -171,11 +171,6 @@ def link_claims(page: Page, setter: Setter, tables: Tables, tolls: Collection[To
             layer = Layer.MAIN if same and layer is Layer.RELATED else layer
             attribution = setter.voices.attribution(draft.anchor)
             yield finish(page, setter, Told(draft, when, setter.where(draft), layer, attribution))
-
-
-def low_of(draft: Draft) -> int:
-    """Return the low end of a count's interval, or 0."""
-    return (draft.quantity.low if draft.quantity is not None else 0) or 0
 
 
 def told_of(setter: Setter, draft: Draft) -> Told:
@@ -258,7 +253,7 @@ def roll_drafts(page: Page, sentence: Sentence, before: Sequence[Draft]) -> Iter
     counted: dict[str, int] = {}
     for draft in before:
         if draft.measure is not None:
-            counted[draft.measure] = max(low_of(draft), counted.get(draft.measure, 0))
+            counted[draft.measure] = max(draft.least, counted.get(draft.measure, 0))
     for roll in find_roll(text, parse, page.inside("measures", sentence.span), counted):
         yield draft_of(sentence, parse, roll, TOTAL, flow=True)
 

@@ -37,6 +37,11 @@ TOLD_OF = frozenset({"loss", "report", "reports", "indication", "indications", "
 """What there is none of where nobody was hurt: "no reports of casualties"."""
 
 
+def family(measure: str | None) -> str:
+    """Return a measure, with captures read as detentions: reports tell the one as the other."""
+    return "detained" if measure == "captured" else measure or ""
+
+
 @quick
 @dataclass(frozen=True, slots=True)
 class Counted:

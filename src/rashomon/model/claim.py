@@ -167,6 +167,11 @@ class Claim:
     rules: tuple[str, ...] = ()
     id: ClaimId = ClaimId("")
 
+    @property
+    def least(self) -> int:
+        """How many a count tells of at the least: 0 where it gives no number."""
+        return self.quantity.least if self.quantity is not None else 0
+
     def identified(self) -> Claim:
         """Return the claim with its id: a hash of where it stands and what it says."""
         anchors = (self.number_span, self.trigger_span)

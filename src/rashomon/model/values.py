@@ -54,6 +54,11 @@ class Quantity:
         return cls(None, None, "unknown", words)
 
     @property
+    def least(self) -> int:
+        """How many there are at the least: 0 where the interval is open below."""
+        return self.low or 0
+
+    @property
     def is_exact(self) -> bool:
         """Whether the interval holds exactly one number."""
         return self.low is not None and self.low == self.high

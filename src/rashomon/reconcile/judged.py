@@ -53,9 +53,9 @@ def implied_of(reading: Reading, readings: Sequence[Reading]) -> tuple[Claim, ..
     """
     told = [c for one in readings for c in one.claims if counts_somebody(c)]
     counted = {c.measure for c in told}
-    whole = max((low_of(c) for c in told if c.measure == "killed" and is_whole(c)), default=0)
-    parts = max((low_of(c) for c in told if c.measure == "killed"), default=0)
-    several = any(c.measure in HARM and low_of(c) > 1 for c in told)
+    whole = max((c.least for c in told if c.measure == "killed" and is_whole(c)), default=0)
+    parts = max((c.least for c in told if c.measure == "killed"), default=0)
+    several = any(c.measure in HARM and c.least > 1 for c in told)
     deaths = any(c.measure == "killed" and not of_suspects(c) for one in readings for c in one.implied)
     suspects = any(c.measure == "killed" and of_suspects(c) for c in told)
 
@@ -63,13 +63,13 @@ def implied_of(reading: Reading, readings: Sequence[Reading]) -> tuple[Claim, ..
         if claim.measure == "killed":
             if of_suspects(claim) or took_own_life(claim):
                 return took_own_life(claim) or not suspects
-            if low_of(claim) > 1:
-                return not whole and low_of(claim) > parts
+            if claim.least > 1:
+                return not whole and claim.least > parts
             return "killed" not in counted and not several
         if claim.measure == "wounded":
             return not counted & HARM and not deaths
         if claim.measure == "detained":
-            return low_of(claim) > 1 or all(c.measure != "detained" for c in told if c.report_id == reading.report_id)
+            return claim.least > 1 or all(c.measure != "detained" for c in told if c.report_id == reading.report_id)
         return claim.measure not in counted
 
     return tuple(c for c in reading.implied if stands(c))
@@ -89,11 +89,6 @@ def is_whole(claim: Claim) -> bool:
 def of_suspects(claim: Claim) -> bool:
     """Say whether a claim counts suspects."""
     return claim.group is not None and claim.group.id == "suspects"
-
-
-def low_of(claim: Claim) -> int:
-    """Return how many a claim counts at the least."""
-    return (claim.quantity.low or 0) if claim.quantity is not None else 0
 
 
 def counts_somebody(claim: Claim) -> bool:

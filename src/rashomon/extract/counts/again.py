@@ -130,7 +130,7 @@ AGAIN = {by_told_again.__name__, by_those_left.__name__}
 
 def group_again(counted: Counted, told: Sequence[Tally]) -> Group | None:
     """Return whom the counts before tell of to which a number goes back."""
-    number = counted.amount.quantity.low or 0
+    number = counted.amount.quantity.least
     if counted.rule == by_told_again.__name__:
         same = (t for t in reversed(told) if t.quantity.low == number and t.measure == counted.measure)
         return next((tally.group for tally in same), None)

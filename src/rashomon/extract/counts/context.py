@@ -359,7 +359,7 @@ def by_parts_of_last(case: Case) -> Decided | None:
         return None
     verb = next((token.start for token in parse.tokens if token.is_verb), parse.span.end)
     listed = [amount for amount in case.scene.amounts if opening != "the" or amount.span.end <= verb]
-    if len(listed) < 2 or case.amount not in listed or sum(a.quantity.low or 0 for a in listed) != carried.number:
+    if len(listed) < 2 or case.amount not in listed or sum(a.quantity.least for a in listed) != carried.number:
         return None
     return Sense(carried.measure, Role.OBJECT), None, 0.8
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rashomon.extract.clauses import RELATIVES
 from rashomon.extract.counts.firm import is_deadly
-from rashomon.extract.counts.named import EARLY, FAMILY, Person, is_role, phrases
-from rashomon.extract.counts.senses import RELATIVES
+from rashomon.extract.counts.named import EARLY, Person, is_role, phrases
 from rashomon.extract.drafts import Draft
 from rashomon.extract.quantities.find import Amount
-from rashomon.extract.scene import Counted, Scene
+from rashomon.extract.scene import Counted, Scene, family
 from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role, Sense
 from rashomon.model import Quantity, Span
@@ -63,13 +63,13 @@ def person_of(scene: Scene, head: Token) -> Person | None:
 
 def without_counted(drafts: Sequence[Draft]) -> list[Draft]:
     """Leave out the single persons whom any other count of the measure may count, and those told late in passing."""
-    counted = {family(draft) for draft in drafts if draft.measure and draft.rule != RULE}
+    counted = {family(draft.measure) for draft in drafts if draft.measure and draft.rule != RULE}
     kept: list[Draft] = []
     for draft in drafts:
         if draft.rule == RULE:
-            if family(draft) in counted or not (draft.sentence.index < EARLY or is_outcome(draft)):
+            if family(draft.measure) in counted or not (draft.sentence.index < EARLY or is_outcome(draft)):
                 continue
-            counted.add(family(draft))
+            counted.add(family(draft.measure))
         kept.append(draft)
     return kept
 
@@ -77,8 +77,3 @@ def without_counted(drafts: Sequence[Draft]) -> list[Draft]:
 def is_outcome(draft: Draft) -> bool:
     """Say whether a count is what the act of its sentence led to: "fired, killing him"."""
     return draft.verb is not None and draft.verb.tag == "VBG" and draft.verb.dep == "advcl"
-
-
-def family(draft: Draft) -> str:
-    """Return the draft's measure, with captures read as detentions."""
-    return FAMILY.get(draft.measure or "", draft.measure or "")

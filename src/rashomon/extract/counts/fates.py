@@ -81,10 +81,10 @@ def with_survivors(drafts: Sequence[Draft], text: str) -> list[Draft]:
     for j, rest in enumerate(found):
         if rest.measure not in UNSURE or not is_rest(rest.anchor, text):
             continue
-        dead = next((d for d in reversed(found[:j]) if d.measure == "killed" and low_of(d)), None)
+        dead = next((d for d in reversed(found[:j]) if d.measure == "killed" and d.least), None)
         if dead is None:
             continue
-        wholes = [i for i, d in enumerate(found[:j]) if is_whole(d, low_of(dead) + low_of(rest))]
+        wholes = [i for i, d in enumerate(found[:j]) if is_whole(d, dead.least + rest.least)]
         for i in wholes:
             if not is_beside_dead(found, i, text):
                 found[i] = replace(found[i], measure="casualties", rule=RULE)
@@ -123,7 +123,7 @@ def parts_add_up(whole: Draft, one: Draft, two: Draft) -> bool:
     """Say whether people are parted into dead and hurt in one sentence: "six were shot, two of them killed and four hurt"."""
     if not (whole.measure in UNSURE or whole.rule == "judge") or whole.sentence.index != one.sentence.index:
         return False
-    return is_pair(one, two) and low_of(one) + low_of(two) == low_of(whole)
+    return is_pair(one, two) and one.least + two.least == whole.least
 
 
 def is_whole(draft: Draft, number: int) -> bool:
@@ -131,7 +131,7 @@ def is_whole(draft: Draft, number: int) -> bool:
     return (
         draft.kind is ClaimKind.COUNT
         and draft.measure in UNSURE
-        and low_of(draft) == number
+        and draft.least == number
         and draft.scope is Scope.WHOLE
     )
 
@@ -141,7 +141,7 @@ def is_open(draft: Draft, text: str) -> bool:
     if (
         draft.kind is not ClaimKind.COUNT
         or draft.measure not in UNSURE
-        or low_of(draft) < 2
+        or draft.least < 2
         or draft.rule in (RULE, ALIVE_RULE)
     ):
         return False
@@ -160,20 +160,15 @@ def is_again(number: Span, text: str) -> bool:
     return own.startswith(("both", "all ")) or AGAIN.search(text, max(0, number.start - 16), number.start) is not None
 
 
-def low_of(draft: Draft) -> int:
-    """Return the low end of a count, or 0."""
-    return (draft.quantity.low or 0) if draft.quantity is not None else 0
-
-
 def tolls_of(drafts: Sequence[Draft]) -> Tolls:
     """Return what the counts of a report add up to."""
     told: dict[str, set[int]] = {"killed": set(), "wounded": set(), "casualties": set()}
     sums: set[int] = set()
     for i, draft in enumerate(drafts):
-        if draft.kind is not ClaimKind.COUNT or draft.measure not in told or not low_of(draft):
+        if draft.kind is not ClaimKind.COUNT or draft.measure not in told or not draft.least:
             continue
-        told[draft.measure].add(low_of(draft))
-        sums |= {low_of(draft) + low_of(other) for other in drafts[i + 1 :] if is_pair(draft, other)}
+        told[draft.measure].add(draft.least)
+        sums |= {draft.least + other.least for other in drafts[i + 1 :] if is_pair(draft, other)}
     killed, wounded, both = told.values()
     return Tolls(frozenset(killed), frozenset(wounded), frozenset(both), frozenset(sums))
 
@@ -185,7 +180,7 @@ def is_pair(one: Draft, two: Draft) -> bool:
 
 def settled(draft: Draft, tolls: Tolls, text: str) -> Draft:
     """Return a count with the measure under which the report tells its number, where that is one."""
-    number = low_of(draft)
+    number = draft.least
     rest = OTHER.search(text, draft.anchor.start - 8, draft.anchor.end + 7) is not None
     fate = fate_of({number, number + 1} if rest else {number}, tolls)
     if fate is None and draft.rule == HIT and any(dead < number for dead in tolls.killed):

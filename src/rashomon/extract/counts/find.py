@@ -352,12 +352,12 @@ def is_part(scene: Scene, counted: Counted, before: Sequence[Counted]) -> bool:
     if last is None or last.measure != counted.measure:
         return False
     between = scene.text[last.amount.span.end : amount.span.start]
-    if MOST_OF_THEM.search(between) and (last.amount.quantity.low or 0) > (amount.quantity.low or 0):
+    if MOST_OF_THEM.search(between) and last.amount.quantity.least > amount.quantity.least:
         return True
     if last.scope is Scope.PART and LISTED.fullmatch(between):
         return True
     return (
         last.scope is Scope.WHOLE
         and BROKEN_DOWN.fullmatch(between) is not None
-        and (last.amount.quantity.low or 0) > (amount.quantity.low or 0)
+        and last.amount.quantity.least > amount.quantity.least
     )

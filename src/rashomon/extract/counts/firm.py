@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rashomon.extract.counts.context import SUBSET
 from rashomon.extract.counts.listed import LISTED
 from rashomon.extract.counts.lost import by_unknown_fate
-from rashomon.extract.counts.plight import PLIGHT
+from rashomon.extract.counts.plight import DEADLY_END, PLIGHT, ends_deadly
 from rashomon.extract.counts.readon import by_plain_deed
 from rashomon.extract.counts.rules import STRONG_WORDS, SURVIVING, is_denied, takes_object
 from rashomon.extract.counts.senses import senses_above
@@ -21,7 +21,6 @@ HARMED = frozenset({"killed", "wounded"})
 SHOT = frozenset({"shot", "shooting", "shoots", "shoot", "stabbed", "stabbing", "stabs", "beaten"})
 JOINS = frozenset({"and", "or", "/", "&", ",", "and/or"})
 DEADLY = frozenset({"fatally", "mortally"})
-DEADLY_END = frozenset({"dead", "death", "killed", "died"})
 HEADLINE = frozenset({"kill", "kills", "injure", "injures", "wound", "wounds", "hurt", "hurts", "displace", "displaces", "arrest", "arrests", "detain", "detains", "abduct", "abducts", "kidnap", "kidnaps", "rescue", "rescues", "free", "frees"})  # fmt: skip
 """Verbs of headlines."""
 
@@ -206,8 +205,7 @@ def befell(scene: Scene, word: Token, *, passive: bool) -> Decided | None:
     sense = scene.sense(word, Role.OBJECT, Role.IS)
     if sense is None or sense.measure not in HARMED:
         return None
-    behind = [token.lower for token in scene.parse.tokens[word.i + 1 : word.i + 3]]
-    if behind[:1] == ["dead"] or (behind[:1] in (["and"], ["to"]) and behind[1:] and behind[1] in DEADLY_END):
+    if ends_deadly(scene, word):
         return Sense("killed", Role.OBJECT), word, 0.95
     if word.lower in SHOT or (not passive and takes_object(scene, word.i + 1)):
         return None
@@ -222,8 +220,7 @@ def is_deadly(scene: Scene, verb: Token) -> bool:
         return True
     if any(kid.lower == "death" for to in scene.parse.kids(verb, "prep") for kid in scene.parse.kids(to, "pobj")):
         return True
-    behind = [token.lower for token in scene.parse.tokens[verb.i + 1 : verb.i + 3]]
-    return behind[:1] == ["dead"] or (behind[:1] in (["and"], ["to"]) and behind[1:] != [] and behind[1] in DEADLY_END)
+    return ends_deadly(scene, verb)
 
 
 def by_hostile(case: Case) -> Decided | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rashomon.extract.quantities.find import Amount
-from rashomon.extract.scene import Scene, place
+from rashomon.extract.scene import Scene, family, place
 from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role
 
@@ -65,5 +65,7 @@ def is_doer(scene: Scene, node: Token, measure: str) -> bool:
 
 def harms(scene: Scene, token: Token, measure: str) -> bool:
     """Say whether a word is one of the measure that takes an object."""
-    alike = {"captured", "detained"} if measure in ("captured", "detained") else {measure}
-    return any(sense.role is Role.OBJECT and sense.measure in alike for sense in scene.senses.get(token.i, ()))
+    return any(
+        sense.role is Role.OBJECT and family(sense.measure) == family(measure)
+        for sense in scene.senses.get(token.i, ())
+    )

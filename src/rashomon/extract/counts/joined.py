@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rashomon.extract.scene import Counted, Scene
+from rashomon.extract.scene import Counted, Scene, family
 from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role, Sense
 
@@ -32,11 +32,6 @@ def also_told(scene: Scene, counted: Counted) -> list[Counted]:
             told.add(family(sense.measure))
             found.append(replace(counted, measure=sense.measure, governor=other, rule=ALSO, confidence=0.8))
     return found
-
-
-def family(measure: str) -> str:
-    """Return the measure, with captures read as detentions."""
-    return "detained" if measure == "captured" else measure
 
 
 def senses_beside(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sense, Token]]:

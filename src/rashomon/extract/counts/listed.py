@@ -73,7 +73,7 @@ def by_breakdown(case: Case) -> Decided | None:
     inside = last.rule == "by_breakdown" and GOES_ON.fullmatch(between) is not None
     if not inside and OPENS.fullmatch(between) is None:
         return None
-    if (last.amount.quantity.low or 0) < (case.amount.quantity.low or 0):
+    if last.amount.quantity.least < case.amount.quantity.least:
         return None
     named = case.noun is not None and names_people(case.scene.book, case.noun)
     if not named and PART_OF.search(between) is None:

@@ -21,12 +21,11 @@ from rashomon.extract.counts.naming import (
 from rashomon.extract.counts.readon import verb_behind, verb_sense
 from rashomon.extract.drafts import Draft
 from rashomon.extract.quantities.find import Amount
-from rashomon.extract.scene import Counted, Scene
+from rashomon.extract.scene import Counted, Scene, family
 from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role, Sense
 from rashomon.model import TOTAL, Quantity, Span
 
-FAMILY = {"captured": "detained"}
 """Measures that tell of one thing in two ways."""
 
 EARLY = 3
@@ -323,8 +322,8 @@ def without_retold(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """
     told: dict[str, list[Draft]] = {}
     for draft in drafts:
-        if draft.rule != RULE and draft.quantity is not None and (draft.quantity.low or 0) > 0 and is_rival(draft):
-            told.setdefault(FAMILY.get(draft.measure or "", draft.measure or ""), []).append(draft)
+        if draft.rule != RULE and draft.least and is_rival(draft):
+            told.setdefault(family(draft.measure), []).append(draft)
     return [draft for draft in drafts if draft.rule != RULE or is_new(draft, told, text)]
 
 
@@ -351,7 +350,7 @@ def is_new(draft: Draft, told: Mapping[str, Sequence[Draft]], text: str) -> bool
     """Say whether a named person is told of early or as what an act led to ("fired, killing X"), and by no number of the report."""
     if is_the_dead_one(draft, told.get("killed", ())):
         return False
-    rivals = told.get(FAMILY.get(draft.measure or "", draft.measure or ""), ())
+    rivals = told.get(family(draft.measure), ())
     outcome = draft.verb is not None and draft.verb.tag == "VBG" and draft.verb.dep == "advcl"
     alone = not told and (draft.group not in (None, TOTAL) or is_aged(draft, text))
     if draft.sentence.index >= (LATER if alone else EARLY) and not outcome:

@@ -77,7 +77,7 @@ def by_dying(case: Case) -> Decided | None:
     if case.node.dep not in ("nsubj", "nsubjpass", "dobj") or not is_somebody(case) or case.noun is None:
         return None
     match = DYING.search(scene.text, case.noun.end, parse.span.end)
-    if match is None or is_several(match["who"]) != ((case.amount.quantity.low or 0) > 1):
+    if match is None or is_several(match["who"]) != (case.amount.quantity.least > 1):
         return None
     if any(case.noun.end <= a.span.start < match.start() and is_of_people(scene, a) for a in scene.amounts):
         return None
@@ -147,7 +147,7 @@ def by_harm_after(case: Case) -> Decided | None:
     scene, verb = case.scene, case.scene.parse.head(case.node)
     if case.node.dep not in ("nsubj", "nsubjpass") or verb is None or not verb.is_verb or not is_somebody(case):
         return None
-    if (case.amount.quantity.low or 0) > 1 or any(sense.role is not Role.OF for sense in scene.senses.get(verb.i, ())):
+    if case.amount.quantity.least > 1 or any(sense.role is not Role.OF for sense in scene.senses.get(verb.i, ())):
         return None
     if any(True for _ in senses_above(scene, case.node)):
         return None
@@ -182,9 +182,13 @@ def befallen(scene: Scene, verb: Token) -> Sense | None:
         sense = scene.sense(verb, Role.OBJECT) if passive else None
     if sense is None or sense.measure not in HARMED:
         return None
+    return Sense("killed", sense.role) if ends_deadly(scene, verb) else sense
+
+
+def ends_deadly(scene: Scene, verb: Token) -> bool:
+    """Say whether a death stands right behind a verb of harm: "shot |dead|", "shot |and killed|", "beaten |to death|"."""
     behind = [token.lower for token in scene.parse.tokens[verb.i + 1 : verb.i + 3]]
-    deadly = behind[:1] == ["dead"] or (behind[:1] in (["and"], ["to"]) and behind[-1] in DEADLY_END)
-    return Sense("killed", sense.role) if deadly else sense
+    return behind[:1] == ["dead"] or (behind[:1] in (["and"], ["to"]) and behind[-1] in DEADLY_END)
 
 
 def by_aged_harm(case: Case) -> Decided | None:
@@ -215,17 +219,14 @@ def by_aged_harm(case: Case) -> Decided | None:
 
 def harm_of(scene: Scene, word: Token, *, passive: bool) -> Decided | None:
     """Return what a verb right behind people says befell them."""
-    behind = [token.lower for token in scene.parse.tokens[word.i + 1 : word.i + 4]]
-    own = behind[:1] and behind[0] in ITSELF
+    own = any(token.lower in ITSELF for token in scene.parse.tokens[word.i + 1 : word.i + 2])
     if not passive and not own and takes_object(scene, word.i + 1):
         return None
     roles = (Role.OBJECT, Role.IS) if passive or own else (Role.SUBJECT, Role.OBJECT)
     sense = scene.sense(word, *roles)
     if sense is None or sense.measure not in HARMED:
         return None
-    deadly = word.lower in SHOT and (
-        behind[:1] == ["dead"] or (behind[:1] in (["and"], ["to"]) and behind[1:2] != [] and behind[1] in DEADLY_END)
-    )
+    deadly = word.lower in SHOT and ends_deadly(scene, word)
     return Sense("killed" if deadly else sense.measure, Role.OBJECT), word, 0.9
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.extract.drafts import Draft
+from rashomon.extract.scene import family
 from rashomon.lexicon.actors import ActorBook
 from rashomon.lexicon.groups import GroupBook
 from rashomon.model import ActorKind, ClaimKind, Group, Polarity, Scope
@@ -35,8 +36,6 @@ PICKED = re.compile(r"\s+of\s+(?:the|these|those)\b", re.IGNORECASE)
 FOUND = re.compile(r"\b(?:bod(?:y|ies)|dead|deceased|slain|the (?:killed|arrested|slain))\b", re.IGNORECASE)
 """Words by which one person is told of again."""
 
-FAMILY = {"captured": "detained"}
-
 
 @dataclass(frozen=True)
 class Retold:
@@ -59,7 +58,7 @@ class Retold:
         side = self.side(draft.group)
         if side is None:
             return self.pointed_at(draft, before)
-        same = [d for d in before if counts_people(d) and family(d) == family(draft) and self.side(d.group) == side]
+        same = [d for d in alike(draft, before) if self.side(d.group) == side]
         if draft.scope is Scope.PART:
             if side == CIVILIANS:
                 return None
@@ -74,8 +73,8 @@ class Retold:
             return None
         if OTHERS.search(draft.sentence.span.of(self.text)):
             return None
-        known = [d for d in before if counts_people(d) and family(d) == family(draft) and d.group is not None]
-        open_ones = [d for d in known if d.group and d.group.id == "men" and d.sentence.index < draft.sentence.index]
+        known = [d for d in alike(draft, before) if d.group is not None and d.group.id == "men"]
+        open_ones = [d for d in known if d.sentence.index < draft.sentence.index]
         return next((d for d in open_ones if d.quantity == draft.quantity), None)
 
     def pointed_at(self, draft: Draft, before: Sequence[Draft]) -> Draft | None:
@@ -83,8 +82,8 @@ class Retold:
         ahead = self.text[max(0, draft.anchor.start - 8) : draft.anchor.start].lower().split()
         if not ahead or ahead[-1] not in ("the", "these", "those") or draft.group is None or draft.group.id == "total":
             return None
-        known = [d for d in before if counts_people(d) and family(d) == family(draft) and d.group != draft.group]
-        return next((d for d in known if d.quantity and draft.quantity and d.quantity.low == draft.quantity.low), None)
+        known = [d for d in alike(draft, before) if d.group != draft.group]
+        return next((d for d in known if d.least == draft.least), None)
 
     def again(self, first: Draft, later: Draft) -> bool:
         """Say whether a later sentence tells the same number of the same side again."""
@@ -141,16 +140,11 @@ def told_of(draft: Draft, first: Draft) -> Draft:
     return replace(draft, group=Group(first.group.id, draft.group.label))
 
 
+def alike(draft: Draft, before: Sequence[Draft]) -> list[Draft]:
+    """Return the earlier counts of people that tell what a draft tells, captures and detentions alike."""
+    return [d for d in before if counts_people(d) and family(d.measure) == family(draft.measure)]
+
+
 def counts_people(draft: Draft) -> bool:
     """Say whether a draft is a count of some people with a number."""
-    return (
-        draft.kind is ClaimKind.COUNT
-        and draft.polarity is Polarity.AFFIRMED
-        and draft.quantity is not None
-        and bool(draft.quantity.low)
-    )
-
-
-def family(draft: Draft) -> str:
-    """Return the draft's measure, with captures read as detentions."""
-    return FAMILY.get(draft.measure or "", draft.measure or "")
+    return draft.kind is ClaimKind.COUNT and draft.polarity is Polarity.AFFIRMED and draft.least > 0

@@ -318,7 +318,7 @@ def by_noun_itself(case: Case) -> Decided | None:
 def by_bare_shot(case: Case) -> Decided | None:
     """ "3 shot, 1 killed", "four shot at a party": the participle that a tree takes for a noun; what became of them is told elsewhere."""
     noun, tokens = case.noun or case.node, case.scene.parse.tokens
-    if noun.lower != "shot" or case.amount.article or (case.amount.quantity.low or 0) < MANY:
+    if noun.lower != "shot" or case.amount.article or case.amount.quantity.least < MANY:
         return None
     behind = tokens[noun.i + 1] if noun.i + 1 < len(tokens) else None
     if tokens[noun.i - 1].tag != "CD" or (behind is not None and (behind.is_noun or behind.lower in ("dead", "and"))):

@@ -70,7 +70,7 @@ def group_of(draft: Draft, others: Sequence[Draft]) -> Group | None:
     groups: dict[str, Group] = {}
     for other in others:
         if other.group is not None and may_be_of(draft, other):
-            sizes[other.group.id] = max(sizes.get(other.group.id, 0), low_of(other))
+            sizes[other.group.id] = max(sizes.get(other.group.id, 0), other.least)
             groups.setdefault(other.group.id, other.group)
     if not sizes:
         return None
@@ -95,9 +95,4 @@ def may_be_of(draft: Draft, other: Draft) -> bool:
         return False
     if other.polarity is not Polarity.AFFIRMED or other.scope is Scope.PART:
         return False
-    return low_of(other) >= max(low_of(draft), 1)
-
-
-def low_of(draft: Draft) -> int:
-    """Return the low end of a count, or 0."""
-    return (draft.quantity.low or 0) if draft.quantity is not None else 0
+    return other.least >= max(draft.least, 1)

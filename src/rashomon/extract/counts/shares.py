@@ -40,7 +40,7 @@ def shared_out(scene: Scene, found: list[Counted]) -> list[Counted]:
 
 def shares_of(scene: Scene, whole: Counted) -> Sequence[Amount]:
     """Return the numbers behind a whole that break it down; none where they do not add up to it."""
-    size = whole.amount.quantity.low or 0
+    size = whole.amount.quantity.least
     if size < SMALLEST or not whole.amount.quantity.is_exact:
         return ()
     total, shares, end, between = 0, [], whole.amount.span.end, OPENS

@@ -184,14 +184,9 @@ def parted(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], tuple[Claim, ...
         elif states(claim):
             rule = next((one for one in (CRIME, OWN_LIFE) if one in claim.rules), RULE)
             key = (claim.measure, rule, claim.group.id if claim.group and rule == CRIME else "")
-            if key not in implied or low_of(claim) > low_of(implied[key]):
+            if key not in implied or claim.least > implied[key].least:
                 implied[key] = claim
     return tuple(plain), tuple(implied.values())
-
-
-def low_of(claim: Claim) -> int:
-    """Return how many a claim counts at the least."""
-    return (claim.quantity.low or 0) if claim.quantity is not None else 0
 
 
 def states(claim: Claim) -> bool:

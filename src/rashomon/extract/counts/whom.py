@@ -12,6 +12,7 @@ from rashomon.extract.counts.carried import Tally
 from rashomon.extract.counts.find import Counted
 from rashomon.extract.counts.minors import are_minors
 from rashomon.extract.counts.named import RULE as NAMED
+from rashomon.extract.counts.whosedeed import CAPTIVE
 from rashomon.extract.syntax import Parse, Token
 from rashomon.lexicon.actors import ActorHit
 from rashomon.lexicon.groups import GroupBook, GroupRow
@@ -33,7 +34,6 @@ BAR = "|"
 
 LINKED = re.compile(r"\b(?:and|while|but|with|or)\b|[,;&]")
 TELLERS = frozenset({ActorKind.MONITOR, ActorKind.OUTLET, ActorKind.AGENCY})
-CAPTIVE = frozenset({"prisoners", "hostages", "suspects", "escaped prisoners"})
 KIN = Group(TOTAL.id, "family members")
 """People of one family, who are people as any others; families are counted where households are."""
 CHILDREN = Group("children", "children")
@@ -101,7 +101,7 @@ class Whom:
             group = self.earlier
         elif noun is None and before and counted.rule not in ("by_label", "by_toll", "by_correction"):
             group = before[-1] if last is None or self.shares(last, counted) else TOTAL
-        elif noun is not None and noun.lower in ("family", "household") and (counted.amount.quantity.low or 0) > 1:
+        elif noun is not None and noun.lower in ("family", "household") and counted.amount.quantity.least > 1:
             group = KIN
         else:
             apart = last is not None and last.measure == "attackers" != counted.measure
@@ -115,13 +115,13 @@ class Whom:
         """Say whether nothing near tells who people are: several named ones, nobody, a noun behind a headline's bar."""
         if noun is not None:
             return BAR in self.text[counted.amount.span.end : noun.end]
-        several = counted.rule == NAMED and (counted.amount.quantity.low or 0) > 1
+        several = counted.rule == NAMED and counted.amount.quantity.least > 1
         return several or counted.amount.quantity.words.lower() in NOBODY
 
     def opens(self, counted: Counted) -> bool:
         """Say whether a number alone is the subject that a sentence opens with."""
         lead = [t for t in self.parse.tokens if t.end <= counted.amount.span.start]
-        if self.number is None or (counted.amount.quantity.low or 0) > self.number:
+        if self.number is None or counted.amount.quantity.least > self.number:
             return False
         return len(lead) < OPENING and counted.node.dep in SUBJECTS and counted.node.tag == "CD"
 

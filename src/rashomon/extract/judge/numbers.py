@@ -18,14 +18,11 @@ from rashomon.extract.counts.whosedeed import by_whose_deed
 from rashomon.extract.judge.numberfeatures import Around, number_features
 from rashomon.extract.judge.weights import Answer, Judge, Learner, Question
 from rashomon.extract.quantities.find import Amount
-from rashomon.extract.scene import Counted, Scene, may_be_people, place
+from rashomon.extract.scene import Counted, Scene, family, may_be_people, place
 from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role
 
 NONE = "none"
-SAME = {"captured": "detained"}
-"""Measures that the judge takes for one; the rules tell them apart."""
-
 RULE = "judge"
 
 SURE = 0.6
@@ -90,17 +87,12 @@ def question(scene: Scene, index: int, told: Sequence[Counted | None], around: A
     after = next((c for c in told[index + 1 :] if c is not None), None)
     rule, amount = told[index], scene.amounts[index]
     features = number_features(scene, amount, rule, (before, after), around)
-    return Question(amount.span.start, len(amount.span), features, NONE if rule is None else merged(rule.measure))
-
-
-def merged(measure: str) -> str:
-    """Return the measure that the judge knows."""
-    return SAME.get(measure, measure)
+    return Question(amount.span.start, len(amount.span), features, NONE if rule is None else family(rule.measure))
 
 
 def decide(scene: Scene, amount: Amount, told: Counted | None, answer: Answer) -> Counted | None:
     """Return a number's count by the judge: the rules' own where they agree, another one, or None."""
-    if told is not None and merged(told.measure) == answer.label:
+    if told is not None and family(told.measure) == answer.label:
         return told.with_confidence(answer.probability)
     if told is not None and stands(scene, told, answer):
         return told
@@ -175,6 +167,6 @@ def is_told_apart(scene: Scene, told: Counted) -> bool:
 
 def word_of(scene: Scene, measure: str, node: Token) -> Token | None:
     """Return the word of a measure that is nearest to a phrase, or None."""
-    near = [i for i, senses in scene.senses.items() if any(merged(sense.measure) == measure for sense in senses)]
+    near = [i for i, senses in scene.senses.items() if any(family(sense.measure) == measure for sense in senses)]
     best = min(near, key=lambda i: (abs(i - node.i), i), default=None)
     return None if best is None else scene.parse.tokens[best]

@@ -180,7 +180,7 @@ class Asides:
         )
         if draft.measure not in STOCKS or not standing or self.opening.sizes.get(draft.measure):
             return False
-        return draft.quantity is not None and (draft.quantity.low or 0) >= MANY
+        return draft.least >= MANY
 
     def fronted(self, sentence: Sentence) -> Layer | None:
         """Return the layer of a sentence that begins with a day of its own, in a report that dates nothing before it.
