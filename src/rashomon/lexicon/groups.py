@@ -52,6 +52,7 @@ class OtherSenses:
     straits: frozenset[str] = frozenset()
     volleys: frozenset[str] = frozenset()
     rides: frozenset[str] = frozenset()
+    deadly: frozenset[str] = frozenset()
     coffins: frozenset[str] = frozenset()
     treated: frozenset[str] = frozenset()
     holding: frozenset[str] = frozenset()
