@@ -64,6 +64,8 @@ THE_WHOLE = Hinted(
     (" of the", " of those", " of its ", " of all "),
 )
 """What stands before a number of whom another one is a part: "three of the five"."""
+OF_SO_MANY = re.compile(r"\s+(?:\w+\s+)?of (?:the|these|those|its|their|his|her)(?: other)? ", re.IGNORECASE)
+"""What stands between a part and the number that it is of: "two |of the |three"."""
 MOST_OF_THEM = re.compile(
     r"\b(?:most|many|some|half|the majority|almost all|nearly all)(?: of (?:them|whom|those|the \w+))?,? (?:[\w-]+ ){1,4}and $",
     re.IGNORECASE,
@@ -327,6 +329,8 @@ def is_part(scene: Scene, counted: Counted, before: Sequence[Counted]) -> bool:
     start = max(scene.parse.span.start, amount.span.start - 60)
     if THE_WHOLE.search(scene.text, start, amount.span.start):
         return False
+    if is_of_so_many(scene, counted):
+        return True
     if counted.rule in (
         "by_subset",
         "by_breakdown",
@@ -361,3 +365,12 @@ def is_part(scene: Scene, counted: Counted, before: Sequence[Counted]) -> bool:
         and BROKEN_DOWN.fullmatch(between) is not None
         and last.amount.quantity.least > amount.quantity.least
     )
+
+
+def is_of_so_many(scene: Scene, counted: Counted) -> bool:
+    """Say whether a number is told as some of another one of whom the same is told: "two of the three workers who were arrested"."""
+    amount = counted.amount
+    behind = next((other for other in scene.amounts if other.span.start > amount.span.start), None)
+    if counted.rule != "by_clause" or behind is None or behind.quantity.least <= amount.quantity.least:
+        return False
+    return OF_SO_MANY.fullmatch(scene.text, amount.number.end, behind.span.start) is not None
