@@ -23,6 +23,7 @@ def place_of(read_text: Read, text: str, measure: str | None = None) -> Place | 
         ("An air strike hit a bakery in Ariha, in the south of Idlib province, killing six people.", "Ariha"),
         ("In Idlib province, warplanes bombed a bakery in Ariha and killed six people.", "Ariha"),
         ("An air strike hit a bakery in Idlib province, killing six people.", "Idlib"),
+        ("A shell hit a bakery in Idlib's Vellora neighbourhood and killed six people.", "Vellora"),
     ],
 )
 def test_an_act_is_in_the_smallest_place_named_with_it(read_text: Read, text: str, name: str) -> None:
