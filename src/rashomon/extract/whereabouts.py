@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from rashomon.extract.drafts import Draft
 from rashomon.extract.places.find import PlaceMention
+from rashomon.extract.places.inside import lent
 from rashomon.extract.syntax import Token
 from rashomon.lexicon.placewords import place_lore
 from rashomon.lexicon.tables import Tables
@@ -130,14 +131,8 @@ def leans_on(first: Place, second: Place, between: str) -> bool:
 
 def within(one: PlaceMention, outer: Place) -> PlaceMention:
     """Return a place that no map knows with the point of the place around it; any other as it is."""
-    place = one.place
-    if place.lat is not None or outer.lat is None:
-        return one
-    precision = Precision.NEAR if width(outer) < WIDTH["province"] else Precision.REGION
-    there = replace(
-        place, lat=outer.lat, lon=outer.lon, country=outer.country, admin1=outer.admin1, precision=precision
-    )
-    return replace(one, place=there)
+    known = one.place.lat is not None or outer.lat is None
+    return one if known else replace(one, place=lent(one.place, outer))
 
 
 def is_killer(token: Token, draft: Draft) -> bool:

@@ -17,6 +17,8 @@ from rashomon.model import Place, Precision, Span
 
 GREAT = {"country": 600.0, "province": 300.0}
 """How many kilometres off its middle a place on the other side of a border may still be meant to lie in a country or province."""
+BROAD = frozenset({"country", "province", "region", "sea"})
+"""Levels whose point stands for much ground."""
 TOWNS = frozenset({"city", "town"})
 IN_TOWN_KM = 60.0
 """How far from a town's middle its quarters and suburbs lie at most."""
@@ -113,19 +115,14 @@ def settled(inner: Named, outer: Place) -> Place:
         return taken(max(there, key=lambda one: (one.population, one.id)), place)
     level = place.level if place.lat is None else None
     rivals = (place.id, *place.rivals) if place.id else place.rivals
-    if outer.lat is None or outer.level == "country":
-        return Place(inner.name, precision=place.precision, level=level, country=outer.country, rivals=rivals)
-    precision = Precision.NEAR if outer.level in TOWNS else Precision.REGION
-    return Place(
-        inner.name,
-        outer.lat,
-        outer.lon,
-        precision,
-        level=level,
-        country=outer.country,
-        admin1=outer.admin1,
-        rivals=rivals,
-    )
+    unplaced = Place(inner.name, precision=place.precision, level=level, country=outer.country, rivals=rivals)
+    return unplaced if outer.lat is None or outer.level == "country" else lent(unplaced, outer)
+
+
+def lent(place: Place, outer: Place) -> Place:
+    """Return a place that no map knows with the point of the larger one that it lies in: near it, or somewhere in that region."""
+    precision = Precision.REGION if outer.level in BROAD else Precision.NEAR
+    return replace(place, lat=outer.lat, lon=outer.lon, country=outer.country, admin1=outer.admin1, precision=precision)
 
 
 def strays(inner: Place | GazetteerEntry, outer: Place) -> bool:
