@@ -62,7 +62,7 @@ class Retold:
         if draft.scope is Scope.PART:
             if side == CIVILIANS:
                 return None
-            hosts = [d for d in same if d.sentence.index == draft.sentence.index]
+            hosts = [d for d in same if d.sentence.index == draft.sentence.index and d.least >= draft.least]
             return next((d for d in reversed(hosts) if d.scope is not Scope.PART), None)
         again = next((d for d in same if self.again(d, draft)), None)
         return again or self.picked_out(draft, before)
