@@ -36,14 +36,9 @@ def of_illness(drafts: Sequence[Draft], text: str, book: GroupBook) -> list[Draf
 
 def ill(draft: Draft, before: Sequence[Draft]) -> Draft:
     """Return a count of patients as one of the ill; some of those counted ill before are a part of them."""
-    more = any(other.measure == AILING and low_of(other) > low_of(draft) for other in before)
-    part = more and draft.scope is Scope.WHOLE and low_of(draft) > 0
+    more = any(other.measure == AILING and other.least > draft.least for other in before)
+    part = more and draft.scope is Scope.WHOLE and draft.least > 0
     return replace(draft, measure=AILING, rule=RULE, scope=Scope.PART if part else draft.scope)
-
-
-def low_of(draft: Draft) -> int:
-    """Return the low end of a count, or 0."""
-    return (draft.quantity.low or 0) if draft.quantity is not None else 0
 
 
 def is_hurt(draft: Draft) -> bool:

@@ -39,7 +39,7 @@ def is_some(draft: Draft, text: str) -> bool:
     """Say whether a count may tell of some of others: "two of the men", "one was treated on the spot"."""
     if draft.kind is not ClaimKind.COUNT or draft.scope is not Scope.WHOLE or draft.measure not in HARMED:
         return False
-    if draft.polarity is not Polarity.AFFIRMED or not low_of(draft):
+    if draft.polarity is not Polarity.AFFIRMED or not draft.least:
         return False
     return OF_THEM.match(text, draft.anchor.end) is not None or is_cared_for(draft, text)
 
@@ -51,13 +51,8 @@ def is_cared_for(draft: Draft, text: str) -> bool:
 
 def is_whole_of(draft: Draft, other: Draft, text: str) -> bool:
     """Say whether a count told before has more people under the same measure: of the same group, or close by where the number stands alone."""
-    if other.kind is not ClaimKind.COUNT or other.measure != draft.measure or low_of(other) <= low_of(draft):
+    if other.kind is not ClaimKind.COUNT or other.measure != draft.measure or other.least <= draft.least:
         return False
     if is_cared_for(draft, text):
         return draft.anchor.start - other.anchor.start < CLOSE
     return draft.group is not None and other.group is not None and draft.group.id == other.group.id
-
-
-def low_of(draft: Draft) -> int:
-    """Return the low end of a count, or 0."""
-    return (draft.quantity.low or 0) if draft.quantity is not None else 0
