@@ -20,7 +20,7 @@ SATURDAY = date(2023, 5, 6)
 """The report day of a text that is read without another."""
 
 Read = Callable[..., Reading]
-"""Reads a text: ``read_text(text, outlet="Harbour Post", published="2023-05-06")``."""
+"""Reads a text: ``read_text(text, outlet="Harbour Post", published="2023-05-06", title=None)``."""
 
 Firm = Callable[[str], list[tuple[str, str]]]
 """Gives the numbers of a text with their measures that stand against a judge who counts nobody."""
@@ -58,8 +58,13 @@ def parser() -> Parser:
 def read_text(tables: Tables, gazetteer: Gazetteer, parser: Parser) -> Read:
     """The reader, for a text with an outlet and a day; ``published=None`` lets the text tell its day."""
 
-    def reads(text: str, outlet: str | None = "Harbour Post", published: str | None = SATURDAY.isoformat()) -> Reading:
-        report = make_report(text, source="test", outlet=outlet, published=published, tables=tables)
+    def reads(
+        text: str,
+        outlet: str | None = "Harbour Post",
+        published: str | None = SATURDAY.isoformat(),
+        title: str | None = None,
+    ) -> Reading:
+        report = make_report(text, source="test", outlet=outlet, published=published, title=title, tables=tables)
         return read(report, tables=tables, gazetteer=gazetteer, parser=parser)
 
     return reads

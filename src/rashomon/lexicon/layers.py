@@ -10,7 +10,8 @@ from typing import ClassVar
 class LayerCues:
     """Phrases that make a claim background or related, verbs of standing facts, periods that are summed up, words for wars.
 
-    ``recent`` are words for the days around the news, ``recalled`` are words of an earlier act, ``charges`` stand between an arrest and the crime behind it.
+    ``recent`` are words for the days around the news, ``recalled`` are words of an earlier act, ``charges`` stand between an arrest and the crime behind it,
+    ``rival`` are words of a figure that somebody doubts, denies or mends.
     """
 
     TABLE: ClassVar[str] = "en/layers.yaml"
@@ -22,6 +23,7 @@ class LayerCues:
     wars: list[str]
     recalled: list[str]
     charges: list[str]
+    rival: list[str]
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,8 @@ def test_what_an_attack_came_after_is_beside_the_matter(read_text: Read, text: s
         ("Shells also fell on Tarsk. However, no casualties were reported.", Layer.RELATED),
         ("There were no casualties among passers-by in the attack.", Layer.MAIN),
         ("No other casualties were reported.", Layer.MAIN),
+        ("Shells also fell on Tarsk. Nobody was wounded.", Layer.RELATED),
+        ("Nobody was killed.", Layer.MAIN),
     ],
 )
 def test_an_attack_that_hurt_nobody_is_another_than_one_that_did(read_text: Read, below: str, layer: Layer) -> None:
@@ -122,6 +124,18 @@ def test_meanwhile_leads_to_a_place_that_the_headline_names(read_text: Read) -> 
     title = "Shells kill nine in Aleppo and Hama"
     body = "Five people were killed by shells in Aleppo on Friday. Meanwhile four people were killed in Hama."
     assert counts(read_text, f"{title}\n\n{body}")["four"].layer is Layer.MAIN
+
+
+@pytest.mark.parametrize(
+    ("title", "layer"),
+    [("Gunfire kills nine in Aleppo and Hama", Layer.MAIN), ("Gunfire kills nine in Aleppo", Layer.RELATED)],
+)
+def test_meanwhile_leads_to_a_place_that_the_title_beside_the_text_names(
+    read_text: Read, title: str, layer: Layer
+) -> None:
+    body = "Five people were killed by gunfire in Aleppo on Friday. Meanwhile four people were killed in Hama."
+    claims = read_text(body, title=title).claims
+    assert [c.layer for c in claims if c.quantity is not None and c.quantity.words == "four"] == [layer]
 
 
 def test_what_stands_between_two_other_matters_is_one_of_them(read_text: Read) -> None:

@@ -30,3 +30,44 @@ def test_a_large_toll_of_these_days_is_beside_the_matter(read_text: Read, below:
     claims = read_text(f"{LEAD}\n\n{below}").claims
     large = [c.layer for c in claims if c.kind is ClaimKind.COUNT and c.quantity and (c.quantity.low or 0) >= 70]
     assert large == [layer]
+
+
+@pytest.mark.parametrize(
+    ("below", "layer"),
+    [
+        ("The mayor denied a rumour that 90 people had been killed.", Layer.MAIN),
+        ("The number of 90 dead that a radio station gave is baseless, the mayor said.", Layer.MAIN),
+        ("16:20 Hospital: 90 people killed.", Layer.MAIN),
+        ("The police put the number of people killed at 90, up from 60 in the morning.", Layer.MAIN),
+        ("The floods of the delta killed 90 people.", Layer.BACKGROUND),
+    ],
+)
+def test_a_rival_of_the_openings_toll_is_no_other_ones(read_text: Read, below: str, layer: Layer) -> None:
+    claims = read_text(f"{LEAD}\n\n{below}").claims
+    large = [c.layer for c in claims if c.kind is ClaimKind.COUNT and c.quantity and c.quantity.low == 90]
+    assert large == [layer]
+
+
+def test_many_may_be_rescued_where_one_was_first(read_text: Read) -> None:
+    text = "Divers rescued two boys from the Varn mine on Thursday. The shaft was flooded. Rain was forecast.\n\nBy noon 70 miners had been rescued."
+    claims = [c for c in read_text(text).claims if c.quantity is not None and c.quantity.low == 70]
+    assert [(c.measure, c.layer) for c in claims] == [("rescued", Layer.MAIN)]
+
+
+@pytest.mark.parametrize(
+    ("below", "layer"),
+    [
+        ("Drones have killed 1,200 people in the valley, a lawyer said.", Layer.BACKGROUND),
+        ("A doctor said that 30 people were killed.", Layer.MAIN),
+    ],
+)
+def test_hundreds_of_dead_are_not_of_a_happening_that_hurt_a_few(read_text: Read, below: str, layer: Layer) -> None:
+    opening = "A drone wounded six people in Varn on Thursday. The market was closed. Rain was forecast."
+    claims = read_text(f"{opening}\n\n{below}").claims
+    assert [c.layer for c in claims if c.kind is ClaimKind.COUNT and c.measure == "killed"] == [layer]
+
+
+def test_the_days_since_a_weekday_are_no_earlier_time(read_text: Read) -> None:
+    below = "Since Tuesday shelling has killed 40 people in the valley."
+    claims = read_text(f"{LEAD}\n\n{below}").claims
+    assert [c.layer for c in claims if c.quantity is not None and c.quantity.low == 40] == [Layer.RELATED]

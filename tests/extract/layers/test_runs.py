@@ -53,6 +53,23 @@ def test_the_title_of_another_story_is_beside_the_matter(read_text: Read, line: 
     )
 
 
+def test_recommended_stories_are_beside_the_matter(read_text: Read) -> None:
+    lines = "list 1 of 2Spring fair draws crowds\n\nlist 2 of 2Storm drowns nine fishermen off the northern cape"
+    found = layers(read_text, f"{BODY}\n\n{lines}\n\nThree hikers were killed too.")
+    assert (found["nine"], found["Three"]) == (Layer.RELATED, Layer.MAIN)
+
+
+def test_what_stands_before_a_dateline_on_its_line_is_another_story(read_text: Read) -> None:
+    line = "Library picture Storm Off Northern Cape Leaves Nine Dead TARSK (Harbour) Three hikers were killed too."
+    found = layers(read_text, f"{BODY} {line}")
+    assert (found["Nine"], found["Three"]) == (Layer.RELATED, Layer.MAIN)
+
+
+def test_a_dateline_leads_the_reports_own_first_line(read_text: Read) -> None:
+    text = "Nine Dead In Storm Off Cape TARSK (Harbour) Nine fishermen were killed in a storm."
+    assert set(layers(read_text, text).values()) == {Layer.MAIN}
+
+
 def test_an_item_of_a_list_is_no_title(read_text: Read) -> None:
     found = layers(read_text, f"{BODY}\n\nThe dead by hamlet:\n\n- Three Villagers Killed In Upper Tarsk")
     assert found.get("Three", Layer.MAIN) is Layer.MAIN

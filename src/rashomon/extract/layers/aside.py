@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from rashomon.extract.drafts import Draft
-from rashomon.extract.layers.frame import far_from, is_fine
-from rashomon.extract.layers.opening import OPENING, Opening, group_of
+from rashomon.extract.layers.frame import DAYS, far_from, is_fine
+from rashomon.extract.layers.opening import HARM, OPENING, Opening, group_of
 from rashomon.extract.layers.otherday import layer_of_day
 from rashomon.extract.page import Page
 from rashomon.extract.sentences import Sentence
 from rashomon.lexicon.match import fold
 from rashomon.model import Layer, Place, Span, ZoneKind
 
-HARM = frozenset({"killed", "wounded", "casualties"})
 STOCKS = frozenset({"trapped", "displaced"})
 MANY = 1_000
 """People trapped or driven from home from which a stock that the opening does not tell is a standing state of things."""
@@ -144,7 +143,7 @@ class Asides:
         quantity = draft.quantity
         if quantity is None or quantity.high != 0 or draft.measure not in HARM or group_of(draft) != "total":
             return False
-        if not any(self.opening.sizes.get(measure) for measure in HARM):
+        if self.opening.admits_none(draft):
             return False
         return OWN.search(fold(draft.sentence.span.of(self.page.report.text))) is None
 

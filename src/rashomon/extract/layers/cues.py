@@ -24,6 +24,7 @@ class LayerWords:
     related: re.Pattern[str]
     sums: re.Pattern[str]
     recent: re.Pattern[str]
+    rival: re.Pattern[str]
     standing: frozenset[str]
     wars: frozenset[str]
     recalled: frozenset[str]
@@ -37,14 +38,15 @@ class LayerWords:
     def of(cls, tables: Tables) -> LayerWords:
         """Compile the cues of the tables."""
         cues = tables.of(LayerCues)
-        phrases = (cues.background, cues.related, cues.sums, cues.recent, cues.charges)
-        background, related, sums, recent, charges = (pattern(words) for words in phrases)
+        phrases = (cues.background, cues.related, cues.sums, cues.recent, cues.rival, cues.charges)
+        background, related, sums, recent, rival, charges = (pattern(words) for words in phrases)
         topics = {
             "background": telling(cues.background),
             "related": telling(cues.related),
             "sums": telling(cues.sums),
             "war": cues.wars,
             "recalled": cues.recalled,
+            "rival": telling(cues.rival),
             "charge": telling(cues.charges),
             "since": ["since"],
             "fear": ["fear"],
@@ -57,6 +59,7 @@ class LayerWords:
             related,
             sums,
             recent,
+            rival,
             standing,
             wars,
             recalled,

@@ -9,25 +9,31 @@ from dataclasses import dataclass
 from rashomon.extract.drafts import Draft
 from rashomon.extract.layers.aside import AT_THE_PLACE, Asides
 from rashomon.extract.layers.cues import LayerWords
-from rashomon.extract.layers.earlier import is_of_another_year, is_of_file_photo, is_of_one_before, names_a_year
+from rashomon.extract.layers.earlier import (
+    head_verb,
+    is_of_another_year,
+    is_of_charge,
+    is_of_file_photo,
+    is_of_one_before,
+    is_of_recalled,
+    names_a_year,
+)
 from rashomon.extract.layers.frame import DAYS, Frame, far_from, is_fine
 from rashomon.extract.layers.opening import OPENING, Opening, is_none
 from rashomon.extract.layers.otherday import OLD
-from rashomon.extract.layers.runs import NAMED, is_chronicled, is_heading, is_teaser
+from rashomon.extract.layers.runs import NAMED, is_above_dateline, is_chronicled, is_heading, is_teaser
 from rashomon.extract.page import Page
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import IN_ORDER, Token
-from rashomon.extract.wording import Wordings
+from rashomon.extract.wording import Wording, Wordings
 from rashomon.lexicon.match import fold
 from rashomon.model import ClaimKind, Grain, Layer, Place, Precision, Span, TimeSpan, ZoneKind
 
-SHORT, SHARED = 3, 3
-"""Letters of a word that tells little, and so many longer ones that a heading must share with a report's opening."""
+SHORT, SHARED, NEXT = 3, 3, 6
+"""Letters of a word that tells little, how many longer ones a heading must share with a report's opening, and code points
+behind "since" in which its time begins."""
 PERIODS = frozenset({Grain.MONTH, Grain.YEAR})
 """Times that are another time as soon as they end before the happening."""
-
-NEW = frozenset({"a", "an", "another", "several", "multiple", "numerous", "many", "some"})
-"""Words before a deed that was not told of before."""
 
 TURNS = frozenset({"meanwhile", "elsewhere", "separately", "on the other hand"})
 """Words of another matter that hold from where they stand."""
@@ -45,6 +51,8 @@ WIDE = re.compile(
     r"\b(?:province|governorate|region|country|most of|parts of|much of|state|territory|swathes)\b", re.IGNORECASE
 )
 WORD = re.compile(r"\w+")
+LOGGED = re.compile(r"\W*(?:[01]?\d|2[0-3])[:.][0-5]\d\b")
+"""How a line of a running account begins: "15:40 Minister: 34 dead"."""
 DOMESTIC = frozenset(
     {"order", "reinforcement", "deployment", "movement", "agreement", "protest", "condemnation", "aid delivery"}
 )
@@ -85,6 +93,8 @@ class Layers:
     def layer(self, draft: Draft, when: TimeSpan | None, where: Place | None) -> Layer:
         """Return a claim's layer: titles of other stories first, then background rules, then related ones, else main."""
         counts = draft.kind is ClaimKind.COUNT
+        if counts and is_above_dateline(self.page, draft):
+            return Layer.RELATED
         titled = counts and (is_teaser(self.page, draft.sentence) or is_heading(draft.sentence))
         if titled and not self.tells_again(draft.sentence):
             return Layer.BACKGROUND if when is not None and is_old(when, self.frame) else Layer.RELATED
@@ -122,8 +132,13 @@ class Layers:
             ("background" in topics and not titled and self.words.background.search(words))
             or ("since" in topics and not titled and self.is_since(draft))
             or self.is_standing(draft)
-            or (counts and "recalled" in topics and self.is_recalled(draft))
-            or (counts and "charge" in topics and not titled and self.is_charged(draft))
+            or (counts and "recalled" in topics and is_of_recalled(draft, self.words.recalled))
+            or (
+                counts
+                and "charge" in topics
+                and not titled
+                and is_of_charge(draft, self.words.charges, self.page.report.text)
+            )
             or (self.frame.day is None and draft.sentence.index >= OPENING and names_a_year(self.own_words(draft)))
         ):
             return True
@@ -136,9 +151,16 @@ class Layers:
         )
 
     def by_size(self, draft: Draft, when: TimeSpan | None) -> Layer | None:
-        """Return the layer of a toll too large for the happening, or None."""
-        folded = self.wordings.of(draft.sentence).folded
-        return self.opening.layer(draft, folded, self.words.recent, dated=is_dated(when))
+        """Return the layer of a toll too large for the happening, or None; a rival of the happening's own toll is no other one's."""
+        wording = self.wordings.of(draft.sentence)
+        layer = self.opening.layer(draft, wording.folded, self.words.recent, dated=is_dated(when))
+        told = layer and self.opening.sizes.get(draft.measure or "")
+        return None if told and self.is_rival(draft.sentence, wording) else layer
+
+    def is_rival(self, sentence: Sentence, wording: Wording) -> bool:
+        """Say whether a sentence tells a figure that somebody doubts or denies, or mends one: "the rumour of 90 dead is baseless", "15:40 34 dead"."""
+        doubted = "rival" in wording.topics and self.words.rival.search(wording.folded)
+        return bool(doubted or LOGGED.match(self.page.report.text, sentence.span.start, sentence.span.end))
 
     def is_nationwide(self, draft: Draft) -> bool:
         """Say whether a stock is that of a whole country, a standing fact beside one prison or camp."""
@@ -207,7 +229,7 @@ class Layers:
         return draft.sentence.span.start + found.start() < draft.anchor.end and not self.is_announced(draft.sentence)
 
     def is_announced(self, sentence: Sentence) -> bool:
-        """Say whether the headline or the first sentence names a place of a sentence: "meanwhile" leads to it, not away."""
+        """Say whether the title, the headline or the first sentence names a place of a sentence: "meanwhile" leads to it."""
         told = {
             m.place.name
             for first in self.page.sentences[:3]
@@ -215,7 +237,10 @@ class Layers:
             for m in self.page.inside("places", first.span)
             if is_fine(m.place)
         }
-        return any(m.place.name in told for m in self.page.inside("places", sentence.span))
+        here = [m for m in self.page.inside("places", sentence.span) if is_fine(m.place)]
+        names = "|".join(re.escape(m.span.of(self.page.report.text)) for m in here)
+        titled = bool(names and re.search(rf"\b(?:{names})\b", self.page.report.title or ""))
+        return titled or any(m.place.name in told for m in here)
 
     def is_below(self, sentence: Sentence) -> bool:
         """Say whether the body tells something before a sentence, so that "in another operation" is another one than the report's."""
@@ -289,12 +314,18 @@ class Layers:
                 return False
             region = Span(min(t.start for t in tokens), max(t.end for t in tokens))
             times = [m.timespan for m in self.page.inside("times", region) if m.timespan is not None]
+            times = times or self.told_behind(tokens)
             if not times:
                 return perfect
             return any(is_old(t, self.frame) for t in times) or (
                 self.frame.start is None and any(t.grain in (Grain.YEAR, Grain.MONTH) for t in times)
             )
         return False
+
+    def told_behind(self, tokens: Sequence[Token]) -> list[TimeSpan]:
+        """Return the time right behind "since", to whatever the grammar hangs it: "since Thursday bombing has killed 40"."""
+        end = next(token.end for token in tokens if token.lower == "since")
+        return [m.timespan for m in self.page.inside("times", Span(end, end + NEXT)) if m.timespan is not None]
 
     def is_own_matter(self, tokens: Sequence[Token]) -> bool:
         """Say whether what began is what the report opens with: "since the siege began" below "Army breaks siege of Orsk"."""
@@ -315,27 +346,6 @@ class Layers:
             for sentence in self.page.sentences[:2]
             for word in WORD.findall(fold(sentence.span.of(self.page.report.text)))
         }
-
-    def is_recalled(self, draft: Draft) -> bool:
-        """Say whether a relative clause tells what an earlier act cost: "behind a recent bombing that killed two"."""
-        verb = head_verb(draft)
-        if verb is None or verb.dep != "relcl" or (act := draft.parse.head(verb)) is None:
-            return False
-        if draft.anchor.end <= act.start:
-            return False  # "a former pupil who died" is counted, and is no act
-        return any(kid.lower in self.words.recalled for kid in draft.parse.kids(act, "amod"))
-
-    def is_charged(self, draft: Draft) -> bool:
-        """Say whether a relative clause tells what a deed new to the report cost: "linked to an attack that killed two"."""
-        verb = head_verb(draft)
-        if verb is None or verb.dep != "relcl" or (act := draft.parse.head(verb)) is None:
-            return False
-        articles = {kid.lower for kid in draft.parse.kids(act, "det", "poss")}
-        if not (articles <= NEW if articles else act.tag == "NNS"):
-            return False
-        before = fold(self.page.report.text[draft.sentence.span.start : act.start])
-        charges = [match.end() for match in self.words.charges.finditer(before)]
-        return bool(charges) and not any(stop in before[charges[-1] :] for stop in ",;")
 
     def is_standing(self, draft: Draft) -> bool:
         """Say whether a relative clause tells a standing fact: "which controls most of the province"."""
@@ -386,10 +396,3 @@ class Layers:
 def defined(noun: Token, tokens: Sequence[Token]) -> bool:
     """Say whether a noun is one told of before: "the siege", not "a siege"."""
     return any(token.head == noun.i and token.lower in ("the", "this", "its") for token in tokens)
-
-
-def head_verb(draft: Draft) -> Token | None:
-    """Return the verb of a claim's clause."""
-    if draft.verb is None or draft.verb.is_verb:
-        return draft.verb
-    return next((h for h in draft.parse.up(draft.verb) if h.is_verb), None)

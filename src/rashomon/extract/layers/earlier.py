@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date
 
 from rashomon.extract.drafts import Draft
@@ -10,6 +11,7 @@ from rashomon.extract.page import Page
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Token
 from rashomon.extract.times.find import TimeMention
+from rashomon.lexicon.match import fold
 from rashomon.model import Report, Span, ZoneKind
 
 YEAR = re.compile(r"(?<!\d )(?<!\d, )(?<!\d , )(?<!\d/)(?<!-)\b(?:19|20)\d\d\b(?!-)")
@@ -27,6 +29,9 @@ ONE_OF_A_ROW = re.compile(
 """What stands before the cost of those that came before: "It is the third such wreck since May. The two others cost ..."."""
 ROW = 260
 """Code points before a count in which it is looked for."""
+
+NEW = frozenset({"a", "an", "another", "several", "multiple", "numerous", "many", "some"})
+"""Words before a deed that was not told of before."""
 
 FILED = re.compile(r"\AFILE\b|\b(?:file|archive) (?:photo|picture|image|photograph)\b")
 """How a caption tells that its picture is an old one: "FILE - Men carry a coffin ..."."""
@@ -84,3 +89,33 @@ def day_of_act(page: Page, draft: Draft, limits: Span | None) -> TimeMention | N
     if not days or not page.inside("acts", Span(max(start, days[-1].span.start - BESIDE), mark)):
         return None
     return days[-1]  # type: ignore[no-any-return]
+
+
+def is_of_recalled(draft: Draft, recalled: Collection[str]) -> bool:
+    """Say whether a relative clause tells what an earlier act cost: "behind a recent bombing that killed two"."""
+    verb = head_verb(draft)
+    if verb is None or verb.dep != "relcl" or (act := draft.parse.head(verb)) is None:
+        return False
+    if draft.anchor.end <= act.start:
+        return False  # "a former pupil who died" is counted, and is no act
+    return any(kid.lower in recalled for kid in draft.parse.kids(act, "amod"))
+
+
+def is_of_charge(draft: Draft, charges: re.Pattern[str], text: str) -> bool:
+    """Say whether a relative clause tells what a deed new to the report cost: "linked to an attack that killed two"."""
+    verb = head_verb(draft)
+    if verb is None or verb.dep != "relcl" or (act := draft.parse.head(verb)) is None:
+        return False
+    articles = {kid.lower for kid in draft.parse.kids(act, "det", "poss")}
+    if not (articles <= NEW if articles else act.tag == "NNS"):
+        return False
+    before = fold(text[draft.sentence.span.start : act.start])
+    told = [match.end() for match in charges.finditer(before)]
+    return bool(told) and not any(stop in before[told[-1] :] for stop in ",;")
+
+
+def head_verb(draft: Draft) -> Token | None:
+    """Return the verb of a claim's clause."""
+    if draft.verb is None or draft.verb.is_verb:
+        return draft.verb
+    return next((h for h in draft.parse.up(draft.verb) if h.is_verb), None)

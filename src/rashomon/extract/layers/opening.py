@@ -18,7 +18,11 @@ GREAT, TIMES, TWICE = 20_000, 4, 2
 another time or of a whole war, as is one of tens of thousands where the opening has none."""
 FEW = 10
 """Fewer people than that are no toll of something else, however few the opening tells of."""
-
+HUNDRED, BEYOND = 100, 20
+"""Least number of dead, and how many times the hurt they are, that are another matter's where the opening tells of no dead."""
+HARM, DEADLY = frozenset({"killed", "wounded", "casualties"}), frozenset({"killed", "casualties"})
+HELPED = frozenset({"rescued", "evacuated"})
+"""Of those who are brought out a report may tell one first and a thousand below, and they are the same happening's."""
 
 TELLING = re.compile(
     r"\b(?:said|says|reported|announced|published|released|estimated|warned|told (?:[\w']+ ){1,3})(?: ?(?:late|early|on)\b)* ?\w+day\b"
@@ -52,7 +56,14 @@ class Opening:
         if draft.measure not in DWARFED or draft.sentence.index < OPENING:
             return False
         size, first = size_of(draft), self.sizes.get(draft.measure, 0)
-        return size >= GREAT if not first else size >= FEW and size > TIMES * first
+        if first:
+            return size >= FEW and size > TIMES * first
+        return size >= GREAT or (draft.measure == "killed" and self.is_beyond(size))
+
+    def is_beyond(self, size: int) -> bool:
+        """Say whether so many dead cannot be of a happening whose opening tells of a few hurt and of nobody dead."""
+        hurt = max((self.sizes.get(measure, 0) for measure in HARM), default=0)
+        return bool(hurt) and size >= HUNDRED and size >= BEYOND * hurt
 
     def layer(self, draft: Draft, folded: str, recent: re.Pattern[str], *, dated: bool) -> Layer | None:
         """Return the layer of a toll too large for the happening: beside it if told of these days, else that of a war or plague.
@@ -70,9 +81,14 @@ class Opening:
         """Say whether a toll below the opening is over twice the happening's, so that it is of something else."""
         first = self.sizes.get(draft.measure or "", 0)
         size = size_of(draft)
-        if self.is_other_side(draft) and size <= TIMES * first:
+        if draft.measure in HELPED or (self.is_other_side(draft) and size <= TIMES * first):
             return False
         return bool(first) and draft.sentence.index >= OPENING and size >= FEW and size > TWICE * first
+
+    def admits_none(self, draft: Draft) -> bool:
+        """Say whether a count of nobody goes with the harm that the opening tells: "no one died" below "four were hurt"."""
+        harm = HARM if draft.measure != "killed" else DEADLY
+        return not any(self.sizes.get(measure) for measure in harm)
 
     def may_be_part(self, draft: Draft) -> bool:
         """Say whether the happening's tolls may be part of a count of another measure: "18 were shot" below "four were wounded"."""

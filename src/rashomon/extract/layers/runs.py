@@ -46,6 +46,12 @@ CHRONICLE = 3
 TITLE = 0.6
 """Share of a line's longer words with a capital from which it is set like a title."""
 
+RECOMMENDED = re.compile(r"\W*list \d+ of \d+", re.IGNORECASE)
+"""How a page begins the lines of its recommended stories, which follow one another without a break: "list 2 of 3Storm hits coast"."""
+
+DATELINE = re.compile(r"\b[A-Z][A-Z'’-]{2,} \( ?[A-Z][\w ]{1,20}\)")
+"""A dateline inside a line: what a page has set before it is a caption or the title of another story."""
+
 LINE = range(20, 170)
 """Code points of a line that may be the title of another story."""
 
@@ -165,7 +171,9 @@ def goes_on(last: Told, told: Told) -> bool:
         return False
     before, here = last.draft.sentence, told.draft.sentence
     if before.index == here.index:
-        return True
+        end = last.draft.anchor.end
+        between = told.draft.parse.at(Span(end, max(end, told.draft.anchor.start)))
+        return DATELINE.search(" ".join(token.text for token in between)) is None
     if told.draft.scope is Scope.PART and here.index == before.index + 1:
         return True
     return here.index - before.index <= 2 and is_continued(told.draft)
@@ -182,12 +190,22 @@ def is_teaser(page: Page, sentence: Sentence) -> bool:
     if sentence.index < OPENING or sentence.zone is not ZoneKind.BODY or len(sentence.span) not in LINE:
         return False
     text = sentence.span.of(page.report.text)
+    if RECOMMENDED.match(text):
+        return True
     if BULLET.match(text) or text.rstrip()[-1:] in '.?!:;,"”’)':
         return False
     if text.rstrip().endswith("…") or " | " in text:
         return True
     words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
     return len(words) > 3 and sum(word[0].isupper() for word in words) >= TITLE * len(words)
+
+
+def is_above_dateline(page: Page, draft: Draft) -> bool:
+    """Say whether a count below the first line stands before a dateline on its own line: "File photo Blast kills 20 TARSK (Wire) ..."."""
+    sentence = draft.sentence
+    if not sentence.index or sentence.zone is not ZoneKind.BODY:
+        return False
+    return DATELINE.search(page.report.text, draft.anchor.end, sentence.span.end) is not None
 
 
 def is_heading(sentence: Sentence) -> bool:
