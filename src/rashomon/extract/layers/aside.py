@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from rashomon.extract.drafts import Draft
 from rashomon.extract.layers.frame import DAYS, far_from, is_fine
-from rashomon.extract.layers.opening import HARM, OPENING, Opening, group_of
+from rashomon.extract.layers.opening import HARM, OPENING, Opening, group_of, reach_of
 from rashomon.extract.layers.otherday import layer_of_day
 from rashomon.extract.page import Page
 from rashomon.extract.sentences import Sentence
@@ -69,6 +69,9 @@ ADDRESS = re.compile(
 )
 """A block of a street, as police name the place of a crime."""
 
+LATELY = re.compile(r"\b(?:in|over|during) recent (?:days|weeks)\b", re.IGNORECASE)
+"""Days around the news that are not those of the happening."""
+
 WITHIN = re.compile(r"\W{0,3}(?:and |also )?(?:in|at|near) ", re.IGNORECASE)
 NEARBY = 0.2
 """Degrees up to which one place may be part of another."""
@@ -99,6 +102,8 @@ class Asides:
             return None
         if self.is_stock(draft):
             return Layer.BACKGROUND
+        if self.is_of_late(draft):
+            return Layer.RELATED
         fronted = self.fronted(draft.sentence)
         if fronted is None and self.tells_toll(draft):
             fronted = layer_of_day(self.page, draft)
@@ -133,6 +138,11 @@ class Asides:
     def tells_toll(self, draft: Draft) -> bool:
         """Say whether a count tells of harm in a report whose opening does too."""
         return draft.measure in HARM and any(self.opening.sizes.get(measure) for measure in HARM)
+
+    def is_of_late(self, draft: Draft) -> bool:
+        """Say whether a count is that of the days or weeks before the news: "five have been shot in recent weeks"."""
+        late = LATELY.search(self.page.report.text, draft.sentence.span.start, draft.sentence.span.end)
+        return late is not None and self.opening.sizes.get(draft.measure or "") != reach_of(draft)
 
     def is_linked(self, draft: Draft) -> bool:
         """Say whether a count stands in links to other stories that follow the text on its last line."""

@@ -122,6 +122,8 @@ class Layers:
 
     def is_before(self, draft: Draft, when: TimeSpan | None) -> bool:
         """Say whether the claim is of an earlier time, a sum over a period, or a standing fact."""
+        if self.opening.tells_outbreak(draft):
+            return False
         if when is not None and is_old(when, self.frame):
             return True
         topics, counts = self.wordings.of(draft.sentence).topics, draft.kind is ClaimKind.COUNT
@@ -143,7 +145,7 @@ class Layers:
         ):
             return True
         return counts and (
-            self.is_sum(draft, words)
+            (not titled and self.is_sum(draft, words))
             or ("war" in topics and self.is_of_war(draft))
             or self.is_nationwide(draft)
             or is_of_another_year(draft, head_verb(draft), self.frame.day, later=draft.sentence.index >= OPENING)

@@ -90,6 +90,10 @@ class Opening:
         harm = HARM if draft.measure != "killed" else DEADLY
         return not any(self.sizes.get(measure) for measure in harm)
 
+    def tells_outbreak(self, draft: Draft) -> bool:
+        """Say whether a count of the opening is of a sickness spreading, whose own toll is a sum: "since May 900 people have fallen sick"."""
+        return bool(draft.measure and self.sizes.get("infected")) and draft.sentence.index < OPENING
+
     def may_be_part(self, draft: Draft) -> bool:
         """Say whether the happening's tolls may be part of a count of another measure: "18 were shot" below "four were wounded"."""
         first = self.sizes
