@@ -205,3 +205,63 @@ def test_what_the_incident_came_after_is_beside_the_matter(read_text: Read, text
 def test_an_unhurt_crowd_in_another_country_is_no_other_matter_by_its_place(read_text: Read) -> None:
     text = f"Shells killed four people in Aleppo on Thursday. {FILLER} Shells also hurt three women in Mersin, Turkey."
     assert counts(read_text, text)["three"].layer is Layer.MAIN
+
+
+OPENED = "Shells killed two people in Varn. The market was closed. Rain was forecast."
+
+
+@pytest.mark.parametrize(
+    ("below", "layer"),
+    [
+        ("Also on Monday, seven men were killed in a clash.", Layer.RELATED),
+        ("Also on the list, seven men were killed in the shelling.", Layer.MAIN),
+        ("At least seven have been killed in recent weeks.", Layer.RELATED),
+        ("At least seven have been killed in the recent shelling.", Layer.MAIN),
+        ("Police were also looking into it, and also investigating the death of seven men.", Layer.RELATED),
+    ],
+)
+def test_what_a_report_adds_of_its_days_is_beside_the_matter(read_text: Read, below: str, layer: Layer) -> None:
+    found = counts(read_text, f"{OPENED}\n\n{below}")
+    assert [c.layer for words, c in found.items() if words.endswith("even")] == [layer]
+
+
+def test_a_toll_told_again_for_the_weeks_of_the_news_is_the_reports_own(read_text: Read) -> None:
+    text = "Shells have killed seven people in Varn.\n\nThe market was closed. Rain was forecast.\n\nIn all seven people have been killed in recent weeks."
+    assert {c.layer for c in read_text(text).claims if c.measure == "killed" and c.quantity is not None} == {Layer.MAIN}
+
+
+@pytest.mark.parametrize(
+    ("text", "layer"),
+    [
+        (f"{OPENED}\n\nHundreds of people attended a vigil on the square.", Layer.RELATED),
+        ("Hundreds of people attended a vigil on the square of Varn.", Layer.MAIN),
+    ],
+)
+def test_those_who_mourn_are_beside_those_who_died(read_text: Read, text: str, layer: Layer) -> None:
+    assert counts(read_text, text)["Hundreds"].layer is layer
+
+
+def test_a_blast_amid_reports_of_other_dead(read_text: Read) -> None:
+    text = "Four guards were killed in Varn amid reports dozens of farmers were killed in the hills."
+    found = counts(read_text, text)
+    assert (found["Four"].layer, found["dozens"].layer) == (Layer.MAIN, Layer.RELATED)
+
+
+@pytest.mark.parametrize(
+    ("day", "layer"), [("Later on June 9", Layer.RELATED), ("On June 3", Layer.RELATED), ("On May 2", Layer.BACKGROUND)]
+)
+def test_a_day_without_a_year_is_beside_one_few_days_later(read_text: Read, day: str, layer: Layer) -> None:
+    text = f"On June 10, a drone struck a car near Varn. It killed three people.\n\nThe road was closed.\n\n{day}, another strike killed five guards."
+    assert counts(read_text, text, published=None)["five"].layer is layer
+
+
+@pytest.mark.parametrize(
+    ("opening", "layer"),
+    [
+        ("Air raids on Varn have killed nine people over the past three days, a doctor said on Saturday.", Layer.MAIN),
+        ("Air raids on Varn killed nine people on Saturday, a doctor said.", Layer.RELATED),
+    ],
+)
+def test_a_happening_of_some_days_takes_in_each_of_them(read_text: Read, opening: str, layer: Layer) -> None:
+    text = f"{opening}\n\nThe market was closed. Rain was forecast.\n\nOn Thursday the raids killed five guards."
+    assert counts(read_text, text, published="2023-05-06")["five"].layer is layer

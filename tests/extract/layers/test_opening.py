@@ -71,3 +71,22 @@ def test_the_days_since_a_weekday_are_no_earlier_time(read_text: Read) -> None:
     below = "Since Tuesday shelling has killed 40 people in the valley."
     claims = read_text(f"{LEAD}\n\n{below}").claims
     assert [c.layer for c in claims if c.quantity is not None and c.quantity.low == 40] == [Layer.RELATED]
+
+
+@pytest.mark.parametrize(
+    ("text", "layer"),
+    [
+        ("Since January, 8,200 people have fallen sick with cholera in Varn, the minister said.", Layer.MAIN),
+        (
+            "A clinic opened in Varn on Thursday. The road was closed. Rain was forecast.\n\nSince January, 8,200 people have fallen sick with cholera there.",
+            Layer.BACKGROUND,
+        ),
+    ],
+)
+def test_the_own_toll_of_an_outbreak_is_a_sum(read_text: Read, text: str, layer: Layer) -> None:
+    assert [c.layer for c in read_text(text).claims if c.measure == "infected"] == [layer]
+
+
+def test_the_first_line_tells_the_matter_though_it_sums_up_months(read_text: Read) -> None:
+    text = "Floods in the Varn valley have killed 120 people since the beginning of May."
+    assert [c.layer for c in read_text(text).claims if c.measure == "killed"] == [Layer.MAIN]

@@ -10,7 +10,7 @@ from datetime import timedelta
 from rashomon.extract.drafts import Draft
 from rashomon.extract.layers.frame import DAYS, far_from, is_fine
 from rashomon.extract.layers.opening import HARM, OPENING, Opening, group_of, reach_of
-from rashomon.extract.layers.otherday import layer_of_day
+from rashomon.extract.layers.otherday import is_near, layer_of_day
 from rashomon.extract.page import Page
 from rashomon.extract.sentences import Sentence
 from rashomon.lexicon.match import fold
@@ -52,7 +52,7 @@ HOUSED, NEAR = re.compile(r"\b(?:hous|host|shelter|accommodat)(?:es|ed|s|ing)\b|
 LATER = re.compile(
     r"\b(?:(?:came|comes|come|happened|occurred) (?:[\w-]+ ){0,5}(?:after|as|amid|follow\w+|the same day)"
     r"|(?:a|an|one|two|three|four|five|six|several|few|\d+) (?P<unit>hour|day|night|week|month|year)s? after"
-    r"|amid reports (?:that|of))\b",
+    r"|amid reports(?! on\b))\b",
     re.IGNORECASE,
 )
 """Words between an act and another one told beside it: "the strike came a day after a raid killed two"."""
@@ -68,6 +68,13 @@ ADDRESS = re.compile(
     r"\b(\d+)(?:st|nd|rd|th)?[ -]block (?:of|on) ((?:[NSEW]\. |North |South |East |West )?\w+)", re.IGNORECASE
 )
 """A block of a street, as police name the place of a crime."""
+
+ALSO, NEXT = re.compile(r"\W{0,3}also,? (?:(?:late|early|on|in the) )*", re.IGNORECASE), 2
+"""How a sentence begins that goes on to something else of a day, and how soon that day stands."""
+
+MOURNING = re.compile(
+    r"\b(?:vigils?|mourn\w*|funerals?|memorial|pa(?:id|y|ying) (?:their )?(?:last )?respects)\b", re.IGNORECASE
+)
 
 LATELY = re.compile(r"\b(?:in|over|during) recent (?:days|weeks)\b", re.IGNORECASE)
 """Days around the news that are not those of the happening."""
@@ -98,11 +105,13 @@ class Asides:
             self.page.report.text, draft.sentence.span.start, draft.sentence.span.end
         ):
             return Layer.RELATED
+        if self.is_added(draft.sentence):
+            return Layer.RELATED
         if draft.sentence.index < OPENING:
-            return None
+            return self.fronted(draft.sentence) if draft.sentence.index else None
         if self.is_stock(draft):
             return Layer.BACKGROUND
-        if self.is_of_late(draft):
+        if self.is_of_late(draft) or self.is_mourning(draft):
             return Layer.RELATED
         fronted = self.fronted(draft.sentence)
         if fronted is None and self.tells_toll(draft):
@@ -137,12 +146,27 @@ class Asides:
 
     def tells_toll(self, draft: Draft) -> bool:
         """Say whether a count tells of harm in a report whose opening does too."""
-        return draft.measure in HARM and any(self.opening.sizes.get(measure) for measure in HARM)
+        return draft.measure in HARM and self.opening.tells_harm()
 
     def is_of_late(self, draft: Draft) -> bool:
         """Say whether a count is that of the days or weeks before the news: "five have been shot in recent weeks"."""
         late = LATELY.search(self.page.report.text, draft.sentence.span.start, draft.sentence.span.end)
         return late is not None and self.opening.sizes.get(draft.measure or "") != reach_of(draft)
+
+    def is_added(self, sentence: Sentence) -> bool:
+        """Say whether a sentence adds what else a day brought: "Also on Friday, five men were killed in a clash"."""
+        found = ALSO.match(self.page.report.text, sentence.span.start, sentence.span.end) if sentence.index else None
+        if found is None or (sentence.index < OPENING and not self.is_below(sentence)):
+            return False
+        return any(m.kind in TIMED for m in self.page.inside("times", Span(found.end(), found.end() + NEXT)))
+
+    def is_mourning(self, draft: Draft) -> bool:
+        """Say whether people are counted who mourn those told of before, in a report that does not open with the mourners."""
+        if draft.measure != "participants" or self.opening.sizes.get("participants"):
+            return False
+        if not self.opening.tells_harm() and not self.is_below(draft.sentence):
+            return False
+        return MOURNING.search(self.page.report.text, draft.sentence.span.start, draft.sentence.span.end) is not None
 
     def is_linked(self, draft: Draft) -> bool:
         """Say whether a count stands in links to other stories that follow the text on its last line."""
@@ -211,7 +235,7 @@ class Asides:
             return None
         if WEEKDAY.search(days[0].span.of(text)):
             return None if told else Layer.RELATED
-        return Layer.BACKGROUND
+        return Layer.RELATED if any(is_near(days[0].value, value) for value in told) else Layer.BACKGROUND
 
     def is_below(self, sentence: Sentence) -> bool:
         """Say whether an earlier paragraph of the body counts people, so that the report's own news is told before."""

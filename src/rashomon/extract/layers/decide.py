@@ -30,8 +30,7 @@ from rashomon.lexicon.match import fold
 from rashomon.model import ClaimKind, Grain, Layer, Place, Precision, Span, TimeSpan, ZoneKind
 
 SHORT, SHARED, NEXT = 3, 3, 6
-"""Letters of a word that tells little, how many longer ones a heading must share with a report's opening, and code points
-behind "since" in which its time begins."""
+"""Letters of a word that tells little, longer ones that a heading shares with an opening, and code points from "since" to its time."""
 PERIODS = frozenset({Grain.MONTH, Grain.YEAR})
 """Times that are another time as soon as they end before the happening."""
 
@@ -51,8 +50,7 @@ WIDE = re.compile(
     r"\b(?:province|governorate|region|country|most of|parts of|much of|state|territory|swathes)\b", re.IGNORECASE
 )
 WORD = re.compile(r"\w+")
-LOGGED = re.compile(r"\W*(?:[01]?\d|2[0-3])[:.][0-5]\d\b")
-"""How a line of a running account begins: "15:40 Minister: 34 dead"."""
+LOGGED = re.compile(r"\W*(?:[01]?\d|2[0-3])[:.][0-5]\d\b")  # how a line of a running account begins
 DOMESTIC = frozenset(
     {"order", "reinforcement", "deployment", "movement", "agreement", "protest", "condemnation", "aid delivery"}
 )

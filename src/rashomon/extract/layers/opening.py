@@ -85,6 +85,10 @@ class Opening:
             return False
         return bool(first) and draft.sentence.index >= OPENING and size >= FEW and size > TWICE * first
 
+    def tells_harm(self) -> bool:
+        """Say whether the opening tells of people killed or hurt."""
+        return any(self.sizes.get(measure) for measure in HARM)
+
     def admits_none(self, draft: Draft) -> bool:
         """Say whether a count of nobody goes with the harm that the opening tells: "no one died" below "four were hurt"."""
         harm = HARM if draft.measure != "killed" else DEADLY

@@ -21,6 +21,12 @@ FRONTED = re.compile(
 TOLLS = re.compile(r"\b(?:tolls?|totals?|tally|count|counted|put|revised|previous(?:ly)?|no longer)\b", re.IGNORECASE)
 """Words of an earlier figure for the same: "On Friday officials had put the toll at nine"."""
 
+PAST_DAYS = re.compile(r"\b(?:past|last) (?:[\w-]+ )?(?:days|weeks?)\b|\bthe weekend\b", re.IGNORECASE)
+"""Words of a happening that lasts for days."""
+
+UNDATED, LEAP = re.compile(r"XXXX-(\d\d)-(\d\d)"), 2000
+"""The value of a day of which no year is known, and a year that has every day."""
+
 OLD = timedelta(days=8)
 """How long before the happening a day must lie to be another time altogether."""
 
@@ -61,9 +67,37 @@ def layer_of_day(page: Page, draft: Draft) -> Layer | None:
     known = [day for _, days in opening for day in days] + ([Day(weekday_of(own), own, own)] if own else [])
     if not all(begun.precedes(day) for day in known) or TOLLS.search(draft.sentence.span.of(page.report.text)):
         return None
+    if is_covered(page, begun):
+        return None
     firsts = [day.first for day in known if day.first]
     old = begun.last is not None and firsts and begun.last < min(firsts) - OLD
     return Layer.BACKGROUND if old else Layer.RELATED
+
+
+def is_covered(page: Page, day: Day) -> bool:
+    """Say whether the opening tells of a time that takes a day in: "over the past two days", "in the May shelling"."""
+    for sentence in page.sentences[:OPENING]:
+        if PAST_DAYS.search(page.report.text, sentence.span.start, sentence.span.end):
+            return True
+        for mention in page.inside("times", sentence.span):
+            span = mention.timespan
+            if (
+                span is None
+                or span.grain is not Grain.MONTH
+                or day.first is None
+                or None in (span.earliest, span.latest)
+            ):
+                continue
+            if span.earliest <= day.first <= span.latest:
+                return True
+    return False
+
+
+def is_near(value: str, other: str) -> bool:
+    """Say whether a day without a year lies few days before another one: "August 6" in a report of "August 10"."""
+    days = [UNDATED.fullmatch(each) for each in (value, other)]
+    first, last = (date(LEAP, int(day[1]), int(day[2])) if day is not None else None for day in days)
+    return first is not None and last is not None and timedelta() < last - first < OLD
 
 
 def day_of(page: Page, sentence: Sentence) -> Day | None:
