@@ -65,6 +65,11 @@ def test_what_stands_before_a_dateline_on_its_line_is_another_story(read_text: R
     assert (found["Nine"], found["Three"]) == (Layer.RELATED, Layer.MAIN)
 
 
+def test_a_name_in_brackets_behind_capitals_is_no_dateline(read_text: Read) -> None:
+    found = layers(read_text, f"{BODY} At least three hikers were killed by the NRF (Narva) militia.")
+    assert found["At least three"] is Layer.MAIN
+
+
 def test_a_dateline_leads_the_reports_own_first_line(read_text: Read) -> None:
     text = "Nine Dead In Storm Off Cape TARSK (Harbour) Nine fishermen were killed in a storm."
     assert set(layers(read_text, text).values()) == {Layer.MAIN}

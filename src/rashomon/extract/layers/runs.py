@@ -49,7 +49,7 @@ TITLE = 0.6
 RECOMMENDED = re.compile(r"\W*list \d+ of \d+", re.IGNORECASE)
 """How a page begins the lines of its recommended stories, which follow one another without a break: "list 2 of 3Storm hits coast"."""
 
-DATELINE = re.compile(r"\b[A-Z][A-Z'’-]{2,} \( ?[A-Z][\w ]{1,20}\)")
+DATELINE = re.compile(r"\b[A-Z][A-Z'’-]{2,} \( ?[A-Z][\w ]{1,20}\)\s*(?:[\"“]?[A-Z]|\Z)")
 """A dateline inside a line: what a page has set before it is a caption or the title of another story."""
 
 LINE = range(20, 170)
