@@ -16,6 +16,7 @@ from rashomon.extract.layers.earlier import (
     is_of_file_photo,
     is_of_one_before,
     is_of_recalled,
+    is_told_once,
     names_a_year,
 )
 from rashomon.extract.layers.frame import DAYS, Frame, far_from, is_fine
@@ -37,8 +38,9 @@ PERIODS = frozenset({Grain.MONTH, Grain.YEAR})
 TURNS = frozenset({"meanwhile", "elsewhere", "separately", "on the other hand"})
 """Words of another matter that hold from where they stand."""
 
-OTHERS = re.compile(r" others?\b", re.IGNORECASE)
-"""Who are told beside the dead: "meanwhile, 30 other people were hurt"."""
+OTHERS = re.compile(
+    r" others?\b", re.IGNORECASE
+)  # who are told beside the dead: "meanwhile, 30 other people were hurt"
 
 JUST_NOW = re.compile(r"\bin the past (?:[\w-]+ )?(?:hour|day|week)s?\b")
 """A past that is the report's own: "in the past 24 hours"."""
@@ -143,7 +145,7 @@ class Layers:
         ):
             return True
         return counts and (
-            (not titled and self.is_sum(draft, words))
+            (not (titled and is_told_once(self.page, draft)) and self.is_sum(draft, words))
             or ("war" in topics and self.is_of_war(draft))
             or self.is_nationwide(draft)
             or is_of_another_year(draft, head_verb(draft), self.frame.day, later=draft.sentence.index >= OPENING)

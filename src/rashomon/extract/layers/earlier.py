@@ -62,6 +62,12 @@ def is_of_one_before(text: str, start: int) -> bool:
     return ONE_OF_A_ROW.search(text[max(0, start - ROW) : start]) is not None
 
 
+def is_told_once(page: Page, draft: Draft) -> bool:
+    """Say whether a line has one word of a count's measure, and so no sum beside what happened: "the latest of raids that have killed 90"."""
+    hits = page.inside("measures", draft.sentence.span)
+    return sum(any(sense.measure == draft.measure for sense in hit.value) for hit in hits) < 2
+
+
 def is_of_file_photo(report: Report, sentence: Sentence) -> bool:
     """Say whether a sentence stands below a picture from the files, which shows an earlier day."""
     if sentence.zone is not ZoneKind.CAPTION:
