@@ -53,9 +53,7 @@ WIDE = re.compile(
 )
 WORD = re.compile(r"\w+")
 LOGGED = re.compile(r"\W*(?:[01]?\d|2[0-3])[:.][0-5]\d\b")  # how a line of a running account begins
-DOMESTIC = frozenset(
-    {"order", "reinforcement", "deployment", "movement", "agreement", "protest", "condemnation", "aid delivery"}
-)
+DOMESTIC = frozenset({"order", "reinforcement", "deployment", "movement", "agreement", "protest", "condemnation", "aid delivery"})  # fmt: skip
 NATIONWIDE = re.compile(
     r"\b(?:nationwide|countrywide|across the country|in the country's|throughout the country|national(?:ly)? (?:total|jail|prison)|worldwide|globally)\b|\b[A-Z]\w+(?:'s|’s) (?:jails|prisons|camps|detention cent(?:er|re)s)\b"
 )
