@@ -226,10 +226,8 @@ class Whom:
 
     def names_a_people(self, token: Token, noun: Token) -> bool:
         """Say whether a word before a noun tells whose they are: "Kurdish fighters", "New Tarrow women", "pro-government gunmen"."""
-        of_a_name = token.tag == "NNP" and token.i < token.head < noun.i  # "New" of "New Tarrow"
-        if token.dep not in ("amod", "compound", "nmod") or token.lower in self.book.loaded:
-            return False
-        if token.head != noun.i and not of_a_name:
+        beside = token.head == noun.i or (token.tag == "NNP" and token.i < token.head < noun.i)  # "|New| Orleans women"
+        if not beside or token.dep not in ("amod", "compound", "nmod") or token.lower in self.book.loaded:
             return False
         return token.text[:1].isupper() or token.lower.startswith(("pro-", "anti-"))
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import timedelta
 
 from rashomon.extract.drafts import Draft
-from rashomon.extract.layers.frame import DAYS, far_from, is_fine
+from rashomon.extract.layers.frame import far_from, is_fine
 from rashomon.extract.layers.opening import HARM, OPENING, Opening, group_of, reach_of
 from rashomon.extract.layers.otherday import is_near, layer_of_day
 from rashomon.extract.page import Page
@@ -23,8 +22,8 @@ MANY = 1_000
 FRONT = 30
 """Code points from a sentence's start in which a day stands that sets all of the sentence in time."""
 
-PAST, RUN = timedelta(days=60), 4
-"""How long ago a day is that tells of another time, and for so many sentences with its own."""
+TIMED = ("date", "time")
+"""Kinds of times that name a day or an hour."""
 
 FRONTED = re.compile(
     r"\W{0,3}(?:(?:(?:late|early|later) )?(?:on|in) |(?P<near>(?:the )?(?:day before )?yesterday\b"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from rashomon.extract.syntax import Parse, Token
 from rashomon.model import Span
 
@@ -49,3 +51,13 @@ def is_set_off(parse: Parse, name: Token) -> bool:
         first -= 1
     closed = name.i + 1 < len(tokens) and tokens[name.i + 1].text in (",", ".")
     return closed and 0 < name.i - first < MOST_NAMES and first > 0 and tokens[first - 1].text == ","
+
+
+def page_name(parse: Parse, head: Token, platforms: Container[str]) -> Span | None:
+    """Return the name that a page or channel goes by before its platform: "the |Harrow Today| Facebook page"."""
+    if head.i < 2 or parse.tokens[head.i - 1].lower not in platforms:
+        return None
+    first = head.i - 1
+    while first and (word := parse.tokens[first - 1]).text[:1].isupper() and word.tag in ("NN", "NNP"):
+        first -= 1
+    return Span(parse.tokens[first].start, parse.tokens[head.i - 2].end) if first < head.i - 1 else None

@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from rashomon.extract.cast.find import NOBODY, Cast
 from rashomon.extract.syntax import Parse, Token
-from rashomon.extract.voices.apposed import name_behind, name_beside, one_named
+from rashomon.extract.voices.apposed import name_behind, name_beside, one_named, page_name
 from rashomon.extract.voices.bodies import (
     ORGANISATION_WORD,
     PRESS_OFFICE,
@@ -92,10 +92,7 @@ class Speakers:
             return None
         head = one_named(parse, head)
         span = self.phrase(parse, head)
-        body = self.cast.body_over(Span(head.start, head.end))
-        if body is not None:
-            return Speaker(body.actor.label, kind_of_body(body.actor.label), body.span, words=body.actor.label)
-        person = self.person(parse, head, span, before) or self.styled(parse, head)
+        person = self.inside_name(head) or self.person(parse, head, span, before) or self.styled(parse, head)
         if person is not None:
             return person
         if head.lower in self.cues.documents:
@@ -114,6 +111,12 @@ class Speakers:
             return Speaker(capital[1], ActorKind.GOVERNMENT, span, capital[0], words=span.of(self.text))
         known = self.cast_member(head, span) or self.owner_of(parse, head, before)
         return known or self.described(parse, head, span, before, anyone=anyone)
+
+    def inside_name(self, head: Token) -> Speaker | None:
+        """Return the body of whose name the tree takes a word for the source: "the Flood |Response| and Relief Unit"."""
+        body = self.cast.body_over(Span(head.start, head.end))
+        name = body.actor.label if body is not None else ""
+        return Speaker(name, kind_of_body(name), body.span, words=name) if body is not None else None
 
     def cast_member(self, head: Token, span: Span) -> Speaker | None:
         """Return whom an office or an acronym stands for, where the report has told it: "the minister", "the WRF".
@@ -290,15 +293,9 @@ class Speakers:
 
     def page(self, parse: Parse, head: Token, span: Span) -> Speaker | None:
         """Return a page or channel that is known by a name of its own: "the Harrow Today Facebook page"."""
-        if head.i < 2 or parse.tokens[head.i - 1].lower not in self.cues.platforms:
-            return None
-        first = head.i - 1
-        while first and (word := parse.tokens[first - 1]).text[:1].isupper() and word.tag in ("NN", "NNP"):
-            first -= 1
-        if first == head.i - 1:
-            return None
-        span = Span(parse.tokens[first].start, span.end)
-        return Speaker(span.of(self.text), ActorKind.OTHER, span, words=span.of(self.text))
+        named = page_name(parse, head, self.cues.platforms)
+        whole = Span(named.start, span.end) if named is not None else None
+        return Speaker(whole.of(self.text), ActorKind.OTHER, whole, words=whole.of(self.text)) if whole else None
 
     def owner(self, parse: Parse, owner: Token, before: Sequence[Speaker]) -> Speaker | None:
         """Return whom "its", "his", "their" mean before a noun of saying: the sentence's subject, else who spoke last."""
