@@ -14,7 +14,8 @@ import engine
 from layout import Row
 
 import rashomon
-from rashomon.extract.judge.numbers import NONE, merged
+from rashomon.extract.judge.numbers import NONE
+from rashomon.extract.scene import family
 from rashomon.extract.judge.weights import Answer, Learner, Question
 
 SAME = {"captured": "detained", "arrested": "detained", "injured": "wounded"}
@@ -101,7 +102,7 @@ def matched(numbers: Sequence[Question], rows: Sequence[Row]) -> tuple[dict[int,
         near = [q for q in near if q.start not in answers]
         if not near:
             continue
-        best = min(near, key=lambda q: (q.told == NONE, merged(q.told) != measure, abs(q.start - row["start"])))
+        best = min(near, key=lambda q: (q.told == NONE, family(q.told) != measure, abs(q.start - row["start"])))
         if row.get("optional"):
             debatable.add(best.start)
         else:

@@ -31,6 +31,7 @@ def told(text: str, tables: Tables, parser: Parser) -> set[tuple[str, str]]:
         ("Some 20 graduates are trapped in debt.", "trapped"),
         ("College raid: 40 taken, a dozen back.", "attackers"),
         ("A landslide hit the hamlet, burying 16 people in their beds.", "killed"),
+        ("A farmer caught three boys climbing into his barn.", "captured"),
         ("The hostel can take in 80 people.", "displaced"),
     ],
 )

@@ -48,9 +48,24 @@ def is_meant_otherwise(scene: Scene, measure: str, word: Token | None) -> bool:
 
 
 def is_of_no_fate(scene: Scene, measure: str, word: Token) -> bool:
-    """Say whether people are only looked after or handled, whatever the measure."""
+    """Say whether people are only looked after, handled or come upon, whatever the measure."""
     handled = measure in ("escaped", "rescued") and is_handled(scene, word)
-    return handled or is_cared_for(scene, measure, word)
+    return handled or is_cared_for(scene, measure, word) or is_caught_doing(scene, word)
+
+
+def is_caught_doing(scene: Scene, verb: Token) -> bool:
+    """Say whether somebody only comes upon people at something: "a farmer caught two boys stealing apples", "caught" by no force."""
+    if verb.lower not in ("catch", "catches", "caught") or not scene.parse.has(verb, "nsubj"):
+        return False
+    doers = [(kid, scene.book.by_noun.get(kid.lower)) for kid in scene.parse.kids(verb, "nsubj")]
+    if not all(kid.tag == "NNP" if row is None else not row.armed for kid, row in doers):
+        return False
+    doing = [
+        kid
+        for word in (verb, *scene.parse.kids(verb, "dobj"))
+        for kid in scene.parse.kids(word, "acl", "xcomp", "ccomp")
+    ]
+    return any(kid.tag == "VBG" and kid.i > verb.i for kid in doing)
 
 
 def is_volley(scene: Scene, word: Token) -> bool:

@@ -10,7 +10,7 @@ from rashomon.extract.drafts import Draft
 from rashomon.extract.scene import family
 from rashomon.lexicon.actors import ActorBook
 from rashomon.lexicon.groups import GroupBook
-from rashomon.model import ActorKind, ClaimKind, Group, Polarity, Scope
+from rashomon.model import TOTAL, ActorKind, ClaimKind, Group, Polarity, Scope
 
 REBELS, FORCES, CIVILIANS = "rebels", "forces", "civilians"
 KINDS = {
@@ -82,7 +82,7 @@ class Retold:
         ahead = self.text[max(0, draft.anchor.start - 8) : draft.anchor.start].lower().split()
         if not ahead or ahead[-1] not in ("the", "these", "those") or draft.group is None or draft.group.id == "total":
             return None
-        known = [d for d in alike(draft, before) if d.group != draft.group]
+        known = [d for d in alike(draft, before) if d.group not in (draft.group, TOTAL)]
         return next((d for d in known if d.least == draft.least), None)
 
     def again(self, first: Draft, later: Draft) -> bool:
