@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.model import Quantity, Reading
-from rashomon.reconcile.judged import live_claims, low_of
+from rashomon.reconcile.judged import live_claims
 
 if TYPE_CHECKING:
     from conftest import Newsroom, Paper
@@ -101,13 +101,13 @@ def told_of(paper: Paper, number: int, measure: str, of: str = "suspects") -> Re
 def test_a_triple_murder_is_three_dead_where_only_some_of_them_are_counted(room: Newsroom) -> None:
     paper = room.paper("Post")
     paper.count(1, of="children")
-    assert sorted(low_of(c) for c in live_claims([told_of(paper, 3, "killed", "total")], ())) == [1, 3]
+    assert sorted(c.least for c in live_claims([told_of(paper, 3, "killed", "total")], ())) == [1, 3]
 
 
 def test_a_triple_murder_is_silent_beside_a_count_of_all_the_dead(room: Newsroom) -> None:
     paper = room.paper("Post")
     paper.count(2)
-    assert [low_of(c) for c in live_claims([told_of(paper, 3, "killed", "total")], ())] == [2]
+    assert [c.least for c in live_claims([told_of(paper, 3, "killed", "total")], ())] == [2]
 
 
 def test_the_gunman_is_told_beside_his_victims(room: Newsroom) -> None:

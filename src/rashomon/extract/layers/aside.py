@@ -107,7 +107,7 @@ class Asides:
         if self.is_added(draft.sentence):
             return Layer.RELATED
         if draft.sentence.index < OPENING:
-            return self.fronted(draft.sentence) if draft.sentence.index else None
+            return None
         if self.is_stock(draft):
             return Layer.BACKGROUND
         if self.is_of_late(draft) or self.is_mourning(draft):
