@@ -54,6 +54,14 @@ PARTED = re.compile(
 )
 """What stands between some and the number that they are some of: "seven of the nine climbers"."""
 
+TELLING = frozenset({"survivor", "survivors", "witness", "witnesses", "eyewitnesses"})
+TELL = re.compile(
+    r"\s+(?:(?:who|that|whom)\s)?(?:(?:we|they|he|she|I|reporters|investigators)\s(?:\w+\s)?)?(?:all |both |also |later |have |had )?"
+    r"(?:interview(?:ed)?|spoke|spoken|met|said|says?|told|tells?|describe[sd]?|recall(?:s|ed)?|recount(?:s|ed)?|reported|testif(?:y|ied)|confirm(?:s|ed)?)\b"
+    r"|\s+of (?:\w+ ){0,2}(?:violence|abuse|rape|torture|trafficking|war|massacres?|genocide)\b",
+    re.IGNORECASE,
+)
+"""What stands behind survivors who only tell, or who survived no happening: "nine survivors we interviewed", "31 survivors of abuse"."""
 
 ONE_OF_WHICH = re.compile(r"\s+of which\b", re.IGNORECASE)
 
@@ -222,6 +230,15 @@ def is_share(text: str, some: Amount, whole: Amount) -> bool:
     return whole.quantity.low in OF_SHARES and SHARED.match(text, whole.span.end) is not None
 
 
+def is_one_by_one(scene: Scene, amount: Amount, noun: Token | None) -> bool:
+    """Say whether a number only tells how people come: "walked out one by one", "in twos, two by two"."""
+    del noun
+    word = amount.quantity.words.lower()
+    after = scene.text[amount.number.end : amount.number.end + len(word) + 4].lower()
+    before = scene.text[max(0, amount.number.start - len(word) - 4) : amount.number.start].lower()
+    return after == f" by {word}" or before == f"{word} by "
+
+
 def is_total_of_things(scene: Scene, amount: Amount, noun: Token | None) -> bool:
     """Say whether a total is of the things counted before it: "found 40 more letters, which brings the total to 900"."""
     start = amount.span.start
@@ -306,6 +323,12 @@ def is_of_page(scene: Scene, amount: Amount, noun: Token | None) -> bool:
     )
 
 
+def is_teller(scene: Scene, amount: Amount, noun: Token | None) -> bool:
+    """Say whether survivors or witnesses are only told of as those who tell."""
+    del amount
+    return noun is not None and noun.lower in TELLING and TELL.match(scene.text, noun.end) is not None
+
+
 def is_of_things(scene: Scene, amount: Amount, noun: Token | None) -> bool:
     """Say whether "of which" goes back to things: "three tractors, one of which overturned"."""
     del noun
@@ -363,12 +386,14 @@ TESTS: tuple[Callable[[Scene, Amount, Token | None], bool], ...] = (
     is_left_out,
     is_whole,
     is_hour,
+    is_one_by_one,
     is_in_share,
     is_total_of_things,
     is_told_twice,
     is_age_class,
     is_of_years,
     is_of_page,
+    is_teller,
     is_of_things,
     is_answer,
     is_of_listed_things,
