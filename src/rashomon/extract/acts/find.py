@@ -13,6 +13,7 @@ from rashomon.extract.acts.sharpen import sharpened
 from rashomon.extract.clauses import (
     RELATIVES,
     by_agent,
+    clause,
     inner,
     is_passive,
     phrase,
@@ -142,7 +143,7 @@ def acts_of(stage: Stage, hit: Hit) -> Iterator[Done]:
         return
     case, by_verbs = Case(words, tokens), verb_rules(tokens)
     for trigger in hit.value:
-        for rule in by_verbs if trigger.verb else (by_noun,):
+        for rule in by_verbs if trigger.verb else NOUN_RULES:
             done = rule(stage, trigger, case)
             if done is not None:
                 kind = sharpened(stage, done.trigger.type, done.doer, done.target, stage.frames)
@@ -154,6 +155,8 @@ def verb_rules(tokens: Sequence[Token]) -> list[Rule]:
     """Return what a verb's word may tell where it stands, in the order in which it is asked; each may refuse."""
     first, verb = tokens[0], verb_of(tokens)
     found: list[Rule] = []
+    if first.dep == "attr" and not first.is_verb:
+        found.append(by_misread_passive)
     if first.dep == "amod" and first.tag in ("VBN", "JJ"):
         found.append(taken_for_granted)
     if verb is not None and (verb.dep not in NO_PREDICATE or is_misread(verb)):
@@ -182,6 +185,7 @@ def by_verb(stage: Stage, trigger: Trigger, case: Case) -> Done | None:
     if case.sides is None:
         case.sides = sides_of(stage, verb, case.tokens[-1])
     agent, target = case.sides
+    target = target or place_misread(stage, verb)
     if trigger.inverse:
         agent, target = None if trigger.kind is ClaimKind.STATEMENT else target, agent
     if not fits(stage, trigger, agent, target) or not leads(stage, trigger, verb):
@@ -213,8 +217,17 @@ def place_behind(stage: Stage, verb: Token) -> Token | None:
 def place_attacked(stage: Stage, attackers: Token) -> Token | None:
     """Return the place that those who were repelled had attacked: "the raiders who stormed |Harrow|"."""
     parse = stage.parse
-    found = (target_of(parse, verb, verb) for verb in parse.kids(attackers, "relcl", "acl"))
+    found = (
+        place_misread(stage, verb) or target_of(parse, verb, verb) for verb in parse.kids(attackers, "relcl", "acl")
+    )
     return next((token for token in found if token is not None and stage.is_of_class(token, "place")), None)
+
+
+def place_misread(stage: Stage, verb: Token) -> Token | None:
+    """Return a place's name behind a verb that the tree has for an adjective: "attacked |Harrow| on Friday night"."""
+    kids = stage.parse.kids(verb, "acomp", "advmod", "oprd")
+    named = (kid for kid in kids if kid.i == verb.i + 1 and kid.text[:1].isupper())
+    return next((kid for kid in named if stage.is_of_class(kid, "place")), None)
 
 
 def sides_of(stage: Stage, verb: Token, last: Token) -> Sides:
@@ -280,6 +293,18 @@ def fits(stage: Stage, trigger: Trigger, agent: Token | None, target: Token | No
     return trigger.type != "surrender" or agent is not None
 
 
+def by_misread_passive(stage: Stage, trigger: Trigger, case: Case) -> Done | None:
+    """ "The outpost was overrun by X", where the tree has the participle as a noun."""
+    verb, above = case.tokens[0], stage.parse.head(case.tokens[0])
+    if above is None or not stage.parse.has(verb, "agent"):
+        return None
+    target = stage.parse.kid(above, "nsubj")
+    agent = by_agent(stage.parse, verb)
+    if not fits(stage, trigger, agent, target):
+        return None
+    return Done(trigger, clause(stage.parse, above), case.words, above, verb, agent, target)
+
+
 def taken_for_granted(stage: Stage, trigger: Trigger, case: Case) -> Done | None:
     """ "the freed captives", "the besieged town": an act told in passing."""
     word, noun = case.tokens[0], stage.parse.head(case.tokens[0])
@@ -290,6 +315,9 @@ def taken_for_granted(stage: Stage, trigger: Trigger, case: Case) -> Done | None
     if not (stage.is_of_class(noun, "people") or stage.is_of_class(noun, "place")):
         return None
     return Done(trigger, phrase(stage.parse, noun), case.words, word, word, None, noun)
+
+
+NOUN_RULES: tuple[Rule, ...] = (by_noun,)
 
 
 def by_means(stage: Stage, trigger: Trigger, parse: Parse, verb: Token, agent: Token | None) -> Trigger:
