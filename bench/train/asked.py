@@ -15,8 +15,8 @@ from layout import Row
 
 import rashomon
 from rashomon.extract.judge.numbers import NONE
-from rashomon.extract.scene import family
 from rashomon.extract.judge.weights import Answer, Learner, Question
+from rashomon.extract.scene import family
 
 SAME = {"captured": "detained", "arrested": "detained", "injured": "wounded"}
 

@@ -64,6 +64,10 @@ THE_WHOLE = Hinted(
     (" of the", " of those", " of its ", " of all "),
 )
 """What stands before a number of whom another one is a part: "three of the five"."""
+OPENS_WITH = re.compile(r"[\"“'\s•*-]*(?:of|among|out of) (?:the|these|those|its|their|all)(?: other)? ", re.IGNORECASE)
+"""What opens a sentence before a number of whom others are a part: "Of the 80 people taken to hospital, two died"."""
+SAVED = frozenset({"wounded", "rescued"})
+"""Measures of people who were alive when they were counted; more may lie dead elsewhere."""
 OF_SO_MANY = re.compile(r"\s+(?:\w+\s+)?of (?:the|these|those|its|their|his|her)(?: other)? ", re.IGNORECASE)
 """What stands between a part and the number that it is of: "two |of the |three"."""
 MOST_OF_THEM = re.compile(
@@ -329,7 +333,7 @@ def is_part(scene: Scene, counted: Counted, before: Sequence[Counted]) -> bool:
     start = max(scene.parse.span.start, amount.span.start - 60)
     if THE_WHOLE.search(scene.text, start, amount.span.start):
         return False
-    if is_of_so_many(scene, counted):
+    if is_of_so_many(scene, counted) or is_of_the_hurt(scene, counted, before):
         return True
     if counted.rule in (
         "by_subset",
@@ -374,3 +378,10 @@ def is_of_so_many(scene: Scene, counted: Counted) -> bool:
     if counted.rule != "by_clause" or behind is None or behind.quantity.least <= amount.quantity.least:
         return False
     return OF_SO_MANY.fullmatch(scene.text, amount.number.end, behind.span.start) is not None
+
+
+def is_of_the_hurt(scene: Scene, counted: Counted, before: Sequence[Counted]) -> bool:
+    """Say whether the dead are those of the hurt that a sentence opens with: "Of the 80 taken to hospital, two died"."""
+    if counted.measure != "killed" or not before or before[0].measure not in SAVED:
+        return False
+    return OPENS_WITH.fullmatch(scene.text, scene.parse.span.start, before[0].amount.span.start) is not None

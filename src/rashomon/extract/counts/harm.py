@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rashomon.extract.quantities.find import Amount
-from rashomon.extract.scene import Scene, family, place
+from rashomon.extract.scene import Case, Scene, family, place
 from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role
 
@@ -12,6 +12,9 @@ HARMS = frozenset({"killed", "wounded", "casualties", "detained", "captured", "a
 
 SEEKING = frozenset({"search", "hunt", "pursuit", "lookout", "chase"})
 """Nouns before "of" or "for" whose object is not yet found."""
+
+DEEDS = frozenset({"shooting", "shootings", "stabbing", "stabbings", "shootout"})
+"""Nouns of what armed people do, which tell of no harm to them."""
 
 SHARED = frozenset({"conj", "advcl", "xcomp"})
 """How a verb hangs on the one whose subject it shares: "fired at a patrol, killing two"."""
@@ -69,3 +72,9 @@ def harms(scene: Scene, token: Token, measure: str) -> bool:
         sense.role is Role.OBJECT and family(sense.measure) == family(measure)
         for sense in scene.senses.get(token.i, ())
     )
+
+
+def is_deed_of(case: Case, label: Token | None) -> bool:
+    """Say whether a label names the deed of those who are counted: "Selby bar shooting - two gunmen, nine victims"."""
+    row = case.scene.book.by_noun.get(case.noun.lower) if case.noun is not None else None
+    return row is not None and row.armed and label is not None and label.lower in DEEDS

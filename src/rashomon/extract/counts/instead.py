@@ -35,12 +35,23 @@ def by_correction(case: Case) -> Decided | None:
         return None
     start = max(case.scene.parse.span.start, case.amount.span.start - 60)
     told = INSTEAD.search(case.scene.text, start, case.amount.span.start)
-    if told is None:
+    if told is None or is_of_others(case, told):
         return None
     if told["being"] and ALONE.match(case.scene.text, case.amount.span.end) is None:
         return None  # "it was 12 below zero"
     measure = measure_of_doers(case, told) or measure_told(case, told)
     return (Sense(measure, Role.OBJECT), None, 0.6) if measure is not None else None
+
+
+def is_of_others(case: Case, words: re.Match[str]) -> bool:
+    """Say whether a number's words name people of whom no measure tells: "put the number of |children inside| at 60"."""
+    tokens = case.scene.parse.at(Span(words.start(), case.amount.span.start))
+    of = next((t for t in tokens if t.lower == "of" and tokens[0].is_noun), None)
+    behind = [t for t in tokens if of is not None and t.i > of.i]
+    if any(t.i in case.scene.senses for t in behind):
+        return False
+    rows = [case.scene.book.by_noun.get(t.lower) for t in behind if t.tag in ("NNS", "NNPS")]
+    return any(row is not None for row in rows)
 
 
 def measure_of_doers(case: Case, words: re.Match[str]) -> str | None:

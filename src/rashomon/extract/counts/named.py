@@ -17,6 +17,7 @@ from rashomon.extract.counts.naming import (
     has_amount,
     is_kin_with_name,
     is_name,
+    named_kin,
 )
 from rashomon.extract.counts.readon import verb_behind, verb_sense
 from rashomon.extract.drafts import Draft
@@ -210,7 +211,7 @@ def persons(scene: Scene, head: Token, taken: Sequence[Span]) -> list[Person]:
     queue = [head]
     while queue:
         token = queue.pop(0)
-        queue += scene.parse.kids(token, "conj") + called(scene, token)
+        queue += scene.parse.kids(token, "conj") + named_kin(scene, token) + called(scene, token)
         person = person_of(scene, token, taken)
         if person is not None and person.head.i != token.i:
             queue += scene.parse.kids(person.head, "conj")

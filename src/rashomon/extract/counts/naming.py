@@ -50,6 +50,12 @@ def aged_behind(scene: Scene, end: int) -> tuple[int, int]:
     return further, end
 
 
+def named_kin(scene: Scene, name: Token) -> list[Token]:
+    """Return the kin who stand behind a name with names of their own, and are others than its bearer: "Sol Marsh, his wife Ina and ..."."""
+    kin = scene.parse.kids(name, "appos") if is_name(name) else []
+    return [one for one in kin if is_kin_with_name(scene, one)]
+
+
 def is_kin_with_name(scene: Scene, noun: Token) -> bool:
     """Say whether a noun says whose kin somebody is, whose name stands right behind it: "his wife Ina"."""
     owned = any(kid.tag == "PRP$" for kid in scene.parse.kids(noun, "poss"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from rashomon.extract.counts.harm import is_deed_of
 from rashomon.extract.counts.senses import clause_sense, senses_above
 from rashomon.extract.quantities.find import Amount
 from rashomon.extract.scene import Case, Decided, Scene
@@ -91,7 +92,7 @@ def by_label(case: Case) -> Decided | None:
         )
         if sense is not None and (colon or starts_label(case.scene, tokens[j])):
             found = sense, tokens[j], 0.8
-    if found is not None and found[0] == RAID:
+    if found is not None and (is_deed_of(case, found[1]) or found[0] == RAID):
         return None  # "school raid: 12 taken"
     if found is not None and found[0].measure == "casualties" and tells_fate(case.scene, last):
         return None  # "casualties: 3 dead, 14 hurt", "casualties: 2 men deceased" tell of each by themselves

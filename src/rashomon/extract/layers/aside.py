@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import timedelta
 
 from rashomon.extract.drafts import Draft
-from rashomon.extract.layers.frame import far_from, is_fine
+from rashomon.extract.layers.frame import DAYS, far_from, is_fine
 from rashomon.extract.layers.opening import HARM, OPENING, Opening, group_of, reach_of
 from rashomon.extract.layers.otherday import is_near, layer_of_day
 from rashomon.extract.page import Page
@@ -24,6 +25,9 @@ FRONT = 30
 
 TIMED = ("date", "time")
 """Kinds of times that name a day or an hour."""
+
+PAST, RUN = timedelta(days=60), 4
+"""How long ago a day is that tells of another time, and for so many sentences with its own."""
 
 FRONTED = re.compile(
     r"\W{0,3}(?:(?:(?:late|early|later) )?(?:on|in) |(?P<near>(?:the )?(?:day before )?yesterday\b"
@@ -108,7 +112,7 @@ class Asides:
             return Layer.RELATED
         if draft.sentence.index < OPENING:
             return None
-        if self.is_stock(draft):
+        if self.is_stock(draft) or self.is_below_old_day(draft):
             return Layer.BACKGROUND
         if self.is_of_late(draft) or self.is_mourning(draft):
             return Layer.RELATED
@@ -213,6 +217,22 @@ class Asides:
         if draft.measure not in STOCKS or not standing or self.opening.sizes.get(draft.measure):
             return False
         return draft.least >= MANY
+
+    def is_below_old_day(self, draft: Draft) -> bool:
+        """Say whether harm goes on with a sentence of its paragraph that begins with a day long past: "On May 3, 2011, a man came in. Two were shot"."""
+        day, sentence = self.page.report.day, draft.sentence
+        if day is None or not self.tells_toll(draft):
+            return False
+        for index in range(sentence.index, max(0, sentence.index - RUN), -1):
+            told = self.page.sentences[index]
+            if told.paragraph != sentence.paragraph:
+                return False
+            times = [m for m in self.page.inside("times", told.span) if m.kind in TIMED and m.timespan is not None]
+            if times:
+                first, latest = times[0], times[0].timespan.latest
+                fronted = index < sentence.index and first.span.start - told.span.start < FRONT
+                return fronted and latest is not None and latest < day - PAST and first.timespan.grain in DAYS
+        return False
 
     def fronted(self, sentence: Sentence) -> Layer | None:
         """Return the layer of a sentence that begins with a day of its own, in a report that dates nothing before it.
