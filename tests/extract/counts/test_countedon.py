@@ -60,3 +60,8 @@ def test_others_to_whom_it_also_happened_are_a_part_of_a_larger_number(read_text
 def test_others_to_whom_something_else_happened_are_whole(read_text: Read) -> None:
     text = "Two farmers were killed when a wall fell in Tarrow. Three other labourers were also injured on Sunday."
     assert told(read_text, text) == [("killed", 2, WHOLE), ("wounded", 3, WHOLE)]
+
+
+def test_as_many_others_to_whom_it_also_happened_are_told_once_more(read_text: Read) -> None:
+    text = "A raid killed two in Tarrow and three others were injured. Three other labourers were injured too, a nurse said."
+    assert {scope for measure, low, scope in told(read_text, text) if (measure, low) == ("wounded", 3)} == {WHOLE}

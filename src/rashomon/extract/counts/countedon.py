@@ -54,7 +54,9 @@ def beside(draft: Draft, before: Sequence[Draft], text: str) -> Scope | None:
     if number is None or draft.scope is not Scope.WHOLE or ALSO.match(text, draft.anchor.end) is None:
         return None
     same = [exact(other) or 0 for other in before if other.measure == draft.measure]
-    if not same:
+    if (
+        not same or number in same
+    ):  # the same number is told once more: "three were hurt ... three others were hurt too"
         return None
     return Scope.PART if max(same) > number else Scope.INCREMENT
 
