@@ -212,11 +212,10 @@ def last_before(scene: Scene, amount: Amount) -> Amount | None:
 
 
 def is_in_share(scene: Scene, amount: Amount, noun: Token | None) -> bool:
-    """Say whether a number is of a share: "nine in ten are children", "one in ten was |a child|"; not "nine in ten villages"."""
+    """Say whether a number is one of the two that make a share: "nine in ten are children"; not "nine in ten villages"."""
+    del noun
     i = next((i for i, each in enumerate(scene.amounts) if each is amount), -1)
-    pairs = [scene.amounts[max(0, i - 1) : i + 1], scene.amounts[i : i + 2]]
-    if amount.article and noun is not None and noun.dep == "attr":
-        pairs.append(scene.amounts[max(0, i - 2) : i])
+    pairs = (scene.amounts[max(0, i - 1) : i + 1], scene.amounts[i : i + 2])
     return any(len(pair) == 2 and is_share(scene.text, *pair) for pair in pairs)
 
 

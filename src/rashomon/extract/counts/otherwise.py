@@ -63,9 +63,9 @@ def is_caught_doing(scene: Scene, verb: Token) -> bool:
     doing = [
         kid
         for word in (verb, *scene.parse.kids(verb, "dobj"))
-        for kid in scene.parse.kids(word, "acl", "xcomp", "ccomp")
+        for kid in scene.parse.kids(word, "acl", "xcomp", "ccomp", "advcl")
     ]
-    return any(kid.tag == "VBG" and kid.i > verb.i for kid in doing)
+    return any(kid.tag == "VBG" and kid.i > verb.i and scene.parse.tokens[kid.i - 1].text != "," for kid in doing)
 
 
 def is_volley(scene: Scene, word: Token) -> bool:
