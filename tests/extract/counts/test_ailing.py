@@ -94,7 +94,7 @@ def test_patients_are_some_of_the_ill_told_of_before(read_text: Read) -> None:
         ("The Red Cross asked for funds to treat forty thousand people with cholera.", []),
         ("The ward can treat 300 cholera patients.", []),
         ("Doctors had to treat 60 people with cholera.", [("infected", "60")]),
-        ("Dozens more are suspected to be ill with the virus.", [("infected", "Dozens")]),
+        ("Dozens more may be ill with this virus, doctors suspect.", [("infected", "Dozens")]),
         ("In all 18,200 children are afflicted with the disease.", [("infected", "18,200")]),
     ],
 )

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         ("Three soldiers fired shots into the air.", []),
         ("Three deputies fired shots into the air.", []),
         ("The raid ended with six guards and about a dozen raiders left dead.", [("six", "killed")]),
-        ("The town had nine confirmed deaths and about 200 people injured.", []),
+        ("The town had seven confirmed deaths and some 90 people injured.", []),
         ("Two others were also shot and hospitalised in the city.", [("Two", "wounded")]),
     ],
 )

@@ -79,7 +79,7 @@ def test_no_reports_are_none_and_a_toll_is_the_number_behind_it(
         ("None of the 12 people on board was hurt.", [("wounded", 0)]),
         ("Neither the driver nor the three passengers were hurt.", []),
         ("Neither side said how many of the wounded had died.", []),
-        ("Another of the injured is a woman.", [("wounded", 1)]),
+        ("Another of the wounded is a nurse.", [("wounded", 1)]),
         ("Two of the three passengers were hurt.", [("wounded", 2)]),
     ],
 )

@@ -107,7 +107,7 @@ def is_none_of_the_harmed(scene: Scene, amount: Amount, node: Token, noun: Token
 
 
 def is_what_one_is(scene: Scene, node: Token) -> bool:
-    """Say whether "a" only tells what one of the harmed is, who is counted: "another of the injured is a woman"."""
+    """Say whether "a" only tells what one of the harmed is, who is counted: "one more of the injured is a man"."""
     verb = scene.parse.head(node) if node.dep == "attr" else None
     ones = [kid for kid in scene.parse.kids(verb, "nsubj") if kid.lower in ("one", "another")] if verb else []
     whole = (goal for one in ones for of in scene.parse.kids(one, "prep") for goal in scene.parse.kids(of, "pobj"))
