@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         ("The raid killed nine guards. Wardens found 40 more letters, which brings the total to nearly 900.", ["nine"]),
         ("Two more guards died on Sunday, bringing the total to 11.", ["Two", "11"]),
         ("A blast kills one person and injures another Jan. 4.", ["one", "another"]),
-        ("One in five of those killed was under age.", []),
+        ("One in five of those killed was a child.", []),
         ("About one in nine people were displaced by the war.", []),
         ("Gunmen killed one in two attacks.", ["one"]),
         ("Two nurses of Selby School 41 were hurt.", ["Two"]),

@@ -54,10 +54,8 @@ def beside(draft: Draft, before: Sequence[Draft], text: str) -> Scope | None:
     if number is None or draft.scope is not Scope.WHOLE or ALSO.match(text, draft.anchor.end) is None:
         return None
     same = [exact(other) or 0 for other in before if other.measure == draft.measure]
-    if (
-        not same or number in same
-    ):  # the same number is told once more: "three were hurt ... three others were hurt too"
-        return None
+    if not same or number in same:
+        return None  # as many are told once more: "three were hurt ... three others were hurt too"
     return Scope.PART if max(same) > number else Scope.INCREMENT
 
 

@@ -7,6 +7,7 @@ import re
 from rashomon.extract.counts.lookalikes import is_no_further_one
 from rashomon.extract.counts.numbering import is_in_form
 from rashomon.extract.counts.senses import senses_above
+from rashomon.extract.counts.years import OLDEST
 from rashomon.extract.quantities.find import Amount
 from rashomon.extract.scene import Scene
 from rashomon.extract.syntax import Token
@@ -21,7 +22,6 @@ WITHIN = frozenset({"IN", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "POS", "HYPH",
 """What may stand between a speaker and the verb of saying."""
 
 
-OLDEST = 111
 AGE_ENDS = frozenset({",", ";", ".", "-", "--", "–", "—", ")", "and", "&"})
 """What may stand behind an age."""
 
@@ -107,11 +107,15 @@ def is_none_of_the_harmed(scene: Scene, amount: Amount, node: Token, noun: Token
 
 
 def is_what_one_is(scene: Scene, node: Token) -> bool:
-    """Say whether "a" only tells what one of the harmed is, who is counted: "one more of the injured is a man"."""
+    """Say whether "a" only tells what one is who is counted, or nobody: "one more of the injured is a man", "one in five was a child"."""
     verb = scene.parse.head(node) if node.dep == "attr" else None
     ones = [kid for kid in scene.parse.kids(verb, "nsubj") if kid.lower in ("one", "another")] if verb else []
-    whole = (goal for one in ones for of in scene.parse.kids(one, "prep") for goal in scene.parse.kids(of, "pobj"))
-    return any(scene.sense(goal, Role.ITSELF) is not None for goal in whole)
+    links = [link for one in ones for link in scene.parse.kids(one, "prep")]
+    return any(
+        scene.sense(goal, Role.ITSELF) is not None or (link.lower == "in" and goal.tag == "CD")
+        for link in links
+        for goal in scene.parse.kids(link, "pobj")
+    )
 
 
 def is_counted_family(scene: Scene, node: Token) -> bool:
@@ -252,7 +256,7 @@ def is_age(scene: Scene, word: Token, noun: Token | None) -> bool:
     tokens = scene.parse.tokens
     if noun is not None and (noun.tag != "NNP" or noun.i < word.i + 2):
         return False
-    if word.i < 3 or not (word.text.isdigit() and 0 < int(word.text) < OLDEST):
+    if word.i < 3 or not (word.text.isdigit() and 0 < int(word.text) <= OLDEST):
         return False
     after = tokens[word.i + 1] if word.i + 1 < len(tokens) else None
     named = tokens[word.i - 1].text == "," and tokens[word.i - 2].tag == "NNP" and tokens[word.i - 3].tag == "NNP"

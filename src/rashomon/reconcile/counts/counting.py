@@ -13,9 +13,8 @@ from rashomon.reconcile.case import Answer
 from rashomon.reconcile.counts.intervals import Relation, floor_of, relation, sharpest, total_of, written
 from rashomon.reconcile.ladder.houses import by_house, stand_apart
 from rashomon.reconcile.ladder.series import Point, Strand, by_root, merge_equal
-from rashomon.reconcile.questions.ask import NAMED
 from rashomon.reconcile.questions.leading import says
-from rashomon.reconcile.questions.said import answered, denied
+from rashomon.reconcile.questions.said import NAMED, answered, denied
 from rashomon.reconcile.roots.dropped import mark_dropped, mark_leaning, quantity_of, same_number, settle_summaries
 
 

@@ -12,10 +12,8 @@ from rashomon.reconcile.counts.intervals import Relation, ceiling_of, floor_of, 
 from rashomon.reconcile.judged import of_suspects, took_own_life
 from rashomon.reconcile.questions.parts import group_id
 from rashomon.reconcile.questions.rest import is_beside, is_nobody_s, rest_of
-from rashomon.reconcile.questions.said import answered
+from rashomon.reconcile.questions.said import NAMED, answered
 
-NAMED = "named"
-"""The hedge of one who is told of without a number."""
 MANY = 2
 """A sum needs at least so many parts."""
 

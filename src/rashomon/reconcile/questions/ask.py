@@ -22,7 +22,7 @@ from rashomon.reconcile.questions.nobody import CASUALTIES, HARM, harm_against_n
 from rashomon.reconcile.questions.parts import group_id, has_host, is_only_share
 from rashomon.reconcile.questions.remaining import some_remain
 from rashomon.reconcile.questions.rest import without_rest
-from rashomon.reconcile.questions.said import answered, is_nobody, is_somebody
+from rashomon.reconcile.questions.said import NAMED, answered, is_nobody, is_somebody
 from rashomon.reconcile.questions.together import added_up
 
 EVENT = "event"
@@ -38,8 +38,6 @@ VICTIMS = re.compile(r"\bvictims?\b", re.IGNORECASE)
 Key = tuple[str, str, str]
 """What a question asks: measure, group and scope."""
 HELD = "detained"
-NAMED = "named"
-"""The hedge of people counted by their names."""
 AROUND = 120
 """So many characters behind a number are looked at for the hospital that it speaks of."""
 WEEK = timedelta(days=7)

@@ -9,15 +9,13 @@ from rashomon.lexicon.orders import Orders
 from rashomon.model import ClaimId, Quantity, ZoneKind
 from rashomon.reconcile.case import Answer
 from rashomon.reconcile.counts.intervals import Relation, floor_of, relation
-from rashomon.reconcile.questions.said import NONE_AT_ALL, answered
+from rashomon.reconcile.questions.said import NAMED, NONE_AT_ALL, answered
 
 LEDE = 400
 """Claims that start within so many characters of the body's first one stand in the lede."""
 HEADLINE_WEIGHT, LEDE_WEIGHT, BODY_WEIGHT, ASIDE_WEIGHT = 3.0, 2.0, 1.0, 0.5
 ASIDES = frozenset({ZoneKind.SUBHEAD, ZoneKind.CAPTION, ZoneKind.EMBED})
 """Zones that often speak of something beside the happening."""
-NAMED = "named"
-"""The hedge of one who is told of without a number."""
 BOTH = "both"
 NUMBERED = frozenset({"one", "1"})
 """Words that count one person as a number does, as "a man" or a name does not."""

@@ -9,6 +9,8 @@ from rashomon.model import TOTAL, Polarity, Quantity
 from rashomon.reconcile.case import Answer
 from rashomon.reconcile.counts.intervals import ceiling_of, stated
 
+NAMED = "named"
+"""The hedge of people counted by their names, and not by a number."""
 SOME_OF_ALL = re.compile(
     r"\s+of (?:the|those|its) (?:\w+ ){0,2}(people|persons|victims|dead|killed|wounded|injured|casualties)\b",
     re.IGNORECASE,
