@@ -34,6 +34,8 @@ TOWNS = frozenset({"city", "town", "village", "province", "district", "region", 
 LONGEST = 7
 """Words that such a source may have."""
 LONGEST_NAME = 4
+LONGEST_ASIDE = 22
+"""Words that may stand between a source and its verb, when a clause tells who it is."""
 
 
 def closing_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token, Span] | None:
@@ -87,6 +89,23 @@ def tells_on(parse: Parse, verb: Token) -> bool:
     """Say whether a clause stands behind a verb of saying that it tells, and not only who passes it on: "said on Monday SANA reported"."""
     second = second_teller(parse)
     return any(kid.i > verb.i and (second is None or kid.i < second.i) for kid in parse.kids(verb, "ccomp"))
+
+
+def described_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token, Span] | None:
+    """Return the source of "... killed 40 people, the governor, who visited the site, said", whom the tree takes for the people."""
+    if verb.i < 6 or parse.tokens[verb.i - 1].text != "," or any(kid.dep == "nsubj" for kid in parse.kids(verb)):
+        return None
+    for at in range(verb.i - 3, max(3, verb.i - LONGEST_ASIDE), -1):
+        if parse.tokens[at].lower in ("who", "which") and parse.tokens[at - 1].text == ",":
+            head = parse.tokens[at - 2]
+            first = head.i
+            while first > 0 and head.i - first < LONGEST and parse.tokens[first - 1].tag in WITH_START:
+                first -= 1
+            found = noun_that_speaks(parse.tokens[first : head.i + 1], speakers) if head.is_noun else None
+            apart = parse.tokens[first - 1].text in (",", '"', "”") if first else False
+            span = Span(parse.tokens[first].start, verb.end)
+            return found if found is not None and apart and ends_sentence(parse, verb, span) else None
+    return None
 
 
 def unmarked_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token, Span] | None:

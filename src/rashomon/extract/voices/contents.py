@@ -24,6 +24,7 @@ from rashomon.model import Span
 
 NOT_REPORTED = frozenset({"life", "lives", "victim", "victims", "victory", "asylum", "casualties", "prize", "office"})
 OWNED = frozenset({"responsibility", "credit"})
+DEATHS = frozenset({"death", "deaths", "killing", "killings"})
 OF_DEEDS = frozenset({"deny", "describe", "admit", "acknowledge", "recall", "report", "concede"})
 """Verbs that tell a deed by its gerund: "denied losing 30 men"."""
 
@@ -318,7 +319,7 @@ def objects(parse: Parse, verb: Token, cue: CueVerb, tolls: frozenset[str]) -> C
             continue
         owned, numbered = (
             kid.lower in OWNED,
-            cue.takes_number and counts(parse, kid),
+            cue.takes_number and (counts(parse, kid) or is_headline_of_deaths(verb, kid)),
         )
         if not (owned or cue.takes_object or numbered) or kid.lower in NOT_REPORTED or kid.tag == "PRP":
             continue
@@ -329,6 +330,11 @@ def objects(parse: Parse, verb: Token, cue: CueVerb, tolls: frozenset[str]) -> C
             held = Span(span.start, max(span.end, clause_end(parse, verb)))
         return Contents((held,), owned or (cue.presumes and kid.lower not in tolls), numbered and not cue.takes_object)
     return None
+
+
+def is_headline_of_deaths(verb: Token, noun: Token) -> bool:
+    """Say whether a headline says deaths without a verb behind them: "Army says deaths of five likely an accident"."""
+    return noun.lower in DEATHS and verb.lower in ("says", "say")
 
 
 def prepositional(parse: Parse, verb: Token, preposition: str) -> Contents | None:

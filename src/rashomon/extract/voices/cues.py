@@ -12,6 +12,7 @@ from rashomon.extract.syntax import Parse, Token
 from rashomon.extract.voices.closing import (
     apposed_source,
     closing_source,
+    described_source,
     pronoun_source,
     unmarked_source,
 )
@@ -279,7 +280,7 @@ class CueFinder:
             return None
         if (cue.base == "ask" and wants(parse, verb)) or any(counts(parse, kid) for kid in parse.kids(verb, "dobj")):
             return None
-        ways = (apposed_source, closing_source, unmarked_source)
+        ways = (apposed_source, described_source, closing_source, unmarked_source)
         sources = (source(parse, verb, self.speakers) for source in ways)
         return next((found for found in sources if found is not None), None)
 

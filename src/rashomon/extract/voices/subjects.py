@@ -32,6 +32,9 @@ OF_A_BODY = frozenset(
     }
 )  # fmt: skip
 """What a body may be, and what it does not say of an "it" that stands for nobody: "it was able to confirm"."""
+
+SET_OFF = 7
+"""Words before a verb in which such an aside stands."""
 PLACING = frozenset({"in", "near", "at", "outside", "around", "of", "from", "on"})
 """Words before a place."""
 
@@ -52,10 +55,17 @@ def subject_of(parse: Parse, verb: Token, verbs: Container[str]) -> Token | None
     if subject is not None:
         if subject.lower in RELATIVES and verb.dep == "relcl":
             return parse.head(verb)
-        told = body_before_place(parse, subject)
+        told = picked_out(parse, verb, subject) or body_before_place(parse, subject)
         return told or named_before(parse, subject) or subject
     shared = shared_subject(parse, verb, verbs)
     return None if shared is not None and is_counted(parse, shared, verbs) else shared
+
+
+def picked_out(parse: Parse, verb: Token, subject: Token) -> Token | None:
+    """Return the mayor of "It was the mayor who said that 12 had died"."""
+    over = parse.head(verb) if subject.lower == "who" and verb.dep == "ccomp" else None
+    named = parse.kid(over, "attr") if over is not None else None
+    return named if named is not None and named.i < subject.i else None
 
 
 def body_before_place(parse: Parse, subject: Token) -> Token | None:
@@ -149,11 +159,23 @@ def noun_before(parse: Parse, verb: Token, book: CueBook) -> Token | None:
     if verb.tag not in ("VBD", "VBZ", "VBP") or not verb.i:
         return None
     noun = parse.tokens[verb.i - 1]
-    behind = teller_behind(parse, verb, noun) or teller_last(parse, verb, book)
+    behind = teller_behind(parse, verb, noun) or teller_last(parse, verb, book) or set_off(parse, verb, book)
     if behind is not None:
         return behind
     able = noun.tag == "NNP" or noun.lower in book.unnamed or noun.lower in book.bodies
     return noun if able and noun.is_noun else None
+
+
+def set_off(parse: Parse, verb: Token, book: CueBook) -> Token | None:
+    """Return the mayor of "The mayor, visibly moved, said that 12 had died", whose participle the tree takes for a verb."""
+    told = any(kid.i > verb.i for kid in parse.kids(verb, "ccomp"))
+    if not told or parse.tokens[verb.i - 1].text != ",":
+        return None
+    aside = [t.i for t in parse.tokens[max(1, verb.i - SET_OFF) : verb.i - 1] if t.text == ","]
+    noun = parse.tokens[aside[-1] - 1] if aside else None
+    if noun is None or any(t.is_noun for t in parse.tokens[aside[-1] : verb.i]):
+        return None
+    return noun if noun.tag == "NNP" or noun.lower in book.unnamed or noun.lower in book.bodies else None
 
 
 def teller_last(parse: Parse, verb: Token, book: CueBook) -> Token | None:
