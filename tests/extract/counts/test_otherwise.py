@@ -28,6 +28,8 @@ def told(text: str, tables: Tables, parser: Parser) -> set[tuple[str, str]]:
         ("Shots may have been exchanged between two people.", "freed"),
         ("They saw a boy lay down on the pavement.", "surrendered"),
         ("The three girls were not the shooter's targets.", "attackers"),
+        ("Four singers escaped the rain under a tree.", "escaped"),
+        ("The mill let 300 weavers go in spring.", "freed"),
         ("Some 20 graduates are trapped in debt.", "trapped"),
         ("College raid: 40 taken, a dozen back.", "attackers"),
         ("A landslide hit the hamlet, burying 16 people in their beds.", "killed"),

@@ -29,9 +29,9 @@ def is_meant_otherwise(scene: Scene, measure: str, word: Token | None) -> bool:
         return True
     if measure == "escaped":
         rides = led_to(scene, word, "of", "out", "from") & scene.book.other.rides
-        return bool(rides) or is_off_the_scene(scene, word)
+        return bool(rides) or is_off_the_scene(scene, word) or is_spared(scene, word)
     if measure == "freed":
-        return is_volley(scene, word) or is_let_go_home(scene, word)
+        return is_volley(scene, word) or is_let_go_home(scene, word) or is_dismissed(scene, word)
     if measure == "trapped":
         return not scene.book.other.straits.isdisjoint(led_to(scene, word, "in", "of"))
     if measure == "held":
@@ -119,6 +119,18 @@ def is_able(scene: Scene, verb: Token) -> bool:
 def is_shelter(scene: Scene, verb: Token) -> bool:
     """Say whether a place only has room for those who fled: "the hall can shelter 80"."""
     return verb.lower in SHELTERING and is_able(scene, verb)
+
+
+def is_spared(scene: Scene, verb: Token) -> bool:
+    """Say whether people escape what held nobody: "three clubs escaped relegation", "two singers escaped the rain"."""
+    objects = {kid.lower for kid in scene.parse.kids(verb, "dobj") if kid.i > verb.i} - scene.book.by_noun.keys()
+    return verb.lower.startswith("escap") and bool(objects) and scene.book.other.holding_them.isdisjoint(objects)
+
+
+def is_dismissed(scene: Scene, verb: Token) -> bool:
+    """Say whether people lose their work: "the mill let 300 weavers go"."""
+    doers = [kid.lower for kid in scene.parse.kids(verb, "nsubj")]
+    return verb.lower in ("let", "lets", "released") and not scene.book.other.employers.isdisjoint(doers)
 
 
 def is_without_home(scene: Scene, word: Token) -> bool:
