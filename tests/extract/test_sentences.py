@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,6 +47,25 @@ def test_wrapped_lines_are_joined() -> None:
     line = "the river rose over the lower town and took the market with it while"
     text = "\n".join([line] * 6) + "."
     assert len(sentences(text)) == 1
+
+
+def test_a_long_line_that_runs_on_is_joined_in_a_text_that_is_not_wrapped() -> None:
+    head = "Patrol finds weapons\n"
+    first, second = "A patrol came under fire from an orchard north of the canal", "late on Friday. Nobody was hurt."
+    assert sentences(f"{head}{first}\n{second}")[1] == f"{first}\nlate on Friday."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferry sinks off coast\nat least nine dead",
+        "The mayor's office said that the market would open again soon.\nresidents doubt it",
+        "Pictures of the damage that the flood left in the lower town, here\nhttps://example.org/flood",
+        "A patrol came under fire from an orchard north of the canal\n\nlate on Friday",
+    ],
+)
+def test_other_lines_end_where_they_end(text: str) -> None:
+    assert len(sentences(text)) == 2
 
 
 def test_boilerplate_is_left_out_and_zones_end_sentences() -> None:

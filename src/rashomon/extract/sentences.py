@@ -26,6 +26,12 @@ STOP = re.compile(
     r"[.!?…]+[\"”’')\]]*(?=\s+(?:''|``|[\"“‘'(\[#])?[A-Z0-9\u0600-\u06ff]|\s*$)|[.!?](?=[A-Z][a-z]+\s)|[:;](?=\s*\n)"
 )
 
+WIDTHS = (50, 100)
+"""Code points between which the lines of a wrapped text are long."""
+
+RUN_ON = re.compile(r"[a-z,] ?[\n\u2028](?=[a-z])(?!https?:)")
+"""A single line break inside a sentence: a letter or comma before it, a small letter behind it, and no address."""
+
 
 @quick
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ def split_sentences(report: Report) -> list[Sentence]:
     """Return the sentences of all zones but links and boilerplate, in text order.
 
     A zone's border and a blank line always end a sentence; a single line break does, unless the text is
-    wrapped at a fixed width.
+    wrapped at a fixed width or a long line plainly runs on in the next one.
     """
     text = report.text
     wrapped = is_wrapped(text)
@@ -82,7 +88,7 @@ def is_wrapped(text: str) -> bool:
     lines = [len(line) for line in text.splitlines() if line.strip()]
     if len(lines) < 5:
         return False
-    return sum(50 <= size <= 100 for size in lines) > 0.6 * len(lines)
+    return sum(WIDTHS[0] <= size <= WIDTHS[1] for size in lines) > 0.6 * len(lines)
 
 
 def blocks(text: str, area: Span, *, wrapped: bool) -> Iterator[Span]:
@@ -90,6 +96,8 @@ def blocks(text: str, area: Span, *, wrapped: bool) -> Iterator[Span]:
     border = re.compile(r"\r?\n\s*\n\s*|\u2029" if wrapped else r"\s*[\r\n\u2028\u2029]+\s*")
     position = area.start
     for match in border.finditer(text, area.start, area.end):
+        if RUN_ON.match(text, match.start() - 1, match.end() + 8) and match.start() - position >= WIDTHS[0]:
+            continue
         if match.start() > position:
             yield Span(position, match.start())
         position = match.end()
