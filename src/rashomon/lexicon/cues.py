@@ -59,6 +59,8 @@ class Cues:
     own_staff: list[str]
     bodies: list[str]
     telling: list[str]
+    businesses: list[str]
+    trades: list[str]
     of_a_kind: list[str]
     unmarking: list[str]
     arming: list[str]
@@ -120,6 +122,8 @@ class CueBook:
     own_staff: frozenset[str]
     bodies: frozenset[str]
     telling: frozenset[str]
+    businesses: frozenset[str]
+    firm: re.Pattern[str]
     of_a_kind: frozenset[str]
     unmarking: frozenset[str]
     arming: frozenset[str]
@@ -156,11 +160,18 @@ def _build(tables: Tables) -> CueBook:
         frozenset(cues.hearsay), frozenset(cues.hearsay_words), frozenset(cues.telling_nouns), frozenset(cues.hosts), frozenset(cues.headed), frozenset(cues.answering),
         forms(cues.faint, irregular), frozenset(cues.names), frozenset(cues.parsed),
         frozenset(cues.mute), frozenset(cues.documents), forms(cues.issuing, irregular), frozenset(cues.platforms), frozenset(cues.unnamed),
-        frozenset(cues.own_staff), frozenset(cues.bodies), frozenset(cues.telling), frozenset(cues.of_a_kind), frozenset(cues.unmarking),
+        frozenset(cues.own_staff), frozenset(cues.bodies), frozenset(cues.telling), frozenset(cues.businesses),
+        firm_name(cues.trades), frozenset(cues.of_a_kind), frozenset(cues.unmarking),
         frozenset(cues.arming), frozenset(cues.placed), frozenset(cues.lands),
         frozenset([*cues.unnamed, *cues.bodies, *cues.describing]), frozenset(cues.titles),
         re.compile(r"\b(?:" + "|".join(map(re.escape, titles)) + r")\b\.?,?\s+(?=\S)"), kinds, capitals(tables),
     )  # fmt: skip
+
+
+def firm_name(trades: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds the name of a firm by its last word: "Corran Slate Ltd"."""
+    last = "|".join(sorted({form for word in trades for form in (word.title(), word.upper())}))
+    return re.compile(rf"\b(?:[A-Z][\w&'’-]* ){{1,4}}(?:{last})\b(?! [A-Z])")
 
 
 def cue_verbs(cues: Cues, irregular: Irregular) -> dict[str, CueVerb]:

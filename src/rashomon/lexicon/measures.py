@@ -144,7 +144,7 @@ class MeasureMatcher(Matcher):
             if not inside:
                 kept += [Hit(start, -minus, senses)] if senses else []
             elif last is not None and any(sense.rest for sense in senses):
-                kept[-1] = Hit(start, last.end, (*(sense for sense in senses if sense.rest), *last.value))
+                kept[-1] = Hit(start, last.end, (*last.value, *(sense for sense in senses if sense.rest)))
         return kept
 
     def masked(self, text: str) -> Iterator[tuple[int, int, Any]]:

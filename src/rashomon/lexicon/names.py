@@ -22,7 +22,7 @@ class NameWords:
     TABLE: ClassVar[str] = "en/names.yaml"
     ranks: list[str]
     roles: list[str]
-    short_roles: list[str]
+    short_roles: dict[str, list[str]]
     loose_roles: list[str]
     qualifiers: list[str]
     fields: list[str]
@@ -42,6 +42,7 @@ class NameBook:
     senses: dict[str, int]
     offices: Matcher
     loose: frozenset[str]
+    in_full: dict[str, frozenset[str]]
     also_called: re.Pattern[str]
     stand_ins: Matcher
 
@@ -69,6 +70,7 @@ def _build(tables: Tables) -> NameBook:
         senses,
         Matcher(((role, fold(role), role in words.short_roles) for role in (*words.roles, *words.short_roles)), shelf),
         frozenset(words.loose_roles),
+        {fold(short): frozenset(full) for short, full in words.short_roles.items()},
         re.compile(rf"(?:\s?\[\d+\])?,? \(?(?:{cues}) (?:the )?[\"“'‘]*", re.IGNORECASE),
         Matcher(((f"the {noun}", (noun, frozenset(kinds)), False) for noun, kinds in words.stand_ins.items()), shelf),
     )

@@ -22,7 +22,7 @@ APART = re.compile(
     r"(?:is|was|be|become|became|becomes|remains|remained|(?:named|appointed|elected|serves|served|serving|nominated)(?: as)?) )$"
 )
 """What stands between a name and its office behind it: a comma, a bracket, "is", "would later become"."""
-AHEAD = re.compile(NOTE + r"(?: \([A-Z]{2,6}\))?(?: is | was |,? |\n+|: )(?:(?:[\w-]+ )?([a-z]+) )?$")
+AHEAD = re.compile(NOTE + r"(?: \((?:[A-Z]{2,6}|[A-Z][a-z]+)\))?(?: is | was |,? |\n+|: )(?:(?:[\w-]+ )?([a-z]+) )?$")
 """What stands between an office and a name behind it, its short form in brackets too; a calling may stand before the name ("militant Omar Idris")."""
 CLOSED = re.compile(
     NOTE
@@ -145,8 +145,9 @@ def recalled(office: Office, by_word: dict[str, list[Member]], casting: Casting)
     words = words_of(office, casting.low)
     noun = office.head.split()[-1]
     if office.article not in OWNERS:
-        for member in reversed(by_word.get(noun, ())):
-            if words <= member.offices:
-                return member.actor
+        for asked in filter(None, (words | {noun.lower()}, casting.book.in_full.get(office.head))):
+            for member in reversed(by_word.get(min(asked, key=lambda word: len(by_word.get(word, ()))), ())):
+                if asked <= member.offices:
+                    return member.actor
     label = " ".join(office.span.of(casting.text).split())
     return stranger(label, ActorKind.UNNAMED)

@@ -22,7 +22,7 @@ DESCRIBING = frozenset({"NN", "NNS", "JJ", "DT", "RB"})
 
 NEAR = 6
 ADULT = 18
-LABELLED = frozenset({"by_label", "by_toll", "judge", "by_adjacent"})
+LABELLED = frozenset({"by_label", "by_toll", "by_toll_behind", "judge", "by_adjacent"})
 """Rules by which a number is counted that no noun need follow."""
 
 JAILED = re.compile(

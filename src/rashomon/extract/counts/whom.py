@@ -99,7 +99,7 @@ class Whom:
             return TOTAL
         if noun is None and not before and self.earlier is not None and self.opens(counted):
             group = self.earlier
-        elif noun is None and before and counted.rule not in ("by_label", "by_toll", "by_correction"):
+        elif noun is None and before and counted.rule not in ("by_label", "by_toll", "by_toll_behind", "by_correction"):
             group = before[-1] if last is None or self.shares(last, counted) else TOTAL
         elif noun is not None and noun.lower in ("family", "household") and counted.amount.quantity.least > 1:
             group = KIN

@@ -18,11 +18,17 @@ def one_named(parse: Parse, head: Token) -> Token:
     return next((kid for kid in parse.kids(head, "appos") if kid.tag == "NNP"), head)
 
 
-def name_behind(parse: Parse, head: Token) -> Span | None:
-    """Return the name right behind what a body is: "the Bonn-based monitoring group |Marsh Watch|"."""
+def name_behind(parse: Parse, head: Token, *, set_off: bool = False) -> Span | None:
+    """Return the name right behind what a body is: "the Bonn-based monitoring group |Marsh Watch|".
+
+    A name that is ``set_off`` may stand behind a comma: "the mine's operator, |Corran Slate|, said".
+    """
     name = next((kid for kid in parse.kids(head, "appos") if kid.tag in ("NNP", "NNPS")), None)
     words = parse.subtree(name, without=frozenset({"appos", "conj", "cc", "relcl", "acl"})) if name is not None else []
-    if head.tag not in ("NN", "NNP") or not words or words[0].i != head.i + 1 or words[0].tag not in ("NNP", "NNPS"):
+    if head.tag not in ("NN", "NNP") or not words or words[0].tag not in ("NNP", "NNPS"):
+        return None
+    between = parse.tokens[head.i + 1 : words[0].i]
+    if words[0].i <= head.i or not (not between or (set_off and [token.text for token in between] == [","])):
         return None
     return Span(words[0].start, words[-1].end)
 

@@ -49,7 +49,15 @@ class Described:
             candidate = speaker.body if head.lower in self.cues.bodies and is_person(speaker) else speaker
             if candidate is not None and self.marked(marks, candidate) and self.kindred(head, noun, span, candidate):
                 return candidate
-        return None
+        return self.only_firm(span) if noun in self.cues.businesses else None
+
+    def only_firm(self, span: Span) -> Speaker | None:
+        """Return the one firm that the report names before "the company", though it has not spoken yet; None among several."""
+        named = {" ".join(match.group().split()): match for match in self.cues.firm.finditer(self.text, 0, span.start)}
+        if len(named) != 1:
+            return None
+        (name,) = named
+        return Speaker(name, ActorKind.OTHER, span, words=span.of(self.text))
 
     def pronoun(self, head: Token, before: Sequence[Speaker]) -> Speaker | None:
         """Return whom a pronoun means: the last person for "he", the last body for "it", the last plural source for "they"."""
@@ -120,12 +128,17 @@ class Described:
             return False
         if candidate.kind in ARMED and head.lower in self.cues.of_a_kind and noun not in candidate.name.lower():
             return False
-        if noun in candidate.nouns:
+        if noun in candidate.nouns or (noun in self.cues.businesses and self.is_firm(candidate)):
             return True
         general = head.lower in self.cues.bodies and head.lower not in self.cues.of_a_kind
         proper = general and candidate.kind is ActorKind.OTHER and bool(PROPER.match(candidate.name))
         of_kind = candidate.kind in self.cues.anaphora.get(head.lower, ()) or proper
         return of_kind and not is_named_post(span.of(self.text)) and len(span) < NEAR_NAME
+
+    def is_firm(self, candidate: Speaker) -> bool:
+        """Say whether a speaker is a business by its name or by what it was called: "the operator Corran Slate"."""
+        called = not self.cues.businesses.isdisjoint(candidate.nouns) or self.cues.firm.search(candidate.name)
+        return candidate.kind is ActorKind.OTHER and candidate.name[:1].isupper() and bool(called)
 
 
 def marks_of(parse: Parse, head: Token) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import takewhile
 
@@ -141,6 +141,9 @@ class Speakers:
         hit = self.actor_at(Span(head.start, head.end))
         if hit is not None and not hit.actor.generic:
             return Speaker(hit.actor.label, hit.actor.kind, span, hit.actor.id, words=span.of(self.text))
+        firm = next((m for m in self.cues.firm.finditer(self.text, span.start, span.end) if m.end() == span.end), None)
+        if firm is not None and self.text[: firm.start()].endswith(", "):
+            return replace(self.called(Span(firm.start(), firm.end())), words=span.of(self.text))
         nameless = head.lower in self.cues.unnamed or head.lower in self.cues.bodies
         person = self.person(parse, head, span, before) if head.tag == "NNP" and not nameless else None
         return person or self.described(parse, head, span, before, anyone=True)
@@ -166,11 +169,13 @@ class Speakers:
 
     def styled(self, parse: Parse, head: Token) -> Speaker | None:
         """Return the body that goes by a name which follows: "a group calling itself Lions of the Coast", "the monitoring group Marsh Watch"."""
-        if head.lower not in self.cues.bodies:
+        business, body = head.lower in self.cues.businesses, head.lower in self.cues.bodies
+        if not (business or body):
             return None
-        apposed = name_behind(parse, head)
-        if apposed is not None:
-            return self.called(apposed, kind_of_body(self.phrase(parse, head).of(self.text)))
+        apposed = name_behind(parse, head, set_off=business)
+        if apposed is not None and (body or self.is_body(apposed.of(self.text))):
+            called = self.called(apposed, kind_of_body(self.phrase(parse, head).of(self.text)))
+            return replace(called, words=f"{head.lower} {called.words}")
         styling = (kid for kid in parse.kids(head, "acl") if kid.lower in STYLING)
         tokens = next((parse.subtree(kid) for kid in styling), [])
         named = [t for t in tokens if t.tag in ("NNP", "NNPS")]
@@ -183,17 +188,18 @@ class Speakers:
             return None
         if titled is not None and titled.is_titled_by(head.text):
             return self.personal(titled.actor.label, span.hull(titled.span), before)
-        office = head.lower in self.cues.unnamed or head.lower in self.cues.titles
+        office = head.lower in self.cues.titles
+        office = office or (head.lower in self.cues.unnamed and head.lower not in self.cues.businesses)
         if head.tag in ("NN", "NNP", "NNS") and (office or self.is_post(head)):
             named = name_beside(parse, head, office=office)
             words = self.name_before(parse, named) if named is not None else None
-            if words and not ORGANISATION_WORD.search(words[0]) and self.actor_at(words[1]) is None:
+            if words and not self.is_body(words[0]) and self.actor_at(words[1]) is None:
                 return self.personal(words[0], span.hull(words[1]), before)
         if head.tag not in ("NNP", "NNPS") or self.covered(head):
             return None
         name, where = self.name_before(parse, head) or (head.text, span)
         if (
-            ORGANISATION_WORD.search(name)
+            self.is_body(name)
             or name in self.cues.capitals
             or (self.actor_at(where) is not None and name.count(" ") == 0)
         ):
@@ -203,6 +209,10 @@ class Speakers:
         if name.count(" ") == 0 and len(span) > len(where) + 6 and not self.titled(span, where):
             return None
         return self.personal(name, span, before)
+
+    def is_body(self, name: str) -> bool:
+        """Say whether a name is a body's by one of its words: "Harrow Roads Department", "Corran Slate"."""
+        return ORGANISATION_WORD.search(name) is not None or self.cues.firm.fullmatch(name) is not None
 
     def is_post(self, head: Token) -> bool:
         """Say whether a noun may be a person's post that no table has: "the harbourmaster, Lena Ford"; no body and no document."""
