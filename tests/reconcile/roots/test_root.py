@@ -140,6 +140,15 @@ def test_a_fighting_sides_spokesman_is_a_party_by_its_acts(room: Newsroom) -> No
     assert not any(position.party for finding in record.findings for position in finding.positions)
 
 
+def test_a_body_that_no_table_knows_is_a_party_where_it_is_told_to_have_fought(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.act("attack", "Northern Guard", "the depot")
+    paper.count(12, "guard")
+    paper.count(15, "monitor")
+    positions = room.finding("killed, total").positions
+    assert [position.root for position in positions if position.party] == ["Northern Guard"]
+
+
 def test_a_small_number_needs_shared_words_to_be_anothers(room: Newsroom) -> None:
     room.paper("Post").count(2, "monitor")
     room.paper("Herald").count(2)

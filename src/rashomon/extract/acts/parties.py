@@ -64,8 +64,14 @@ class Stage(Ground):
         if hit is not None and not (hit.actor.generic and self.is_definite(token)):
             return self.called(hit) if self.is_head_in(token, hit) else hit.actor.label
         if self.is_definite(token):
-            return self.antecedent(token) or (hit.actor.label if hit is not None else self.words(token))
+            found = self.antecedent(token) or self.whose(token)
+            return found or (hit.actor.label if hit is not None else self.words(token))
         return self.words(token)
+
+    def whose(self, token: Token) -> str | None:
+        """Return whose people a noun tells: "|the Harrow Guard| said its fighters had taken the town"; None where nobody's."""
+        owners = (kid for kid in self.parse.kids(token, "poss") if kid.lower in ("its", "their"))
+        return next((who for kid in owners if (who := self.meant(kid)) is not None), None)
 
     def is_head_in(self, token: Token, hit: ActorHit) -> bool:
         """Say whether a name stands for itself, and does not describe the noun behind it: "a |rebel| attack" is one of rebels."""
@@ -158,8 +164,17 @@ class Stage(Ground):
 
     def sufferer(self, token: Token | None) -> str | None:
         """Return what those are called, or that is, to whom an act is done: arms of nobody named by their own words, "two tanks"."""
+        if token is not None and (name := self.town_of(token)) is not None:
+            return name
         called = self.party(token)
         return self.words(token) if called == "" and token is not None else called
+
+    def town_of(self, token: Token) -> str | None:
+        """Return the name of a settlement that stands behind its noun: "the town of |Ostrava|"."""
+        if token.lower not in self.nouns["settlements"]:
+            return None
+        behind = [kid for prep in self.parse.kids(token, "prep") if prep.lower == "of" for kid in self.parse.kids(prep, "pobj")]
+        return self.words(behind[0]) if len(behind) == 1 and behind[0].text[:1].isupper() else None
 
     def flown_by(self, token: Token) -> str | None:
         """Return the country whose aircraft a noun is: "Russian fighters"; None where an actor is named."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.extract.acts.doers import Doers
@@ -24,6 +24,7 @@ VIOLENT = frozenset(
 """Acts that a later "the attack" may mean."""
 
 
+REPELLED = "attack repelled"
 VAGUE = frozenset({"attack", "assault", "raid"})
 FINE = frozenset({"air strike", "drone strike", "shelling", "bombing", "suicide bombing"})
 BOMBS = frozenset({"bombing", "suicide bombing"})
@@ -59,7 +60,7 @@ def settled(drafts: Sequence[Draft], doers: Doers) -> list[Draft]:
     told: set[str] = set()
     last = Kinds()
     kept: list[Draft] = []
-    for draft in below_headline(drafts):
+    for draft in on_their_ground(below_headline(drafts)):
         if draft.act is None or draft.kind is ClaimKind.STATEMENT:
             kept.append(draft)
         elif not is_told_again(draft, draft.act, told):
@@ -67,6 +68,18 @@ def settled(drafts: Sequence[Draft], doers: Doers) -> list[Draft]:
             named = doers.named(draft, draft.act)
             kept.append(last.finer(named))
     return doers.filled(kept)
+
+
+def on_their_ground(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the drafts; who "repelled the attack" did so at the place that was taken or attacked last, if any was told."""
+    ground: str | None = None
+    for draft in drafts:
+        act = draft.act
+        if act is not None and act.type == REPELLED and (act.patient or "").lower() in VAGUE:
+            draft = replace(draft, act=replace(act, patient=ground))
+        elif act is not None and act.patient is not None and (draft.kind is ClaimKind.CONTROL or act.type in VIOLENT):
+            ground = act.patient
+        yield draft
 
 
 @dataclass

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rashomon.lexicon.actors import Countries
 from rashomon.lexicon.acts import Objects
 from rashomon.lexicon.cues import forms
+from rashomon.lexicon.families import Families
 from rashomon.lexicon.groups import group_book
 from rashomon.lexicon.inflect import Irregular
 from rashomon.lexicon.tables import Tables
@@ -39,6 +40,7 @@ def object_nouns(tables: Tables) -> dict[str, frozenset[str]]:
         "people": frozenset(group_book(tables).by_noun),
         "means": means,
         "bombs": frozenset(objects.bombs),
+        "settlements": tables.of(Families).settlements,
         "openers": forms(objects.openers, tables.of(Irregular)),
         "groups": frozenset(objects.groups),
         "loose": frozenset(objects.loose),

@@ -101,12 +101,18 @@ class Kin:
 
 
 def parties_of(event: Event, claims: Iterable[Claim], kin: Kin, families: Families) -> frozenset[str]:
-    """Return the keys of the parties: the event's, and every armed agent or patient of its main violent acts."""
+    """Return the keys of the parties: the event's, and every armed agent or patient of its main violent acts.
+
+    An army or a body that no table knows is one where it is told to have done or held something: "the army", "Northern Guard".
+    """
     found = {kin.key(name) for name in event.parties}
     for claim in claims:
         if claim.layer is Layer.MAIN and claim.act and is_armed(claim, families):
-            known = [kin.actor(name) for name in (claim.act.agent, claim.act.patient)]
+            doer = kin.actor(claim.act.agent)
+            known = [doer, kin.actor(claim.act.patient)]
             found |= {actor.id for actor in known if actor and actor.kind in FORCE_KINDS and not actor.generic}
+            if claim.act.agent and (doer is None or doer.kind is ActorKind.STATE_FORCE):
+                found.add(kin.key(claim.act.agent))
     return frozenset(found)
 
 
@@ -131,7 +137,7 @@ def is_party(root: Root, parties: frozenset[str], kin: Kin) -> bool:
         return False
     actor = kin.actor(root.actor_id) or kin.actor(root.key.removeprefix("actor:")) or kin.actor(root.label)
     if actor is None:
-        return place_key(root.label) in parties
+        return root.kind is not ActorKind.PERSON and place_key(root.label) in parties
     if set(kin.line(actor)) & parties:
         return True
     forces = [kin.actors[key] for key in sorted(parties) if key in kin.actors and kin.actors[key].kind in STATE_KINDS]
