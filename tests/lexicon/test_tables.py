@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import ClassVar
 
@@ -13,7 +13,8 @@ from rashomon.errors import TableError
 from rashomon.lexicon import load_tables
 from rashomon.lexicon.actors import ActorRows, actor_book
 from rashomon.lexicon.acts import Acts
-from rashomon.lexicon.groups import group_book
+from rashomon.lexicon.countwords import CountWords
+from rashomon.lexicon.groups import OtherSenses, group_book
 from rashomon.lexicon.measures import Measures, measure_matcher
 from rashomon.lexicon.numbers import Hedges
 from rashomon.lexicon.tables import SHIPPED, overlay, shipped
@@ -99,6 +100,18 @@ def test_a_verb_is_found_in_every_form() -> None:
     matcher = measure_matcher(load_tables())
     for form in ("killed", "killing", "slain", "lost their lives", "was shot dead", "fled"):
         assert matcher.find(form), form
+
+
+@pytest.mark.parametrize("kind", [CountWords, OtherSenses])
+def test_words_that_are_compared_in_lower_case_are_written_so(kind: type[CountWords | OtherSenses]) -> None:
+    lists = asdict(load_tables().of(kind))
+    assert [name for name, words in lists.items() if not words] == []
+    assert [word for words in lists.values() for word in words if word != word.lower().strip()] == []
+
+
+def test_a_list_that_no_rule_knows_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(TableError, match="misiles"):
+        load_tables(user_table(tmp_path, "en/countwords.yaml", "misiles: [tractor]\n")).of(CountWords)
 
 
 def test_act_types_have_words() -> None:

@@ -139,7 +139,9 @@ def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
         carried = handed_on(page, sentence, told, carried)
     book = actor_book(tables)
     own = book.by_id.get(f"{setter.frame.country.lower()}-army") if setter.frame.country else None
-    told_once = without_counted(without_retold(fates_told(drafts, page.report.text), page.report.text))
+    told_once = without_counted(
+        without_retold(fates_told(drafts, page.report.text, group_book(tables).words.living), page.report.text)
+    )
     drafts = Retold(page.report.text, group_book(tables), book).settled(
         shot_in_all(counted_on(told_once, page.report.text), page.report.text)
     )

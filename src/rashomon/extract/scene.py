@@ -9,6 +9,7 @@ from functools import cached_property
 from rashomon.extract.counts.carried import NOTHING, Carried
 from rashomon.extract.quantities.find import Amount
 from rashomon.extract.syntax import Parse, Token
+from rashomon.lexicon.countwords import CountWords
 from rashomon.lexicon.groups import GroupBook
 from rashomon.lexicon.match import Hit
 from rashomon.lexicon.measures import Role, Sense
@@ -29,12 +30,8 @@ MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep
 LABEL_OPENS, LABEL_CLOSES = frozenset("(,;"), frozenset("),;.")
 """What stands around an item of a list that names its people before their number."""
 
-MEASURING = frozenset({"total", "number", "handful", "couple", "dozens", "hundreds", "thousands", "scores", "tens"})
 DYING = frozenset({"die", "perish", "drown", "suffocate"})
 """Verbs of headlines that a tree takes for nouns: "12 perish in blaze"."""
-
-TOLD_OF = frozenset({"loss", "report", "reports", "indication", "indications", "sign", "signs", "evidence"})
-"""What there is none of where nobody was hurt: "no reports of casualties"."""
 
 
 def family(measure: str | None) -> str:
@@ -74,6 +71,11 @@ class Scene:
     hits: Sequence[Hit]
     book: GroupBook
     carried: Carried = NOTHING
+
+    @property
+    def words(self) -> CountWords:
+        """The words around numbers that the tables have."""
+        return self.book.words
 
     @cached_property
     def senses(self) -> dict[int, tuple[Sense, ...]]:
@@ -131,6 +133,11 @@ class Case:
     node: Token
     noun: Token | None
     before: Sequence[Counted]
+
+    @property
+    def words(self) -> CountWords:
+        """The words around numbers that the tables have."""
+        return self.scene.book.words
 
 
 Decided = tuple[Sense, Token | None, float]
@@ -283,7 +290,9 @@ def of_noun(scene: Scene, node: Token, amount: Amount) -> Token | None:
 
     Of "no reports of injuries" it is injuries.
     """
-    if node.lower not in MEASURING and not (amount.quantity.high == 0 and node.lower in TOLD_OF):
+    if node.lower not in scene.words.measuring and not (
+        amount.quantity.high == 0 and node.lower in scene.words.told_of
+    ):
         return None
     for of in scene.parse.kids(node, "prep"):
         if of.lower == "of":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from rashomon.lexicon.countwords import CountWords
 from rashomon.lexicon.loaded import loaded_words
 from rashomon.lexicon.tables import Tables
 
@@ -74,14 +75,19 @@ class OtherSenses:
     harming: frozenset[str] = frozenset()
     animals: frozenset[str] = frozenset()
     unhurt: frozenset[str] = frozenset()
+    sheltering: frozenset[str] = frozenset()
+    apposed: frozenset[str] = frozenset()
+    of_aircraft: frozenset[str] = frozenset()
+    cases: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
 class GroupBook:
-    """Look-ups over the groups: noun -> row (the more specific one wins), and the part-of order."""
+    """Look-ups over the groups: noun -> row (the more specific one wins), the part-of order, and the words around numbers."""
 
     by_noun: dict[str, GroupRow]
     by_id: dict[str, GroupRow]
+    words: CountWords
     things: frozenset[str] = field(default_factory=frozenset)
     labels: dict[str, str] = field(default_factory=dict)
     """Noun -> its plural, the words a reader sees for the group; a noun that takes sides has none."""
@@ -122,7 +128,8 @@ def _build(tables: Tables) -> GroupBook:
         if by_noun[noun] is row and plural not in loaded
     }
     things = frozenset(word.lower() for word in tables.of(Things).rows)
-    return GroupBook(by_noun, {row.id: row for row in rows}, things, labels, loaded, tables.of(OtherSenses))
+    by_id, words = {row.id: row for row in rows}, tables.of(CountWords)
+    return GroupBook(by_noun, by_id, words, things, labels, loaded, tables.of(OtherSenses))
 
 
 def plurals(nouns: list[str]) -> dict[str, str]:

@@ -6,30 +6,12 @@ from rashomon.extract.scene import Counted, Scene
 from rashomon.extract.syntax import Token
 
 HARM = frozenset({"killed", "wounded", "casualties"})
-TRYING = frozenset(
-    {
-        "try", "tries", "tried", "trying", "attempt", "attempts", "attempted", "attempting", "fail", "fails", "failed",
-        "failing", "plot", "plots", "plotted", "plotting", "conspire", "conspired", "conspiring", "threaten", "threatens",
-        "threatened", "threatening",
-    }
-)  # fmt: skip
-"""Words before "to kill" whose deed is not told as done."""
 
 CARED_FOR = frozenset({"wounded", "infected"})
-DOING = frozenset({"had", "has", "have", "having", "began", "begun", "continue", "continued", "started", "forced", "came", "struggled", "working"})  # fmt: skip
-"""Words before "to treat" by which it is done."""
 
 ATTEMPTED = frozenset({"attempted", "failed", "foiled", "planned", "averted"})
 NEARLY = frozenset({"nearly", "almost"})
 LIFE = frozenset({"life", "lives"})
-TAKING = frozenset(
-    {
-        "claim", "claims", "claimed", "claiming", "take", "takes", "took", "taken", "taking", "lose", "loses", "lost", "losing",
-        "cost", "costs", "costing", "end", "ends", "ended", "ending", "sacrifice", "sacrificed", "give", "gave", "given",
-        "laid", "snuffed", "cut", "loss", "losses",
-    }
-)  # fmt: skip
-"""Words over "life" that tell of a death; one may also be saved, fought for, led or changed."""
 
 
 def is_averted(scene: Scene, word: Token) -> bool:
@@ -43,7 +25,7 @@ def is_averted(scene: Scene, word: Token) -> bool:
     head = scene.parse.head(word)
     if head is not None and word.dep == "conj" and head.tag == "VB":
         return is_averted(scene, head)
-    return word.tag == "VB" and head is not None and head.lower in TRYING
+    return word.tag == "VB" and head is not None and head.lower in scene.words.trying
 
 
 def is_taken(scene: Scene, life: Token) -> bool:
@@ -51,7 +33,9 @@ def is_taken(scene: Scene, life: Token) -> bool:
     above = scene.parse.head(life)
     if above is not None and life.dep == "pobj" and above.lower == "of":
         above = scene.parse.head(above)
-    return above is not None and (above.lower in TAKING or any(kid.lower in TAKING for kid in scene.parse.kids(life)))
+    return above is not None and (
+        above.lower in scene.words.taking or any(kid.lower in scene.words.taking for kid in scene.parse.kids(life))
+    )
 
 
 def is_spared(scene: Scene, counted: Counted) -> bool:
@@ -77,7 +61,9 @@ def is_room_to_treat(scene: Scene, verb: Token) -> bool:
         return False
     helpers = {kid.lower for kid in scene.parse.kids(verb, "aux")}
     head = scene.parse.head(verb)
-    return bool(helpers & {"can", "could"}) or ("to" in helpers and (head is None or head.lower not in DOING))
+    return bool(helpers & {"can", "could"}) or (
+        "to" in helpers and (head is None or head.lower not in scene.words.doing)
+    )
 
 
 def is_unhurt(scene: Scene, noun: Token | None) -> bool:

@@ -20,8 +20,6 @@ OWN_LIFE = "took own life"
 DOER = Group("gunmen", "attackers")
 """Whom such a claim counts."""
 
-KIN = frozenset({"son", "daughter", "mother", "father", "wife", "husband", "brother", "sister", "child", "baby"})
-"""Nouns of one person behind "and" that need no article: "a father and son"."""
 
 SELF = Hinted(
     re.compile(
@@ -70,7 +68,7 @@ def is_relative(scene: Scene, token: Token) -> bool:
         return False
     if any(kid.tag == "PRP$" for kid in scene.parse.kids(token, "poss")):
         return True
-    return token.lower in KIN and scene.parse.tokens[token.i - 1].lower == "and"
+    return token.lower in scene.words.kin and scene.parse.tokens[token.i - 1].lower == "and"
 
 
 def one(scene: Scene, token: Token, measure: str, verb: Token, rule: str) -> Counted:

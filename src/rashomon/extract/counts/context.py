@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 
 from rashomon.extract.counts.carried import BULLET
-from rashomon.extract.counts.refusals import SAYING
-from rashomon.extract.counts.rules import PRETERITES
 from rashomon.extract.hints import Hinted
 from rashomon.extract.scene import Case, Counted, Decided, Scene, names_people
 from rashomon.extract.syntax import Token
@@ -108,7 +106,7 @@ def by_toll(case: Case) -> Decided | None:
 def speaks_behind(case: Case) -> bool:
     """Say whether the noun that the tree gives a number only tells it, a comma lost: "the toll reached 330 local sources said"."""
     verb = case.scene.parse.head(case.node)
-    return case.node.dep == "nsubj" and verb is not None and verb.lower in SAYING
+    return case.node.dep == "nsubj" and verb is not None and verb.lower in case.words.saying
 
 
 def toll_before(case: Case) -> re.Match[str] | None:
@@ -298,7 +296,7 @@ def by_nearness(case: Case) -> Decided | None:
                 continue
             if i > here + 1 and not any(s.measure in BEHIND for s in case.scene.senses[i]):
                 continue
-            if i > here and tokens[i].lower in PRETERITES:
+            if i > here and tokens[i].lower in case.words.preterites:
                 continue
             if tokens[i - 1].lower in ("not", "n't", "never") or (
                 i < here and has_own_verb(case.scene, tokens[i], here)
@@ -329,7 +327,7 @@ def has_own_verb(scene: Scene, before: Token, here: int) -> bool:
         if token.text in (".", ";") or token.tag in ("WP", "WDT", "WRB") or (token.tag == "IN" and token.dep == "mark"):
             return False
         if token.is_verb and token.tag != "VBG":
-            return token.lower not in SAYING
+            return token.lower not in scene.words.saying
     return False
 
 

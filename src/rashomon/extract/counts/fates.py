@@ -42,15 +42,6 @@ REST = re.compile(r"\bthe (?:other|remaining)\s*$", re.IGNORECASE)
 OTHERS = re.compile(r" others?\b", re.IGNORECASE)
 """And what stands behind one."""
 
-SAID = frozenset(
-    {
-        "wounded", "injured", "hurt", "injuries", "survived", "wounding", "injuring", "hospital", "treated", "taken",
-        "transported", "rushed", "airlifted", "hospitalized", "hospitalised", "admitted", "remain", "remained", "suffered",
-        "sustained",
-    }
-)  # fmt: skip
-"""Words that say of the people themselves that they live."""
-
 
 @dataclass(frozen=True)
 class Tolls:
@@ -62,17 +53,18 @@ class Tolls:
     sums: frozenset[int]
 
 
-def fates_told(drafts: Sequence[Draft], text: str) -> list[Draft]:
+def fates_told(drafts: Sequence[Draft], text: str, living: frozenset[str]) -> list[Draft]:
     """Return the drafts in order; victims whose fate their sentence leaves open have the one told elsewhere.
 
+    ``living`` are words that say of people themselves that they live.
     "Two were shot dead ... Both victims sat in a car": both are killed.  "One dead, two hurt ... the three victims": either.
     "Four were shot. One died. The other three victims are stable": the three are wounded.
     """
     drafts = with_breakdowns(with_survivors(drafts, text), text)
-    if not any(is_open(draft, text) for draft in drafts):
+    if not any(is_open(draft, text, living) for draft in drafts):
         return list(drafts)
-    tolls = tolls_of([draft for draft in drafts if not is_open(draft, text)])
-    return [settled(draft, tolls, text) if is_open(draft, text) else draft for draft in drafts]
+    tolls = tolls_of([draft for draft in drafts if not is_open(draft, text, living)])
+    return [settled(draft, tolls, text) if is_open(draft, text, living) else draft for draft in drafts]
 
 
 def with_survivors(drafts: Sequence[Draft], text: str) -> list[Draft]:
@@ -136,7 +128,7 @@ def is_whole(draft: Draft, number: int) -> bool:
     )
 
 
-def is_open(draft: Draft, text: str) -> bool:
+def is_open(draft: Draft, text: str, living: frozenset[str]) -> bool:
     """Say whether a count tells of victims, or of people told before, without saying itself what became of them."""
     if (
         draft.kind is not ClaimKind.COUNT
@@ -145,7 +137,7 @@ def is_open(draft: Draft, text: str) -> bool:
         or draft.rule in (RULE, ALIVE_RULE)
     ):
         return False
-    if draft.polarity is not Polarity.AFFIRMED or (draft.verb is not None and draft.verb.lower in SAID):
+    if draft.polarity is not Polarity.AFFIRMED or (draft.verb is not None and draft.verb.lower in living):
         return False
     if ALIVE.match(text, draft.anchor.end) is not None or HURT.match(text, draft.anchor.end) is not None:
         return False

@@ -10,7 +10,7 @@ from rashomon.extract.counts.listed import LISTED
 from rashomon.extract.counts.lost import by_unknown_fate
 from rashomon.extract.counts.plight import DEADLY_END, PLIGHT, ends_deadly
 from rashomon.extract.counts.readon import by_plain_deed
-from rashomon.extract.counts.rules import STRONG_WORDS, SURVIVING, is_denied, takes_object
+from rashomon.extract.counts.rules import SURVIVING, is_denied, takes_object
 from rashomon.extract.counts.senses import senses_above
 from rashomon.extract.counts.wanted import by_demand, by_search, by_sought
 from rashomon.extract.scene import Case, Decided, Scene, names_people
@@ -18,27 +18,15 @@ from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role, Sense
 
 HARMED = frozenset({"killed", "wounded"})
-SHOT = frozenset({"shot", "shooting", "shoots", "shoot", "stabbed", "stabbing", "stabs", "beaten"})
 JOINS = frozenset({"and", "or", "/", "&", ",", "and/or"})
 DEADLY = frozenset({"fatally", "mortally"})
-HEADLINE = frozenset({"kill", "kills", "injure", "injures", "wound", "wounds", "hurt", "hurts", "displace", "displaces", "arrest", "arrests", "detain", "detains", "abduct", "abducts", "kidnap", "kidnaps", "rescue", "rescues", "free", "frees"})  # fmt: skip
-"""Verbs of headlines."""
 
 FATAL = frozenset({"fatal", "deadly", "lethal", "mortal"})
-DEEDS = frozenset({"shooting", "shootings", "stabbing", "stabbings", "beating", "beatings", "poisoning", "strangling", "striking", "lashing"})  # fmt: skip
-"""Deeds that some survive."""
 
 WERE = frozenset({"was", "were", "been", "is", "are"})
 BESIDE = frozenset({"CC", ",", "DT", "CD", "JJ", "NN", "NNS", "HYPH", "POS"})
 """What may stand in a second phrase that is joined to a counted one."""
 
-HOSTILE = frozenset(
-    {
-        "ambushed", "attacked", "approached", "confronted", "robbed", "raided", "stormed", "assaulted", "targeted",
-        "carried", "perpetrated", "staged", "committed", "mounted", "besieged", "fired", "held", "accosted",
-    }
-)  # fmt: skip
-"""Passives whose doers are attackers where their noun is one of armed people, suspects, or strangers."""
 
 FINDING = frozenset({"found", "discovered", "located"})
 HURT = re.compile(
@@ -46,14 +34,11 @@ HURT = re.compile(
     re.IGNORECASE,
 )
 LIFELESS = re.compile(r"\b(?:dead|body|bodies|killed|deceased|died|lifeless)\b", re.IGNORECASE)
-DENYING = frozenset({"deny", "denies", "denied", "denying", "refused", "refuses", "stopped", "avoided"})
 OPENING = frozenset({"opened", "opening", "open", "opens"})
 FIRING = frozenset({"fire", "fired", "firing", "shoot", "shooting"})
-ROUNDS = frozenset({"shots", "rounds", "bullets", "gunshots", "weapons", "guns", "pistols", "rifles"})
 UNSETTLED = frozenset({"wounded", "missing", "abducted", "trapped"})
 SETTLING = frozenset({"killed", "freed", "rescued"})
 """What may yet become of people who were hurt, lost or taken."""
-STRANGERS = frozenset({"man", "men", "people", "persons", "person", "youths", "males", "male"})
 
 
 def by_both_fates(case: Case) -> Decided | None:
@@ -73,7 +58,11 @@ def by_both_fates(case: Case) -> Decided | None:
 def both_behind(scene: Scene, noun: Token) -> Decided | None:
     """Return casualties for "six soldiers killed and hurt in a blast"."""
     words = scene.parse.tokens[noun.i + 1 : noun.i + 4]
-    if len(words) < 3 or words[1].lower != "and" or any(word.lower in SHOT or word.lower == "left" for word in words):
+    if (
+        len(words) < 3
+        or words[1].lower != "and"
+        or any(word.lower in scene.words.shot or word.lower == "left" for word in words)
+    ):
         return None
     senses = [scene.sense(word, Role.IS, Role.OBJECT) for word in (words[0], words[2])]
     if {sense.measure for sense in senses if sense is not None} != HARMED or takes_object(scene, words[2].i + 1):
@@ -89,7 +78,7 @@ def by_verb_in_headline(case: Case) -> Decided | None:
         verb is None
         or case.amount.article
         or verb.tag not in ("NNP", "NNPS", "NN", "NNS")
-        or verb.lower not in HEADLINE
+        or verb.lower not in case.words.headline
     ):
         return None
     sense = case.scene.sense(verb, Role.OBJECT)
@@ -102,13 +91,13 @@ def kills_and_hurts(scene: Scene, verb: Token, measure: str) -> bool:
     """Say whether a headline's verb stands beside the other of the two harms: "Blast Kills, Injures 20"."""
     before = scene.parse.tokens[max(0, verb.i - 2) : verb.i]
     other = next((token for token in reversed(before) if token.lower not in JOINS), None)
-    sense = scene.sense(other, Role.OBJECT) if other is not None and other.lower in HEADLINE else None
+    sense = scene.sense(other, Role.OBJECT) if other is not None and other.lower in scene.words.headline else None
     return sense is not None and {sense.measure, measure} == HARMED
 
 
 def is_both(scene: Scene, words: Sequence[Token]) -> bool:
     """Say whether three words tell of the killed and the hurt at once, but not that the shot are dead."""
-    if len(words) != 3 or words[1].lower not in JOINS or {words[0].lower, words[2].lower} & SHOT:
+    if len(words) != 3 or words[1].lower not in JOINS or {words[0].lower, words[2].lower} & scene.words.shot:
         return False
     if words[0].tag in ("VBN", "VBD", "JJ") or words[2].tag in ("VBN", "VBD", "JJ"):
         return False
@@ -140,7 +129,7 @@ def by_fatality(case: Case) -> Decided | None:
 
 def is_deadly_deed(scene: Scene, noun: Token | None) -> bool:
     """Say whether a noun is a deed that killed whom it was done to: "the fatal shooting of two men"."""
-    if noun is None or noun.lower not in DEEDS:
+    if noun is None or noun.lower not in scene.words.blows:
         return False
     return any(kid.lower in FATAL for kid in scene.parse.kids(noun, "amod"))
 
@@ -148,7 +137,7 @@ def is_deadly_deed(scene: Scene, noun: Token | None) -> bool:
 def by_fate_ahead(case: Case) -> Decided | None:
     """ "a porter and a nurse were shot dead", "three women and a man injured": what befell both stands behind the second."""
     tokens, noun = case.scene.parse.tokens, case.noun
-    if noun is None or noun.lower in STRONG_WORDS or not names_people(case.scene.book, noun):
+    if noun is None or noun.lower in case.words.fated or not names_people(case.scene.book, noun):
         return None
     if measure_of(case.scene, noun) in HARMED:
         return None  # "nine deaths and about 200 people injured"
@@ -207,14 +196,14 @@ def befell(scene: Scene, word: Token, *, passive: bool) -> Decided | None:
         return None
     if ends_deadly(scene, word):
         return Sense("killed", Role.OBJECT), word, 0.95
-    if word.lower in SHOT or (not passive and takes_object(scene, word.i + 1)):
+    if word.lower in scene.words.shot or (not passive and takes_object(scene, word.i + 1)):
         return None
     return Sense(sense.measure, Role.OBJECT), word, 0.95
 
 
 def is_deadly(scene: Scene, verb: Token) -> bool:
     """Say whether the words next to a verb of shooting say that it killed: "fatally shot", "shot and killed", "shot to death"."""
-    if verb.lower not in SHOT:
+    if verb.lower not in scene.words.shot:
         return False
     if any(kid.lower in DEADLY for kid in scene.parse.kids(verb, "advmod")):
         return True
@@ -229,11 +218,11 @@ def by_hostile(case: Case) -> Decided | None:
     if case.node.dep != "pobj" or by is None or by.lower != "by" or case.amount.article or case.noun is None:
         return None
     verb = case.scene.parse.head(by)
-    if verb is None or verb.lower not in HOSTILE or verb.tag not in ("VBN", "VBD"):
+    if verb is None or verb.lower not in case.words.hostile or verb.tag not in ("VBN", "VBD"):
         return None
     row = case.scene.book.by_noun.get(case.noun.lower)
     armed = row is not None and (row.armed or row.id == "suspects") and row.part_of != "security forces"
-    return (Sense("attackers", Role.SUBJECT), verb, 0.9) if armed or case.noun.lower in STRANGERS else None
+    return (Sense("attackers", Role.SUBJECT), verb, 0.9) if armed or case.noun.lower in case.words.strangers else None
 
 
 def by_injury_to(case: Case) -> Decided | None:
@@ -249,7 +238,7 @@ def by_injury_to(case: Case) -> Decided | None:
 def by_shot_alive(case: Case) -> Decided | None:
     """ "two others were also shot and listed in stable condition": those who were shot live."""
     verb = case.scene.parse.head(case.node)
-    if verb is None or case.node.dep != "nsubjpass" or verb.lower not in SHOT:
+    if verb is None or case.node.dep != "nsubjpass" or verb.lower not in case.words.shot:
         return None
     if any(kid.lower in DEADLY_END for kid in case.scene.parse.kids(verb, "oprd", "acomp", "advmod", "conj")):
         return None
@@ -296,7 +285,7 @@ def by_shooters(case: Case) -> Decided | None:
     if verb is None or case.node.dep != "nsubj" or case.amount.article or case.noun is None:
         return None
     row = case.scene.book.by_noun.get(case.noun.lower)
-    if case.noun.lower not in STRANGERS and (row is None or not (row.armed or row.id == "suspects")):
+    if case.noun.lower not in case.words.strangers and (row is None or not (row.armed or row.id == "suspects")):
         return None
     if row is not None and row.part_of in ("security forces", "police"):
         return None
@@ -305,7 +294,7 @@ def by_shooters(case: Case) -> Decided | None:
     later += [deep for kid in later for deep in parse.kids(kid, "conj", "xcomp")]
     before = [prep for each in (verb, *later) for prep in parse.kids(each, "prep") if prep.lower in ("before", "then")]
     later += [kid for prep in before for kid in parse.kids(prep, "pcomp")]
-    if verb.lower in DENYING:
+    if verb.lower in case.words.denying:
         return None
     hit = next((each for each in (verb, *later) if is_firing(case.scene, each)), None)
     return (Sense("attackers", Role.SUBJECT), hit, 0.9) if hit is not None else None
@@ -316,7 +305,7 @@ def is_firing(scene: Scene, verb: Token) -> bool:
     things = {kid.lower for kid in scene.parse.kids(verb, "dobj")}
     if verb.lower in OPENING:
         return "fire" in things
-    return verb.lower in FIRING and (bool(things & ROUNDS) or verb.dep in ("xcomp", "conj"))
+    return verb.lower in FIRING and (bool(things & scene.words.rounds) or verb.dep in ("xcomp", "conj"))
 
 
 def by_nobody_held(case: Case) -> Decided | None:

@@ -59,7 +59,6 @@ SOME_OF_THEM = re.compile(r"\s+of (?:them|whom|these|those),? (?P<who>[\w-]+(?: 
 """What stands behind a number of those counted right before, with whom they are: "six bodies, three |of them girls| hit by glass"."""
 
 ASIDE = re.compile(r"[^.;:\d]{0,40}[,(–—-]\s*")
-LIFELESS = frozenset({"body", "bodies", "corpse", "corpses", "dead", "deaths", "fatalities", "victims"})
 FATES = frozenset({"killed", "wounded", "missing", "rescued"})
 """Measures whose own nouns tell for certain what became of people."""
 
@@ -239,7 +238,7 @@ def by_kind(case: Case) -> Decided | None:
 def by_wounds(case: Case) -> Decided | None:
     """ "told of four bodies and 12 sailors with gunshot wounds": the wounds that people are told of with."""
     noun = case.noun
-    if noun is None or not noun.is_noun or not names_people(case.scene.book, noun) or noun.lower in LIFELESS:
+    if noun is None or not noun.is_noun or not names_people(case.scene.book, noun) or noun.lower in case.words.lifeless:
         return None
     if WOUNDS.match(case.scene.text, noun.end) is None or is_dead(case.scene, case.node):
         return None

@@ -8,22 +8,11 @@ from rashomon.extract.quantities.find import Amount
 from rashomon.extract.scene import Scene, place
 from rashomon.extract.syntax import Token
 
-APPOSED = frozenset(
-    {
-        "residents", "natives", "members", "inhabitants", "citizens", "nationals", "locals", "students", "teachers", "farmers",
-        "soldiers", "officers", "employees", "workers", "civilians", "brothers", "sisters", "men", "women", "children", "minors",
-        "teenagers", "aged", "from", "of", "in", "hailing", "belonging",
-    }
-)  # fmt: skip
-"""What two people are told to be behind a comma and "both"."""
-
 AIRMEN = frozenset({"bomber", "bombers", "fighter", "fighters", "interceptors"})
 AMONG = frozenset({"of", "in", "among", "amongst", "between", "with"})
 """Words before those in whom an illness is found."""
 MODEL = re.compile(r"[A-Za-z]{1,6}-?\d{1,3}[A-Z]?\w{0,2}")
 """The name of a type of aircraft: "F-16", "Tu-22M3"."""
-OF_AIRCRAFT = frozenset({"long", "range", "long-range", "strategic", "jet", "stealth", "heavy", "dive", "supersonic", "warplane", "warplanes", "tactical", "multirole"})  # fmt: skip
-"""Words beside them that tell of aircraft."""
 
 
 def is_no_further_one(scene: Scene, amount: Amount, noun: Token) -> bool:
@@ -41,7 +30,7 @@ def are_told_more_of(scene: Scene, amount: Amount) -> bool:
     word, tokens = scene.parse.at(amount.number)[0], scene.parse.tokens
     if word.lower != "both" or not 0 < word.i < len(tokens) - 1:
         return False
-    if tokens[word.i - 1].text not in ",(-–—" or tokens[word.i + 1].lower not in APPOSED:
+    if tokens[word.i - 1].text not in ",(-–—" or tokens[word.i + 1].lower not in scene.book.other.apposed:
         return False
     ahead = [other for other in scene.amounts if other.number.end <= word.start]
     persons = [placed[1] for other in ahead if other.article and (placed := place(scene, other)) is not None]
@@ -59,16 +48,14 @@ def is_aircraft(scene: Scene, noun: Token) -> bool:
     if noun.lower not in AIRMEN:
         return False
     before = scene.parse.tokens[max(0, noun.i - 4) : noun.i]
-    return any(token.lower in OF_AIRCRAFT or MODEL.fullmatch(token.text) is not None for token in before)
-
-
-CASES = frozenset({"case", "cases", "infection", "infections", "death", "deaths", "fatalities"})
-"""What is counted of animals as of people."""
+    return any(
+        token.lower in scene.book.other.of_aircraft or MODEL.fullmatch(token.text) is not None for token in before
+    )
 
 
 def is_of_animals(scene: Scene, noun: Token) -> bool:
     """Say whether cases or deaths are those of animals: "25 cases of the fever in goats", "nine cases among infected ducks"."""
-    if noun.lower not in CASES:
+    if noun.lower not in scene.book.other.cases:
         return False
     found, ahead = [noun], 0
     while ahead < len(found):

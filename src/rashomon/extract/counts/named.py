@@ -11,7 +11,6 @@ from rashomon.extract.counts.firm import is_deadly
 from rashomon.extract.counts.joined import also_told
 from rashomon.extract.counts.naming import (
     INSIDE,
-    ORGANISED,
     aged_behind,
     called,
     has_amount,
@@ -46,27 +45,7 @@ PERSONAL = frozenset(
 )
 """Measures that a single named person is counted by."""
 
-CROWD = frozenset(
-    {
-        "police", "army", "force", "forces", "personnel", "staff", "crew", "family", "crowd", "public", "population", "half",
-        "majority", "rest", "remainder", "opposition", "security", "team", "household", "faithful", "infantry", "militia",
-        "body", "death", "case", "arrest", "life", "loss", "injury", "casualty", "missing", "dead", "injured", "wounded",
-        "elderly", "other", "head", "figure", "male", "female", "general", "local", "national", "major", "corpse",
-        "hostage", "captive", "prisoner",
-    }
-)  # fmt: skip
-"""Nouns of the table that stand for many, or that name no one when they stand alone."""
 
-PLACES = frozenset({"town", "base", "area", "region", "airbase", "outpost", "port", "crossing", "neighbourhood", "suburb", "stronghold", "capital", "ship", "vessel", "site", "field", "dam", "bridge"})  # fmt: skip
-"""Nouns before the name of a place or a thing that is captured or freed."""
-
-LEADING = frozenset({"resulted", "resulting", "led", "leading", "ended", "culminated", "results", "leads"})
-TELLING = frozenset(
-    {"confirmed", "announced", "reported", "confirms", "announces", "reports", "caused", "causing", "claimed", "saw"}
-)
-"""Verbs before a deed's noun by which it is told as done."""
-
-NAMING = frozenset({"alias", "aka", "a.k.a", "@", "identified", "nicknamed", "aged", "known"})
 AGE = re.compile(
     r"\s?(?:\(\s?(?:aged?\s)?\d{1,2}(?:\s(?:years?|yrs?|months?)(?:\sold)?)?\s?\)|,\s?\d{1,2}\b(?=,|\s(?:was|were|and)|\.))"
 )
@@ -128,7 +107,7 @@ def counted_phrases(scene: Scene) -> Iterator[tuple[Token, Sense, Token]]:
             yield noun, sense, head
     opening = first_person(scene)
     if opening is not None and opening.i not in seen:
-        found = verb_behind(scene.parse, opening)
+        found = verb_behind(scene, opening)
         said = verb_sense(scene, *found) if found is not None and not scene.parse.has(found[0], "neg") else None
         if found is not None and said is not None and said.measure in PERSONAL:
             yield found[0], said, opening
@@ -153,8 +132,8 @@ def is_told(scene: Scene, noun: Token) -> bool:
         return False
     if noun.dep == "pobj":
         above = scene.parse.head(head)
-        return above is not None and head.lower in ("in", "to", "with") and above.lower in LEADING
-    return noun.dep in ("nsubj", "nsubjpass") or (noun.dep == "dobj" and head.lower in TELLING)
+        return above is not None and head.lower in ("in", "to", "with") and above.lower in scene.words.leading
+    return noun.dep in ("nsubj", "nsubjpass") or (noun.dep == "dobj" and head.lower in scene.words.bringing)
 
 
 def governed_by(scene: Scene, verb: Token) -> Iterator[tuple[Sense, Token]]:
@@ -182,7 +161,11 @@ def first_person(scene: Scene) -> Token | None:
             after = scene.parse.tokens[token.i + 1 : token.i + 2]
             if is_role(scene, token) and is_named_later(scene, token):
                 return token
-            if not after or after[0].lower in NAMING or after[0].tag not in ("NN", "NNP", "HYPH", "POS", "''", "``"):
+            if (
+                not after
+                or after[0].lower in scene.words.naming
+                or after[0].tag not in ("NN", "NNP", "HYPH", "POS", "''", "``")
+            ):
                 return token
     return None
 
@@ -227,12 +210,16 @@ def persons(scene: Scene, head: Token, taken: Sequence[Span]) -> list[Person]:
 def is_bare_name(scene: Scene, token: Token, taken: Sequence[Span]) -> bool:
     """Say whether a single word may be a person's name beside a fuller one: "Kamal and Omar Fell"."""
     covered = any(span.start <= token.start < span.end for span in taken)
-    return is_name(token) and not covered and not scene.parse.has(token, "compound", "det", "poss", "nummod")
+    return is_name(scene, token) and not covered and not scene.parse.has(token, "compound", "det", "poss", "nummod")
 
 
 def person_of(scene: Scene, head: Token, taken: Sequence[Span]) -> Person | None:
     """Return the one person whom a phrase names, or None for a crowd, a body, a place or somebody counted by a word."""
-    if (head.tag not in ("NN", "NNP") and not is_name(head)) or has_amount(scene, head) or is_told_as(scene, head):
+    if (
+        (head.tag not in ("NN", "NNP") and not is_name(scene, head))
+        or has_amount(scene, head)
+        or is_told_as(scene, head)
+    ):
         return None
     modifiers = [kid for kid in scene.parse.kids(head) if kid.dep in INSIDE]
     if any(kid.lower in NOT_ONE for kid in modifiers):
@@ -241,18 +228,23 @@ def person_of(scene: Scene, head: Token, taken: Sequence[Span]) -> Person | None
     if apposed is not None:
         return Person(apposed, head)
     if is_role(scene, head):
-        name = next((kid for kid in scene.parse.kids(head, "appos") if is_name(kid)), head)
+        name = next((kid for kid in scene.parse.kids(head, "appos") if is_name(scene, kid)), head)
         return Person(name, head) if stands_alone(scene, head) else None
     return named(scene, head, taken) if head.text[:1].isupper() else None
 
 
 def apposed_name(scene: Scene, head: Token) -> Token | None:
     """Return the full name behind a common noun that tells what its bearer is: "the party's district head, Anna Lind"."""
-    if head.tag != "NN" or head.lower in ORGANISED or head.lower in PLACES or head.lower in scene.book.things:
+    if (
+        head.tag != "NN"
+        or head.lower in scene.words.organised
+        or head.lower in scene.words.sites
+        or head.lower in scene.book.things
+    ):
         return None
     for kid in scene.parse.kids(head, "appos"):
-        first = [part for part in scene.parse.kids(kid, "compound") if part.tag == "NNP" and is_name(part)]
-        if is_name(kid) and first and scene.text[head.end : first[0].start].strip() == ",":
+        first = [part for part in scene.parse.kids(kid, "compound") if part.tag == "NNP" and is_name(scene, part)]
+        if is_name(scene, kid) and first and scene.text[head.end : first[0].start].strip() == ",":
             return kid
     return None
 
@@ -272,19 +264,23 @@ def is_told_as(scene: Scene, head: Token) -> bool:
 def is_role(scene: Scene, noun: Token) -> bool:
     """Say whether a word says what one person is: "constable", "leader", "wife"."""
     row = scene.book.by_noun.get(noun.lower)
-    return row is not None and noun.tag in ("NN", "NNP") and noun.lower not in CROWD and noun.text[-1:] != "s"
+    return (
+        row is not None and noun.tag in ("NN", "NNP") and noun.lower not in scene.words.many and noun.text[-1:] != "s"
+    )
 
 
 def stands_alone(scene: Scene, head: Token) -> bool:
     """Say whether a role without an article names someone: "his wife", "party leader", "the chief of X, NAME"."""
     parse = scene.parse
-    if any(is_name(kid) for kid in parse.kids(head, "appos")) or is_named_later(scene, head):
+    if any(is_name(scene, kid) for kid in parse.kids(head, "appos")) or is_named_later(scene, head):
         return True
     owned = parse.kids(head, "poss")
     if owned:
         return True
     follower = parse.tokens[head.i + 1] if head.i + 1 < len(parse.tokens) else None
-    if follower is not None and (follower.lower in NAMING or (follower.tag == "NNP" and follower.dep != "pobj")):
+    if follower is not None and (
+        follower.lower in scene.words.naming or (follower.tag == "NNP" and follower.dep != "pobj")
+    ):
         return True
     if parse.has(head, "det"):
         return AGE.match(scene.text, head.end) is not None
@@ -299,12 +295,12 @@ def named(scene: Scene, head: Token, taken: Sequence[Span]) -> Person | None:
     told = [kid for kid in parse.kids(head, "appos") if is_role(scene, kid) and not is_kin_with_name(scene, kid)]
     aged = AGE.match(scene.text, head.end) is not None
     after = parse.tokens[head.i + 1].lower if head.i + 1 < len(parse.tokens) else ""
-    if any(part.lower in ORGANISED for part in (*parts, head)) and not titles and not aged:
+    if any(part.lower in scene.words.organised for part in (*parts, head)) and not titles and not aged:
         return None
-    if titles or told or aged or after in NAMING:
+    if titles or told or aged or after in scene.words.naming:
         return Person(head, next(iter((*titles, *told)), None))
     covered = any(span.start <= head.start < span.end for span in taken)
-    if not covered and is_name(head) and any(part.tag == "NNP" and part.text[:1].isupper() for part in parts):
+    if not covered and is_name(scene, head) and any(part.tag == "NNP" and part.text[:1].isupper() for part in parts):
         return Person(head, None)
     return None
 

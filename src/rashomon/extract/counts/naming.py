@@ -7,18 +7,6 @@ import re
 from rashomon.extract.scene import Scene
 from rashomon.extract.syntax import Token
 
-ORGANISED = frozenset(
-    {
-        "party", "front", "army", "police", "ministry", "court", "council", "union", "committee", "government", "states",
-        "network", "brigade", "battalion", "force", "forces", "movement", "group", "congress", "agency", "office",
-        "department", "corps", "command", "station", "university", "hospital", "school", "bank", "company", "district",
-        "province", "county", "state", "city", "village", "road", "street", "avenue", "team", "service", "services",
-        "news", "times", "post", "maoist", "maoists", "islamic", "taliban", "al", "river", "mountain", "hill", "camp",
-        "airport", "church", "mosque", "board", "house", "senate", "parliament", "league", "club", "foundation",
-    }
-)  # fmt: skip
-"""Words that a body's or a place's name has and a person's has not."""
-
 INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "det", "poss", "quantmod", "predet"})
 OF_AGE = r"\s?(?:\((?:aged?\s)?\d{1,2}(?:\s(?:years?|yrs?|months?)(?:\sold)?)?\)|,\s?(?:aged\s)?\d{1,2}\b|,\s(?:an?|the)\s\d{1,2}-year-old\b)"
 AGED_ITEM = re.compile(
@@ -30,10 +18,10 @@ AGED_ITEM = re.compile(
 """What stands between a name and the next one of a list, each with an age: "|, 41, from Orsk, Jo Marsh|, 19"."""
 
 
-def is_name(token: Token) -> bool:
+def is_name(scene: Scene, token: Token) -> bool:
     """Say whether a word looks like a name."""
     proper = token.tag == "NNP" or (token.tag == "NNPS" and token.text[-1:] != "s")
-    return proper and token.text[:1].isupper() and token.text.lower() not in ORGANISED
+    return proper and token.text[:1].isupper() and token.text.lower() not in scene.words.organised
 
 
 def has_amount(scene: Scene, head: Token) -> bool:
@@ -52,20 +40,20 @@ def aged_behind(scene: Scene, end: int) -> tuple[int, int]:
 
 def named_kin(scene: Scene, name: Token) -> list[Token]:
     """Return the kin who stand behind a name with names of their own, and are others than its bearer: "Sol Marsh, his wife Ina and ..."."""
-    kin = scene.parse.kids(name, "appos") if is_name(name) else []
+    kin = scene.parse.kids(name, "appos") if is_name(scene, name) else []
     return [one for one in kin if is_kin_with_name(scene, one)]
 
 
 def is_kin_with_name(scene: Scene, noun: Token) -> bool:
     """Say whether a noun says whose kin somebody is, whose name stands right behind it: "his wife Ina"."""
     owned = any(kid.tag == "PRP$" for kid in scene.parse.kids(noun, "poss"))
-    return owned and any(kid.i == noun.i + 1 and is_name(kid) for kid in scene.parse.kids(noun, "appos"))
+    return owned and any(kid.i == noun.i + 1 and is_name(scene, kid) for kid in scene.parse.kids(noun, "appos"))
 
 
 def called(scene: Scene, nouns: Token) -> list[Token]:
     """Return the first of the names that stand right behind a noun for several: "killed shepherds Sol Marsh and Ed Lind"."""
     if nouns.tag != "NNS" or nouns.lower not in scene.book.by_noun or has_amount(scene, nouns):
         return []
-    names = [kid for kid in scene.parse.kids(nouns, "appos") if is_name(kid) and scene.parse.kids(kid, "conj")]
+    names = [kid for kid in scene.parse.kids(nouns, "appos") if is_name(scene, kid) and scene.parse.kids(kid, "conj")]
     starts = [min([name.start, *(kid.start for kid in scene.parse.kids(name, "compound"))]) for name in names]
     return [name for name, start in zip(names, starts, strict=True) if scene.text[nouns.end : start].isspace()]

@@ -14,8 +14,6 @@ CRAFT = re.compile(
 )
 NEAR = 400
 """How far before a number what flies is named, of which it counts some that were shot down."""
-SHELTERING = frozenset({"take", "shelter", "house", "accommodate", "lodge", "host", "receive", "quarter"})
-"""Verbs of giving people a roof, said of what may be done."""
 AFFECTING = frozenset({"affect", "affects", "affected", "affecting"})
 TAKEN = "taken"
 """What is done to captives, and to patients: "taken from the quay to a clinic"."""
@@ -118,7 +116,7 @@ def is_able(scene: Scene, verb: Token) -> bool:
 
 def is_shelter(scene: Scene, verb: Token) -> bool:
     """Say whether a place only has room for those who fled: "the hall can shelter 80"."""
-    return verb.lower in SHELTERING and is_able(scene, verb)
+    return verb.lower in scene.book.other.sheltering and is_able(scene, verb)
 
 
 def is_spared(scene: Scene, verb: Token) -> bool:

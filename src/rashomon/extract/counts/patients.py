@@ -30,11 +30,6 @@ TO_HOSPITAL = re.compile(
     rf"(?:himself|herself|themselves|(?:[\w-]+ )?(?:up|in)|by (?:[\w-]+ )?(?:car|vehicle))?,? ?(?:in|to|into|at) (?:the |a |an )?(?:[\w.'’&-]+ ){{0,5}}?{HOSPITAL}",
     re.IGNORECASE,
 )
-COMING = frozenset({"drove", "drive", "took", "brought", "got", "checked", "walked", "showed", "turned", "arrived", "came", "went", "limped", "ran", "checking", "driving", "taking", "walking", "showing", "arriving", "sought"})  # fmt: skip
-"""Verbs by which the hurt reach a hospital by themselves."""
-
-HAVING = frozenset({"has", "have", "had", "having", "receives", "received", "suffers", "suffered", "suffer", "sustained"})  # fmt: skip
-INJURIES = frozenset({"injury", "injuries", "wound", "wounds", "burns", "bruises", "cuts", "fractures", "lacerations", "concussion", "scrapes"})  # fmt: skip
 
 
 def by_recovering(case: Case) -> Decided | None:
@@ -61,7 +56,7 @@ def by_recovering(case: Case) -> Decided | None:
 def by_coming(case: Case) -> Decided | None:
     """ "A woman and a man drove themselves to a hospital", "two others walked into a clinic with wounds"."""
     verb = verb_of(case)
-    if verb is None or verb.lower not in COMING or not is_somebody(case):
+    if verb is None or verb.lower not in case.words.coming or not is_somebody(case):
         return None
     text = case.scene.text[verb.end : case.scene.parse.span.end].lstrip()
     match = TO_HOSPITAL.match(text)
@@ -76,10 +71,17 @@ def by_coming(case: Case) -> Decided | None:
 def by_having(case: Case) -> Decided | None:
     """ "Two women and a man have minor injuries"."""
     verb = verb_of(case)
-    if verb is None or verb.lower not in HAVING or not is_somebody(case) or case.scene.parse.has(verb, "neg"):
+    if (
+        verb is None
+        or verb.lower not in case.words.having
+        or not is_somebody(case)
+        or case.scene.parse.has(verb, "neg")
+    ):
         return None
     for goal in case.scene.parse.kids(verb, "dobj"):
-        if goal.lower in INJURIES and not any(kid.lower == "no" for kid in case.scene.parse.kids(goal, "det")):
+        if goal.lower in case.words.injuries and not any(
+            kid.lower == "no" for kid in case.scene.parse.kids(goal, "det")
+        ):
             return Sense("wounded", Role.SUBJECT), verb, 0.9
     return None
 

@@ -54,19 +54,6 @@ VICTIMS = Hinted(
 """What stands before the people who are named as the victims."""
 
 POINTING = frozenset({"whom", "which", "them", "those", "these"})
-HITTING = frozenset({"hit", "hits", "hitting", "strike", "strikes", "striking", "struck", "graze", "grazed", "grazing", "pierced", "wounding"})  # fmt: skip
-MISSILES = frozenset(
-    {
-        "bullet", "bullets", "round", "rounds", "shot", "shots", "gunshot", "gunshots", "gunfire", "fire", "shrapnel", "fragment",
-        "fragments", "debris", "pellet", "pellets", "buckshot", "birdshot", "ricochet", "slug", "blast", "gun", "weapon", "handgun",
-        "rifle", "pistol", "shotgun", "firearm", "revolver", "car", "truck", "van", "suv", "vehicle", "bus", "train", "lightning",
-        "arrow", "shell", "grenade", "rocket", "mortar",
-    }
-)  # fmt: skip
-"""What hits people and hurts them."""
-
-FIRING = frozenset({"fired", "fires", "firing", "fire", "shot", "shots", "shooting", "shoots", "discharged", "discharges", "discharging", "gunfire", "swerved", "crashed", "plowed", "ploughed", "rammed", "drove", "exploded"})  # fmt: skip
-"""Words of what leads to it: "fired into the crowd, hitting two"."""
 
 
 def by_dying(case: Case) -> Decided | None:
@@ -241,13 +228,15 @@ def by_hitting(case: Case) -> Decided | None:
         and not is_told_beside(case)
     ):
         return Sense("wounded", Role.OBJECT), verb, 0.9
-    if case.node.dep != "dobj" or verb is None or verb.lower not in HITTING or not is_somebody(case):
+    if case.node.dep != "dobj" or verb is None or verb.lower not in case.words.hitting or not is_somebody(case):
         return None
     doers = [kid for kid in scene.parse.kids(verb, "nsubj") if kid.lower not in ("that", "which")]
     if doers:
-        return (Sense("wounded", Role.OBJECT), verb, 0.9) if doers[0].lower in MISSILES else None
+        return (Sense("wounded", Role.OBJECT), verb, 0.9) if doers[0].lower in case.words.missiles else None
     words = scene.parse.tokens[max(0, verb.i - 14) : verb.i]
-    hurts = verb.tag == "VBG" and any(word.lower in FIRING or word.lower in MISSILES for word in words)
+    hurts = verb.tag == "VBG" and any(
+        word.lower in case.words.firing or word.lower in case.words.missiles for word in words
+    )
     return (Sense("wounded", Role.OBJECT), verb, 0.9) if hurts else None
 
 

@@ -13,16 +13,6 @@ FURTHEST = 45
 
 HELPERS = frozenset({"was", "were", "is", "are", "been", "being", "be", "got", "get", "gets", "getting"})
 HAVING = frozenset({"has", "have", "had"})
-ASIDES = frozenset(
-    {
-        "alias", "aka",
-        "identified", "named", "known", "called", "aged", "nicknamed", "wanted", "believed", "suspected", "accused",
-        "based", "hailing", "belonging", "carrying", "bearing", "described", "involved", "facing", "operating",
-        "working", "employed", "dubbed", "alleged", "posted", "wearing", "posing", "travelling", "living", "serving",
-        "engaged",
-    }
-)  # fmt: skip
-"""Participles that only tell more of the person."""
 
 PLAIN = frozenset({"killed", "wounded", "detained", "captured", "abducted"})
 """Deeds done to armed people that leave no doubt what they are."""
@@ -45,7 +35,7 @@ def by_reading_on(case: Case) -> Decided | None:
         return None
     if not (names_people(case.scene.book, person) or person.lower in ("others", "more")):
         return None
-    found = verb_behind(case.scene.parse, person)
+    found = verb_behind(case.scene, person)
     if found is None or case.scene.parse.has(found[0], "neg"):
         return None
     sense = verb_sense(case.scene, *found)
@@ -101,9 +91,9 @@ def is_set(parse: Parse, number: Sequence[Token]) -> bool:
     return words[0].tag == "IN" and words[0].lower not in NO_SETTING and all(word.tag in IN_SETTINGS for word in words)
 
 
-def verb_behind(parse: Parse, person: Token) -> tuple[Token, bool] | None:
+def verb_behind(scene: Scene, person: Token) -> tuple[Token, bool] | None:
     """Return the verb of which a person is the subject, and whether it is passive; relative clauses are read over."""
-    tokens, passive, aside, i = parse.tokens, False, False, person.i + 1
+    tokens, passive, aside, i = scene.parse.tokens, False, False, person.i + 1
     for i in range(person.i + 1, min(len(tokens), person.i + FURTHEST)):
         token = tokens[i]
         if token.lower in ENDS:
@@ -111,12 +101,12 @@ def verb_behind(parse: Parse, person: Token) -> tuple[Token, bool] | None:
         if token.lower in RELATIVES:
             aside = True
             continue
-        if aside and not ends_aside(parse, i):
+        if aside and not ends_aside(scene.parse, i):
             continue
         aside = False
         if token.lower in HELPERS:
             passive = True
-        elif token.is_verb and token.lower not in HAVING and not told_aside(parse, token, passive=passive):
+        elif token.is_verb and token.lower not in HAVING and not told_aside(scene, token, passive=passive):
             return token, passive
     return None
 
@@ -129,11 +119,12 @@ def ends_aside(parse: Parse, i: int) -> bool:
     return last.text == "," and token.tag == "VBD" and token.i + 1 < len(parse.tokens)
 
 
-def told_aside(parse: Parse, verb: Token, *, passive: bool) -> bool:
+def told_aside(scene: Scene, verb: Token, *, passive: bool) -> bool:
     """Say whether a verb is only a participle that tells more of the person, or part of a word: "rebel-held"."""
-    if parse.tokens[verb.i - 1].text == "-" and parse.tokens[verb.i - 1].end == verb.start:
+    before = scene.parse.tokens[verb.i - 1]
+    if before.text == "-" and before.end == verb.start:
         return True
-    return (not passive and verb.lower in ASIDES) or verb.tag in ("VBG", "VB")
+    return (not passive and verb.lower in scene.words.asides) or verb.tag in ("VBG", "VB")
 
 
 def verb_sense(scene: Scene, verb: Token, passive: bool) -> Sense | None:  # noqa: FBT001 - what verb_behind gives

@@ -17,7 +17,6 @@ BEFORE_MANY = frozenset({"how", "so", "too", "as", "that", "not"})
 BEFORE_ONE = frozenset(
     {"the", "first", "last", "latest", "previous", "loved", "no", "any", "this", "each", "another", "every"}
 )
-SAYING = frozenset({"said", "says", "told", "tells", "added", "stated", "claimed", "confirmed", "noted", "explained"})
 WITHIN = frozenset({"IN", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "POS", "HYPH", "PRP$", "RB"})
 """What may stand between a speaker and the verb of saying."""
 
@@ -193,7 +192,7 @@ def speaks(scene: Scene, word: Token, noun: Token) -> bool:
         return False
     for token in tokens[noun.i + 1 : noun.i + 12]:
         if token.is_verb:
-            return token.lower in SAYING
+            return token.lower in scene.words.saying
         if token.tag not in WITHIN or (token.tag == "DT" and tokens[token.i - 1].tag != "IN"):
             return False
     return False
@@ -205,7 +204,7 @@ def is_told(scene: Scene, node: Token) -> bool:
     above = scene.parse.head(to) if to is not None and to.lower == "to" else None
     while above is not None and above.is_noun:
         above = scene.parse.head(above) if above.head != above.i else None
-    return above is not None and above.lower in SAYING
+    return above is not None and above.lower in scene.words.saying
 
 
 def is_pronoun(word: Token, before: Token | None, after: Token | None) -> bool:

@@ -13,18 +13,9 @@ from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role, Sense
 
 LABEL_MARKS = frozenset({":", "-", "–", "=", "(", "—", ".."})
-RAIDING = frozenset(
-    {
-        "blew", "torched", "torching", "burned", "burnt", "ransacked", "ransacking", "looted", "looting", "surrounded",
-        "surrounding", "hijacked", "hijacking", "waylaid", "besieged", "hurled", "lobbed", "dragged", "set", "encircled",
-        "demolished", "barged", "swooped", "robbed", "vandalised", "vandalized", "gheraoed", "intercepted", "dynamited",
-    }
-)  # fmt: skip
-"""Verbs whose subject, where it is armed people, raids: "40 gunmen torched the post"."""
 
 MANY, RAID = 2, Sense("attackers", Role.SUBJECT, people=True)
 """A number from which "shot" behind it tells of people; what the noun of a raid says, and no label does."""
-STRONG_WORDS = frozenset({"killed", "wounded", "injured", "dead", "missing", "hurt", "arrested", "detained"})
 ADJACENT = frozenset(
     {
         "killed",
@@ -53,7 +44,6 @@ IN_HOSPITAL = re.compile(
 TOTALS = frozenset({"total", "persons", "people", "confirmed", "all"})
 """Words that a label may begin with: "total killed 12"."""
 
-BODIES = frozenset({"body", "bodies", "corpse", "corpses", "cadaver", "cadavers", "remains"})
 
 LEAVING = frozenset({"left", "leaving", "leaves", "leave"})
 OUTCOMES = frozenset({"killed", "wounded", "missing", "casualties", "trapped", "displaced"})
@@ -113,12 +103,7 @@ def starts_label(scene: Scene, token: Token) -> bool:
     )
 
 
-MEMBERS = frozenset({"member", "members", "fighter", "fighters", "soldier", "soldiers", "militant", "militants", "militiaman", "militiamen", "gunman", "gunmen", "leader", "leaders", "commander", "commanders", "officer", "officers", "people", "civilians"})  # fmt: skip
-"""Nouns behind which stands in a headline whose people they are: "two members of 'X Army' killed"."""
-
 IN_NAMES = frozenset({"NNP", "NNPS", "NN", "DT", "JJ", "``", "''", "HYPH", "POS", "-LRB-", "-RRB-"})
-PRETERITES = frozenset({"drove", "took", "threw", "gave", "slew", "bore", "broke", "stole", "chose"})
-"""Past tenses that are no participles: "six workers drove from the port" moved by themselves."""
 
 HEDGED = frozenset({"at", "more", "over", "about", "around", "nearly", "almost", "some", "up"})
 """Words that begin a hedged number behind a verb: "killed at least 16"."""
@@ -128,12 +113,12 @@ def by_adjacent(case: Case) -> Decided | None:
     """ "12 dead, 30 hurt", "40 civilians killed 110 injured": the participle behind the number, in headline style."""
     tokens = case.scene.parse.tokens
     here = max(
-        (case.noun or case.node).i if (case.noun or case.node).lower not in STRONG_WORDS else -1,
+        (case.noun or case.node).i if (case.noun or case.node).lower not in case.words.fated else -1,
         case.scene.parse.at(case.amount.span)[-1].i,
     )
     if here + 1 >= len(tokens) or here - case.scene.parse.at(case.amount.number)[-1].i > 6:
         return None
-    if case.noun is not None and case.noun.lower in BODIES:
+    if case.noun is not None and case.noun.lower in case.words.bodies:
         return None  # "eight bodies carried off" are dead
     word = fate_behind(case.scene, here)
     if has_own_number(case.scene, case.amount, word):
@@ -143,7 +128,7 @@ def by_adjacent(case: Case) -> Decided | None:
         sense is None
         or sense.measure not in ADJACENT
         or (word.tag in ("NNS", "VBG", "VBZ", "VBP") and word.lower != "missing")
-        or word.lower in PRETERITES
+        or word.lower in case.words.preterites
         or (word.tag != "IN" and takes_object(case.scene, word.i + 1))
     ):
         return None
@@ -162,7 +147,7 @@ def fate_behind(scene: Scene, here: int) -> Token:
     """Return the word right behind a counted noun, over whose people they are and how badly: "two men of 'X Army' badly hurt"."""
     tokens = scene.parse.tokens
     i = here + 1
-    if tokens[i].lower == "of" and tokens[here].lower in MEMBERS:
+    if tokens[i].lower == "of" and tokens[here].lower in scene.words.members:
         name = next((t.i for t in tokens[i + 1 : i + 10] if t.tag not in IN_NAMES), i)
         i = name if name > i + 1 and scene.sense(tokens[name], Role.IS) is not None else i
     elif i + 1 < len(tokens) and is_aside(tokens[i]):
@@ -272,7 +257,7 @@ def is_raid(case: Case, verb: Token) -> bool:
     sense = case.scene.sense(verb, Role.OBJECT)
     if sense is not None and sense.measure in ("killed", "wounded", "abducted", "casualties"):
         return True
-    return verb.lower in RAIDING and not (case.amount.article or is_setting_up(case.scene, verb))
+    return verb.lower in case.words.raiding and not (case.amount.article or is_setting_up(case.scene, verb))
 
 
 def is_setting_up(scene: Scene, verb: Token) -> bool:
@@ -348,20 +333,11 @@ def is_denied(scene: Scene, verb: Token, amount: Amount) -> bool:
     )
 
 
-PLANNING = frozenset(
-    {
-        "plan", "plans", "planned", "planning", "plot", "plots", "plotted", "plotting", "attempt", "attempted", "attempting",
-        "order", "ordered", "threatened", "threatening", "foiled", "prevented", "averted", "sought", "demanded",
-    }
-)  # fmt: skip
-"""Verbs whose deed is not told as done."""
-
-
 def is_only_meant(scene: Scene, verb: Token) -> bool:
     """Say whether a deed is only an aim or a chance: "an operation to detain a leader", "could kill a child"."""
     if verb.is_noun:
         above = scene.parse.head(verb)
-        return above is not None and above.lower in PLANNING
+        return above is not None and above.lower in scene.words.planning
     helpers = scene.parse.kids(verb, "aux", "auxpass")
     if verb.tag == "VBN" and any(kid.lower == "be" for kid in helpers):
         return any(kid.lower in MEANT and kid.lower != "to" for kid in helpers)  # "could be shot"

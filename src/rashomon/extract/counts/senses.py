@@ -9,58 +9,6 @@ from rashomon.extract.scene import Scene
 from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role, Sense
 
-MEASURING = frozenset(
-    {
-        "number", "numbers", "total", "totals", "group", "groups", "party", "majority", "rest", "remainder", "half",
-        "most", "some", "crowd", "dozens", "hundreds", "thousands", "scores", "tens", "millions", "maximum",
-        "minimum", "estimate", "figure", "count", "series", "team", "band", "batch", "contingent", "convoy",
-        "handful", "couple", "pair", "trio", "column", "gang", "squad", "crew", "all",
-    }
-)  # fmt: skip
-COMPANY = frozenset(
-    {
-        "associates", "associate", "accomplices", "accomplice", "aides", "aide", "companions", "companion", "comrades",
-        "colleagues", "followers", "others", "henchmen", "bodyguards", "relatives", "brothers", "sons", "daughters",
-        "children", "wives", "friends", "cousins", "crewmates",
-    }
-)  # fmt: skip
-"""People who are told of with someone and share what happens to them."""
-
-INCLUDING = frozenset(
-    {
-        "include",
-        "includes",
-        "included",
-        "including",
-        "number",
-        "total",
-        "totalled",
-        "comprise",
-        "comprised",
-        "numbered",
-        "totaled",
-    }
-)
-CAUSING = frozenset(
-    {
-        "prompt", "prompts", "prompted", "prompting", "force", "forces", "forced", "forcing", "cause", "causes", "caused",
-        "causing", "compel", "compels", "compelled", "compelling", "push", "pushes", "pushed", "pushing", "lead", "leads",
-        "led", "leading", "drive", "drives", "drove", "driven", "driving", "oblige", "obliges", "obliged", "obliging", "spur",
-        "spurs", "spurred", "spurring", "send", "sends", "sent", "sending", "trigger", "triggers", "triggered", "triggering",
-    }
-)  # fmt: skip
-"""Verbs that make people do what the verb behind them says: "prompted 900 families to flee"."""
-MAKING_UP = frozenset({"made", "make", "makes", "making", "accounted", "account", "accounts", "constituted", "constitute", "formed"})  # fmt: skip
-"""Verbs that set people equal to some of the dead: "five guards made up the rest of those killed"."""
-
-LINKING = frozenset(
-    {
-        "be", "is", "are", "was", "were", "been", "being", "remain", "remains", "remained", "stay", "stays", "stayed",
-        "become", "became", "left", "leave", "leaves", "leaving", "lie", "lay", "lies", "feared", "believed",
-        "presumed", "reported", "found", "confirmed", "listed", "declared", "pronounced",
-    }
-)  # fmt: skip
-
 EQUAL = frozenset({"among", "amongst", "of", "including", "like"})
 """Prepositions behind "were" that take people from others."""
 SHARED = frozenset({"conj"})
@@ -154,13 +102,13 @@ def object_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sens
     """Yield what a verb says of its object: itself, or by "left 12 dead", "found 12 alive"."""
     for kid in scene.parse.kids(verb, "oprd", "acomp", "ccomp", "xcomp", "advcl", "prep", "advmod"):
         sense = scene.sense(kid, Role.IS)
-        if sense is not None and (verb.lower in LINKING or kid.dep in ("oprd", "acomp")):
+        if sense is not None and (verb.lower in scene.words.linking or kid.dep in ("oprd", "acomp")):
             yield sense, kid
     yield from together(scene, verb, Role.OBJECT)
     itself = scene.sense(verb, Role.IS)
     if itself is not None and (verb.tag in ("VBN", "JJ") or node.dep == "dobj"):
         yield itself, verb
-    if verb.lower in INCLUDING:
+    if verb.lower in scene.words.including:
         yield from named_senses(scene, verb, node)
     fallen = scene.sense(verb, Role.SUBJECT) if node.dep == "dobj" and node.i > verb.i else None
     if fallen is not None and fallen.measure == "killed" and not scene.parse.has(verb, "nsubj"):
@@ -186,7 +134,7 @@ def passive_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sen
 
 def led_to_do(scene: Scene, verb: Token) -> Iterator[tuple[Sense, Token]]:
     """Yield what people are made to do: "the battle prompted 900 residents to flee"."""
-    for kid in scene.parse.kids(verb, "xcomp", "ccomp") if verb.lower in CAUSING else ():
+    for kid in scene.parse.kids(verb, "xcomp", "ccomp") if verb.lower in scene.words.causing else ():
         sense = scene.sense(kid, Role.SUBJECT) if kid.tag == "VB" else None
         if sense is not None:
             yield sense, verb
@@ -252,9 +200,9 @@ def subject_senses(scene: Scene, verb: Token, node: Token) -> Iterator[tuple[Sen
     yield from verb_senses(scene, verb)
     yield from later_senses(scene, verb)
     yield from earlier_harm(scene, verb)
-    if verb.lower in LINKING or verb.lower in INCLUDING:
+    if verb.lower in scene.words.linking or verb.lower in scene.words.including:
         yield from named_senses(scene, verb, node)
-    if verb.lower in MAKING_UP:
+    if verb.lower in scene.words.making_up:
         yield from made_up(scene, verb)
 
 
@@ -262,7 +210,7 @@ def made_up(scene: Scene, verb: Token) -> Iterator[tuple[Sense, Token]]:
     """Yield the meaning of "the dead" in "made up the rest of those killed", "accounted for half of those killed"."""
     objects = scene.parse.kids(verb, "dobj")
     objects += [goal for prep in scene.parse.kids(verb, "prep") for goal in scene.parse.kids(prep, "pobj")]
-    crowd = [token for noun in objects if noun.lower in MEASURING for token in scene.parse.subtree(noun)]
+    crowd = [token for noun in objects if noun.lower in scene.words.amounts for token in scene.parse.subtree(noun)]
     found = ((scene.sense(token, Role.ITSELF, Role.IS, Role.OBJECT), token) for token in crowd)
     yield from ((sense, token) for sense, token in found if sense is not None)
 
@@ -342,14 +290,14 @@ def adds_people(scene: Scene, prep: Token) -> bool:
 
 def is_company(scene: Scene, prep: Token) -> bool:
     """Say whether "with" adds people who went the same way: "arrested the leader with six associates"."""
-    return any(kid.lower in COMPANY for kid in scene.parse.kids(prep, "pobj"))
+    return any(kid.lower in scene.words.company for kid in scene.parse.kids(prep, "pobj"))
 
 
 def carries_on(scene: Scene, above: Token) -> bool:
     """Say whether what is told of "X of 12 people" is told of the people: a crowd of them, not photographs or three of them."""
     if above.tag in ("CD", "DT") or scene.parse.has(above, "nummod"):
         return above.tag == "CD" and above.lower in ("dozens", "hundreds", "thousands", "scores", "tens", "millions")
-    return above.lower in MEASURING or above.lower in scene.book.by_noun
+    return above.lower in scene.words.amounts or above.lower in scene.book.by_noun
 
 
 def joined_to(scene: Scene, above: Token) -> Token:

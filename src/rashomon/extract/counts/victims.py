@@ -9,7 +9,7 @@ from rashomon.extract.counts.beside import OWN_LIFE
 from rashomon.extract.counts.crimes import RULE as CRIME
 from rashomon.extract.counts.firm import is_deadly
 from rashomon.extract.counts.named import is_role
-from rashomon.extract.counts.naming import INSIDE, ORGANISED, is_name
+from rashomon.extract.counts.naming import INSIDE, is_name
 from rashomon.extract.counts.rules import is_only_meant
 from rashomon.extract.quantities.find import Amount
 from rashomon.extract.scene import Counted, Scene
@@ -24,8 +24,6 @@ HARMED = frozenset({"killed", "wounded"})
 SELF = frozenset({"himself", "herself", "self"})
 PRONOUNS = frozenset({"he", "she", "him", "her"})
 WHO = frozenset({"who", "whom", "that"})
-SOMEBODY = frozenset({"victim", "teen", "toddler", "infant", "child", "baby", "juvenile", "motorist", "bystander"})
-"""Nouns of one person that no table of groups need hold."""
 
 HAVING = frozenset({"has", "have", "had", "having"})
 NOBODY = frozenset({"nobody", "noone", "anyone", "anybody", "everyone", "everybody"})
@@ -166,9 +164,9 @@ def is_one(scene: Scene, head: Token, taken: Sequence[Span]) -> bool:
     if is_aged(scene, head):
         return True
     if head.tag == "NN":
-        return head.lower in SOMEBODY or is_role(scene, head)
+        return head.lower in scene.words.somebody or is_role(scene, head)
     covered = any(span.start <= head.start < span.end for span in taken)
-    return is_name(head) and not covered and not any(kid.lower in ORGANISED for kid in inside)
+    return is_name(scene, head) and not covered and not any(kid.lower in scene.words.organised for kid in inside)
 
 
 def parted(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:

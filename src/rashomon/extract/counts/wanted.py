@@ -6,57 +6,19 @@ from rashomon.extract.scene import Case, Decided
 from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role, Sense
 
-SEARCHING = frozenset({"searching", "search", "looking", "look", "hunting", "hunt", "searched", "searches"})
-SOUGHT = frozenset(
-    {
-        "suspect", "suspects", "man", "men", "gunman", "gunmen", "shooter", "shooters", "robber", "robbers", "attacker",
-        "attackers", "assailant", "assailants", "accomplice", "accomplices", "fugitive", "fugitives", "killers", "killer",
-        "thieves", "burglars", "perpetrators",
-    }
-)  # fmt: skip
-"""People who are sought for what they did, and not to be saved."""
-
-SEEKERS = frozenset(
-    {
-        "police",
-        "detectives",
-        "officers",
-        "investigators",
-        "deputies",
-        "authorities",
-        "troopers",
-        "marshals",
-        "officials",
-        "sheriff",
-        "office",
-        "department",
-        "agents",
-        "cops",
-        "it",
-    }
-)
 LOST = frozenset({"missing", "disappeared", "lost"})
-SEEKING = frozenset({"seek", "seeks", "seeking", "sought", "hunt", "hunting", "hunted", "want", "wants", "wanted", "pursue", "pursuing", "pursued"})  # fmt: skip
-DEMANDING = frozenset(
-    {
-        "demand", "demands", "demanded", "demanding", "call", "calls", "called", "calling", "appeal", "appeals", "appealed",
-        "appealing", "urge", "urges", "urged", "urging", "request", "requests", "requested", "requesting", "plead", "pleads",
-        "pleaded", "pleading", "insist", "insists", "insisted", "insisting",
-    }
-)  # fmt: skip
-"""Verbs and nouns whose deed has not come about."""
 
 
 def by_search(case: Case) -> Decided | None:
     """ "police are searching for two men": those who are sought are at large."""
     noun, tokens = case.noun, case.scene.parse.tokens
     first = case.scene.parse.at(case.amount.span)[0].i
-    if noun is None or noun.lower not in SOUGHT or first < 2:
+    if noun is None or noun.lower not in case.words.sought or first < 2:
         return None
     start = first - 1 if tokens[first - 1].lower == "for" else first - 2 if tokens[first - 1].lower == "the" else 0
-    if tokens[start].lower != "for" or tokens[start - 1].lower not in SEARCHING:
+    if tokens[start].lower != "for" or tokens[start - 1].lower not in case.words.searching:
         return None
-    if not any(token.lower in SEEKERS for token in tokens[max(0, start - 7) : start]):
+    if not any(token.lower in case.words.seekers for token in tokens[max(0, start - 7) : start]):
         return None
     around = tokens[first : noun.i + 4]
     return (
@@ -67,12 +29,17 @@ def by_search(case: Case) -> Decided | None:
 def by_sought(case: Case) -> Decided | None:
     """ "As officers sought two suspects", "one more man is being sought": those whom the law looks for are at large."""
     verb = case.scene.parse.head(case.node)
-    if case.noun is None or case.noun.lower not in SOUGHT or verb is None or verb.lower not in SEEKING:
+    if (
+        case.noun is None
+        or case.noun.lower not in case.words.sought
+        or verb is None
+        or verb.lower not in case.words.seeking
+    ):
         return None
     if case.node.dep == "nsubjpass" and verb.tag == "VBN":
         return Sense("at large", Role.IS), verb, 0.9
     doers = case.scene.parse.kids(verb, "nsubj")
-    lawful = any(doer.lower in SEEKERS for doer in doers)
+    lawful = any(doer.lower in case.words.seekers for doer in doers)
     return (Sense("at large", Role.IS), verb, 0.9) if lawful and case.node.dep == "dobj" else None
 
 
@@ -91,4 +58,4 @@ def is_demanded(case: Case, noun: Token) -> bool:
     head = case.scene.parse.head(noun)
     if head is not None and noun.dep == "pobj":
         head = case.scene.parse.head(head)
-    return head is not None and head.lower in DEMANDING
+    return head is not None and head.lower in case.words.demanding

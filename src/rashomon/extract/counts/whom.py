@@ -55,11 +55,6 @@ BREAK = re.compile(r"\s*[,;:(|]\s*|\s+[-–—]+\s+|\s*[–—]\s*")
 
 NOBODY_ELSE = frozenset({"", "more", "others", "other", "all", "another", "one", "half"})
 
-FATES = frozenset(
-    {"body", "bodies", "corpse", "corpses", "remains", "death", "deaths", "fatality", "fatalities", "casualty", "casualties", "loss", "losses",
-     "life", "lives", "injury", "injuries", "arrest", "arrests"}
-)  # fmt: skip
-"""Nouns for what became of people, who are named beside them."""
 
 OPENING = 3
 """Words before a number that opens its sentence: "At least six were rescued", "But two died"."""
@@ -253,7 +248,7 @@ class Whom:
                 return Group("men", "men") if kid.lower == "male" else Group("women", "women")
             if kid.lower in UNARMED:
                 return Group("civilians", "civilians")
-            row = self.book.by_noun.get(kid.lower) if noun.lower in FATES else None
+            row = self.book.by_noun.get(kid.lower) if noun.lower in self.book.words.fates else None
             if row is not None and row.armed and not row.bearer:
                 return Group(row.id, row.id)
         return self.whose_bodies(noun)
@@ -264,7 +259,7 @@ class Whom:
             kid for of in self.parse.kids(noun, "prep") if of.lower in aside.OF for kid in self.parse.kids(of, "pobj")
         ]
         people = next((kid for kid in objects if kid.tag in ("NNS", "NNPS") and self.names_some(kid)), None)
-        if noun.lower not in FATES or people is None or self.parse.has(people, "nummod"):
+        if noun.lower not in self.book.words.fates or people is None or self.parse.has(people, "nummod"):
             return TOTAL
         return self.of_noun(people, ())
 

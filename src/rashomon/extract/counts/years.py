@@ -30,10 +30,6 @@ SPAN_OF_AGES = re.compile(r"\b(?:between|from) \d{1,2} (?:and|to) \d{1,2}", re.I
 ARE = re.compile(r"\b(?P<who>\w+) (?:are|were|ranged) (?:all |both |mostly )?(?:aged )?$", re.IGNORECASE)
 """People right before a span of years that closes what is told of them: "most of the divers are |between 19 and 26|"."""
 
-NUMBERED_THEMSELVES = frozenset(
-    {"dead", "wounded", "injured", "missing", "hurt", "killed", "detained", "arrested", "displaced", "casualties"}
-)
-"""Words for people before "are between 40 and 50" that ask how many they are."""
 
 BOTH = re.compile(r"(?:[—–(,]|--| -) ?(?:both|each|all) (?:aged )?$", re.IGNORECASE)
 BOTH_ENDS = re.compile(r"\s?(?:[—–),;.]|--|- )")
@@ -66,7 +62,7 @@ def is_span_of_years(scene: Scene, amount: Amount, before: str, noun: Token | No
     told = ARE.search(before)
     if told is None or INTERJECTION.match(scene.text, end) is None:
         return False
-    return told["who"].lower() in scene.book.by_noun and told["who"].lower() not in NUMBERED_THEMSELVES
+    return told["who"].lower() in scene.book.by_noun and told["who"].lower() not in scene.words.numbered
 
 
 def is_age_class(scene: Scene, amount: Amount, noun: Token | None) -> bool:
