@@ -28,8 +28,6 @@ from rashomon.model import (
 LEDE = 500
 """Code points from the start in which news says what happened."""
 FINE = frozenset({Grain.HOUR, Grain.DAY, Grain.DAYS})
-FOLLOWS = frozenset({"detained", "captured", "freed", "at large", "surrendered", "held", "escaped", "missing"})
-"""Measures of what follows on a happening."""
 END = re.compile(r"[.!?]['\"”’)]*\s|\n")
 AROUND = 240
 """Code points on either side in which the sentence of a time word is looked for."""
@@ -152,7 +150,7 @@ def follows(claim: Claim, grouping: Grouping) -> bool:
     """Say whether a claim tells of what follows on a happening: an arrest, a statement, an inquiry."""
     if claim.act is not None:
         return claim.act.type in grouping.aftermath or claim.act.type == "other"
-    return claim.measure in FOLLOWS
+    return claim.measure in grouping.following
 
 
 def sentence_at(text: str, span: Span) -> Span:

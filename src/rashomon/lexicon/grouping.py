@@ -52,6 +52,7 @@ class Grouping:
     plights: dict[str, str]
     aftermath_weight: float
     aftermath: frozenset[str]
+    following: frozenset[str]
     general: frozenset[str]
     lasting: frozenset[str]
     since: tuple[str, ...]

@@ -10,11 +10,6 @@ from rashomon.lexicon.placekeys import place_key
 from rashomon.model import FORCE_KINDS, Actor, ActorKind, Claim, ClaimId, ClaimKind, Event, Layer
 from rashomon.reconcile.roots.root import Known, Root
 
-ARMED_FAMILIES = frozenset(
-    {"attack", "bombing", "shooting", "shelling", "air strike", "chemical attack", "clash", "siege"}
-)
-"""Act families whose agents and patients, where they bear arms, are parties to the conflict."""
-
 STATE_KINDS = frozenset({ActorKind.GOVERNMENT, ActorKind.STATE_FORCE, ActorKind.POLICE, ActorKind.COALITION})
 """Kinds that speak for a state: a ministry is an organ of the party that its army is."""
 
@@ -117,12 +112,13 @@ def parties_of(event: Event, claims: Iterable[Claim], kin: Kin, families: Famili
 
 
 def is_armed(claim: Claim, families: Families) -> bool:
-    """Say whether a claim is of a violent act or of control."""
+    """Say whether a claim is of a violent act, of a siege, or of control."""
     if claim.kind is ClaimKind.CONTROL:
         return True
-    return (
-        claim.kind is ClaimKind.ACT and claim.act is not None and families.family_of(claim.act.type) in ARMED_FAMILIES
-    )
+    if claim.kind is not ClaimKind.ACT or claim.act is None:
+        return False
+    family = families.family(families.family_of(claim.act.type))
+    return family.violent or family.lasting
 
 
 def mark_parties(roots: Mapping[ClaimId, Root], parties: frozenset[str], kin: Kin) -> dict[ClaimId, Root]:
