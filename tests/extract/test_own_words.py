@@ -37,6 +37,8 @@ def told(gazetteer: Gazetteer, parser: Parser) -> Told:
     ("table", "words", "text", "tells"),
     [
         ("countwords", "missiles: [tractor]", "A tractor hit two cyclists in Selby on Friday.", "2 wounded"),
+        ("families", "by_people: [looting]", "The drought looted the granary in Selby on Friday.", "None: looting"),
+        ("objects", "planning: [mull]", "Clerics mull a protest in Selby.", "Clerics: protest"),
     ],
 )
 def test_a_word_of_the_users_own_is_read(  # noqa: PLR0917 - what is laid over, and what comes of it

@@ -49,6 +49,7 @@ from rashomon.extract.voices.hear import listen
 from rashomon.extract.voices.listen import Voices
 from rashomon.lexicon.actframes import frames_of
 from rashomon.lexicon.actors import actor_book
+from rashomon.lexicon.families import Families
 from rashomon.lexicon.gazetteer import Gazetteer
 from rashomon.lexicon.groups import group_book
 from rashomon.lexicon.measures import Measures
@@ -147,7 +148,8 @@ def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
     )
     drafts = of_illness(with_parts(drafts, page.report.text), page.report.text, group_book(tables))
     drafts = of_the_same(besides_them(drafts, page.report.text), page.report.text)
-    drafts = settled(drafts, Doers(book, own.label if own is not None else None, police_of(page.actors)))
+    nouns, army = tables.made("object nouns", object_nouns), own.label if own is not None else None
+    drafts = settled(drafts, Doers(book, nouns, tables.of(Families), army, police_of(page.actors)))
     setter.layers.opening.take(drafts)
     setter = replace(setter, whereabouts=setter.whereabouts.knowing(drafts, page.places))
     drafts.sort(key=lambda d: (d.anchor.start, d.anchor.end, d.kind, d.measure or "", d.act.type if d.act else ""))
@@ -324,6 +326,7 @@ def act_drafts(page: Page, sentence: Sentence, parse: Parse, tables: Tables) -> 
         page.inside("actors", sentence.span),
         places,
         nouns,
+        tables.of(Families),
         earlier,
         frames_of(tables),
         means,

@@ -49,6 +49,7 @@ class Objects:
     openers: list[str]
     movers: list[str]
     harming: list[str]
+    planning: list[str]
     blaming: list[str]
     answerable: list[str]
     groups: list[str]

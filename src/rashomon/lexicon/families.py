@@ -41,7 +41,7 @@ class StatementKind:
 
 @dataclass(frozen=True)
 class Families:
-    """The act families, the control words, the types of act that nobody does, and the kinds of place that news names by the kind alone."""
+    """The act families, the control words, types of act by who does them and how they are told, and the kinds of place that news names by the kind alone."""
 
     TABLE: ClassVar[str] = "en/families.yaml"
 
@@ -49,6 +49,11 @@ class Families:
     control: dict[str, ControlWord]
     statements: dict[str, StatementKind] = field(default_factory=dict)
     befalling: frozenset[str] = frozenset()
+    by_people: frozenset[str] = frozenset()
+    undergone: frozenset[str] = frozenset()
+    in_passing: frozenset[str] = frozenset()
+    carried_on: frozenset[str] = frozenset()
+    violence: frozenset[str] = frozenset()
     side_words: frozenset[str] = frozenset()
     place_kinds: tuple[str, ...] = ()
     place_fillers: tuple[str, ...] = ()

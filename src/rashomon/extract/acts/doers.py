@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from rashomon.extract.acts.partywords import STATES
 from rashomon.extract.drafts import Draft
 from rashomon.lexicon.actors import ActorBook, ActorHit
+from rashomon.lexicon.families import Families
 from rashomon.model import Act, ActorKind
-
-ARMED = frozenset(
-    {"air strike", "drone strike", "shelling", "chemical attack", "attack", "assault", "raid", "destruction"}
-)
-"""Acts whose doer a report names once and then leaves out."""
 
 NEXT = 2
 """Sentences over which "they" goes back to who did the act before."""
@@ -24,20 +20,7 @@ LAWFUL = frozenset({"arrest", "weapons seizure", "defused bomb"})
 """Acts of those who search and arrest, whom a report names once."""
 
 LAW = frozenset({ActorKind.POLICE, ActorKind.STATE_FORCE, ActorKind.GOVERNMENT, ActorKind.COALITION})
-OFFICERS = frozenset(
-    {"police", "officers", "forces", "troops", "soldiers", "agents", "deputies", "detectives", "army", "military"}
-)
-"""How the names of those end who search and arrest."""
 
-GENERAL = frozenset(
-    {"army", "government", "government forces", "troops", "soldiers", "air force", "regime forces", "military"}
-)
-"""Names of a state's forces without the state: in a report of one country they are that country's."""
-
-FORCES = frozenset(
-    {"forces", "security forces", "coalition forces", "joint forces", "combined forces", "assault forces", "coalition"}
-)
-"""Names that go back to forces named in full before."""
 
 NAMING = ("forces", "coalition")
 """How the names of forces end that a later "the forces" goes back to."""
@@ -58,6 +41,8 @@ class Doers:
     """The doers a report has named so far, by type of act; ``army`` and ``police`` are what it means by these words."""
 
     book: ActorBook
+    nouns: Mapping[str, frozenset[str]]
+    kinds: Families
     army: str | None = None
     police: str | None = None
     recent: str | None = None
@@ -72,9 +57,13 @@ class Doers:
         """Return the draft with its doer's full name, or with the doer that the report named before."""
         before = self.recent if draft.back and draft.sentence.index - self.told <= NEXT else None
         agent = self.of_forces(self.allowed(act, before or act.agent))
-        if act.type in ARMED:
+        if act.type in self.kinds.carried_on:
             agent = agent or self.allowed(act, self.last.get(act.type)) or self.allowed(act, self.last.get("any"))
-            if agent in GENERAL and self.army is not None and not (agent == "government" and act.type == "raid"):
+            if (
+                agent in self.nouns["own forces"]
+                and self.army is not None
+                and not (agent == "government" and act.type == "raid")
+            ):
                 agent = self.army
             agent = self.at_level(agent)
             if agent is not None and " or " not in agent:
@@ -93,19 +82,19 @@ class Doers:
         """Return the forces that "the security forces" go back to, and keep those that are named for the next."""
         if agent is None:
             return None
-        if agent in FORCES or f"{agent}s" in FORCES:
+        if agent in self.nouns["named before"] or f"{agent}s" in self.nouns["named before"]:
             if "coalition" in agent:
                 self.last.setdefault("forces", agent)
             return self.last.get("forces", agent)
         if (joint := JOINT.fullmatch(agent)) is not None:
             agent = f"{joint[1]} forces"
-        if agent.endswith(NAMING) and agent not in GENERAL:
+        if agent.endswith(NAMING) and agent not in self.nouns["own forces"]:
             self.last["forces"] = agent
         return agent
 
     def allowed(self, act: Act, agent: str | None) -> str | None:
         """Return the doer, or None where its kind does not do such a thing: a monitor shells nobody."""
-        if agent is None or act.type not in ARMED:
+        if agent is None or act.type not in self.kinds.carried_on:
             return agent
         kinds = {self.book.by_id[i].kind for i in self.book.labelled(agent)}
         return None if kinds & TELLERS or (act.type in FLYING and kinds & UNFLOWN) else agent
@@ -128,19 +117,22 @@ class Doers:
     def is_of_law(self, agent: str) -> bool:
         """Say whether a doer may search and arrest: police and forces, under a name or a noun."""
         last = agent.rsplit(maxsplit=1)[-1].lower()
-        return last in OFFICERS or any(self.book.by_id[i].kind in LAW for i in self.book.labelled(agent))
+        return last in self.nouns["officers"] or any(self.book.by_id[i].kind in LAW for i in self.book.labelled(agent))
 
     def filled(self, drafts: Sequence[Draft]) -> list[Draft]:
         """Return the drafts with the report's most named doer where acts before it have none."""
         named = Counter(
             d.act.agent
             for d in drafts
-            if d.act is not None and d.act.type in ARMED and d.act.agent is not None and " or " not in d.act.agent
+            if d.act is not None
+            and d.act.type in self.kinds.carried_on
+            and d.act.agent is not None
+            and " or " not in d.act.agent
         )
         most = next(iter(named)) if len(named) == 1 else None
         return [
             replace(d, act=replace(d.act, agent=self.allowed(d.act, most)))
-            if d.act is not None and d.act.agent is None and d.act.type in ARMED
+            if d.act is not None and d.act.agent is None and d.act.type in self.kinds.carried_on
             else d
             for d in drafts
         ]

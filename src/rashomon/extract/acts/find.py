@@ -26,11 +26,6 @@ from rashomon.lexicon.acts import Trigger
 from rashomon.lexicon.match import Hit
 from rashomon.model import ClaimKind, Span
 
-TAKEN_FOR_GRANTED = frozenset(
-    {"release", "abduction", "escape", "arrest", "siege", "capture of place", "hostage taking"}
-)
-"""Acts that a participle before a noun tells in passing: "the freed captives"."""
-
 STANDING = frozenset({"occupied"})
 """Participles that only say how a place has long been called: "the occupied hills"."""
 
@@ -43,8 +38,6 @@ AIMING = frozenset({"attack", "assault"})
 AIMS = frozenset({"targeting", "hitting", "striking"})
 """Participles that add whom another act aimed at, whatever act their means make of them."""
 
-ON_SOMEBODY = frozenset({"shot", "stabbed", "arrested", "detained", "kidnapped", "abducted", "beaten", "injured"})
-"""Past forms that tell an act of their subject only with an object."""
 
 NEAR = 60
 """Characters between a noun and its verb for both to be shown as the act's words."""
@@ -245,7 +238,7 @@ def sides_of(stage: Stage, verb: Token, last: Token) -> Sides:
 def is_headline_passive(stage: Stage, verb: Token) -> bool:
     """Say whether a past form without an object is a passive: "four men |shot| on Monday", "a teacher |stabbed| in Orle"."""
     if (
-        verb.lower not in ON_SOMEBODY
+        verb.lower not in stage.nouns["to somebody"]
         or verb.tag not in ("VBD", "VBN")
         or stage.parse.kids(verb, "dobj", "aux", "auxpass")
     ):
@@ -308,7 +301,7 @@ def by_misread_passive(stage: Stage, trigger: Trigger, case: Case) -> Done | Non
 def taken_for_granted(stage: Stage, trigger: Trigger, case: Case) -> Done | None:
     """ "the freed captives", "the besieged town": an act told in passing."""
     word, noun = case.tokens[0], stage.parse.head(case.tokens[0])
-    if trigger.type not in TAKEN_FOR_GRANTED or noun is None:
+    if trigger.type not in stage.kinds.in_passing or noun is None:
         return None
     if word.lower in STANDING:
         return None

@@ -12,8 +12,6 @@ ACCUSING = frozenset({"for", "of", "in", "with", "over"})
 AMID = frozenset({"in", "during", "with", "through"})
 """Prepositions before the act in which harm was done: "killed three men during a |raid|"."""
 
-PLANNING = frozenset({"plan", "plans", "planned", "planning", "prepare", "prepares", "prepared", "preparing"})
-
 
 def whole_of(stage: Stage, noun: Token) -> Token:
     """Return the noun that counts an act and stands for it in its clause: "a |series| of raids", "|dozens| of strikes"."""
@@ -45,7 +43,7 @@ def doer_above(stage: Stage, noun: Token, kind: str) -> Token | None:
 def planning(stage: Stage, noun: Token) -> Token | None:
     """Return who plans what a noun tells: "the opposition plans |protests|"."""
     verb = stage.parse.head(noun)
-    if noun.dep != "dobj" or verb is None or verb.lower not in PLANNING:
+    if noun.dep != "dobj" or verb is None or verb.lower not in stage.nouns["planning"]:
         return None
     return subject_of(stage, verb)
 

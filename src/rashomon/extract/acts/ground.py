@@ -11,6 +11,7 @@ from rashomon.extract.cast.find import NOBODY, Cast
 from rashomon.extract.syntax import Parse, Token
 from rashomon.lexicon.actframes import Frame
 from rashomon.lexicon.actors import ActorHit
+from rashomon.lexicon.families import Families
 from rashomon.model import FORCE_KINDS, ActorKind, Span
 
 DATELINE = frozenset({"(", "-", "–", "—", "--"})
@@ -26,6 +27,7 @@ class Ground:
     actors: Sequence[ActorHit]
     places: Sequence[Span]
     nouns: Mapping[str, frozenset[str]]
+    kinds: Families
     earlier: Sequence[ActorHit] = ()
     frames: Mapping[str, tuple[Frame, ...]] = field(default_factory=dict)
     means: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -16,13 +16,6 @@ from rashomon.model import Span
 GENERAL = frozenset({"attack", "raid", "explosion", "shooting", "shelling"})
 """Acts that a word before the noun makes more exact: "grenade attack", "drone raid"."""
 
-UNDERGONE = frozenset(
-    {"arrest", "abduction", "assassination", "execution", "release", "evacuation", "rescue", "displacement", "defeat"}
-)
-"""Acts whose noun stands behind whom they are done to: "the mayor's arrest"."""
-
-NOBODYS = frozenset({"accident", "crash", "collapse", "earthquake", "fire", "flood", "storm", "outbreak"})
-"""Happenings that the country named before them is the place of, and not the doer: "Greece train crash", "the Nepal quake"."""
 
 MEANS = frozenset({"by", "with", "from", "using", "via"})
 """Prepositions before what an attack was carried out with."""
@@ -126,9 +119,9 @@ def parties_beside(stage: Stage, noun: Token, kind: str) -> Sides:
     """Return agent and patient that stand with a noun: "X's attack on Y", "the arrest of Y by X"."""
     parse = stage.parse
     owners = (word for word in before(stage, noun) if stage.may_act(word) or is_its(stage, word))
-    agent = None if kind in NOBODYS else side_before(stage, noun) or next(owners, None)
+    agent = None if kind in stage.kinds.befalling else side_before(stage, noun) or next(owners, None)
     patient: Token | None = None
-    if kind in UNDERGONE and agent is not None:
+    if kind in stage.kinds.undergone and agent is not None:
         agent, patient = None, agent
     for prep in parse.kids(noun, "prep", "agent"):
         inside = parse.kid(prep, "pobj")

@@ -10,18 +10,14 @@ from rashomon.extract.acts.partywords import (
     ABLE,
     BARE,
     BOMBERS,
-    CROWDS,
     FLYING,
-    MEN_ONLY,
     MODIFYING,
-    NAME_CALLING,
     NATIONAL,
     ONE_PERSON,
     POINTING,
     PRONOUNS,
     RELATING,
     ROUNDLY,
-    SHARES,
     STATES,
     SUBJECTS,
     TELLERS,
@@ -100,16 +96,16 @@ class Stage(Ground):
             return None if self.person(token) is not None else self.state(token)
         if self.is_arms_of(token, own):
             return self.states[token.lower]
-        return self.state(token) if own.loaded and token.lower in NAME_CALLING else None
+        return self.state(token) if own.loaded and token.lower in self.nouns["name calling"] else None
 
     def stands_for(self, token: Token) -> Token | None:
         """Return the noun that a relative pronoun or a number stands for: "the unit which ...", "four of the fighters"."""
         if token.lower in RELATING and token.dep in SUBJECTS:
             clause = self.parse.head(token)
             return self.parse.head(clause) if clause is not None and clause.dep == "relcl" else None
-        if token.tag == "CD" or token.lower in ROUNDLY or token.lower in SHARES:
+        if token.tag == "CD" or token.lower in ROUNDLY or token.lower in self.nouns["shares"]:
             return self.counted(token)
-        crowd = self.counted(token) if token.lower in CROWDS and self.actor_at(token) is None else None
+        crowd = self.counted(token) if token.lower in self.nouns["crowds"] and self.actor_at(token) is None else None
         return crowd if crowd is not None and crowd.tag == "NNS" and self.is_of_class(crowd, "people") else None
 
     def meant(self, token: Token) -> str | None:
@@ -144,11 +140,11 @@ class Stage(Ground):
             return several
         if token is not None and kind in FLYING and (state := self.flown_by(token)) is not None:
             return state
-        if token is not None and kind in MEN_ONLY and self.is_leader(token):
+        if token is not None and kind in self.kinds.by_people and self.is_leader(token):
             return self.antecedent(token, loose=True) or self.words(token)
         if (
             token is not None
-            and kind in MEN_ONLY
+            and kind in self.kinds.by_people
             and token.tag in ("NN", "NNS", "CD", "NNP")
             and not self.is_able(token)
         ):

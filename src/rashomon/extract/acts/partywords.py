@@ -17,14 +17,6 @@ TELLERS = frozenset({ActorKind.AGENCY, ActorKind.OUTLET, ActorKind.MONITOR})
 """Who tells of acts and does none: beside "a blast" a news agency's name is a byline or a credit."""
 NATIONAL = re.compile(r"[A-Z]\w+ forces")
 
-MEN_ONLY = frozenset(
-    {
-        "attack", "assault", "raid", "air strike", "drone strike", "shelling", "shooting", "destruction", "arrest", "abduction", "execution",
-        "capture of place", "takeover", "government regains territory", "siege", "bombing", "massacre", "displacement",
-        "forced displacement",
-    }
-)  # fmt: skip
-"""Acts that only people do, or their arms."""
 
 ABLE = (
     "people",
@@ -45,8 +37,6 @@ ABLE = (
 BOMBERS = frozenset({"bomber", "attacker", "terrorist", "militant", "driver"})
 """What the one who blows himself up is called."""
 
-NAME_CALLING = frozenset({"enemy", "occupation", "occupier", "occupiers", "invader", "invaders", "entity", "aggressor"})
-"""What one side calls the other's state, whose army or government it does not say."""
 
 FLYING = frozenset({"air strike", "drone strike"})
 """Acts of aircraft: "Russian fighters" are planes here."""
@@ -58,14 +48,6 @@ ONE_PERSON = frozenset({"he", "she"})
 ROUNDLY = frozenset({"thousands", "hundreds", "dozens", "scores", "tens"})
 """Nouns that count those who stand behind them: "thousands of teachers"."""
 
-CROWDS = frozenset({"group", "groups", "crowd", "crowds", "band", "gang"})
-"""Nouns that count people when a plural of people stands behind them: "a group of protesters"."""
-
-SHARES = frozenset(
-    {"number", "all", "most", "much", "half", "part", "parts", "percent", "%", "third", "thirds", "quarter", "quarters", "majority", "rest",
-     "bulk", "remainder", "remains", "swathes", "swaths", "swath", "stretches", "chunks", "handful", "series", "lot", "lots"}
-)  # fmt: skip
-"""Words that say how much of what stands behind them: "most of the town", "60 percent of the city", "a number of houses"."""
 
 MODIFYING = frozenset({"compound", "amod", "nmod"})
 """Where a word only describes the noun behind it: "a |rebel| attack" is one of rebels."""

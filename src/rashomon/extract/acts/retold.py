@@ -8,20 +8,13 @@ from dataclasses import dataclass, replace
 from rashomon.extract.acts.doers import Doers
 from rashomon.extract.drafts import Draft
 from rashomon.extract.syntax import Token
+from rashomon.lexicon.families import Families
 from rashomon.model import Act, ClaimKind, ZoneKind
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his"})
 
 OTHERS = frozenset({"another", "separate", "other", "second", "third", "different", "unrelated", "further"})
 """Words before an act that is not the one told of before."""
-
-VIOLENT = frozenset(
-    {
-        "attack", "assault", "raid", "air strike", "drone strike", "shelling", "bombing", "explosion", "suicide bombing", "shooting",
-        "clash", "execution", "assassination", "chemical attack", "grenade attack",
-    }
-)  # fmt: skip
-"""Acts that a later "the attack" may mean."""
 
 
 REPELLED = "attack repelled"
@@ -30,23 +23,6 @@ FINE = frozenset({"air strike", "drone strike", "shelling", "bombing", "suicide 
 BOMBS = frozenset({"bombing", "suicide bombing"})
 """Acts that a later "the blast" means."""
 
-IMPACTS = frozenset(
-    {
-        "happened",
-        "occurred",
-        "took",
-        "hit",
-        "struck",
-        "rocked",
-        "shook",
-        "targeted",
-        "caused",
-        "resulted",
-        "destroyed",
-        "damaged",
-    }
-)
-"""Verbs that add to an act where it was and what it did."""
 
 NEARBY = 2
 """Sentences over which the kind of an act is carried."""
@@ -60,25 +36,25 @@ def settled(drafts: Sequence[Draft], doers: Doers) -> list[Draft]:
     told: set[str] = set()
     last = Kinds()
     kept: list[Draft] = []
-    for draft in on_their_ground(below_headline(drafts)):
+    for draft in on_their_ground(below_headline(drafts, doers.kinds), doers.kinds):
         if draft.act is None or draft.kind is ClaimKind.STATEMENT:
             kept.append(draft)
-        elif not is_told_again(draft, draft.act, told):
-            told.add(family(draft.act.type))
+        elif not is_told_again(draft, draft.act, told, doers):
+            told.add(family(draft.act.type, doers.kinds))
             named = doers.named(draft, draft.act)
             kept.append(last.finer(named))
     return doers.filled(kept)
 
 
-def on_their_ground(drafts: Sequence[Draft]) -> Iterator[Draft]:
+def on_their_ground(drafts: Sequence[Draft], kinds: Families) -> Iterator[Draft]:
     """Yield the drafts; who "repelled the attack" did so at the place that was taken or attacked last, if any was told."""
     ground: str | None = None
     for draft in drafts:
         act = draft.act
         if act is not None and act.type == REPELLED and (act.patient or "").lower() in VAGUE:
             draft = replace(draft, act=replace(act, patient=ground))
-        elif act is not None and act.patient is not None and (draft.kind is ClaimKind.CONTROL or act.type in VIOLENT):
-            ground = act.patient
+        elif act is not None and (draft.kind is ClaimKind.CONTROL or act.type in kinds.violence):
+            ground = act.patient or ground
         yield draft
 
 
@@ -122,35 +98,35 @@ def is_vague(draft: Draft, act: Act) -> bool:
     return act.type != "raid" or any(token.lower in ("raid", "raids") for token in draft.parse.at(draft.anchor))
 
 
-def below_headline(drafts: Sequence[Draft]) -> list[Draft]:
+def below_headline(drafts: Sequence[Draft], kinds: Families) -> list[Draft]:
     """Return the drafts without the headline's acts that the body tells in full."""
-    body = {family(d.act.type) for d in drafts if d.act is not None and d.sentence.zone is ZoneKind.BODY}
+    body = {family(d.act.type, kinds) for d in drafts if d.act is not None and d.sentence.zone is ZoneKind.BODY}
     return [
         d
         for d in drafts
         if d.act is None
         or d.kind is not ClaimKind.ACT
         or d.sentence.zone is not ZoneKind.HEADLINE
-        or family(d.act.type) not in body
+        or family(d.act.type, kinds) not in body
     ]
 
 
-def is_told_again(draft: Draft, act: Act, told: set[str]) -> bool:
+def is_told_again(draft: Draft, act: Act, told: set[str], doers: Doers) -> bool:
     """Say whether a noun only goes back to an act told before: "in the attack", "both blasts"."""
     noun = noun_of(draft)
-    if noun is None or family(act.type) not in told or act.patient is not None:
+    if noun is None or family(act.type, doers.kinds) not in told or act.patient is not None:
         return False
-    if goes_on(draft, noun):
+    if goes_on(draft, noun, doers.nouns["impacts"]):
         return False
     return any(kid.lower in DEFINITE for kid in draft.parse.kids(noun, "det", "poss"))
 
 
-def goes_on(draft: Draft, noun: Token) -> bool:
+def goes_on(draft: Draft, noun: Token, impacts: frozenset[str]) -> bool:
     """Say whether a noun's verb adds that the act goes on, or what it hit: "the clashes are continuing", "the blast rocked a market"."""
     verb = draft.parse.head(noun)
     if noun.dep != "nsubj" or verb is None:
         return False
-    return verb.tag in ("VBG", "VBZ", "VBP") or verb.lower in IMPACTS
+    return verb.tag in ("VBG", "VBZ", "VBP") or verb.lower in impacts
 
 
 def noun_of(draft: Draft) -> Token | None:
@@ -159,6 +135,6 @@ def noun_of(draft: Draft) -> Token | None:
     return None if not tokens or any(t.is_verb for t in tokens) else tokens[-1]
 
 
-def family(kind: str) -> str:
+def family(kind: str, kinds: Families) -> str:
     """Return the family of a type: all violence is one, for "the attack" may mean any of it."""
-    return "violence" if kind in VIOLENT else kind
+    return "violence" if kind in kinds.violence else kind

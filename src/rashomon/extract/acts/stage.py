@@ -48,6 +48,7 @@ def object_nouns(tables: Tables) -> dict[str, frozenset[str]]:
         "movers": forms(objects.movers, tables.of(Irregular)),
         "harming": forms(objects.harming, tables.of(Irregular)),
         "answerable": frozenset(objects.answerable) | forms(objects.blaming, tables.of(Irregular)),
+        "planning": forms(objects.planning, tables.of(Irregular)),
         "blaming": forms(objects.blaming, tables.of(Irregular)),
         "handling": forms(objects.handling, tables.of(Irregular)),
         **named,
