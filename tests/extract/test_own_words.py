@@ -37,6 +37,13 @@ def told(gazetteer: Gazetteer, parser: Parser) -> Told:
     ("table", "words", "text", "tells"),
     [
         ("countwords", "missiles: [tractor]", "A tractor hit two cyclists in Selby on Friday.", "2 wounded"),
+        (
+            "cues",
+            "reckonings: [guesstimate]",
+            "By the mayor's guesstimate, nine people drowned in Selby.",
+            "9 killed, mayor",
+        ),
+        ("cues", "announcing: [boatswains]", "Nine drown as ferry sinks off Selby: boatswains", "9 killed, boatswains"),
         ("families", "by_people: [looting]", "The drought looted the granary in Selby on Friday.", "None: looting"),
         ("objects", "planning: [mull]", "Clerics mull a protest in Selby.", "Clerics: protest"),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from typing import ClassVar
 
@@ -67,6 +67,25 @@ class Cues:
     placed: list[str]
     lands: list[str]
     titles: list[str]
+    announcing: list[str]
+    unharmed: list[str]
+    reckonings: list[str]
+    known: list[str]
+    pointed: list[str]
+    texts: list[str]
+    styling: list[str]
+    not_told: list[str]
+    handled: list[str]
+    townspeople: list[str]
+    traits: list[str]
+    amounts: list[str]
+    claiming: list[str]
+    adding: list[str]
+    closing: list[str]
+    on_air: list[str]
+    organisations: list[str]
+    of_deeds: list[str]
+    figures_by: list[str]
     anaphora: dict[ActorKind, list[str]]
     describing: list[str]
 
@@ -78,7 +97,8 @@ class CueVerb:
     ``takes_object``: the object is the content. ``presumes``: what the object holds is taken for known.
     ``takes_number``: an object that is counted is ("says 71", "mentions 31 dead"). ``needs``: ``quotation``, ``clause``, ``toll`` ("raised
     the toll to 12"), ``figure`` ("gave a toll of 12"), or nothing special. ``preposition`` leads to the content ("accused of").
-    ``silent_with``: particles with which it says nothing ("called off the search").
+    ``silent_with``: particles with which it says nothing ("called off the search"). ``of_deeds``: it tells a deed by its gerund ("denied losing 30 men").
+    ``gives``: its participle gives a figure to whoever stands behind "by" ("the 12 deaths reported by the ministry").
     """
 
     base: str
@@ -92,6 +112,8 @@ class CueVerb:
     as_told: bool = False
     takes_number: bool = False
     silent_with: tuple[str, ...] = ()
+    of_deeds: bool = False
+    gives: bool = False
 
 
 @dataclass(frozen=True)
@@ -132,6 +154,23 @@ class CueBook:
     common: frozenset[str]
     titles: frozenset[str]
     title_end: re.Pattern[str]
+    announcing: frozenset[str]
+    unharmed: frozenset[str]
+    reckonings: frozenset[str]
+    known: frozenset[str]
+    pointed: frozenset[str]
+    texts: frozenset[str]
+    styling: frozenset[str]
+    not_told: frozenset[str]
+    handled: frozenset[str]
+    townspeople: frozenset[str]
+    traits: frozenset[str]
+    amounts: frozenset[str]
+    claiming: frozenset[str]
+    adding: frozenset[str]
+    closing: frozenset[str]
+    on_air: frozenset[str]
+    organisation: re.Pattern[str]
     anaphora: dict[str, tuple[ActorKind, ...]]
     capitals: dict[str, tuple[str, str]] = field(default_factory=dict)
 
@@ -139,6 +178,17 @@ class CueBook:
     def handing(self) -> frozenset[str]:
         """The words that may hand over: verbs of saying and others."""
         return self.adverbs | PREPOSED | self.telling_nouns | {":", "by"} | self.verbs.keys()
+
+
+FORMED = ("passives", "faint", "issuing")
+"""Lists of the table that give verbs by their base, and mean every form."""
+
+PLAIN = tuple(
+    field.name
+    for field in fields(CueBook)
+    if field.type == "frozenset[str]" and field.name not in (*FORMED, "adverbs", "common")
+)
+"""Lists that are looked up as they stand."""
 
 
 def cue_book(tables: Tables) -> CueBook:
@@ -155,17 +205,19 @@ def _build(tables: Tables) -> CueBook:
             kinds[noun] = (*kinds.get(noun, ()), kind)
     titles = sorted(cues.titles, key=lambda title: (-len(title), title))
     return CueBook(
-        verbs, {form: verb.stance for form, verb in verbs.items() if verb.needs not in ("toll", "figure")}, frozenset(cues.tolls), tuple(map(fold, cues.phrases)),
-        frozenset(word for word in cues.unattributed if " " not in word), forms(cues.passives, irregular), frozenset(cues.fates),
-        frozenset(cues.hearsay), frozenset(cues.hearsay_words), frozenset(cues.telling_nouns), frozenset(cues.hosts), frozenset(cues.headed), frozenset(cues.answering),
-        forms(cues.faint, irregular), frozenset(cues.names), frozenset(cues.parsed),
-        frozenset(cues.mute), frozenset(cues.documents), forms(cues.issuing, irregular), frozenset(cues.platforms), frozenset(cues.unnamed),
-        frozenset(cues.own_staff), frozenset(cues.bodies), frozenset(cues.telling), frozenset(cues.businesses),
-        firm_name(cues.trades), frozenset(cues.of_a_kind), frozenset(cues.unmarking),
-        frozenset(cues.arming), frozenset(cues.placed), frozenset(cues.lands),
-        frozenset([*cues.unnamed, *cues.bodies, *cues.describing]), frozenset(cues.titles),
-        re.compile(r"\b(?:" + "|".join(map(re.escape, titles)) + r")\b\.?,?\s+(?=\S)"), kinds, capitals(tables),
-    )  # fmt: skip
+        verbs=verbs,
+        stances={form: verb.stance for form, verb in verbs.items() if verb.needs not in ("toll", "figure")},
+        phrases=tuple(map(fold, cues.phrases)),
+        adverbs=frozenset(word for word in cues.unattributed if " " not in word),
+        common=frozenset([*cues.unnamed, *cues.bodies, *cues.describing]),
+        title_end=re.compile(r"\b(?:" + "|".join(map(re.escape, titles)) + r")\b\.?,?\s+(?=\S)"),
+        organisation=re.compile(r"\b(?:" + "|".join(map(re.escape, cues.organisations)) + r")\b", re.IGNORECASE),
+        firm=firm_name(cues.trades),
+        anaphora=kinds,
+        capitals=capitals(tables),
+        **{name: forms(getattr(cues, name), irregular) for name in FORMED},
+        **{name: frozenset(getattr(cues, name)) for name in PLAIN},
+    )
 
 
 def firm_name(trades: Iterable[str]) -> re.Pattern[str]:
@@ -190,7 +242,10 @@ def cue_verbs(cues: Cues, irregular: Irregular) -> dict[str, CueVerb]:
                 continue
             verb = cue_verb(cues, base, stance)
             found.update(dict.fromkeys(verb_forms(base, irregular), verb))
-    return found
+    deeds, figures = frozenset(cues.of_deeds), frozenset(cues.figures_by)
+    return {
+        form: replace(verb, of_deeds=verb.base in deeds, gives=verb.base in figures) for form, verb in found.items()
+    }
 
 
 def cue_verb(cues: Cues, base: str, stance: Stance) -> CueVerb:

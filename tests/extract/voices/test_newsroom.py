@@ -6,6 +6,7 @@ import pytest
 
 from rashomon.extract.voices.bodies import is_no_person, kind_of_body
 from rashomon.extract.voices.newsroom import Newsroom
+from rashomon.lexicon.cues import cue_book
 from rashomon.lexicon.selfnaming import SelfNaming
 from rashomon.lexicon.tables import Tables
 from rashomon.model import ActorKind
@@ -14,7 +15,7 @@ from rashomon.model import ActorKind
 @pytest.fixture
 def newsroom(tables: Tables) -> Newsroom:
     """The newsroom of an invented station."""
-    return Newsroom("kxlm7.com", tables.of(SelfNaming))
+    return Newsroom("kxlm7.com", tables.of(SelfNaming), cue_book(tables))
 
 
 @pytest.mark.parametrize("words", ["Channel 7's", "FOX 4’s", "News4's", "Local 10 News reporter", "reporter", "crime reporter", "KXLM's"])  # fmt: skip
@@ -47,7 +48,7 @@ def test_a_post_is_told_by_its_account(newsroom: Newsroom, name: str, post: str,
 
 
 def test_without_an_outlet_no_name_is_its_own(tables: Tables) -> None:
-    nobody = Newsroom("", tables.of(SelfNaming))
+    nobody = Newsroom("", tables.of(SelfNaming), cue_book(tables))
     assert not nobody.is_own_name("Harrow")
     assert nobody.posts("Lena Ford", "Nine dead @harrow — Lena Ford (@lena)") is False
 

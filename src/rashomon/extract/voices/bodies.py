@@ -9,14 +9,6 @@ from rashomon.extract.syntax import Parse, Token
 from rashomon.extract.voices.speaker import Speaker
 from rashomon.model import ActorKind, Span
 
-ORGANISATION_WORD = re.compile(
-    r"\b(?:agency|ministry|army|force|forces|command|police|department|office|council|committee|group|union|party|organi[sz]ation|network|centre|center"
-    r"|observatory|institute|university|hospital|court|bank|guard|front|movement|brigades?|government|commission|authority|foundation|association|society|press|news|times|post"
-    r"|tv|television|radio|media|watch|international|nations|corps|service|services|bureau|administration|coalition|embassy|parliament|state|states|board|federation"
-    r"|county|city|district|directorate|campaign|company|inc|ltd|crescent|cross|helmets|defen[cs]e|daily|herald|journal|tribune|gazette"
-    r"|unit|secretariat|program(?:me)?|initiative|alliance|league|trust|fund|mission|corporation|survey|academy|college|clinic|taskforce)\b",
-    re.IGNORECASE,
-)
 LEADING = re.compile(
     r"^(?:(?:later|earlier|meanwhile|separately|however|elsewhere|afterwards|afterward|previously|yesterday|the|a|an|some|several|many|other|one|two|three|its|their|his|her|another|numerous|multiple|these|those|this|that|both|most|few)\s+)+(?=\w)"
     r"|^(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d{4}\s+",
@@ -38,9 +30,6 @@ PRESS_OFFICE = re.compile(
 """What speaks for a body in its name: "the Coast Guard's press office"."""
 STATEMENTS = frozenset({"statement", "communique", "communiqué", "release", "bulletin"})
 LATER = frozenset({"later", "subsequent", "second", "further", "separate", "another"})
-HANDLED = frozenset(
-    {"seen", "obtained", "reviewed", "viewed", "received", "carried", "cited", "quoted", "read", "verified"}
-)
 YEAR = re.compile(r"(?:19|20)\d\d")
 HOUR = re.compile(r"\d{1,2}[:.h]\d{2}h?")
 
@@ -73,12 +62,12 @@ def is_no_person(name: str, words: str) -> bool:
     return LETTERS.fullmatch(name) is not None or " ".join(words.split()).lower() == f"the {name.lower()}"
 
 
-def spokesman(name: str, span: Span, text: str) -> Speaker:
+def spokesman(name: str, span: Span, text: str, organisation: re.Pattern[str]) -> Speaker:
     """Return a person, with the body that its noun alone tells: "army spokesman Col. Omar Idris", "Interior Ministry spokesman ..."."""
     words = span.of(text)
     found = SPOKEN_FOR.match(words)
     body = LEADING.sub("", found.group(1)).strip() if found else ""
-    if not ORGANISATION_WORD.search(body):
+    if not organisation.search(body):
         return Speaker(name, ActorKind.PERSON, span, words=words)
     return Speaker(name, ActorKind.PERSON, span, None, body, None, kind_of_body(body), words)
 
@@ -103,10 +92,10 @@ def is_later(parse: Parse, text: Token) -> bool:
     return text.lower in STATEMENTS and any(kid.lower in LATER for kid in parse.kids(text, "amod", "det", "nummod"))
 
 
-def makers(parse: Parse, head: Token) -> list[Token]:
+def makers(parse: Parse, head: Token, handled: frozenset[str]) -> list[Token]:
     """Return the prepositions that lead to a document's author: "by", "from", "of", "released by"."""
     own = [prep for prep in parse.kids(head, "prep", "agent") if prep.lower in ("by", "from", "of")]
-    made = [verb for verb in parse.kids(head, "acl") if verb.tag == "VBN" and verb.lower not in HANDLED]
+    made = [verb for verb in parse.kids(head, "acl") if verb.tag == "VBN" and verb.lower not in handled]
     links = (
         (prep, "to" if verb.lower == "attributed" else "from")
         for verb in made

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from rashomon.extract.syntax import Parse, Token
-from rashomon.extract.voices.endings import OPENERS, ends_sentence, second_teller
+from rashomon.extract.voices.endings import ends_sentence, second_teller
 from rashomon.extract.voices.naming import Speaker, Speakers
 from rashomon.lexicon.actors import ActorHit
+from rashomon.lexicon.cues import CueBook
 from rashomon.model import ActorKind, Span
 
 PHRASE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "HYPH", "-LRB-", "-RRB-"})
@@ -48,7 +49,7 @@ def closing_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token
         last -= 1
     if parse.tokens[last].text == ")":
         last = before_bracket(parse, last)
-    if last < 3 or parse.tokens[last].tag not in PHRASE or tells_on(parse, verb):
+    if last < 3 or parse.tokens[last].tag not in PHRASE or tells_on(parse, verb, speakers.cues):
         return None
     end = parse.tokens[verb.i - 1].end if parse.tokens[verb.i - 1].text == ")" else parse.tokens[last].end
     last = over_place(parse, last, speakers)
@@ -72,7 +73,7 @@ def closing_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token
                 break
         name = name_ahead(parse, first)
         if name is not None:
-            return name if ends_sentence(parse, verb, Span(name[1].start, verb.end)) else None
+            return name if ends_sentence(parse, verb, Span(name[1].start, verb.end), speakers.cues) else None
         first = joint(parse, past_people(parse, past_place(parse, first, last), last), speakers)
         first = min(first, name_of(parse, head, speakers))
         span = Span(parse.tokens[first].start, end)
@@ -82,12 +83,12 @@ def closing_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token
         Span(span.start, verb.end),
         head.lower in PRESS or (hit is not None and known and hit.actor.kind in PRINTERS),
     )
-    return (head, span) if ends_sentence(parse, verb, inner, press=press) else None
+    return (head, span) if ends_sentence(parse, verb, inner, speakers.cues, press=press) else None
 
 
-def tells_on(parse: Parse, verb: Token) -> bool:
+def tells_on(parse: Parse, verb: Token, book: CueBook) -> bool:
     """Say whether a clause stands behind a verb of saying that it tells, and not only who passes it on: "said on Monday SANA reported"."""
-    second = second_teller(parse)
+    second = second_teller(parse, book)
     return any(kid.i > verb.i and (second is None or kid.i < second.i) for kid in parse.kids(verb, "ccomp"))
 
 
@@ -104,7 +105,7 @@ def described_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Tok
             found = noun_that_speaks(parse.tokens[first : head.i + 1], speakers) if head.is_noun else None
             apart = parse.tokens[first - 1].text in (",", '"', "”") if first else False
             span = Span(parse.tokens[first].start, verb.end)
-            return found if found is not None and apart and ends_sentence(parse, verb, span) else None
+            return found if found is not None and apart and ends_sentence(parse, verb, span, speakers.cues) else None
     return None
 
 
@@ -113,7 +114,7 @@ def unmarked_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Toke
 
     The tree of such a sentence is mostly wrong; the words that follow, a participle of saying or nothing, show the border.
     """
-    after = next((t for t in parse.tokens[verb.i + 1 :] if t.lower in OPENERS), None)
+    after = next((t for t in parse.tokens[verb.i + 1 :] if t.lower in speakers.cues.adding), None)
     pronoun = parse.tokens[verb.i - 1] if verb.i else verb
     if (
         pronoun.lower in PERSONAL
@@ -172,7 +173,7 @@ def apposed_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Token
         return None
     body = any(token.lower in speakers.cues.bodies for token in parse.tokens[office.i : name[0].i])
     span = Span(name[0].start if body else office.start, name[-1].end)
-    return (name[-1], span) if ends_sentence(parse, verb, Span(office.start, verb.end)) else None
+    return (name[-1], span) if ends_sentence(parse, verb, Span(office.start, verb.end), speakers.cues) else None
 
 
 def pronoun_source(

@@ -19,14 +19,11 @@ from rashomon.extract.voices.joined import (
     with_same_tense,
     with_second,
 )
-from rashomon.lexicon.cues import CueVerb
+from rashomon.lexicon.cues import CueBook, CueVerb
 from rashomon.model import Span
 
-NOT_REPORTED = frozenset({"life", "lives", "victim", "victims", "victory", "asylum", "casualties", "prize", "office"})
 OWNED = frozenset({"responsibility", "credit"})
 DEATHS = frozenset({"death", "deaths", "killing", "killings"})
-OF_DEEDS = frozenset({"deny", "describe", "admit", "acknowledge", "recall", "report", "concede"})
-"""Verbs that tell a deed by its gerund: "denied losing 30 men"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +63,20 @@ def contents_of(
     *,
     source: Span | None,
     quotes: Sequence[Span],
-    tolls: frozenset[str] = frozenset(),
+    book: CueBook,
 ) -> Contents | None:
     """Return what a verb hands over, or None where it hands over nothing."""
-    if tells_nothing(parse, verb, cue, quotes):
+    if tells_nothing(parse, verb, cue, quotes, book):
         return None
     if cue.preposition == "at" or cue.needs in ("toll", "figure"):
-        figure = figure_of(parse, verb, cue, tolls)
+        figure = figure_of(parse, verb, cue, book.tolls)
         return Contents((figure,), guarded=bool(cue.needs)) if figure is not None else None
     if source is not None and is_aside(parse, verb, cue):
         return None if is_within(parse, verb) else as_told(sentence, parse, verb)
     inner = Span(
         min(verb.start, source.start if source else verb.start), max(verb.end, source.end if source else verb.end)
     )
-    spans = with_second(parse, verb, list(clauses(sentence, parse, verb, cue, inner)), tolls)
+    spans = with_second(parse, verb, list(clauses(sentence, parse, verb, cue, inner, book=book)), book.tolls)
     spans = with_same_tense(parse, verb, with_gapped(parse, verb, spans))
     spans = [*spans, *(span for span in reported_subject(parse, verb, cue) if not any(s.overlaps(span) for s in spans))]
     if cue.direct and source is not None and spans and spans[0].start >= verb.end:
@@ -89,14 +86,14 @@ def contents_of(
         return Contents(tuple(spans), not quotes and ((cue.presumes and intends(parse, verb)) or owns_up(parse, spans)))
     if cue.needs == "quotation":
         return None
-    held = objects(parse, verb, cue, tolls)
+    held = objects(parse, verb, cue, book)
     if held is not None and not (source is not None and held.spans[0].overlaps(source)):
         return held
     if cue.preposition is not None:
-        told = prepositional(parse, verb, cue.preposition)
+        told = prepositional(parse, verb, cue.preposition, book)
         if told is not None:
             return told
-    around = beside(sentence, parse, verb, inner) if cue.direct and source is not None else ()
+    around = beside(sentence, parse, verb, inner, book) if cue.direct and source is not None else ()
     return Contents(around) if around else None
 
 
@@ -109,11 +106,11 @@ def named_so(parse: Parse, verb: Token) -> Span | None:
     return Span(verb.end, end) if end > verb.end else None
 
 
-def tells_nothing(parse: Parse, verb: Token, cue: CueVerb, quotes: Sequence[Span]) -> bool:
+def tells_nothing(parse: Parse, verb: Token, cue: CueVerb, quotes: Sequence[Span], book: CueBook) -> bool:
     """Say whether a verb is one of taking or of asking for, and hands over nothing."""
     if cue.base == "ask":
         return is_question(parse, verb) or (not quotes and wants(parse, verb))
-    return cue.base == "claim" and takes(parse, verb)
+    return cue.base == "claim" and takes(parse, verb, book)
 
 
 def is_question(parse: Parse, verb: Token) -> bool:
@@ -140,12 +137,12 @@ def reported_subject(parse: Parse, verb: Token, cue: CueVerb) -> Iterator[Span]:
         yield from (tree_span(parse, kid) for kid in parse.kids(verb, "nsubjpass"))
 
 
-def takes(parse: Parse, verb: Token) -> bool:
+def takes(parse: Parse, verb: Token, book: CueBook) -> bool:
     """Say whether a "claim" is that of "claimed the lives of 12", wherever the tree hangs the lives, or of "claimed the ambush that killed 12"."""
     near = parse.tokens[verb.i + 1 : verb.i + 4]
     ahead = " ".join(token.lower for token in parse.tokens[verb.i + 1 : verb.i + 9])
     return OWNED_UP.match(ahead) is not None or any(
-        token.lower in NOT_REPORTED for token in (*parse.kids(verb, "dobj"), *near)
+        token.lower in book.not_told for token in (*parse.kids(verb, "dobj"), *near)
     )
 
 
@@ -183,7 +180,7 @@ def as_told(sentence: Sentence, parse: Parse, verb: Token) -> Contents | None:
     return Contents(spans) if any(len(s) > 1 for s in spans) else None
 
 
-def beside(sentence: Sentence, parse: Parse, verb: Token, inner: Span) -> tuple[Span, ...]:
+def beside(sentence: Sentence, parse: Parse, verb: Token, inner: Span, book: CueBook) -> tuple[Span, ...]:
     """Return the words before, or around, an "X said" that governs no clause of its own in the tree."""
     if verb.tag == "VBN" and verb.i > 0 and parse.tokens[verb.i - 1].lower == "as" and parse.has(verb, "agent"):
         return tuple(before(sentence, parse, Span(parse.tokens[verb.i - 1].start, inner.end)))
@@ -192,11 +189,13 @@ def beside(sentence: Sentence, parse: Parse, verb: Token, inner: Span) -> tuple[
     between = parenthetical(sentence, parse, inner)
     if between:
         return between
-    told_before = tuple(before(sentence, parse, inner)) if ends_sentence(parse, verb, inner) else ()
+    told_before = tuple(before(sentence, parse, inner)) if ends_sentence(parse, verb, inner, book) else ()
     return (*told_before, *rest_of_told(parse, verb)) if told_before else ()
 
 
-def clauses(sentence: Sentence, parse: Parse, verb: Token, cue: CueVerb, inner: Span) -> Iterator[Span]:
+def clauses(
+    sentence: Sentence, parse: Parse, verb: Token, cue: CueVerb, inner: Span, *, book: CueBook
+) -> Iterator[Span]:
     """Yield the clauses that a verb governs as its content."""
     own = parse.kids(verb, "ccomp", "xcomp", "parataxis")
     for kid in own:
@@ -210,7 +209,7 @@ def clauses(sentence: Sentence, parse: Parse, verb: Token, cue: CueVerb, inner: 
             start = min(start, doer_taken(parse, verb, kid), number_taken(parse, verb, start))
             yield from stretch(start, max(span.end, extended(parse, verb, kid)))
         else:
-            yield from leading(sentence, parse, verb, span, inner)
+            yield from leading(sentence, parse, verb, span, inner, book=book)
     if not own:
         yield from behind_noun(parse, verb)
     for prep in parse.kids(verb, "prep"):
@@ -239,7 +238,7 @@ def tells(parse: Parse, clause: Token, cue: CueVerb) -> bool:
     """Say whether a clause is what a verb tells, and not only what it does."""
     if clause.dep == "xcomp":
         infinitive = clause.tag == "VB" or any(kid.lower == "to" for kid in parse.kids(clause, "aux"))
-        gerund = clause.tag == "VBG" and cue.base in OF_DEEDS
+        gerund = clause.tag == "VBG" and cue.of_deeds
         told = infinitive or gerund or not clause.is_verb
         return cue.needs != "clause" and told and cue.base not in ("say", "add", "see")
     if cue.needs != "clause":
@@ -281,9 +280,9 @@ def extended(parse: Parse, verb: Token, clause: Token) -> int:
     return end
 
 
-def leading(sentence: Sentence, parse: Parse, verb: Token, span: Span, inner: Span) -> Iterator[Span]:
+def leading(sentence: Sentence, parse: Parse, verb: Token, span: Span, inner: Span, *, book: CueBook) -> Iterator[Span]:
     """Yield a content clause that stands before its verb, in one piece, or around it in two."""
-    whole = verb.dep == "ROOT" or (span.start < inner.start and tells_both(parse, verb, inner))
+    whole = verb.dep == "ROOT" or (span.start < inner.start and tells_both(parse, verb, inner, book))
     start = sentence.span.start if whole and span.start < inner.start else span.start
     yield from stretch(start, trimmed_end(parse, inner.start))
     yield from stretch(max(span.start, inner.end), span.end)
@@ -312,7 +311,7 @@ def trimmed_end(parse: Parse, limit: int) -> int:
     return min(end, limit)
 
 
-def objects(parse: Parse, verb: Token, cue: CueVerb, tolls: frozenset[str]) -> Contents | None:
+def objects(parse: Parse, verb: Token, cue: CueVerb, book: CueBook) -> Contents | None:
     """Return the object that a verb tells ("documented 12 deaths", "says 71") or judges, up to the end of its clause."""
     for kid in parse.kids(verb, "dobj", "nsubjpass", "npadvmod", "oprd"):
         if (kid.dep == "npadvmod" and kid.tag != "CD") or (kid.dep == "oprd" and not counts(parse, kid)):
@@ -321,14 +320,16 @@ def objects(parse: Parse, verb: Token, cue: CueVerb, tolls: frozenset[str]) -> C
             kid.lower in OWNED,
             cue.takes_number and (counts(parse, kid) or is_headline_of_deaths(verb, kid)),
         )
-        if not (owned or cue.takes_object or numbered) or kid.lower in NOT_REPORTED or kid.tag == "PRP":
+        if not (owned or cue.takes_object or numbered) or kid.lower in book.not_told or kid.tag == "PRP":
             continue
         span = tree_span(parse, kid)
         if span.start < verb.start:
             held = Span(span.start, max(span.end, verb.start))
         else:
             held = Span(span.start, max(span.end, clause_end(parse, verb)))
-        return Contents((held,), owned or (cue.presumes and kid.lower not in tolls), numbered and not cue.takes_object)
+        return Contents(
+            (held,), owned or (cue.presumes and kid.lower not in book.tolls), numbered and not cue.takes_object
+        )
     return None
 
 
@@ -337,17 +338,17 @@ def is_headline_of_deaths(verb: Token, noun: Token) -> bool:
     return noun.lower in DEATHS and verb.lower in ("says", "say")
 
 
-def prepositional(parse: Parse, verb: Token, preposition: str) -> Contents | None:
+def prepositional(parse: Parse, verb: Token, preposition: str, book: CueBook) -> Contents | None:
     """Return the content behind a preposition; only a deed ("of killing 12") is told, a thing is presumed."""
     for prep in parse.kids(verb, "prep"):
         if prep.lower == preposition or (preposition == "about" and prep.lower == "of"):
             for kid in parse.kids(prep, "pcomp", "pobj"):
                 numbered = prep.lower in ("of", "to", "on") and counts(parse, kid)
                 presumed = kid.dep == "pobj" and not numbered
-                farther = farther_on(parse, verb, preposition, kid) if numbered else ()
+                farther = farther_on(parse, verb, preposition, kid, book.on_air) if numbered else ()
                 first = of_whom(parse, verb, kid) if numbered else tree_span(parse, kid)
                 return Contents((first, *farther), presumed or preposition == "for")
-    farther = farther_on(parse, verb, preposition, verb) if preposition == "of" else ()
+    farther = farther_on(parse, verb, preposition, verb, book.on_air) if preposition == "of" else ()
     return Contents(tuple(farther)) if farther else None
 
 

@@ -16,25 +16,8 @@ from rashomon.extract.voices.naming import Speaker, Speakers
 from rashomon.lexicon.cues import CueBook
 from rashomon.model import Span, Stance
 
-RECKONINGS = frozenset(
-    {
-        "count",
-        "counts",
-        "tally",
-        "tallies",
-        "estimate",
-        "estimates",
-        "account",
-        "accounts",
-        "reckoning",
-        "figure",
-        "figures",
-    }
-)
 PHRASE = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "PRP$"})
 OURS = frozenset({"our", "my"})
-HELD = frozenset({"information", "records", "calculations", "findings", "data", "knowledge"})
-"""What those who speak have themselves: "according to our information"."""
 CLOSING = frozenset({"reports", "show", "shows"})
 """Verbs at a sentence's end that the tree may take for nouns."""
 RETOLD = frozenset({"words", "account", "version", "telling"})
@@ -51,7 +34,7 @@ class CueNouns:
     def by_reckoning(self, sentence: Sentence, parse: Parse, token: Token, before: Sequence[Speaker]) -> Iterator[Said]:
         """Yield "by the ministry's count", "by some estimates", "by her count" for who spoke last."""
         noun = parse.kid(token, "pobj")
-        if token.dep != "prep" or noun is None or noun.lower not in RECKONINGS:
+        if token.dep != "prep" or noun is None or noun.lower not in self.book.reckonings:
             return
         contents = tuple(around(self.reach(sentence, parse, token), tree_span(parse, token), parse))
         cue, source = Span(token.start, token.end), self.speakers.phrase(parse, noun)
@@ -63,7 +46,7 @@ class CueNouns:
 
     def by_noun(self, parse: Parse, noun: Token, before: Sequence[Speaker]) -> Iterator[Said]:
         """Yield "its claim that 12 had died", "reports that 12 had died": whose word it is, or nobody's."""
-        if noun.lower in RECKONINGS:
+        if noun.lower in self.book.reckonings:
             yield from self.by_figure(parse, noun, before)
         if noun.lower in CLOSING and noun.i > 3:
             yield from self.closing_reports(parse, noun, before)
@@ -87,7 +70,7 @@ class CueNouns:
             if speaker is not None:
                 yield Said(speaker, where, Stance.CLAIMED, (content,), 0, source=source, word=noun.lower)
             return
-        maker = next((k for prep in makers(parse, noun) for k in parse.kids(prep, "pobj")), None)
+        maker = next((k for prep in makers(parse, noun, self.book.handled) for k in parse.kids(prep, "pobj")), None)
         if maker is not None and maker.i < clause.i:
             speaker = self.speakers.resolve(parse, maker, before)
             if speaker is not None:
@@ -207,7 +190,9 @@ class CueNouns:
         """Say whether a count or list is that of whoever speaks: "according to our own count", "information we received"."""
         behind = parse.tokens[head.i + 1].lower if head.i + 1 < len(parse.tokens) else ""
         ours = behind == "we" or any(kid.lower in OURS for kid in parse.kids(head, "poss"))
-        return ours and (head.lower in self.book.tolls or head.lower in self.book.documents or head.lower in HELD)
+        return ours and (
+            head.lower in self.book.tolls or head.lower in self.book.documents or head.lower in self.book.known
+        )
 
     def is_hearsay(self, parse: Parse, head: Token) -> bool:
         """Say whether a noun is talk of nobody in particular: "initial reports", "information"."""
@@ -218,7 +203,7 @@ class CueNouns:
             return False
         return not any(
             self.speakers.is_author(kid)
-            for prep in (*parse.kids(head, "prep"), *makers(parse, head))
+            for prep in (*parse.kids(head, "prep"), *makers(parse, head, self.book.handled))
             for kid in parse.kids(prep, "pobj")
         )
 

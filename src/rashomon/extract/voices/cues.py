@@ -106,7 +106,7 @@ class CueFinder:
         known = list(before)
         last: Said | None = None
         for token in cues:
-            if last is not None and follows(parse, last, token):
+            if last is not None and follows(parse, last, token, self.book):
                 last = replace(last, cue=Span(token.start, token.end), contents=rest_of(parse, token), word=token.lower)
                 yield last
                 continue
@@ -172,7 +172,7 @@ class CueFinder:
             return
         phrase = Span(token.start, max(self.speakers.phrase(parse, head).end, head.end))
         contents = tuple(around(self.nouns.reach(sentence, parse, token), phrase, parse))
-        half = second_half(parse) if token.lower == "according" else None
+        half = second_half(parse, self.book) if token.lower == "according" else None
         if half is not None and token.start < half:
             contents = tuple(content for content in contents if content.start < half)
         if not contents:
@@ -241,7 +241,7 @@ class CueFinder:
         called = named_so(parse, verb) or told_of(parse, verb, cue)
         if called is not None:
             return Contents((called,), guarded=True, passing=True)
-        contents = contents_of(sentence, parse, verb, cue, source=source, quotes=quotes, tolls=self.book.tolls)
+        contents = contents_of(sentence, parse, verb, cue, source=source, quotes=quotes, book=self.book)
         if contents is not None and cue.direct and (joined := self.joined(parse, verb, contents.spans)):
             contents = replace(contents, spans=(*contents.spans, *joined))
         if contents is None or not contents.spans:
@@ -295,7 +295,7 @@ class CueFinder:
         if cue.needs == "toll" and verb.tag == "VBN" and verb.dep == "acl" and parse.tokens[verb.i - 1].text == ",":
             head = parse.head(verb)
             return head if head is not None and head.lower not in self.book.tolls else None
-        subject = subject_of(parse, verb, self.book.verbs)
+        subject = subject_of(parse, verb, self.book)
         if cue.direct and not is_passive(parse, verb) and (subject is None or in_dateline(parse, subject, verb)):
             return noun_before(parse, verb, self.book)
         return teller_over_thing(parse, verb, subject, self.book) if verb.dep in ("acl", "ccomp") else subject
@@ -314,7 +314,7 @@ class CueFinder:
                 (tree_span(parse, kid).start for kid in parse.kids(verb, "ccomp") if kid.i < verb.i), default=over.end
             )
         end = trimmed_end(parse, min(source.start, verb.start))
-        half = second_half(parse)
+        half = second_half(parse, self.book)
         if half is not None and half < verb.start:
             start = max(start, half)
         speaker = (
@@ -353,7 +353,7 @@ class CueFinder:
         if stance is Stance.DENIED and says_instead(parse, verb, contents.spans, self.text):
             stance = Stance.SAID
         if (cue.handover or is_quoting(parse, verb)) and not is_passive(parse, verb):
-            inner = people_of(parse, next((kid for kid in parse.kids(verb, "dobj") if kid.i > verb.i), None))
+            inner = people_of(parse, next((kid for kid in parse.kids(verb, "dobj") if kid.i > verb.i), None), self.book)
             quoted = self.speakers.resolve(parse, inner, before) if inner is not None else None
             if quoted is not None and inner is not None:
                 yield Said(speaker, where, Stance.SAID, contents.spans, 0, source=source, word=verb.lower)

@@ -12,16 +12,10 @@ NEAR = 5
 """Words behind a verb, or behind the noun of a figure, among which what it gives is looked for."""
 WHOM = 5
 """Words behind a number among which "of whom" stands."""
-GIVEN = frozenset({"give", "report", "cite", "announce", "record", "document", "confirm", "claim", "count", "register", "quote", "provide", "publish",
-                   "advance", "estimate", "issue"})  # fmt: skip
-"""Verbs whose participle gives a figure to whoever stands behind "by"."""
 FIGURE = frozenset({"toll", "number", "figure", "count", "tally"})
 LAST = frozenset({".", "!", "?"})
 VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands"})
 """Numbers that the tree takes for nouns."""
-AIR = frozenset({"radio", "television", "tv", "phone", "telephone", "facebook", "telegram", "twitter", "monday", "tuesday", "wednesday", "thursday",
-                 "friday", "saturday", "sunday"})  # fmt: skip
-"""Where and when somebody speaks of a figure."""
 
 
 def figure_of(parse: Parse, verb: Token, cue: CueVerb, tolls: frozenset[str]) -> Span | None:
@@ -128,12 +122,12 @@ def tree_span(parse: Parse, token: Token) -> Span:
     return Span(tokens[0].start, tokens[-1].end)
 
 
-def farther_on(parse: Parse, verb: Token, preposition: str, last: Token) -> list[Span]:
+def farther_on(parse: Parse, verb: Token, preposition: str, last: Token, on_air: frozenset[str]) -> list[Span]:
     """Return the figures that stand farther from their verb: "spoke on television of |forty dead|", "spoke of 40 dead and later of |22|"."""
     found = []
     for prep in parse.tokens[last.i + 1 :]:
         over = parse.head(prep) if prep.lower == preposition and prep.dep == "prep" else None
-        if over is None or not (over.dep == "advmod" or (over.dep == "pobj" and over.lower in AIR)):
+        if over is None or not (over.dep == "advmod" or (over.dep == "pobj" and over.lower in on_air)):
             continue
         above = parse.head(over) if over.dep == "advmod" else next((h for h in parse.up(over) if h.is_verb), None)
         if above is not None and above.i == verb.i:
@@ -154,7 +148,7 @@ def counts(parse: Parse, noun: Token) -> bool:
 
 def told_of(parse: Parse, verb: Token, cue: CueVerb) -> Span | None:
     """Return the figure that a participle gives to somebody: "|the 12 deaths| reported by the ministry", "|the toll of 12| cited by activists"."""
-    if verb.tag != "VBN" or verb.dep not in ("acl", "advcl") or cue.base not in GIVEN or not parse.has(verb, "agent"):
+    if verb.tag != "VBN" or verb.dep not in ("acl", "advcl") or not cue.gives or not parse.has(verb, "agent"):
         return None
     noun = parse.head(verb)
     if noun is None or noun.is_verb or not (counts(parse, noun) or noun.lower in FIGURE):

@@ -14,13 +14,6 @@ from rashomon.extract.voices.naming import Speaker, Speakers
 from rashomon.lexicon.cues import CueBook
 from rashomon.model import ActorKind, Span, Stance
 
-ANNOUNCING = frozenset(
-    {"monitor", "monitors", "observatory", "watchdog", "ngo", "activists", "police", "officials", "report", "reports", "army",
-     "military", "ministry", "sources", "medics", "rescuers", "witnesses", "residents", "hospital", "governor", "mayor", "un"}
-)  # fmt: skip
-"""Nouns that stand alone for the source of a headline."""
-UNHARMED = frozenset({"monitor", "watchdog", "ngo", "media", "television", "tv"})
-"""Sources that a headline which lost its marks may end in without a capital: who is hit is none of them."""
 MARKS = frozenset({":", "-", "–", "—", "--", "|", "...", "…"})
 """Marks that part a headline from its source."""
 MEDIA = frozenset({"media", "television", "tv", "radio", "agency"})
@@ -64,14 +57,16 @@ class Headings:
         last, before = tokens[-1], tokens[-2]
         first = before if before.text[:1].isupper() and last.lower in (*MEDIA, *self.book.telling) else last
         plain = (
-            last.text in UNHARMED and not (last.lower in MEDIA and first is before) and self.agency_follows(sentence)
+            last.text in self.book.unharmed
+            and not (last.lower in MEDIA and first is before)
+            and self.agency_follows(sentence)
         )
         hit = None if plain else self.speakers.actor_at(Span(last.start, last.end))
         if plain:
             first = before if last.lower in MEDIA else last
         elif hit is not None and hit.span.end == last.end and self.agency_follows(sentence):
             first = next((t for t in tokens if t.start == hit.span.start), last)
-        elif last.lower not in ANNOUNCING and not (last.lower in MEDIA and first is before):
+        elif last.lower not in self.book.announcing and not (last.lower in MEDIA and first is before):
             return
         lead = tokens[: first.i]
         if len(lead) < SHORTEST - 2 or lead[-1].tag in ("IN", "CC", "TO", "DT", "POS"):
@@ -110,11 +105,11 @@ class Headings:
             if not lead or lead[0].start == sentence.span.start:
                 continue
             two = lead[0].text[:1].isupper() and lead[0].tag != "CD"
-            plain = lead[-1].text in UNHARMED and lead[0].tag not in ("IN", "CC", "TO", "DT", "POS")
-            if not (lead[-1].text[:1].isupper() or (two and lead[0].lower in ANNOUNCING) or plain):
+            plain = lead[-1].text in self.book.unharmed and lead[0].tag not in ("IN", "CC", "TO", "DT", "POS")
+            if not (lead[-1].text[:1].isupper() or (two and lead[0].lower in self.book.announcing) or plain):
                 continue
             words = lead if two or (plain and lead[-1].lower in MEDIA) else lead[1:]
-            if lead[-1].lower in self.book.telling or lead[-1].lower in ANNOUNCING:
+            if lead[-1].lower in self.book.telling or lead[-1].lower in self.book.announcing:
                 words = lead[1:]
             content = Span(sentence.span.start, words[0].start)
             yield from self.named_in(words, content, words[0])
@@ -122,12 +117,14 @@ class Headings:
     def speaks(self, noun: Token) -> bool:
         """Say whether a noun is of a body or of people who speak: "Committee for Emergencies", "joint assessment"."""
         word = noun.lower
-        return word in self.book.unnamed or word in self.book.bodies or word in ANNOUNCING
+        return word in self.book.unnamed or word in self.book.bodies or word in self.book.announcing
 
     def dated(self, sentence: Sentence, parse: Parse) -> Iterator[Said]:
         """Yield a headline whose source, its mark lost, runs on into the day: "12 killed in blast Monitor Friday 3 May"."""
         for token in parse.tokens[SHORTEST - 2 :]:
-            ends = token.lower in ANNOUNCING and token.text[:1].isupper() and DATED.match(self.text, token.end)
+            ends = (
+                token.lower in self.book.announcing and token.text[:1].isupper() and DATED.match(self.text, token.end)
+            )
             if ends and parse.tokens[token.i - 1].tag not in ("IN", "CC", "TO", "DT", "POS"):
                 yield from self.named_in((token,), Span(sentence.span.start, parse.tokens[token.i - 1].end), token)
                 return

@@ -20,7 +20,7 @@ def listen(page: Page, tables: Tables) -> Voices:
     report, book, known = page.report, cue_book(tables), actor_book(tables)
     listener = Listener(report.text, Speakers(report.text, page.actors, book, page.cast), book)
     outlet = report.outlet or ""
-    listener.newsroom = newsroom = Newsroom(outlet, tables.of(SelfNaming))
+    listener.newsroom = newsroom = Newsroom(outlet, tables.of(SelfNaming), book)
     listener.voices.press_nouns = newsroom.table.reporters
     listener.voices.editions = newsroom.table.editions
     named = {hit.actor.id for hit in known.find(outlet) if not hit.actor.generic}

@@ -8,6 +8,7 @@ from itertools import takewhile
 from rashomon.extract.syntax import Parse, Token
 from rashomon.extract.voices.endings import FINITE, NAMED, ends_sentence
 from rashomon.extract.voices.figures import tree_span
+from rashomon.lexicon.cues import CueBook
 from rashomon.model import Span
 
 LINKS = frozenset({"of", "at", "to"})
@@ -40,13 +41,13 @@ GAP = 7
 """Words behind what is told among which such a passive stands."""
 
 
-def tells_both(parse: Parse, verb: Token, inner: Span) -> bool:
+def tells_both(parse: Parse, verb: Token, inner: Span, book: CueBook) -> bool:
     """Say whether a closing "X said" tells two clauses, of which the tree sets the first beside it: "one died and six were hurt, X said"."""
     above = parse.head(verb) if verb.dep == "conj" else None
     if above is None or above.dep != "ROOT":
         return False
     joined = {kid.lower for kid in parse.kids(above, "cc")} == {"and"}
-    return joined and ends_sentence(parse, verb, inner)
+    return joined and ends_sentence(parse, verb, inner, book)
 
 
 def clauses_of(parse: Parse, noun: Token) -> Iterator[Token]:

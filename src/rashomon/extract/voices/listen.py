@@ -303,7 +303,7 @@ class Listener:
 
     def pointed(self, parse: Parse, named: list[Speaker]) -> Speaker | None:
         """Return whom a sentence names for the words before it: "The figures come from the ministry"."""
-        link = source_pointed(parse)
+        link = source_pointed(parse, self.book)
         if link is None or link.lower == "according":
             return named[0] if link is not None and named else None
         head = parse.kid(link, "pobj")

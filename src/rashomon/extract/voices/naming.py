@@ -13,7 +13,6 @@ from rashomon.extract.cast.find import NOBODY, Cast
 from rashomon.extract.syntax import Parse, Token
 from rashomon.extract.voices.apposed import name_behind, name_beside, one_named, page_name
 from rashomon.extract.voices.bodies import (
-    ORGANISATION_WORD,
     PRESS_OFFICE,
     bare_name,
     is_later,
@@ -39,10 +38,6 @@ PRONOUNS = frozenset(
     {"he", "she", "they", "it", "him", "her", "them", "who", "which", "that", "both", "this", "these", "those"}
 )
 OWN = frozenset({"its", "their", "his", "her"})
-STYLING = frozenset(
-    {"calling", "called", "named", "known", "styling", "styled", "dubbed", "identifying", "naming", "terming"}
-)
-"""Participles that lead from "a group" to its name."""
 
 ANYBODY = frozenset({"someone", "somebody", "everyone", "everybody", "nobody"})
 """Words that name no speaker."""
@@ -100,7 +95,9 @@ class Speakers:
             if author is not None or head.lower in NOBODYS:
                 return author
         if head.lower in self.cues.hearsay:
-            maker = next((kid for prep in makers(parse, head) for kid in parse.kids(prep, "pobj")), None)
+            maker = next(
+                (kid for prep in makers(parse, head, self.cues.handled) for kid in parse.kids(prep, "pobj")), None
+            )
             if maker is not None and self.is_author(maker):
                 return self.resolve(parse, maker, before, anyone=anyone)
         actor = self.actor_at(Span(head.start, head.end)) or self.named_beside(parse, head)
@@ -176,7 +173,7 @@ class Speakers:
         if apposed is not None and (body or self.is_body(apposed.of(self.text))):
             called = self.called(apposed, kind_of_body(self.phrase(parse, head).of(self.text)))
             return replace(called, words=f"{head.lower} {called.words}")
-        styling = (kid for kid in parse.kids(head, "acl") if kid.lower in STYLING)
+        styling = (kid for kid in parse.kids(head, "acl") if kid.lower in self.cues.styling)
         tokens = next((parse.subtree(kid) for kid in styling), [])
         named = [t for t in tokens if t.tag in ("NNP", "NNPS")]
         return self.called(Span(named[0].start, named[-1].end)) if named else None
@@ -212,7 +209,7 @@ class Speakers:
 
     def is_body(self, name: str) -> bool:
         """Say whether a name is a body's by one of its words: "Harrow Roads Department", "Corran Slate"."""
-        return ORGANISATION_WORD.search(name) is not None or self.cues.firm.fullmatch(name) is not None
+        return self.cues.organisation.search(name) is not None or self.cues.firm.fullmatch(name) is not None
 
     def is_post(self, head: Token) -> bool:
         """Say whether a noun may be a person's post that no table has: "the harbourmaster, Lena Ford"; no body and no document."""
@@ -267,7 +264,7 @@ class Speakers:
             name = self.cast.full_name(Span(span.end - 1, span.end), name)
         org = next((hit for hit in self.between(span) if span.covers(hit.span) and not hit.actor.generic), None)
         if org is None:
-            return spokesman(name, span, self.text)
+            return spokesman(name, span, self.text, self.cues.organisation)
         return Speaker(
             name, ActorKind.PERSON, span, None, org.actor.label, org.actor.id, org.actor.kind, span.of(self.text)
         )
@@ -282,7 +279,7 @@ class Speakers:
                     return self.resolve(parse, kid, before)
                 first = min([kid.start, *(k.start for k in parse.kids(head, "compound", "nmod"))])
                 return self.resolve_words(parse, kid, Span(min(first, self.phrase(parse, kid).start), kid.end), before)
-        for prep in makers(parse, head):
+        for prep in makers(parse, head, self.cues.handled):
             for kid in parse.kids(prep, "pobj"):
                 if self.is_author(kid) or kid.tag == "NNS":
                     return self.resolve(parse, kid, before)
@@ -365,7 +362,7 @@ class Speakers:
 
     def kind_of(self, head: Token, name: str) -> ActorKind:
         """Return the kind that a source's own words tell."""
-        if not (head.tag.startswith("NNP") or ORGANISATION_WORD.search(head.lower)):
+        if not (head.tag.startswith("NNP") or self.cues.organisation.search(head.lower)):
             return ActorKind.UNNAMED
         return kind_of_body(name)
 

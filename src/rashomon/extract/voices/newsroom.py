@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from rashomon.extract.voices.bodies import ORGANISATION_WORD
 from rashomon.extract.voices.find import Said
+from rashomon.lexicon.cues import CueBook
 from rashomon.lexicon.selfnaming import SelfNaming
 from rashomon.model import ActorKind
 
@@ -24,10 +24,11 @@ SHORTEST = 3
 
 @dataclass(frozen=True)
 class Newsroom:
-    """Tells the outlet's own people in its report: ``outlet`` is its name or address, ``table`` how outlets name themselves."""
+    """Tells the outlet's own people in its report: ``outlet`` is its name or address, ``table`` how outlets name themselves, ``book`` has the cues."""
 
     outlet: str
     table: SelfNaming
+    book: CueBook
 
     @cached_property
     def stem(self) -> str:
@@ -71,7 +72,7 @@ class Newsroom:
     def posts(self, name: str, post: str) -> bool | None:
         """Say whether a person's post is the outlet's own word: True for its own people, None for another newsroom's, else False."""
         found = HANDLE.findall(post)
-        if not found or ORGANISATION_WORD.search(name) or " " not in name.strip():
+        if not found or self.book.organisation.search(name) or " " not in name.strip():
             return False
         handle = found[-1]
         letters = [mark.lower() for mark in (*CALL_SIGN.findall(handle), *NUMBERED.findall(handle))]

@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
-
 from rashomon.extract.syntax import Parse, Token
-from rashomon.extract.voices.endings import LONGEST_TAIL, OPENERS
+from rashomon.extract.voices.endings import LONGEST_TAIL
 from rashomon.extract.voices.find import Said
 from rashomon.lexicon.cues import CueBook, CueVerb
 from rashomon.model import Span, Stance
 
 ADDING = frozenset({"adding", "noting", "stressing", "continuing"})
-BODIES = frozenset(
-    {
-        "police", "authorities", "officials", "officers", "deputies", "detectives", "investigators", "troopers", "prosecutors",
-        "firefighters", "rescuers", "paramedics", "doctors", "medics", "residents", "witnesses", "activists",
-    }
-)  # fmt: skip
-"""Who speak in a town, behind which its county or country may stand."""
 
-AMOUNTS = frozenset({"number", "group", "handful", "couple", "dozens", "scores", "series", "majority"})
 QUOTING = frozenset({"quoted", "quotes", "quoting", "quote", "cited"})
 RELATIVES = frozenset({"who", "which", "that"})
-CLAIMING = frozenset({"claimed", "condemned", "denounced", "confirmed", "reported", "announced", "denied"})
-"""What a body does to a deed of which it goes on to tell."""
 COPULAS = frozenset({"is", "'s", "’s", "was", "be", "been", "being"})
-OF_A_BODY = frozenset(
-    {
-        "able", "unable", "ready", "due", "set", "likely", "unlikely", "keen", "eager", "glad", "happy", "pleased", "sorry", "proud",
-        "quick", "slow", "first", "last", "reluctant", "willing", "unwilling", "prepared", "sure", "free", "bound", "certain", "careful",
-    }
-)  # fmt: skip
-"""What a body may be, and what it does not say of an "it" that stands for nobody: "it was able to confirm"."""
 
 SET_OFF = 7
 """Words before a verb in which such an aside stands."""
@@ -39,7 +20,7 @@ PLACING = frozenset({"in", "near", "at", "outside", "around", "of", "from", "on"
 """Words before a place."""
 
 
-def subject_of(parse: Parse, verb: Token, verbs: Container[str]) -> Token | None:
+def subject_of(parse: Parse, verb: Token, book: CueBook) -> Token | None:
     """Return the head of a verb's source: its subject, the agent of a passive, or the subject it shares."""
     quoted = parse.kid(verb, "nsubjpass") if verb.lower in ("quoted", "cited") and is_passive(parse, verb) else None
     if quoted is not None:
@@ -55,10 +36,10 @@ def subject_of(parse: Parse, verb: Token, verbs: Container[str]) -> Token | None
     if subject is not None:
         if subject.lower in RELATIVES and verb.dep == "relcl":
             return parse.head(verb)
-        told = picked_out(parse, verb, subject) or body_before_place(parse, subject)
+        told = picked_out(parse, verb, subject) or body_before_place(parse, subject, book)
         return told or named_before(parse, subject) or subject
-    shared = shared_subject(parse, verb, verbs)
-    return None if shared is not None and is_counted(parse, shared, verbs) else shared
+    shared = shared_subject(parse, verb, book)
+    return None if shared is not None and is_counted(parse, shared, book) else shared
 
 
 def picked_out(parse: Parse, verb: Token, subject: Token) -> Token | None:
@@ -68,13 +49,13 @@ def picked_out(parse: Parse, verb: Token, subject: Token) -> Token | None:
     return named if named is not None and named.i < subject.i else None
 
 
-def body_before_place(parse: Parse, subject: Token) -> Token | None:
+def body_before_place(parse: Parse, subject: Token, book: CueBook) -> Token | None:
     """Return the police of "Police in Millbrook, Tarrow County confirmed", where the tree takes the county for who speaks."""
     first = min(token.i for token in parse.subtree(subject))
     town = parse.tokens[first - 2] if first > 1 and parse.tokens[first - 1].text == "," else None
     prep = parse.head(town) if town is not None and town.tag == "NNP" and subject.tag == "NNP" else None
     body = parse.head(prep) if prep is not None and prep.lower == "in" else None
-    return body if body is not None and body.lower in BODIES and body.dep != "pobj" else None
+    return body if body is not None and body.lower in book.townspeople and body.dep != "pobj" else None
 
 
 def named_before(parse: Parse, subject: Token) -> Token | None:
@@ -84,13 +65,13 @@ def named_before(parse: Parse, subject: Token) -> Token | None:
     return name if name is not None and name.tag == "NNP" and name.dep == "nsubj" else None
 
 
-def is_counted(parse: Parse, subject: Token, verbs: Container[str]) -> bool:
+def is_counted(parse: Parse, subject: Token, book: CueBook) -> bool:
     """Say whether a shared subject is people who are counted and say nothing: "Four more people died, raising the toll to 31"."""
     head = parse.head(subject)
-    return parse.has(subject, "nummod") and head is not None and head.lower not in verbs
+    return parse.has(subject, "nummod") and head is not None and head.lower not in book.verbs
 
 
-def shared_subject(parse: Parse, verb: Token, verbs: Container[str]) -> Token | None:
+def shared_subject(parse: Parse, verb: Token, book: CueBook) -> Token | None:
     """Return the subject a verb shares with one above it: "... and said"; "adding that" goes back to who said the rest.
 
     "It is worth noting that" is whoever writes, not "it".
@@ -98,7 +79,7 @@ def shared_subject(parse: Parse, verb: Token, verbs: Container[str]) -> Token | 
     if (
         verb.tag == "VBN"
         or parse.tokens[max(0, verb.i - 1)].lower == "worth"
-        or is_anybodys(parse, verb)
+        or is_anybodys(parse, verb, book)
         or verb.dep not in ("conj", "advcl", "xcomp", "pcomp", "acl", "dep")
     ):
         return None
@@ -112,8 +93,8 @@ def shared_subject(parse: Parse, verb: Token, verbs: Container[str]) -> Token | 
                 continue
             if subject.lower in RELATIVES and head.dep == "relcl":
                 subject = parse.head(head)
-            if verb.lower not in ADDING or head.lower in verbs:
-                return quoted_in(parse, verb, head) or teller_over(parse, verb, head, verbs) or subject
+            if verb.lower not in ADDING or head.lower in book.verbs:
+                return quoted_in(parse, verb, head) or teller_over(parse, verb, head, book) or subject
             first = first or subject
         elif verb.dep == "acl" and verb.tag == "VBG" and head.is_noun and first is None:
             if verb.lower not in ADDING and parse.tokens[verb.i - 1].text != ",":
@@ -122,7 +103,7 @@ def shared_subject(parse: Parse, verb: Token, verbs: Container[str]) -> Token | 
     return first
 
 
-def is_anybodys(parse: Parse, verb: Token) -> bool:
+def is_anybodys(parse: Parse, verb: Token, book: CueBook) -> bool:
     """Say whether nobody in particular does what a verb tells: "it is painful to |know| that two died"; not "it was able to confirm"."""
     over = parse.head(verb) if verb.dep == "xcomp" and verb.tag == "VB" else None
     if over is None or over.lower not in COPULAS:
@@ -130,7 +111,7 @@ def is_anybodys(parse: Parse, verb: Token) -> bool:
     subject, trait = parse.kid(over, "nsubj"), parse.kid(over, "acomp") or parse.kid(over, "attr")
     if subject is None or subject.lower != "it" or trait is None:
         return False
-    return trait.i < verb.i and trait.lower not in OF_A_BODY
+    return trait.i < verb.i and trait.lower not in book.traits
 
 
 def quoted_in(parse: Parse, verb: Token, head: Token) -> Token | None:
@@ -142,14 +123,14 @@ def quoted_in(parse: Parse, verb: Token, head: Token) -> Token | None:
     return next((kid for kid in parse.kids(head, "dobj") if kid.i > head.i), None)
 
 
-def teller_over(parse: Parse, verb: Token, head: Token, verbs: Container[str]) -> Token | None:
+def teller_over(parse: Parse, verb: Token, head: Token, book: CueBook) -> Token | None:
     """Return who tells of both verbs where the tree joins a second verb of saying to what the first one tells."""
     over = parse.head(head)
-    if verb.dep != "conj" or head.dep not in ("ccomp", "advcl") or over is None or head.lower in verbs:
+    if verb.dep != "conj" or head.dep not in ("ccomp", "advcl") or over is None or head.lower in book.verbs:
         return None
     denied = over.tag == "VB" and any(kid.lower in ("did", "does", "do") for kid in parse.kids(over, "aux"))
     alike = over.tag == verb.tag and head.dep == "ccomp"
-    if over.lower not in verbs or over.i > verb.i or not (alike or denied):
+    if over.lower not in book.verbs or over.i > verb.i or not (alike or denied):
         return None
     return parse.kid(over, "nsubj")
 
@@ -209,7 +190,9 @@ def teller_over_thing(parse: Parse, verb: Token, subject: Token | None, book: Cu
     if subject is None or over is None or verb.tag != "VBG" or subject.tag not in ("NN", "NNS") or over.i > subject.i:
         return subject
     can_speak = (book.unnamed, book.bodies, book.documents, book.titles, book.hearsay)
-    if any(subject.lower in words for words in can_speak) or not (over.lower in book.verbs or over.lower in CLAIMING):
+    if any(subject.lower in words for words in can_speak) or not (
+        over.lower in book.verbs or over.lower in book.claiming
+    ):
         return subject
     return next(iter(parse.kids(over, "nsubj")), subject)
 
@@ -258,17 +241,17 @@ def is_quoting(parse: Parse, verb: Token) -> bool:
     return any(saying.lower in ("saying", "stating", "announcing") for saying in sayings)
 
 
-def people_of(parse: Parse, noun: Token | None) -> Token | None:
+def people_of(parse: Parse, noun: Token | None, book: CueBook) -> Token | None:
     """Return the villagers of "a number of villagers", else the noun itself."""
-    if noun is None or noun.lower not in AMOUNTS:
+    if noun is None or noun.lower not in book.amounts:
         return noun
     of = (prep for prep in parse.kids(noun, "prep") if prep.lower == "of")
     return next((kid for prep in of for kid in parse.kids(prep, "pobj")), noun)
 
 
-def follows(parse: Parse, said: Said, token: Token) -> bool:
+def follows(parse: Parse, said: Said, token: Token, book: CueBook) -> bool:
     """Say whether a participle of saying goes on after "X said" at the end of its words: "..., X told reporters, adding that"."""
-    if token.tag != "VBG" or token.lower not in OPENERS or said.depth or not said.contents:
+    if token.tag != "VBG" or token.lower not in book.adding or said.depth or not said.contents:
         return False
     if max(content.end for content in said.contents) > said.cue.start or token.start < said.cue.end:
         return False
