@@ -44,6 +44,7 @@ def told(gazetteer: Gazetteer, parser: Parser) -> Told:
             "9 killed, mayor",
         ),
         ("cues", "announcing: [boatswains]", "Nine drown as ferry sinks off Selby: boatswains", "9 killed, boatswains"),
+        ("plans", "planning: [mean]", "The governors mean to evacuate Selby.", "governors: evacuation, planned"),
         ("families", "by_people: [looting]", "The drought looted the granary in Selby on Friday.", "None: looting"),
         ("objects", "planning: [mull]", "Clerics mull a protest in Selby.", "Clerics: protest"),
     ],

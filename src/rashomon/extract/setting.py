@@ -21,8 +21,9 @@ from rashomon.extract.syntax import Parse, Token
 from rashomon.extract.times.find import TimeMention
 from rashomon.extract.voices.listen import Said, Voices
 from rashomon.extract.whereabouts import Whereabouts
-from rashomon.extract.wording import WANTING, Wordings
+from rashomon.extract.wording import Wordings
 from rashomon.lexicon.match import fold
+from rashomon.lexicon.plans import Plans
 from rashomon.lexicon.rejected import Rejected
 from rashomon.lexicon.tables import Tables
 from rashomon.model import (
@@ -47,29 +48,11 @@ ONGOING = re.compile(
 MODALS = frozenset({"may", "might", "could", "would"})
 FUTURE = frozenset({"will", "'ll"})
 PLANNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl"})
-PLANS = frozenset(
-    {"plan", "planne", "planning", "intend", "intende", "intending", "meant", "want", "wanting", "aim", "aiming", "hope", "hoping", "vowe",
-     "vow", "vowing", "threaten", "threatene", "threatening", "seek", "seeking", "order", "ordere", "try", "trie", "trying", "attempt",
-     "attempte", "attempting", "directe", "direct", "urge", "urging", "prepar", "prepare", "preparing", "plot", "plotte", "plotting",
-     "conspire", "conspiring"}
-)  # fmt: skip
-"""Verbs of plans, wishes and orders without their endings in s and d."""
-PLOTTING = frozenset({"planning", "plotting", "preparing", "threatening", "attempting"})
-"""Forms of such verbs whose object is not yet done: "was plotting the murder of a judge"; who "planned" one may have seen it done."""
 MEANT = frozenset({"intended", "meant", "supposed"})
 """What says of an end that it was in somebody's mind: "the one man who was meant to die"."""
-UNDERTAKINGS = frozenset(
-    {"operation", "operations", "mission", "missions", "raid", "raids", "effort", "efforts", "attempt", "attempts", "bid",
-     "plan", "plans", "plot", "plots", "order", "orders", "warrant", "warrants", "campaign", "search", "drive", "offensive"}
-)  # fmt: skip
-"""What is undertaken to an end that may not be reached: "an operation to arrest a commander"."""
-UNDERTAKEN = frozenset({"conducted", "launched", "mounted", "planned", "staged", "began", "started", "undertook"})
 FEARED = re.compile(r"\bfeared\b|(?<!for )(?<!of )\bfears? (?:that|of|for)\b")
 ALLEGED = re.compile(r"\b(?:alleged(?:ly)?|accused of|suspected of|suspicion of)\b")
 ENDING = re.compile(r"\b(?:lift|end|ends|ending|stop|halt|cease|lifting|stopping|halting|break)\b")
-LASTING = frozenset({"continue", "continues", "go", "goes", "persist", "persists", "rage", "rages", "intensify", "intensifies",
-                     "escalate", "escalates", "spread", "spreads", "last", "lasts"})  # fmt: skip
-"""Verbs that say of an act that it still goes on: "the fighting continues"."""
 TIMED = ("date", "time")
 CRIME = 140
 """Code points from the words of a charge to the day of the crime."""
@@ -87,6 +70,7 @@ class Setter:
     dated: tuple[Zone, ...]
     """Zones with a day of their own."""
     rejected: Rejected
+    plans: Plans
     whereabouts: Whereabouts
 
     @classmethod
@@ -103,6 +87,7 @@ class Setter:
             wordings,
             dated,
             tables.of(Rejected),
+            tables.of(Plans),
             Whereabouts.of(tables),
         )
 
@@ -168,7 +153,7 @@ class Setter:
         return (
             head.tag in ("VBZ", "VBP")
             and not auxiliaries & {"was", "were", "had", "did"}
-            and not (draft.kind is ClaimKind.ACT and names_act(draft, head))
+            and not (draft.kind is ClaimKind.ACT and names_act(draft, head, self.plans.lasting))
         )
 
     def named(self, draft: Draft) -> TimeMention | None:
@@ -330,7 +315,7 @@ class Setter:
                 return Modality.PLANNED
             if head.lower in MEANT and any(k.dep == "xcomp" for k in kids):
                 return Modality.PLANNED
-        if draft.kind is not ClaimKind.STATEMENT and is_plotted(draft):
+        if draft.kind is not ClaimKind.STATEMENT and is_plotted(draft, self.plans.plotting):
             return Modality.PLANNED
         words = draft.span.of(fold(self.page.report.text)) if wording.topics else ""
         if "wanting" in wording.topics and self.is_wanted(draft) and not ENDING.search(words):
@@ -344,11 +329,13 @@ class Setter:
         if draft.act is None or draft.kind is ClaimKind.STATEMENT:
             return False
         asked = [s for _, s in self.over(draft.anchor) if not s.cue.overlaps(draft.anchor)]
-        if any(s.cue.of(self.page.report.text).lower() in WANTING for s in asked):
+        if any(s.cue.of(self.page.report.text).lower() in self.plans.wanting for s in asked):
             return True
         head = next((h for h in draft.parse.up(draft.parse.at(draft.anchor)[-1]) if h.is_verb), None)
         return (
-            head is not None and head.lower in WANTING and any(k.lower == "for" for k in draft.parse.kids(head, "prep"))
+            head is not None
+            and head.lower in self.plans.wanting
+            and any(k.lower == "for" for k in draft.parse.kids(head, "prep"))
         )
 
     def under_plan(self, draft: Draft, head: Token) -> bool:
@@ -356,9 +343,9 @@ class Setter:
         above = draft.parse.head(head)
         if above is None:
             return False
-        if above.is_verb and above.lower in UNDERTAKEN:
-            return any(kid.lower in UNDERTAKINGS for kid in draft.parse.kids(above, "dobj"))
-        return above.lower.rstrip("sd") in PLANS or above.lower in UNDERTAKINGS
+        if above.is_verb and above.lower in self.plans.undertaken:
+            return any(kid.lower in self.plans.undertakings for kid in draft.parse.kids(above, "dobj"))
+        return above.lower in self.plans.planning or above.lower in self.plans.undertakings
 
     def polarity(self, draft: Draft) -> Polarity:
         """Return whether the claim is denied: by a negation on its verb, or by a speaker who denies it."""
@@ -370,27 +357,29 @@ class Setter:
         return Polarity.DENIED if (denied or is_negated(draft) or taken_back) and not zero else Polarity.AFFIRMED
 
 
-def names_act(draft: Draft, head: Token) -> bool:
+def names_act(draft: Draft, head: Token, lasting: frozenset[str]) -> bool:
     """Say whether a noun names the act, so that the verb's tense is another matter's: "the raid comes after ..."."""
     named = draft.parse.at(draft.anchor)
     if not named or named[-1].i == head.i or not all(token.tag in ("NN", "NNS") for token in named):
         return False
-    return head.lower not in LASTING or named[-1].dep != "nsubj"
+    return head.lower not in lasting or named[-1].dep != "nsubj"
 
 
-def is_plotted(draft: Draft) -> bool:
+def is_plotted(draft: Draft, plotting: frozenset[str]) -> bool:
     """Say whether a deed, or who is counted, is the object of a verb of planning: "plotting the murder of a judge"."""
     own = draft.parse.at(draft.anchor)
     heads = [draft.parse.head(token) for token in own]
-    return any(token is not None and is_object_of_plot(draft.parse, token) for token in (draft.verb, *own, *heads))
+    return any(
+        token is not None and is_object_of_plot(draft.parse, token, plotting) for token in (draft.verb, *own, *heads)
+    )
 
 
-def is_object_of_plot(parse: Parse, token: Token) -> bool:
+def is_object_of_plot(parse: Parse, token: Token, plotting: frozenset[str]) -> bool:
     """Say whether a word is the object of a verb of planning."""
     above = parse.head(token) if token.dep in ("dobj", "conj") else None
     if above is not None and token.dep == "conj":
-        return is_object_of_plot(parse, above)
-    return above is not None and above.lower in PLOTTING
+        return is_object_of_plot(parse, above, plotting)
+    return above is not None and above.lower in plotting
 
 
 def shares_subject(draft: Draft, verb: Token) -> bool:

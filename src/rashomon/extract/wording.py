@@ -10,31 +10,6 @@ from rashomon.extract.sentences import Sentence
 from rashomon.lexicon.match import fold
 
 ALLEGED = ("alleged", "accused", "suspected", "suspicion")
-WANTING = frozenset(
-    {
-        "call",
-        "calls",
-        "called",
-        "calling",
-        "demand",
-        "demands",
-        "demanded",
-        "demanding",
-        "urge",
-        "urges",
-        "urged",
-        "urging",
-        "appeal",
-        "appeals",
-        "appealed",
-        "appealing",
-        "plead",
-        "pleaded",
-        "request",
-        "requested",
-    }
-)
-"""Verbs that ask for something."""
 
 
 @dataclass(frozen=True, slots=True)

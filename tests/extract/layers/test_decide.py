@@ -115,6 +115,8 @@ def test_a_day_without_a_charge_before_it_is_the_arrests_own(read_text: Read) ->
     [
         ("Rangers held six poachers during an operation to arrest two smugglers.", Modality.PLANNED),
         ("Rangers launched an operation to arrest two smugglers.", Modality.PLANNED),
+        ("Rangers intend to arrest two smugglers.", Modality.PLANNED),
+        ("Rangers managed to arrest two smugglers.", Modality.ASSERTED),
         ("Rangers held six poachers and arrested two smugglers.", Modality.ASSERTED),
     ],
 )

@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 
 from rashomon.extract.hints import Hints, telling
-from rashomon.extract.wording import ALLEGED, WANTING
+from rashomon.extract.wording import ALLEGED
 from rashomon.lexicon.actors import actor_book
 from rashomon.lexicon.families import Families
 from rashomon.lexicon.groups import Groups
 from rashomon.lexicon.layers import LayerCues
 from rashomon.lexicon.match import fold
+from rashomon.lexicon.plans import Plans
 from rashomon.lexicon.tables import Tables
 from rashomon.model import FORCE_KINDS
 
@@ -51,7 +52,7 @@ class LayerWords:
             "since": ["since"],
             "fear": ["fear"],
             "alleged": ALLEGED,
-            "wanting": WANTING,
+            "wanting": tables.of(Plans).wanting,
         }
         standing, wars, recalled = (frozenset(words) for words in (cues.standing, cues.wars, cues.recalled))
         return cls(
