@@ -66,8 +66,9 @@ def test_no_words_match_nothing() -> None:
 
 
 def test_forms_of_verbs() -> None:
-    none = Irregular({})
+    none = Irregular({}, frozenset({"control"}))
     assert verb_forms("control", none) == ("control", "controls", "controlled", "controlling")
+    assert verb_forms("patrol", none)[2] == "patroled"
     assert verb_forms("flee", none) == ("flee", "flees", "fleed", "fleeing")
     assert verb_forms("carry out", none) == ("carry out", "carries out", "carried out", "carrying out")
     assert verb_forms("die", Irregular({"die": ["dies", "died", "died", "dying"]})) == ("die", "dies", "died", "dying")

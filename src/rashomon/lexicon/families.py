@@ -54,6 +54,7 @@ class Families:
     in_passing: frozenset[str] = frozenset()
     carried_on: frozenset[str] = frozenset()
     violence: frozenset[str] = frozenset()
+    domestic: frozenset[str] = frozenset()
     side_words: frozenset[str] = frozenset()
     place_kinds: tuple[str, ...] = ()
     place_fillers: tuple[str, ...] = ()

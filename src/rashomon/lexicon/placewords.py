@@ -39,6 +39,8 @@ class PlaceWords:
     article_countries: frozenset[str]
     need_context: frozenset[str]
     given_names: frozenset[str]
+    open_endings: frozenset[str]
+    second_endings: frozenset[str]
 
 
 @dataclass(frozen=True)

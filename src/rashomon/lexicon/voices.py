@@ -18,7 +18,7 @@ class Voices:
     are names that mean whichever office investigates, ``taken_up`` such as mean the source named before; ``outside`` are kinds of voice that no local crime has; ``described``
     are the words by which a voice of a kind is meant without its name ("the monitor"). ``bodies`` are nouns of bodies by the kind
     of voice they have, ``partial`` those that need the word behind them, ``no_bodies`` phrases that end in such a noun and name none,
-    ``tails`` words that follow them in a name; ``press`` are words of papers and stations, ``mute`` of what has no voice.
+    ``tails`` words that follow them in a name, ``particles`` small words inside a person's; ``press`` are words of papers and stations, ``mute`` of what has no voice.
     ``holders`` are offices of one person at a time, ``calendar`` words with a capital letter that belong to no name.
     ``authorities`` are nouns for those who govern, ``plain`` words beside them that name nobody, ``ranks`` titles of investigators, ``posts`` words
     before them that make them civil posts, ``force`` nouns for investigators, ``accusers`` words of the offices that bring charges. ``stately`` are words of a state's offices that publish, ``nouns`` such as news calls a body by alone,
@@ -47,6 +47,7 @@ class Voices:
     partial: frozenset[str] = frozenset()
     no_bodies: frozenset[str] = frozenset()
     tails: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
     press: frozenset[str] = frozenset()
     mute: frozenset[str] = frozenset()
     holders: frozenset[str] = frozenset()

@@ -26,12 +26,12 @@ def report(text: str = "", *, url: str | None = None, outlet: str | None = None)
     ],
 )  # fmt: skip
 def test_the_ending_of_the_address_tells_the_country(url: str | None, country: str | None) -> None:
-    assert home_country(report(url=url)) == country
+    assert home_country(report(url=url), place_lore(TABLES)) == country
 
 
 def test_an_outlet_that_is_an_address_will_do() -> None:
-    assert home_country(report(outlet="valleynews.co.uk")) == "GB"
-    assert home_country(report(outlet="The Valley News")) is None
+    assert home_country(report(outlet="valleynews.co.uk"), place_lore(TABLES)) == "GB"
+    assert home_country(report(outlet="The Valley News"), place_lore(TABLES)) is None
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,9 @@ class LayerWords:
     violent: frozenset[str]
     """Act types of attacks and fights."""
 
+    domestic: frozenset[str]
+    """Act types by which another country's state does something of its own."""
+
     @classmethod
     def of(cls, tables: Tables) -> LayerWords:
         """Compile the cues of the tables."""
@@ -68,6 +71,7 @@ class LayerWords:
             Hints(topics),
             armed_groups(tables),
             violent_acts(tables),
+            tables.of(Families).domestic,
         )
 
 

@@ -53,7 +53,6 @@ WIDE = re.compile(
 )
 WORD = re.compile(r"\w+")
 LOGGED = re.compile(r"\W*(?:[01]?\d|2[0-3])[:.][0-5]\d\b")  # how a line of a running account begins
-DOMESTIC = frozenset({"order", "reinforcement", "deployment", "movement", "agreement", "protest", "condemnation", "aid delivery"})  # fmt: skip
 NATIONWIDE = re.compile(
     r"\b(?:nationwide|countrywide|across the country|in the country's|throughout the country|national(?:ly)? (?:total|jail|prison)|worldwide|globally)\b|\b[A-Z]\w+(?:'s|’s) (?:jails|prisons|camps|detention cent(?:er|re)s)\b"
 )
@@ -385,7 +384,7 @@ class Layers:
     def is_foreign(self, draft: Draft) -> bool:
         """Say whether another country's state does something of its own: orders, protests, strengthens its border."""
         act = draft.act
-        if act is None or act.type not in DOMESTIC or act.agent is None:
+        if act is None or act.type not in self.words.domestic or act.agent is None:
             return False
         agents = [h.actor for h in self.page.inside("actors", draft.span) if h.actor.label == act.agent]
         return any(

@@ -66,7 +66,7 @@ def find_places(
     demonyms = mentions_of(lore.demonyms, words)
     reader = CueReader(words, found, lore, excluded, countries_of(found) | set(demonyms))
     readings = accepted([(candidate, reader.read(candidate)) for candidate in found])
-    home = Home(home_country(report), tuple(home_names(report, gazetteer, lore)))
+    home = Home(home_country(report, lore), tuple(home_names(report, gazetteer, lore)))
     solved = solve(readings, demonyms, home)
     mentions = [mention(words, reading, choice, lore) for reading, choice in zip(readings, solved, strict=True)]
     seen = sorted({entry.country for entry, _ in solved if entry and entry.country} | set(demonyms))

@@ -15,22 +15,21 @@ SHORTEST = 5
 PEOPLE = 2_000
 """A place of fewer people has no newspaper called after it."""
 ENDS = {"uk": "GB"}
-OPEN_ENDS = frozenset({"ai", "am", "cc", "cd", "co", "eu", "fm", "io", "ly", "me", "nu", "sh", "to", "tv", "ws"})
-"""Endings of web addresses that are sold the world over."""
-_SECOND = frozenset({"ac", "co", "com", "edu", "gov", "net", "news", "nom", "or", "org"})
 _LEAD = re.compile(r"^(?:the|my|www\d?|online|e)-?(?=.{5})")
 
 
-def home_country(report: Report) -> str | None:
+def home_country(report: Report, lore: PlaceLore) -> str | None:
     """Return the country whose ending the outlet's web address has: "independent.ie" is of IE; None where it has none."""
     end = (host(report) or "").rpartition(".")[2]
-    return None if len(end) != 2 or end in OPEN_ENDS else ENDS.get(end, end.upper())
+    return None if len(end) != 2 or end in lore.words.open_endings else ENDS.get(end, end.upper())
 
 
 def home_names(report: Report, gazetteer: Gazetteer, lore: PlaceLore) -> list[Candidate]:
     """Return the places that the outlet may be called after: "lakewoodherald.example" is of some Lakewood."""
     labels = (host(report) or "").split(".")[:-1]
-    found = [named_by(_LEAD.sub("", label), gazetteer, lore) for label in labels if label not in _SECOND]
+    found = [
+        named_by(_LEAD.sub("", label), gazetteer, lore) for label in labels if label not in lore.words.second_endings
+    ]
     return [candidate for candidate in found if candidate]
 
 

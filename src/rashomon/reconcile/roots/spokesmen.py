@@ -17,10 +17,6 @@ BEFORE = 90
 """So many characters before a name are looked at for a body and a title."""
 AFTER = 90
 """And so many after it ("Ola Brandt, a spokeswoman for the Milltown police")."""
-PARTICLES = frozenset(
-    {"al", "el", "bin", "bint", "ibn", "abu", "ould", "de", "del", "da", "di", "du", "van", "von", "der", "la", "le"}
-)
-"""Small words inside a person's name."""
 TITLE = 3
 """So many words before a body are looked at for a title: "the manager of the Harrow clinic Lena Ford"."""
 _LINKS = frozenset({"of", "the", "for", "and", "with", "s", "'s"})
@@ -197,7 +193,10 @@ def between(words: str, known: Known, *, titled: bool = False) -> bool:
     """Say whether only titles and given names stand in some words, and, if ``titled``, at least one title."""
     tokens = tokens_of(words)
     titles = [token for token in tokens if token.casefold().strip("'’") in known.voices.titles]
-    if any(token not in titles and not is_name(token) and token.strip("-") not in PARTICLES for token in tokens):
+    if any(
+        token not in titles and not is_name(token) and token.strip("-") not in known.voices.particles
+        for token in tokens
+    ):
         return False
     return bool(titles) or not titled
 
