@@ -53,8 +53,9 @@ def parser() -> Parser:
 def sentences_of(report: Report) -> list[tuple[Sentence, Parse]]:
     """Return the sentences of a report, each with its tree, as the reader cuts and parses them."""
     from rashomon.extract.sentences import split_sentences
+    from rashomon.lexicon.abbreviations import Abbreviations
 
-    found = split_sentences(report)
+    found = split_sentences(report, tables().of(Abbreviations))
     texts = [(sentence.span.start, sentence.span.of(report.text)) for sentence in found]
     return list(zip(found, parser().parse(texts), strict=True))
 

@@ -9,13 +9,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.extract.sentences import LONGEST, split_sentences
+from rashomon.lexicon import load_tables
+from rashomon.lexicon.abbreviations import Abbreviations
 from rashomon.model import Report, ReportId, Span, Zone, ZoneKind
+
+SHORT = load_tables().of(Abbreviations)
 
 
 def sentences(text: str, *zones: Zone) -> list[str]:
     """The words of each sentence."""
     report = Report(ReportId("r-1"), "a.txt", text, zones=zones)
-    return [sentence.span.of(text) for sentence in split_sentences(report)]
+    return [sentence.span.of(text) for sentence in split_sentences(report, SHORT)]
+
+
+def test_an_abbreviation_of_the_users_own_does_not_end_a_sentence() -> None:
+    text = "The ward elected Cllr. Ina Marsh. She lives in Selby."
+    report = Report(ReportId("r-1"), "a.txt", text)
+    own = Abbreviations(("Cllr",), ("Nld",))
+    assert next(s.span.of(text) for s in split_sentences(report, SHORT)) == "The ward elected Cllr."
+    assert next(s.span.of(text) for s in split_sentences(report, own)) == "The ward elected Cllr. Ina Marsh."
 
 
 def test_abbreviations_do_not_end_a_sentence() -> None:
@@ -77,7 +89,7 @@ def test_boilerplate_is_left_out_and_zones_end_sentences() -> None:
 @given(st.text(max_size=400))
 def test_sentences_are_in_order_and_hold_every_word(text: str) -> None:
     report = Report(ReportId("r-1"), "a.txt", text)
-    found = [sentence.span for sentence in split_sentences(report)]
+    found = [sentence.span for sentence in split_sentences(report, SHORT)]
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert "".join("".join(span.of(text).split()) for span in found) == "".join(text.split())
 

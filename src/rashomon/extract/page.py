@@ -16,6 +16,7 @@ from rashomon.extract.quantities.find import Amount, AmountGrammar
 from rashomon.extract.sentences import Sentence, split_links, split_sentences
 from rashomon.extract.syntax import Parse, Parser
 from rashomon.extract.times.find import TimeMention, find_times
+from rashomon.lexicon.abbreviations import Abbreviations
 from rashomon.lexicon.actors import ActorHit, actor_book
 from rashomon.lexicon.acts import act_matcher
 from rashomon.lexicon.cues import Cues, cue_book
@@ -107,7 +108,8 @@ def find_all(report: Report, *, tables: Tables, gazetteer: Gazetteer | None) -> 
     """Find sentences, amounts, words of measures and acts, actors, times and places in a report."""
     text = report.text
     grammar: AmountGrammar = tables.made("amount grammar", AmountGrammar)
-    sentences = split_sentences(report)
+    short = tables.of(Abbreviations)
+    sentences = split_sentences(report, short)
     actors = without_surnames(text, actor_book(tables).find(text), name_book(tables))
     named = [hit.span for hit in actors if not hit.actor.generic and not hit.actor.id.startswith("country-")]
     places = find_places(report, tables=tables, gazetteer=gazetteer, exclude=named) if gazetteer is not None else []
@@ -125,7 +127,7 @@ def find_all(report: Report, *, tables: Tables, gazetteer: Gazetteer | None) -> 
         times=times,
         places=places,
         cast=cast_of(text, actors, [*(m.span for m in places), *(m.span for m in times)], name_book(tables)),
-        links=split_links(report, len(sentences)),
+        links=split_links(report, len(sentences), short),
     )
 
 

@@ -6,21 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rashomon.lexicon.abbreviations import Abbreviations
 from rashomon.model import Report, Span, ZoneKind
 from rashomon.model.quick import quick
 
 LONGEST = 1200
 """Code points after which a sentence without an end is cut at a blank."""
 
-ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Lt|Gen|Col|Capt|Sgt|Cpl|Maj|Brig|Adm|Cmdr|Rev|Fr|Sen|Rep|Gov|Hon|Pres|No|Nos|vs|approx|dept|Ave|Blvd|Rd"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Bros|e\.g|i\.e|al|Pvt|Pfc|Spc|Insp|Supt|Det|Cdr|Comdr|Lieut|Asst|Atty|Ft|Mt)"
-    r"|\b[A-Z]|\b[ap]\.m)\.$"
-)
-STATE = re.compile(
-    r", (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kans?|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)\.$"
-)
-"""A state of the United States in short behind a town: it may end a sentence, but not before a day."""
 DAY = re.compile(r"\s+(?:(?:early|late|on) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 STOP = re.compile(
     r"[.!?…]+[\"”’')\]]*(?=\s+(?:''|``|[\"“‘'(\[#])?[A-Z0-9\u0600-\u06ff]|\s*$)|[.!?](?=[A-Z][a-z]+\s)|[:;](?=\s*\n)"
@@ -44,7 +36,7 @@ class Sentence:
     paragraph: int
 
 
-def split_sentences(report: Report) -> list[Sentence]:
+def split_sentences(report: Report, short: Abbreviations) -> list[Sentence]:
     """Return the sentences of all zones but links and boilerplate, in text order.
 
     A zone's border and a blank line always end a sentence; a single line break does, unless the text is
@@ -56,17 +48,17 @@ def split_sentences(report: Report) -> list[Sentence]:
     paragraph = 0
     for zone, area in areas(report):
         for block in blocks(text, area, wrapped=wrapped):
-            for span in cut(text, block):
+            for span in cut(text, block, short):
                 found.append(Sentence(len(found), span, zone, paragraph))
             paragraph += 1
     return found
 
 
-def split_links(report: Report, first: int) -> list[Sentence]:
+def split_links(report: Report, first: int, short: Abbreviations) -> list[Sentence]:
     """Return the headlines of other stories that the page links to, each once, numbered from ``first``."""
     links = [zone.span for zone in report.zones if zone.kind is ZoneKind.LINK]
     once = {link.of(report.text): link for link in reversed(links)}
-    spans = [span for link in sorted(once.values()) for span in cut(report.text, link)]
+    spans = [span for link in sorted(once.values()) for span in cut(report.text, link, short)]
     return [Sentence(first + i, span, ZoneKind.LINK, first + i) for i, span in enumerate(spans)]
 
 
@@ -105,11 +97,11 @@ def blocks(text: str, area: Span, *, wrapped: bool) -> Iterator[Span]:
         yield Span(position, area.end)
 
 
-def cut(text: str, block: Span) -> Iterator[Span]:
+def cut(text: str, block: Span, short: Abbreviations) -> Iterator[Span]:
     """Yield the sentences of a paragraph without surrounding blanks."""
     start = block.start
     for match in STOP.finditer(text, block.start, block.end):
-        if goes_on(text, start, match.end()) and text[match.end() : block.end].strip():
+        if goes_on(text, start, match.end(), short) and text[match.end() : block.end].strip():
             continue
         yield from pieces(text, Span(start, match.end()))
         start = match.end()
@@ -117,12 +109,12 @@ def cut(text: str, block: Span) -> Iterator[Span]:
         yield from pieces(text, Span(start, block.end))
 
 
-def goes_on(text: str, start: int, end: int) -> bool:
+def goes_on(text: str, start: int, end: int, short: Abbreviations) -> bool:
     """Say whether a stop is that of an abbreviation: "Lt. |Okafor", "in Millbrook, Md. |Friday evening"."""
     near = max(start, end - 12)
-    if ABBREVIATED.search(text, near, end):
+    if short.never_ending.search(text, near, end):
         return True
-    return STATE.search(text, near, end) is not None and DAY.match(text, end) is not None
+    return short.before_days.search(text, near, end) is not None and DAY.match(text, end) is not None
 
 
 def pieces(text: str, span: Span) -> Iterator[Span]:
