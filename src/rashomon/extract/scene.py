@@ -23,7 +23,6 @@ DAYS = frozenset(
 )
 """Words behind a number that say when: "wounded 40 Friday" counts no Fridays."""
 
-
 MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"})  # fmt: skip
 """Months, in full and in short."""
 

@@ -21,7 +21,6 @@ LAWFUL = frozenset({"arrest", "weapons seizure", "defused bomb"})
 
 LAW = frozenset({ActorKind.POLICE, ActorKind.STATE_FORCE, ActorKind.GOVERNMENT, ActorKind.COALITION})
 
-
 NAMING = ("forces", "coalition")
 """How the names of forces end that a later "the forces" goes back to."""
 

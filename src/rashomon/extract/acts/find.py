@@ -38,7 +38,6 @@ AIMING = frozenset({"attack", "assault"})
 AIMS = frozenset({"targeting", "hitting", "striking"})
 """Participles that add whom another act aimed at, whatever act their means make of them."""
 
-
 NEAR = 60
 """Characters between a noun and its verb for both to be shown as the act's words."""
 

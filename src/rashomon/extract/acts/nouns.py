@@ -16,7 +16,6 @@ from rashomon.model import Span
 GENERAL = frozenset({"attack", "raid", "explosion", "shooting", "shelling"})
 """Acts that a word before the noun makes more exact: "grenade attack", "drone raid"."""
 
-
 MEANS = frozenset({"by", "with", "from", "using", "via"})
 """Prepositions before what an attack was carried out with."""
 

@@ -17,7 +17,6 @@ TELLERS = frozenset({ActorKind.AGENCY, ActorKind.OUTLET, ActorKind.MONITOR})
 """Who tells of acts and does none: beside "a blast" a news agency's name is a byline or a credit."""
 NATIONAL = re.compile(r"[A-Z]\w+ forces")
 
-
 ABLE = (
     "people",
     "groups",
@@ -37,7 +36,6 @@ ABLE = (
 BOMBERS = frozenset({"bomber", "attacker", "terrorist", "militant", "driver"})
 """What the one who blows himself up is called."""
 
-
 FLYING = frozenset({"air strike", "drone strike"})
 """Acts of aircraft: "Russian fighters" are planes here."""
 
@@ -47,7 +45,6 @@ PRONOUNS = frozenset({"they", "it", "them", "which", "who", "its", "their"})
 ONE_PERSON = frozenset({"he", "she"})
 ROUNDLY = frozenset({"thousands", "hundreds", "dozens", "scores", "tens"})
 """Nouns that count those who stand behind them: "thousands of teachers"."""
-
 
 MODIFYING = frozenset({"compound", "amod", "nmod"})
 """Where a word only describes the noun behind it: "a |rebel| attack" is one of rebels."""

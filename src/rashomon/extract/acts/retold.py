@@ -16,13 +16,11 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "t
 OTHERS = frozenset({"another", "separate", "other", "second", "third", "different", "unrelated", "further"})
 """Words before an act that is not the one told of before."""
 
-
 REPELLED = "attack repelled"
 VAGUE = frozenset({"attack", "assault", "raid"})
 FINE = frozenset({"air strike", "drone strike", "shelling", "bombing", "suicide bombing"})
 BOMBS = frozenset({"bombing", "suicide bombing"})
 """Acts that a later "the blast" means."""
-
 
 NEARBY = 2
 """Sentences over which the kind of an act is carried."""

@@ -20,7 +20,6 @@ OWN_LIFE = "took own life"
 DOER = Group("gunmen", "attackers")
 """Whom such a claim counts."""
 
-
 SELF = Hinted(
     re.compile(
         r"\b(?:(?:kill(?:s|ed|ing)?|hang(?:s|ed|ing)?|shoot(?:s|ing)?|shot) (?:himself|herself)"

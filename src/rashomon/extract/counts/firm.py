@@ -27,7 +27,6 @@ WERE = frozenset({"was", "were", "been", "is", "are"})
 BESIDE = frozenset({"CC", ",", "DT", "CD", "JJ", "NN", "NNS", "HYPH", "POS"})
 """What may stand in a second phrase that is joined to a counted one."""
 
-
 FINDING = frozenset({"found", "discovered", "located"})
 HURT = re.compile(
     r"[^.;]{0,90}?\b(?:with|suffering|from)\b[^.;]{0,30}?\b(?:gun ?shot|stab|bullet|shrapnel|knife)[ -]wounds?",

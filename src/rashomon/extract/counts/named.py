@@ -45,7 +45,6 @@ PERSONAL = frozenset(
 )
 """Measures that a single named person is counted by."""
 
-
 AGE = re.compile(
     r"\s?(?:\(\s?(?:aged?\s)?\d{1,2}(?:\s(?:years?|yrs?|months?)(?:\sold)?)?\s?\)|,\s?\d{1,2}\b(?=,|\s(?:was|were|and)|\.))"
 )

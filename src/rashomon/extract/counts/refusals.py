@@ -20,7 +20,6 @@ BEFORE_ONE = frozenset(
 WITHIN = frozenset({"IN", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "POS", "HYPH", "PRP$", "RB"})
 """What may stand between a speaker and the verb of saying."""
 
-
 AGE_ENDS = frozenset({",", ";", ".", "-", "--", "–", "—", ")", "and", "&"})
 """What may stand behind an age."""
 

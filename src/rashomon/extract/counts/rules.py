@@ -44,7 +44,6 @@ IN_HOSPITAL = re.compile(
 TOTALS = frozenset({"total", "persons", "people", "confirmed", "all"})
 """Words that a label may begin with: "total killed 12"."""
 
-
 LEAVING = frozenset({"left", "leaving", "leaves", "leave"})
 OUTCOMES = frozenset({"killed", "wounded", "missing", "casualties", "trapped", "displaced"})
 SURVIVING = frozenset({"survive", "survived", "survives", "surviving"})

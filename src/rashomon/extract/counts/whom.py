@@ -43,7 +43,6 @@ AGE = re.compile(rf"\b(?:(?P<years>\d{{1,3}})|(?P<word>{ONES}|(?:thir|four|fif|s
 LOSING = frozenset({"lost", "lose", "loses", "losing"})
 ANAPHORA = frozenset({"them", "whom", "those", "these", "which", "who"})
 
-
 LEADING = re.compile(
     rf"^(?:(?:of|the|a|an|other|more|another|its|their|his|her|dead|slain|wounded|injured|\d[\d,]*|{ONES})\s+)+",
     re.IGNORECASE,
@@ -54,7 +53,6 @@ BREAK = re.compile(r"\s*[,;:(|]\s*|\s+[-–—]+\s+|\s*[–—]\s*")
 """What ends the words for a group: "four teenagers - Anna Lind, Per Lund"."""
 
 NOBODY_ELSE = frozenset({"", "more", "others", "other", "all", "another", "one", "half"})
-
 
 OPENING = 3
 """Words before a number that opens its sentence: "At least six were rescued", "But two died"."""

@@ -30,7 +30,6 @@ SPAN_OF_AGES = re.compile(r"\b(?:between|from) \d{1,2} (?:and|to) \d{1,2}", re.I
 ARE = re.compile(r"\b(?P<who>\w+) (?:are|were|ranged) (?:all |both |mostly )?(?:aged )?$", re.IGNORECASE)
 """People right before a span of years that closes what is told of them: "most of the divers are |between 19 and 26|"."""
 
-
 BOTH = re.compile(r"(?:[—–(,]|--| -) ?(?:both|each|all) (?:aged )?$", re.IGNORECASE)
 BOTH_ENDS = re.compile(r"\s?(?:[—–),;.]|--|- )")
 """What stands around the age of all who were told of right before: "two porters - both |37| - were"."""

@@ -33,7 +33,6 @@ LATER = frozenset({"later", "subsequent", "second", "further", "separate", "anot
 YEAR = re.compile(r"(?:19|20)\d\d")
 HOUR = re.compile(r"\d{1,2}[:.h]\d{2}h?")
 
-
 ANONYMOUS = re.compile(
     r",?\s+(?:(?:speaking|talking)\s+)?(?:on|under) (?:the )?condition of anonymity.*$|,?\s+who (?:asked|declined|requested|spoke)\b.*$",
     re.DOTALL,

@@ -47,7 +47,6 @@ OWNED_UP = re.compile(
 )
 """What stands behind "claimed" where somebody owns up to a deed, and tells no number: "the double attack that killed 12"."""
 
-
 BEHIND_IT = re.compile(
     r"(?:that )?(?:it|they|he|she|its [\w-]+|their [\w-]+|members) (?:was|were|is|are|had been) (?:not |n't )?"
     r"(?:behind|responsible for|involved in|to blame for)\b"
