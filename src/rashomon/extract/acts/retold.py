@@ -49,11 +49,10 @@ def on_their_ground(drafts: Sequence[Draft], kinds: Families) -> Iterator[Draft]
     ground: str | None = None
     for draft in drafts:
         act = draft.act
-        if act is not None and act.type == REPELLED and (act.patient or "").lower() in VAGUE:
-            draft = replace(draft, act=replace(act, patient=ground))
-        elif act is not None and (draft.kind is ClaimKind.CONTROL or act.type in kinds.violence):
+        repelled = act is not None and act.type == REPELLED and (act.patient or "").lower() in VAGUE
+        if act is not None and not repelled and (draft.kind is ClaimKind.CONTROL or act.type in kinds.violence):
             ground = act.patient or ground
-        yield draft
+        yield replace(draft, act=replace(act, patient=ground)) if act is not None and repelled else draft
 
 
 @dataclass
