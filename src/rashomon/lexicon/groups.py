@@ -67,6 +67,7 @@ class OtherSenses:
     close: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
     parents: frozenset[str] = frozenset()
+    bereaved: frozenset[str] = frozenset()
     nobody_new: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()

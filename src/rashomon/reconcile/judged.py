@@ -49,7 +49,7 @@ def implied_of(reading: Reading, readings: Sequence[Reading]) -> tuple[Claim, ..
 
     A death that is only told stands where no report counts the dead, "a triple murder" where none counts them all, a hurt where none counts dead or hurt or tells of a death.
     A gunman's death stands beside the count of his victims, as does that of one who killed others and then themselves, and whoever
-    is charged where the report itself counts no one held.
+    is charged where the report itself counts no suspect and no more than one held: "a man" who was arrested is the suspect.
     """
     told = [c for one in readings for c in one.claims if counts_somebody(c)]
     counted = {c.measure for c in told}
@@ -69,7 +69,8 @@ def implied_of(reading: Reading, readings: Sequence[Reading]) -> tuple[Claim, ..
         if claim.measure == "wounded":
             return not counted & HARM and not deaths
         if claim.measure == "detained":
-            return claim.least > 1 or all(c.measure != "detained" for c in told if c.report_id == reading.report_id)
+            held = [c for c in told if c.measure == "detained" and c.report_id == reading.report_id]
+            return claim.least > 1 or all(c.least == 1 and not of_suspects(c) for c in held)
         return claim.measure not in counted
 
     return tuple(c for c in reading.implied if stands(c))

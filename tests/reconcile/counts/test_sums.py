@@ -271,6 +271,20 @@ def test_what_one_group_makes_later_is_no_fall_of_a_sum(room: Newsroom) -> None:
     assert "changes" not in finding.why
 
 
+def test_what_a_voice_counts_of_two_groups_in_two_places_is_no_changing_total(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(3, "police", of="women")
+    room.paper("Herald", 1).count(1, "police", of="children")
+    finding = room.finding("killed, total")
+    assert (finding.verdict, finding.estimates["latest"].best) == (Verdict.SINGLE_SOURCE, 3)
+
+
+def test_what_a_voice_counts_of_one_group_is_a_changing_total(room: Newsroom) -> None:
+    room.paper("Post").count(3, "police", of="women")
+    room.paper("Herald", 1).count(4, "police", of="women")
+    assert room.finding("killed, total").verdict is Verdict.UPDATED
+
+
 def test_a_sum_that_one_group_exceeds_later_still_grows(room: Newsroom) -> None:
     first = room.paper("Post")
     first.count(3, "police", of="soldiers")

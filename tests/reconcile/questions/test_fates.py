@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from rashomon.model import Quantity, Reading
 from rashomon.reconcile.judged import live_claims
 
@@ -116,9 +118,17 @@ def test_the_gunman_is_told_beside_his_victims(room: Newsroom) -> None:
     assert len(live_claims([told_of(paper, 1, "killed")], ())) == 2
 
 
-def test_who_is_charged_is_silent_in_a_report_that_counts_the_held(room: Newsroom) -> None:
+@pytest.mark.parametrize(("number", "group"), [(1, "suspects"), (2, "men")])
+def test_who_is_charged_is_silent_in_a_report_that_counts_the_held(room: Newsroom, number: int, group: str) -> None:
     paper, other = room.paper("Post"), room.paper("Herald")
-    paper.count(1, measure="detained")
+    paper.count(number, measure="detained", of=group)
     readings = [told_of(paper, 1, "detained"), told_of(other, 1, "detained")]
     assert [c.report_id for c in live_claims(readings, ())].count(other.report.id) == 1
     assert len(live_claims(readings, ())) == 2
+
+
+def test_the_one_man_whom_a_report_counts_as_held_is_the_suspect_who_is_charged(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(1, measure="detained", of="men")
+    claims = live_claims([told_of(paper, 1, "detained")], ())
+    assert sorted(claim.group.id for claim in claims if claim.group) == ["men", "suspects"]

@@ -226,6 +226,36 @@ def test_a_woman_told_of_by_way_of_example_is_not_all_the_women(room: Newsroom) 
     assert (finding.verdict, [position.value.low for position in finding.positions]) == (Verdict.SINGLE_SOURCE, [4])
 
 
+def test_a_copy_asks_no_second_question_of_a_figure_beside(room: Newsroom) -> None:
+    paper = room.paper("Post")
+    paper.count(9, "monitor")
+    paper.count(4, "monitor")
+    room.copy(paper, "Herald", 1)
+    aside = [one for one in room.record().findings if one.question.scope.startswith("beside the event's")]
+    assert len(aside) == 1
+    assert len({report for position in aside[0].positions for report in position.reports}) == 2
+
+
+def test_some_of_a_group_told_of_by_way_of_example_are_not_all_of_it(room: Newsroom) -> None:
+    one = room.paper("Post")
+    one.count(7, "police", measure="wounded")
+    one.count(2, "police", measure="wounded", of="men", span=Span(90, 130))
+    room.paper("Herald").count(6, "police", measure="wounded", of="men")
+    finding = room.finding("wounded, men")
+    assert (finding.verdict, [position.value.low for position in finding.positions]) == (Verdict.SINGLE_SOURCE, [6])
+
+
+@pytest.mark.parametrize(("total", "source", "later"), [(2, "police", 0), (7, "hospital", 0), (7, "police", 2)])
+def test_all_of_a_group_another_root_s_and_an_earlier_figure_are_no_example(
+    room: Newsroom, total: int, source: str, later: int
+) -> None:
+    one = room.paper("Post")
+    one.count(total, source, measure="wounded")
+    one.count(2, source, measure="wounded", of="men", span=Span(90, 130))
+    room.paper("Herald", later).count(6, "police", measure="wounded", of="men")
+    assert room.finding("wounded, men").verdict is not Verdict.SINGLE_SOURCE
+
+
 def test_a_woman_counted_beside_the_men_is(room: Newsroom) -> None:
     one = room.paper("Post")
     one.count(6, "police", measure="wounded")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rashomon.extract.counts.carried import BULLET
+from rashomon.extract.counts.lookalikes import is_ahead
 from rashomon.extract.hints import Hinted
 from rashomon.extract.scene import Case, Counted, Decided, Scene, names_people
 from rashomon.extract.syntax import Token
@@ -158,7 +159,7 @@ def by_whole(case: Case) -> Decided | None:
         sense = case.scene.sense(token, Role.ITSELF)
         if (
             sense is not None
-            and any(t.lower in ("of", "among") for t in tokens[max(0, token.i - 3) : token.i])
+            and any(is_ahead(tokens, t) for t in tokens[max(0, token.i - 3) : token.i])
             and tokens[max(0, token.i - 4)].i <= 2
         ):
             return sense, token, 0.7

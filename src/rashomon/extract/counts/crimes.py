@@ -47,10 +47,29 @@ HELD = Hinted(
         rf"\b(?:(?:is|was|has been|is being|being|been)(?: also| formally| later| since)? (?:charged (?:\w+ )?with {DEED}|booked (?:into|in|on|for|with)\b|(?:ordered )?held (?:without|on \$|in lieu of)|denied bail|ordered held|arraigned)"
         rf"|{WHO},? (?:charged|booked|jailed|arrested|arraigned|indicted) (?:with|in|on|for|after|over)\b"
         rf"|faces (?:\w+ )?(?:charges?|counts?) of {DEED}"
+        rf"|(?:arrested|detained|apprehended|took into custody) (?:(?:an?|the) (?!(?:second|third|fourth|other)\b)(?:[\w'’-]+ ){{0,3}}?{WHO}|\d+-year-old (?-i:[A-Z])\w+)\b"
+        r"|(?:was|is|has been|remains) (?:later |also |now |still |quickly )?(?:arrested(?! (?:last|in \d{4}|\w+ (?:months|years) ago))|in (?:police )?custody|behind bars|under arrest|taken into (?:police )?custody|in (?:the )?(?:\w+ ){0,2}jail)\b"
+        rf"|{WHO}\b[^.;]{{0,60}}? (?:appeared|appears|appearing|is due|was due) in (?:an? |the )?(?:[\w'’]+ ){{0,4}}?court(?:room)?\b"
         r"|held without (?:bail|bond)\b)",
         re.IGNORECASE,
     ),
-    ("charged", "booked", "jailed", "arrested", "arraigned", "indicted", "held", "denied bail", "faces"),
+    (
+        "charged",
+        "booked",
+        "jailed",
+        "arrest",
+        "arraigned",
+        "indicted",
+        "held",
+        "denied bail",
+        "faces",
+        "custody",
+        "bars",
+        "jail",
+        "detained",
+        "apprehended",
+        "court",
+    ),
 )
 """One person in the hands of the law for a deed."""
 

@@ -1,8 +1,9 @@
-"""What looks like further people and is none: bombers that fly, a figure that is a number, two who are told more of."""
+"""What looks like further people and is none: bombers that fly, a figure that is a number, two who are told more of, the family of a dead person."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rashomon.extract.quantities.find import Amount
 from rashomon.extract.scene import Scene, place
@@ -14,6 +15,18 @@ AMONG = frozenset({"of", "in", "among", "amongst", "between", "with"})
 MODEL = re.compile(r"[A-Za-z]{1,6}-?\d{1,3}[A-Z]?\w{0,2}")
 """The name of a type of aircraft: "F-16", "Tu-22M3"."""
 
+LEFT = re.compile(
+    r"\b(?:(?:leaves?|left|leaving) behind|survived by)\b(?:(?! (?:were|was|are|is|have|has|had|died|killed) )[^.;:])*$",
+    re.IGNORECASE,
+)
+"""What stands before the family of somebody dead."""
+HARMED = re.compile(r"\s(?:dead|injured|wounded|hurt|killed)\b", re.IGNORECASE)
+REACH = 120
+"""So many characters before a number are looked at for it."""
+
+COUNTED_OF = frozenset({"CD", "NN", "NNS", "NNP", "NNPS"})
+"""Tags of what a whole is not named ahead of: "one of the dead", "the widow of the dead"."""
+
 
 def is_no_further_one(scene: Scene, amount: Amount, noun: Token) -> bool:
     """Say whether a number counts aircraft, is a figure itself, or tells more of two who are counted ahead."""
@@ -22,7 +35,17 @@ def is_no_further_one(scene: Scene, amount: Amount, noun: Token) -> bool:
         or is_of_animals(scene, noun)
         or (amount.article and is_a_figure(scene, noun))
         or are_told_more_of(scene, amount)
+        or are_left_behind(scene, amount, noun)
     )
+
+
+def are_left_behind(scene: Scene, amount: Amount, noun: Token) -> bool:
+    """Say whether a number counts a dead person's family who live: "he leaves behind a wife and two sons", "is survived by three children"."""
+    if noun.lower not in scene.book.other.bereaved:
+        return False
+    ahead = scene.text[max(0, amount.span.start - REACH) : amount.span.start]
+    behind = scene.text[noun.end : noun.end + 12]
+    return LEFT.search(ahead) is not None and HARMED.search(behind) is None
 
 
 def are_told_more_of(scene: Scene, amount: Amount) -> bool:
@@ -63,3 +86,9 @@ def is_of_animals(scene: Scene, noun: Token) -> bool:
         found += [goal for prep in preps for goal in scene.parse.kids(prep, "pobj")]
         ahead += 1
     return any(goal.lower in scene.book.other.animals for goal in found[1:])
+
+
+def is_ahead(tokens: Sequence[Token], word: Token) -> bool:
+    """Say whether an "of" or "among" names a whole, and not whose something is: not "one of the dead", "the widow of the dead"."""
+    before = tokens[word.i - 1].tag if word.i else ""
+    return word.lower in ("of", "among") and not (word.lower == "of" and before in COUNTED_OF)

@@ -25,7 +25,7 @@ NOT_AFTER = re.compile(
     r"|months?|years?|decades|minutes?|seconds?|mm|square|acres?|hectares?|degrees|times|o'clock|hrs)\b|[a-z](?!\w)(?<![mk]))"
 )
 AGE_BEFORE = re.compile(
-    r"(?:\b(?!(?:figure|number|count|toll|tally|total|estimate)s?\b)[a-z][\w'-]+\.?,\s(?:both\s)?|\bjr\.?,?\s|\bthe other\s|\bage[ds]?:?\s(?:\d+,?\s(?:and\s)?|between\s)*|\()$"
+    r"(?:\b(?!(?:figure|number|count|toll|tally|total|estimate)s?\b)[a-z][\w'-]+\.?,\s(?:both\s|also\s)?|\bjr\.?,?\s|\bthe other\s|\bage[ds]?:?\s(?:\d+,?\s(?:and\s)?|between\s)*|\()$"
 )
 AGE_AFTER = re.compile(r"\s?(?:[,;)]|\.(?!\d)|of\s[a-z]+,|(?:was|is|who|all)\b)")
 MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"

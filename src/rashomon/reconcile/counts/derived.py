@@ -64,7 +64,7 @@ def as_told(derived: Sequence[Point[Quantity]]) -> list[Strand[Quantity]]:
     """Return the derived totals as strands, one a voice."""
     keys = sorted({point.answers[0].house for point in derived})
     grouped = [whole_ones([p for p in derived if p.answers[0].house == key]) for key in keys]
-    merged = [merge_equal(no_falls(points), lambda a, b: a.same_bounds(b)) for points in grouped]
+    merged = [merge_equal(of_the_largest(no_falls(points)), lambda a, b: a.same_bounds(b)) for points in grouped]
     return [Strand(points[-1].answers[-1].leans or points[-1].answers[-1].root, points) for points in merged]
 
 
@@ -78,6 +78,14 @@ def no_falls(points: Sequence[Point[Quantity]]) -> Sequence[Point[Quantity]]:
     """Return one voice's totals without what single groups make that is less than a sum it gave before: later they tell of one more or of some."""
     sums = [p for p in points if len(p.answers) > 1]
     return [p for p in points if p in sums or not any(is_less(p, one) for one in sums)]
+
+
+def of_the_largest(points: Sequence[Point[Quantity]]) -> Sequence[Point[Quantity]]:
+    """Return one voice's totals without what other single groups make than the one that makes most: "a child", where it counts two women."""
+    if not points or any(len(point.answers) > 1 for point in points):
+        return points
+    most = max(points, key=lambda point: floor_of(point.said))
+    return [point for point in points if group_id(point.answers[0].claim) == group_id(most.answers[0].claim)]
 
 
 def is_less(point: Point[Quantity], earlier: Point[Quantity]) -> bool:

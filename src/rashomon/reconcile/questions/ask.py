@@ -83,10 +83,12 @@ def count_questions(case: Case) -> list[Asked]:
 
 
 def put_beside(key: Key, answers: Sequence[Answer], groups: dict[Key, list[Answer]], kind: str = BESIDE) -> None:
-    """Move some answers of the whole event to questions of their own, whose scopes begin with ``kind``."""
+    """Move some answers of the whole event to questions of their own, whose scopes begin with ``kind``; what one root says twice to one."""
+    names: dict[tuple[object, ...], str] = {}
     for answer in answers:
         groups[key].remove(answer)
-        groups.setdefault((*key[:2], beside_name(answer, kind)), []).append(answer)
+        name = names.setdefault((answer.root.key, bounds(answer)), beside_name(answer, kind))
+        groups.setdefault((*key[:2], name), []).append(answer)
 
 
 def hedged_headlines(counts: Sequence[Answer]) -> list[Answer]:

@@ -84,24 +84,32 @@ def singles(answers: Sequence[Answer], mates: Sequence[Answer], revision: Iterab
 
 
 def examples(mine: Sequence[Answer], measured: Sequence[Answer]) -> list[Answer]:
-    """Return the counts of one person of a group of whom another report of the same root counts more: one told of by way of example.
+    """Return the counts of some of a group of whom another report of the same root, no earlier one, counts more: those told of by way of example.
 
-    "A woman is in critical condition" in a report that counts nine hurt, beside "five men and four women were hurt" in another.
-    Whom a report counts beside others of the measure ("a woman and five men") it counts in full. ``measured`` are all counts of the measure.
+    "A woman is in critical condition" in a report that counts nine hurt, beside "five men and four women were hurt" in another; "two
+    men, 20 and 21, are stable" of seven hurt, beside "six men". Whom a report counts beside others of the measure ("a woman and five
+    men") it counts in full. ``measured`` are all counts of the measure.
     """
     found = []
     for answer in mine:
-        if not is_single(answer) or answer.claim.zone is ZoneKind.HEADLINE:
+        if least(answer) < 1 or answer.claim.zone is ZoneKind.HEADLINE:
             continue
         near = [a for a in measured if a.report.id == answer.report.id and a.claim.id != answer.claim.id]
         counted_with = any(
             a.claim.group != answer.claim.group and a.claim.span.overlaps(answer.claim.span) for a in near
         )
-        among_more = any(least(a) > 1 for a in near) and not counted_with
+        among_more = any(least(a) > least(answer) for a in near) and not counted_with
         others = [a for a in mine if a.report.id != answer.report.id and a.house == answer.house]
-        if among_more and any(least(a) > least(answer) for a in others):
+        if among_more and any(
+            least(a) > least(answer) and (is_single(answer) or is_no_earlier(answer, a)) for a in others
+        ):
             found.append(answer)
     return found
+
+
+def is_no_earlier(answer: Answer, other: Answer) -> bool:
+    """Say whether an answer was surely given no earlier than another, or on the same day."""
+    return answer.moment.before(other.moment) is not True
 
 
 def one_of_several(mine: Sequence[Answer]) -> list[Answer]:
