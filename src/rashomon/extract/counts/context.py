@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rashomon.extract.counts.carried import BULLET
-from rashomon.extract.counts.lookalikes import is_ahead
+from rashomon.extract.counts.refusals import is_ahead
 from rashomon.extract.hints import Hinted
 from rashomon.extract.scene import Case, Counted, Decided, Scene, names_people
 from rashomon.extract.syntax import Token

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from rashomon.extract.quantities.find import Amount
 from rashomon.extract.scene import Scene, place
@@ -23,9 +22,6 @@ LEFT = re.compile(
 HARMED = re.compile(r"\s(?:dead|injured|wounded|hurt|killed)\b", re.IGNORECASE)
 REACH = 120
 """So many characters before a number are looked at for it."""
-
-COUNTED_OF = frozenset({"CD", "NN", "NNS", "NNP", "NNPS"})
-"""Tags of what a whole is not named ahead of: "one of the dead", "the widow of the dead"."""
 
 
 def is_no_further_one(scene: Scene, amount: Amount, noun: Token) -> bool:
@@ -86,9 +82,3 @@ def is_of_animals(scene: Scene, noun: Token) -> bool:
         found += [goal for prep in preps for goal in scene.parse.kids(prep, "pobj")]
         ahead += 1
     return any(goal.lower in scene.book.other.animals for goal in found[1:])
-
-
-def is_ahead(tokens: Sequence[Token], word: Token) -> bool:
-    """Say whether an "of" or "among" names a whole, and not whose something is: not "one of the dead", "the widow of the dead"."""
-    before = tokens[word.i - 1].tag if word.i else ""
-    return word.lower in ("of", "among") and not (word.lower == "of" and before in COUNTED_OF)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rashomon.extract.counts.lookalikes import is_no_further_one
 from rashomon.extract.counts.numbering import is_in_form
@@ -37,6 +38,8 @@ NONE_OF_SO_MANY = re.compile(
 )
 """What stands before a number of people of whom nobody did or suffered anything."""
 NONE_OF = re.compile(r"\s+of\b", re.IGNORECASE)
+COUNTED_OF = frozenset({"CD", "NN", "NNS", "NNP", "NNPS"})
+"""Tags of what a whole is not named ahead of: "one of the dead", "the widow of the dead"."""
 
 
 def counts_no_one(scene: Scene, amount: Amount, node: Token, noun: Token | None) -> bool:
@@ -353,3 +356,9 @@ def follows_name(scene: Scene, word: Token) -> bool:
 def is_list(scene: Scene, head: Token) -> bool:
     """Say whether a noun begins a list: "a man, a woman and two boys"."""
     return any(kid.dep == "conj" for kid in scene.parse.kids(head))
+
+
+def is_ahead(tokens: Sequence[Token], word: Token) -> bool:
+    """Say whether an "of" or "among" names a whole, and not whose something is: not "one of the dead", "the widow of the dead"."""
+    before = tokens[word.i - 1].tag if word.i else ""
+    return word.lower in ("of", "among") and not (word.lower == "of" and before in COUNTED_OF)
