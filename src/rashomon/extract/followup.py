@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from rashomon.extract.layers.decide import is_old
 from rashomon.extract.layers.frame import DAYS
-from rashomon.extract.layers.runs import Told
+from rashomon.extract.layers.runs import Told, run_on
 from rashomon.extract.setting import Setter
 from rashomon.lexicon.match import fold
 from rashomon.model import ClaimKind, Grain, Layer, TimeSpan
@@ -25,7 +25,7 @@ def followed_up(told: list[Told], setter: Setter) -> list[Told]:
     "A farmer and his two sons who were found dead last month were shot, the examiner said" follows that happening up.
     """
     counts = [one for one in told if one.draft.kind is ClaimKind.COUNT]
-    if not counts or any(one.layer is Layer.MAIN for one in counts):
+    if not counts or any(one.layer is Layer.MAIN for one in run_on(counts)):
         return told
     aged = [
         one

@@ -289,3 +289,11 @@ def test_boats_carry_miners_come_up_and_the_missing_stay_missing(
 ) -> None:
     counted = [c for c in read_text(text).claims if c.kind is ClaimKind.COUNT]
     assert [(c.measure, c.quantity.low) for c in counted if c.quantity] == expected
+
+
+@pytest.mark.parametrize("mark", [",", ""])
+def test_a_source_at_a_command_speaks_behind_its_words(read_text: Read, mark: str) -> None:
+    first = "A source at Varn Police Command said two men were hurt by a shell."
+    text = f"{first} Rockets struck a school{mark} a source at Tarsk Police Command told the Varn Mail. Six boys were killed, the source added."
+    roots = [claim.attribution.root for claim in counts(read_text, text)]
+    assert roots == ["source at Varn Police Command", "source at Tarsk Police Command"]

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
         ("A waiter was locking the door when he was shot.", [("A", "wounded")]),
         ("A boy is at home again after accidentally shooting himself.", [("A", "wounded")]),
         ("The victims included four men and a nurse.", [("four", "wounded"), ("a", "wounded")]),
+        ("70 Guards Killed Injured in Harbour Blast.", [("70", "casualties")]),
+        ("A clerk shot two nieces and then himself in an apparent murder-suicide.", [("two", "killed")]),
     ],
 )
 def test_harm_stands(firm: Firm, text: str, expected: list[tuple[str, str]]) -> None:

@@ -265,3 +265,29 @@ def test_a_day_without_a_year_is_beside_one_few_days_later(read_text: Read, day:
 def test_a_happening_of_some_days_takes_in_each_of_them(read_text: Read, opening: str, layer: Layer) -> None:
     text = f"{opening}\n\nThe market was closed. Rain was forecast.\n\nOn Thursday the raids killed five guards."
     assert counts(read_text, text, published="2023-05-06")["five"].layer is layer
+
+
+ODESA = "Shells killed four people in the city of Odesa on Monday, the mayor said. A market burned. Trams stood still."
+
+
+@pytest.mark.parametrize(
+    ("below", "layer"),
+    [
+        ("Seven people were wounded when rockets fell in Kherson province.", Layer.RELATED),
+        ("Rockets fell on a mill in Kherson province. Seven people were wounded.", Layer.RELATED),
+        ("Seven people were wounded when rockets fell near the port of Odesa.", Layer.MAIN),
+        ("Seven people were wounded by rockets fired from Kherson province.", Layer.MAIN),
+        ("Seven people were wounded by guns positioned in Kherson province.", Layer.MAIN),
+        ("Seven wounded people were taken to a hospital in Kherson province.", Layer.MAIN),
+        ("Rockets fell in Kherson province. The mill burned. Seven people were wounded in the city.", Layer.MAIN),
+        ("Seven people were wounded in the market.", Layer.MAIN),
+    ],
+)
+def test_harm_in_another_province_is_beside_the_matter(read_text: Read, below: str, layer: Layer) -> None:
+    assert counts(read_text, f"{ODESA} {below}", "2024-05-06")["Seven"].layer is layer
+
+
+def test_another_province_is_one_more_where_the_opening_tells_of_many(read_text: Read) -> None:
+    text = ODESA.replace("on Monday", "and in other parts of the country on Monday")
+    found = counts(read_text, f"{text} Seven people were wounded when rockets fell in Kherson province.", "2024-05-06")
+    assert found["Seven"].layer is Layer.MAIN

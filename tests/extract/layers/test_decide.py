@@ -191,3 +191,22 @@ def test_an_act_of_a_named_year_is_background_where_the_day_of_the_report_is_not
     text = f"An earthquake killed 30 people in Varn. {FILLER} A 2010 earthquake destroyed the port."
     acts = [c for c in read_text(text, published=None).claims if c.act is not None and c.act.type == "earthquake"]
     assert [c.layer for c in sorted(acts, key=lambda c: c.span.start)] == [Layer.MAIN, Layer.BACKGROUND]
+
+
+def test_one_named_with_others_in_an_earlier_happening_is_followed_up_with_them(read_text: Read) -> None:
+    text = "A carter who killed two lodgers on {day} also left three cooks wounded, new papers show."
+    assert {c.layer for c in counts(read_text, text.format(day="April 4")).values()} == {Layer.MAIN}
+    assert {c.layer for c in counts(read_text, text.format(day="April 4, 2006")).values()} == {Layer.BACKGROUND}
+
+
+@pytest.mark.parametrize(
+    ("opening", "layer"),
+    [
+        ("Shelling of towns on the coast killed 30 people during the last 24 hours.", Layer.MAIN),
+        ("Shelling of towns on the coast killed 30 people.", Layer.RELATED),
+        ("Shelling of towns on the coast killed two people during the last 24 hours.", Layer.RELATED),
+    ],
+)
+def test_meanwhile_leads_to_a_part_of_what_the_last_hours_cost(read_text: Read, opening: str, layer: Layer) -> None:
+    text = f"{opening} Shops stayed shut. Rain was forecast. Meanwhile, seven people were killed in Bell."
+    assert counts(read_text, text)["seven"].layer is layer

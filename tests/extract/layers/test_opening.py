@@ -99,3 +99,16 @@ def test_a_sum_beside_what_happened_is_before_it_in_the_first_line_too(read_text
 def test_the_first_line_tells_the_matter_though_it_sums_up_months(read_text: Read) -> None:
     text = "Floods in the Varn valley have killed 120 people since the beginning of May."
     assert [c.layer for c in read_text(text).claims if c.measure == "killed"] == [Layer.MAIN]
+
+
+@pytest.mark.parametrize(
+    ("opening", "layer"),
+    [
+        ("Strikes killed 60 people and wounded 20 in Varn on Thursday.", Layer.MAIN),
+        ("Strikes killed two people and wounded 20 in Varn on Thursday.", Layer.BACKGROUND),
+        ("Strikes wounded 20 people in Varn on Thursday.", Layer.BACKGROUND),
+    ],
+)
+def test_the_hurt_are_weighed_beside_the_dead_too(read_text: Read, opening: str, layer: Layer) -> None:
+    claims = read_text(f"{opening} Rain fell. A road was shut.\n\nA total of 210 people have been wounded.").claims
+    assert [c.layer for c in claims if c.quantity is not None and c.quantity.low == 210] == [layer]

@@ -327,7 +327,8 @@ def is_rival(draft: Draft) -> bool:
     """Say whether a count may be of the people who are also named: not of one who killed himself after them."""
     verb = draft.verb
     return draft.measure is not None and not (
-        verb is not None and any(kid.lower in ("himself", "herself") for kid in draft.parse.kids(verb, "dobj"))
+        verb is not None
+        and any(kid.lower in ("himself", "herself", "itself") for kid in draft.parse.kids(verb, "dobj"))
     )
 
 

@@ -9,7 +9,7 @@ from rashomon.extract.syntax import Token
 from rashomon.lexicon.measures import Role, Sense
 
 BE = frozenset({"is", "are", "was", "were", "be", "'s", "remains", "remain", "remained"})
-ITSELF = frozenset({"himself", "herself", "themselves"})
+ITSELF = frozenset({"himself", "herself", "itself", "themselves"})
 HOSPITAL = r"(?:hospitals?|medical cent(?:er|re)|health cent(?:er|re)|trauma cent(?:er|re)|burns? (?:unit|cent(?:er|re))|clinic|infirmary|emergency room|intensive care|icu)\b"
 RECOVERING = re.compile(
     r"(?:(?:now|still|also|currently|expected to be|said to be) )*(?:recovering|recuperating|fighting for (?:his|her|their|its) (?:life|lives)|(?:clinging|hanging on) to life"

@@ -53,6 +53,12 @@ VICTIMS = Hinted(
 )
 """What stands before the people who are named as the victims."""
 
+IN_MURDER_SUICIDE = Hinted(
+    re.compile(r"\bin (?:a|an|the) (?:[\w-]+ ){0,2}murder[- ]suicide\b(?![^.]*\b(?:surviv|recover))", re.IGNORECASE),
+    ("murder-suicide", "murder suicide"),
+)
+"""The deed in which people were shot, nobody told to have lived."""
+
 POINTING = frozenset({"whom", "which", "them", "those", "these"})
 
 
@@ -264,7 +270,32 @@ def by_shared_clause(case: Case) -> Decided | None:
     return None
 
 
+def by_two_fates(case: Case) -> Decided | None:
+    """ "20 Rebels Killed Injured in Raid": two words of a headline that has lost its mark between them."""
+    tokens, noun = case.scene.parse.tokens, case.noun
+    if noun is None or noun.i + 2 >= len(tokens) or case.amount.article:
+        return None
+    words = tokens[noun.i + 1 : noun.i + 3]
+    if not all(word.text[:1].isupper() for word in words) or takes_object(case.scene, noun.i + 3):
+        return None
+    senses = [case.scene.sense(word, Role.IS, Role.OBJECT) for word in words]
+    if {sense.measure for sense in senses if sense is not None} != HARMED or {w.lower for w in words} & SHOT:
+        return None
+    return Sense("casualties", Role.IS), words[0], 0.95
+
+
+def by_murder_suicide(case: Case) -> Decided | None:
+    """ "A man shot his son's two friends and then himself in a murder-suicide": whom the murderer shot is dead."""
+    scene, verb = case.scene, case.scene.parse.head(case.node)
+    if verb is None or verb.lower not in SHOT or case.node.dep not in ("dobj", "nsubjpass"):
+        return None
+    found = IN_MURDER_SUICIDE.search(scene.text, case.amount.span.end, scene.parse.span.end)
+    return (Sense("killed", Role.OBJECT), verb, 0.9) if found is not None else None
+
+
 PLIGHT = (
+    by_two_fates,
+    by_murder_suicide,
     by_dead_of_the_hit,
     by_dying,
     by_aged_harm,

@@ -101,7 +101,7 @@ def unknowns(sentence: Sentence, scene: Scene, tables: Tables) -> Iterator[Draft
             if token.start >= cue.start
             else None
         )
-        if sense is None or sense.measure in ("participants", "attackers"):
+        if sense is None or sense.measure in ("participants", "attackers") or tells_one_apart(scene, token):
             continue
         if sense.measure == "held" and any(
             scene.sense(t, Role.SUBJECT, Role.OBJECT) for t in scene.parse.tokens[token.i + 1 :]
@@ -127,6 +127,12 @@ def unknowns(sentence: Sentence, scene: Scene, tables: Tables) -> Iterator[Draft
             polarity=Polarity.UNKNOWN,
         )
         return
+
+
+def tells_one_apart(scene: Scene, token: Token) -> bool:
+    """Say whether a word only tells which one is meant: "how many people met the |infected| cook"."""
+    noun = scene.parse.head(token) if token.dep == "amod" else None
+    return noun is not None and noun.tag == "NN" and scene.parse.has(noun, "det")
 
 
 def hints_of_unknowns(tables: Tables) -> Hints:

@@ -150,7 +150,7 @@ class Whom:
         noun = counted.noun
         if (
             noun is not None
-            and noun.lower not in ANAPHORA
+            and noun.lower not in ANAPHORA | FATES
             and noun.lower not in ("dead", "wounded", "injured", "victims", "bodies", "killed", "missing", "survivors")
         ):
             return None
@@ -159,7 +159,7 @@ class Whom:
         if beside is not None:
             return beside
         verb = self.parse.head(counted.node)
-        if verb is None or counted.node.dep != "nsubj" or verb.lower not in ("are", "were", "is", "was", "be"):
+        if verb is None or counted.node.dep != "nsubj" or verb.lower not in ("are", "were", "is", "was", "be", "been"):
             return None
         return next((kid for kid in self.parse.kids(verb, "attr") if self.named(kid)), None)
 

@@ -11,6 +11,7 @@ from rashomon.extract.drafts import Draft
 from rashomon.extract.layers.frame import DAYS, far_from, is_fine
 from rashomon.extract.layers.opening import HARM, OPENING, Opening, group_of, reach_of
 from rashomon.extract.layers.otherday import is_near, layer_of_day
+from rashomon.extract.layers.provinces import is_of_other_province
 from rashomon.extract.page import Page
 from rashomon.extract.sentences import Sentence
 from rashomon.lexicon.match import fold
@@ -188,7 +189,9 @@ class Asides:
         """Say whether harm is told of another address, or below a place that begins its sentence, than what was told before."""
         if not self.tells_toll(draft):
             return False
-        return self.is_of_other_address(draft.sentence) or self.is_below_other_place(draft.sentence)
+        if self.is_of_other_address(draft.sentence) or self.is_below_other_place(draft.sentence):
+            return True
+        return is_of_other_province(self.page, draft)
 
     def is_of_other_address(self, sentence: Sentence) -> bool:
         """Say whether a sentence tells of a block of a street, and those above it of others: "the 400 block of Elm Street"."""

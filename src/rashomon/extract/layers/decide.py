@@ -42,7 +42,7 @@ OTHERS = re.compile(
     r" others?\b", re.IGNORECASE
 )  # who are told beside the dead: "meanwhile, 30 other people were hurt"
 
-JUST_NOW = re.compile(r"\bin the past (?:[\w-]+ )?(?:hour|day|week)s?\b")
+JUST_NOW = re.compile(r"\b(?:in|during|over) the (?:past|last) (?:[\w-]+ )?(?:hour|day|week)s?\b")
 """A past that is the report's own: "in the past 24 hours"."""
 
 LONGEST_LIST = 40
@@ -217,7 +217,7 @@ class Layers:
         if self.is_title(draft.sentence) or "related" not in wording.topics:
             return False
         found = self.words.related.search(wording.folded)
-        if found is None or not self.is_below(draft.sentence):
+        if found is None or not self.is_below(draft.sentence) or self.is_of_the_hours(draft):
             return False
         if found.group() not in TURNS:
             return True
@@ -226,6 +226,13 @@ class Layers:
         if AT_THE_PLACE.search(wording.folded, found.end()):
             return False
         return draft.sentence.span.start + found.start() < draft.anchor.end and not self.is_announced(draft.sentence)
+
+    def is_of_the_hours(self, draft: Draft) -> bool:
+        """Say whether the opening sums up the last hours or days with a toll that a count may be part of."""
+        if draft.measure is None or not 0 < draft.least <= self.opening.sizes.get(draft.measure, 0):
+            return False
+        first = self.page.report.text[: self.page.sentences[min(OPENING, len(self.page.sentences)) - 1].span.end]
+        return JUST_NOW.search(first) is not None
 
     def is_announced(self, sentence: Sentence) -> bool:
         """Say whether the title, the headline or the first sentence names a place of a sentence: "meanwhile" leads to it."""

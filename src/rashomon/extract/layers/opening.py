@@ -55,7 +55,7 @@ class Opening:
         """Say whether a toll below the opening dwarfs the happening's, so that it is that of a whole war or plague."""
         if draft.measure not in DWARFED or draft.sentence.index < OPENING:
             return False
-        size, first = size_of(draft), self.sizes.get(draft.measure, 0)
+        size, first = size_of(draft), self.first(draft)
         if first:
             return size >= FEW and size > TIMES * first
         return size >= GREAT or (draft.measure == "killed" and self.is_beyond(size))
@@ -77,10 +77,14 @@ class Opening:
         near = size_of(draft) < GREAT and recent.search(words) is not None and not names_a_year(words)
         return Layer.RELATED if near or (dated and not outsized) else Layer.BACKGROUND
 
+    def first(self, draft: Draft) -> int:
+        """Return the happening's own toll beside which a count is weighed; where many died, the hurt may be more than it tells first."""
+        own = self.sizes.get(draft.measure or "", 0)
+        return max(own, TWICE * self.sizes.get("killed", 0)) if own and draft.measure == "wounded" else own
+
     def is_larger(self, draft: Draft) -> bool:
         """Say whether a toll below the opening is over twice the happening's, so that it is of something else."""
-        first = self.sizes.get(draft.measure or "", 0)
-        size = size_of(draft)
+        first, size = self.first(draft), size_of(draft)
         if draft.measure in HELPED or (self.is_other_side(draft) and size <= TIMES * first):
             return False
         return bool(first) and draft.sentence.index >= OPENING and size >= FEW and size > TWICE * first

@@ -293,9 +293,22 @@ def joint(parse: Parse, first: int, speakers: Speakers) -> int:
     return at
 
 
+def over_post(parse: Parse, last: int, speakers: Speakers) -> int | None:
+    """Return the place of the source of "a source at Orsk Police |Command|", which is no statement of the command's own."""
+    at = last
+    while at > 1 and parse.tokens[at].tag in ("NNP", "NNPS"):
+        at -= 1
+    if at == last or at < 2 or parse.tokens[at].lower not in ("at", "in", "from", "inside"):
+        return None
+    return at - 1 if parse.tokens[at - 1].lower in speakers.cues.placed else None
+
+
 def over_place(parse: Parse, last: int, speakers: Speakers) -> int:
     """Return the place of the noun that a closing "in Harbour Town" belongs to, if it is one for people who speak."""
     people, bodies = speakers.cues.unnamed, speakers.cues.bodies
+    posted = over_post(parse, last, speakers) if parse.tokens[last].lower in bodies else None
+    if posted is not None:
+        return posted
     at = last
     while (
         at > 1
