@@ -21,7 +21,7 @@ from rashomon.extract.layers.earlier import (
 )
 from rashomon.extract.layers.frame import DAYS, Frame, far_from, is_fine
 from rashomon.extract.layers.opening import OPENING, Opening, is_none
-from rashomon.extract.layers.otherday import OLD
+from rashomon.extract.layers.otherday import JUST_NOW, OLD, sums_up_hours
 from rashomon.extract.layers.runs import NAMED, is_above_dateline, is_chronicled, is_heading, is_teaser
 from rashomon.extract.page import Page
 from rashomon.extract.sentences import Sentence
@@ -41,9 +41,6 @@ TURNS = frozenset({"meanwhile", "elsewhere", "separately", "on the other hand"})
 OTHERS = re.compile(
     r" others?\b", re.IGNORECASE
 )  # who are told beside the dead: "meanwhile, 30 other people were hurt"
-
-JUST_NOW = re.compile(r"\b(?:in|during|over) the (?:past|last) (?:[\w-]+ )?(?:hour|day|week)s?\b")
-"""A past that is the report's own: "in the past 24 hours"."""
 
 LONGEST_LIST = 40
 """Items of a list that may still belong to the sentence above it."""
@@ -217,7 +214,7 @@ class Layers:
         if self.is_title(draft.sentence) or "related" not in wording.topics:
             return False
         found = self.words.related.search(wording.folded)
-        if found is None or not self.is_below(draft.sentence) or self.is_of_the_hours(draft):
+        if found is None or not self.is_below(draft.sentence) or sums_up_hours(self.page, draft, self.opening):
             return False
         if found.group() not in TURNS:
             return True
@@ -226,13 +223,6 @@ class Layers:
         if AT_THE_PLACE.search(wording.folded, found.end()):
             return False
         return draft.sentence.span.start + found.start() < draft.anchor.end and not self.is_announced(draft.sentence)
-
-    def is_of_the_hours(self, draft: Draft) -> bool:
-        """Say whether the opening sums up the last hours or days with a toll that a count may be part of."""
-        if draft.measure is None or not 0 < draft.least <= self.opening.sizes.get(draft.measure, 0):
-            return False
-        first = self.page.report.text[: self.page.sentences[min(OPENING, len(self.page.sentences)) - 1].span.end]
-        return JUST_NOW.search(first) is not None
 
     def is_announced(self, sentence: Sentence) -> bool:
         """Say whether the title, the headline or the first sentence names a place of a sentence: "meanwhile" leads to it."""

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from rashomon.extract.drafts import Draft
 from rashomon.extract.layers.frame import DAYS
-from rashomon.extract.layers.opening import OPENING, is_none
+from rashomon.extract.layers.opening import OPENING, Opening, is_none
 from rashomon.extract.page import Page
 from rashomon.extract.sentences import Sentence
 from rashomon.model import Grain, Layer, Scope, Span
@@ -23,6 +23,9 @@ TOLLS = re.compile(r"\b(?:tolls?|totals?|tally|count|counted|put|revised|previou
 
 PAST_DAYS = re.compile(r"\b(?:past|last) (?:[\w-]+ )?(?:days|weeks?)\b|\bthe weekend\b", re.IGNORECASE)
 """Words of a happening that lasts for days."""
+
+JUST_NOW = re.compile(r"\b(?:in|during|over) the (?:past|last) (?:[\w-]+ )?(?:hour|day|week)s?\b")
+"""A past that is the report's own: "in the past 24 hours"."""
 
 UNDATED, LEAP = re.compile(r"XXXX-(\d\d)-(\d\d)"), 2000
 """The value of a day of which no year is known, and a year that has every day."""
@@ -91,6 +94,14 @@ def is_covered(page: Page, day: Day) -> bool:
             if span.earliest <= day.first <= span.latest:
                 return True
     return False
+
+
+def sums_up_hours(page: Page, draft: Draft, opening: Opening) -> bool:
+    """Say whether the opening sums up the last hours or days with a toll that a count may be part of."""
+    if draft.measure is None or not 0 < draft.least <= opening.sizes.get(draft.measure, 0):
+        return False
+    first = page.report.text[: page.sentences[min(OPENING, len(page.sentences)) - 1].span.end]
+    return JUST_NOW.search(first) is not None
 
 
 def is_near(value: str, other: str) -> bool:
