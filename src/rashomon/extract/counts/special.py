@@ -131,8 +131,8 @@ def unknowns(sentence: Sentence, scene: Scene, tables: Tables) -> Iterator[Draft
 
 def tells_one_apart(scene: Scene, token: Token) -> bool:
     """Say whether a word only tells which one is meant: "how many people met the |infected| cook"."""
-    noun = scene.parse.head(token) if token.dep == "amod" else None
-    return noun is not None and noun.tag == "NN" and scene.parse.has(noun, "det")
+    beside = scene.parse.tokens[max(0, token.i - 1) : token.i + 2]
+    return len(beside) > 2 and beside[0].tag == "DT" and beside[2].tag == "NN"
 
 
 def hints_of_unknowns(tables: Tables) -> Hints:
