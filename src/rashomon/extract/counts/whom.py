@@ -150,7 +150,7 @@ class Whom:
         noun = counted.noun
         if (
             noun is not None
-            and noun.lower not in ANAPHORA | FATES
+            and noun.lower not in ANAPHORA | self.book.words.fates
             and noun.lower not in ("dead", "wounded", "injured", "victims", "bodies", "killed", "missing", "survivors")
         ):
             return None
