@@ -60,13 +60,18 @@ class Hinted:
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """Return the pattern's first match in a stretch of a text."""
-        places = places_of(self.words, fold(text))
-        for first, last in places[bisect_left(places, (start,)) :] if places else ():
-            if last <= end:
-                return self.pattern.search(text, start, end)
-            if first >= end:
-                break
-        return None
+        return self.pattern.search(text, start, end) if any_of(self.words, text, start, end) else None
+
+
+def any_of(words: tuple[str, ...], text: str, start: int, end: int) -> bool:
+    """Say whether one of some folded words stands in a stretch of a text, in other words too."""
+    places = places_of(words, fold(text))
+    for first, last in places[bisect_left(places, (start,)) :] if places else ():
+        if last <= end:
+            return True
+        if first >= end:
+            break
+    return False
 
 
 @lru_cache(maxsize=KEPT)

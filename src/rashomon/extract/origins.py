@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rashomon.extract.drafts import Draft
+from rashomon.extract.hints import Hinted
 from rashomon.model import Span
 
 NEAR = 6
@@ -12,13 +13,19 @@ NEAR = 6
 AHEAD = 80
 """So many characters before a place are looked at for a way that leads there."""
 BOUND_FOR = re.compile(r"\btowards?\b[^,.;:]{0,50}$", re.IGNORECASE)
-LED_AWAY = re.compile(
+LED_AWAY = Hinted(
+    re.compile(
     r"\b(?:flee|flees|fled|fleeing|escap(?:e|es|ed|ing)|evacuat(?:e|es|ed|ing)|relocat(?:e|es|ed|ing)|displac(?:e|es|ed|ing)"
     r"|deport(?:s|ed|ing)?|airlift(?:s|ed|ing)?|cross(?:es|ed|ing)?(?!-)|transferr?(?:s|ed|ing)?|rush(?:es|ed|ing)|transport(?:s|ed|ing)?"
     r"|taken|took|brought|flown|refuge|shelter)\b[^.;:]{0,50}?(?:\b(?:to|into)|(?<=refuge) in|(?<=shelter) in)\s"
     r"(?:(?!(?:after|when|as|following|because|amid|where|from|by|since|during|while|near|at|on|which|north|south|east|west)\b)[\w'’-]+\s){0,4}$",
     re.IGNORECASE,
-)
+    ),
+    (
+        "flee", "fled", "escap", "evacuat", "relocat", "displac", "deport", "airlift", "cross", "transfer", "rush", "transport",
+        "taken", "took", "brought", "flown", "refuge", "shelter",
+    ),
+)  # fmt: skip
 """What leads people away from where it happened: "fled to |Goma", "were taken to a hospital in |Goma"."""
 HARM = frozenset({"killed", "wounded", "casualties", "missing"})
 

@@ -109,6 +109,11 @@ class Parse:
                 found[token.head].append(token)
         return found
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The sentence's words in lower case: a cheap test before a search among them."""
+        return frozenset([token.lower for token in self.tokens])
+
     def subtree(self, token: Token, *, without: frozenset[str] = frozenset()) -> list[Token]:
         """Return the word and all below it in order, leaving out branches of some relations."""
         found, below = [token], self.below
@@ -186,10 +191,9 @@ class Parser:
             ]
         vectors = self._encoder.encode_all(made)
         self._transitions.annotate([doc for docs in made for doc in docs], vectors)
-        trees = []
-        for docs, group, found in zip(made, groups, vectors, strict=True):
-            trees.append(trees_of(docs, group, self._tagger.tags(found)))
-        return trees
+        tags = [tag for found in vectors for tag in self._tagger.tags(found)]
+        trees = iter(trees_of([doc for docs in made for doc in docs], [each for group in groups for each in group], tags))
+        return [list(islice(trees, len(group))) for group in groups]
 
 
 class Tagger:
@@ -275,7 +279,7 @@ def tree_of(doc: Any, sentence: tuple[int, str], tags: Sequence[str]) -> Parse:
 
 
 def trees_of(docs: Sequence[Any], sentences: Sequence[tuple[int, str]], tags: Sequence[str]) -> list[Parse]:
-    """Copy a report's parsed documents into plain trees; ``tags`` are those of all words, one after another."""
+    """Copy parsed documents into plain trees; ``tags`` are those of all words, one after another."""
     import numpy as np
 
     if not docs:

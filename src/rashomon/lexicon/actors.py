@@ -136,6 +136,8 @@ class ActorHit:
     loaded: bool = False
 
 
+KEPT = 10_000
+"""Of how many words for actors it is kept whom they name at most; then all are forgotten."""
 LONGEST_SHORT = 6
 """Letters that the short name of an agency has at most."""
 SURNAME = re.compile(r" ([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?!\w)")
@@ -175,6 +177,7 @@ class ActorBook:
         self._by_label: dict[str, set[str]] = {}
         for actor in self.by_id.values():
             self._by_label.setdefault(actor.label.lower(), set()).add(actor.id)
+        self._met: dict[str, list[ActorHit]] = {}
         shelf = shelf_of(tables)
         self._names = Matcher(((name, value, exact) for (name, exact), value in words.items()), shelf)
         self._countries = Matcher(country_words(tables.of(Countries).rows), shelf)
@@ -199,6 +202,15 @@ class ActorBook:
                 continue
             kept.append(ActorHit(Span(start, end), self.by_id[actor], loaded))
         return kept
+
+    def named_in(self, words: str) -> Sequence[ActorHit]:
+        """Return the actors' names in a few words, as ``find`` does; the same doers come again and again, and are kept."""
+        found = self._met.get(words)
+        if found is None:
+            if len(self._met) >= KEPT:
+                self._met.clear()
+            found = self._met[words] = self.find(words)
+        return found
 
     def _is_first_name(self, text: str, hit: Hit) -> bool:
         """Say whether what sounds like an agency in capitals is somebody's first name: "Hina Khan said", not "Hina news agency"."""

@@ -113,20 +113,20 @@ class Shelf:
             alone, followed = filed[words[place]]
             for owner, key, before, entries in alone:
                 start = starts[place] - before
-                if key == words[place] or is_at(key, start, folded):
+                if key == words[place] or (folded.startswith(key, start) and is_whole(key, start, folded)):
                     found[owner].append((start, start + len(key), entries))
             for owner, key, before, entries in followed.get(words[place + 1], ()):
                 start = starts[place] - before
-                if is_at(key, start, folded):
+                if folded.startswith(key, start) and is_whole(key, start, folded):
                     found[owner].append((start, start + len(key), entries))
         for owner, key, _, entries in self._wordless:
             found[owner] += [(at, at + len(key), entries) for at in range(len(folded)) if folded.startswith(key, at)]
         return found
 
 
-def is_at(key: str, start: int, folded: str) -> bool:
-    """Say whether a pattern stands at a place of a folded text, at word boundaries."""
-    if start < 0 or not folded.startswith(key, start):
+def is_whole(key: str, start: int, folded: str) -> bool:
+    """Say whether a pattern that stands at a place of a folded text stands there at word boundaries."""
+    if start < 0:
         return False
     end = start + len(key)
     inside = start > 0 and folded[start - 1].isalnum() and folded[start].isalnum()
@@ -151,6 +151,7 @@ class Matcher:
             table.setdefault(fold(word), []).append((plain(word), value, exact))
         self._shelf = shelf or Shelf()
         self._owner = self._shelf.take_in(table)
+        self._table = table
 
     def find(self, text: str) -> list[Hit]:
         """Return the matches at word boundaries in text order, none overlapping, the longest first."""
@@ -172,3 +173,8 @@ class Matcher:
                     found.append((start, -end, value))
                     break
         return found
+
+    def meant_by(self, word: str) -> list[Any]:
+        """Return the value of the pattern that a word is as a whole; none where it is no pattern."""
+        entries = self._table.get(fold(word), ())
+        return [value for known, value, exact in entries if not exact or plain(word) == known][:1]

@@ -132,8 +132,8 @@ class MeasureMatcher(Matcher):
         """
         every = [*self._all(text), *(self.masked(text) if "*" in text or "-" in text else ())]
         every.sort(key=itemgetter(0, 1))
-        asked = {word for _, _, (given, asks) in every if asks for sense in given for word in sense.near}
-        present = frozenset(WORDS.findall(text.lower())) & asked if asked else frozenset()
+        asked = any(asks for _, _, (_, asks) in every)
+        present = frozenset(WORDS.findall(text.lower())) if asked else frozenset()
         kept: list[Hit] = []
         for start, minus, (given, asks) in every:
             last = kept[-1] if kept else None
@@ -150,16 +150,14 @@ class MeasureMatcher(Matcher):
     def masked(self, text: str) -> Iterator[tuple[int, int, Any]]:
         """Yield words that monitors break up with stars so that platforms do not take their posts down: "kil*led"."""
         for match in MASKED.finditer(text):
-            whole = match.group().replace("*", "").replace("-", "")
-            for start, minus, value in self._all(whole):
-                if start == 0 and -minus == len(whole):
-                    yield match.start(), -match.end(), value
+            for value in self.meant_by(match.group().replace("*", "").replace("-", "")):
+                yield match.start(), -match.end(), value
 
 
 def allowed(senses: Sequence[Sense], ahead: str, present: frozenset[str]) -> Iterator[Sense]:
     """Yield the senses whose asked-for words are there: later in the clause, or anywhere in the report."""
     for sense in senses:
-        if sense.near and not sense.near & present:
+        if sense.near and sense.near.isdisjoint(present):
             continue
         if not sense.rest or says_rest(sense, ahead):
             yield sense

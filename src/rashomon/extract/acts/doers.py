@@ -100,7 +100,7 @@ class Doers:
 
     def at_level(self, agent: str | None) -> str | None:
         """Return the force that a country's name goes back to: "Turkish shelling" after "the Turkish army fired ..."."""
-        hits = self.book.find(agent) if agent is not None else []
+        hits = self.book.named_in(agent) if agent is not None else ()
         if agent is None or len(hits) != 1 or len(hits[0].actor.countries) != 1:
             return agent
         actor, country = hits[0].actor, hits[0].actor.countries[0]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from rashomon.extract.acts.partywords import SIDES, SUBJECTS
 from rashomon.extract.cast.find import NOBODY, Cast
@@ -47,11 +46,6 @@ class Ground:
             if hit.span.start <= start < hit.span.end:
                 return hit
         return None
-
-    @cached_property
-    def spoken(self) -> frozenset[str]:
-        """The sentence's words in lower case."""
-        return frozenset(token.lower for token in self.parse.tokens)
 
     def is_party_of(self, token: Token, name: str) -> bool:
         """Say whether a party, or what it is a part or number of, is of a class: "dozens of protesters", "an army base"."""

@@ -28,9 +28,9 @@ def sharpened(
 
 def fits(stage: Stage, frame: Frame, doer: Token | None, target: Token | None) -> bool:
     """Say whether a frame's doer, target and words are there."""
-    if frame.signs and stage.spoken.isdisjoint(frame.signs):
+    if frame.signs and stage.parse.words.isdisjoint(frame.signs):
         return False
-    if frame.without and not stage.spoken.isdisjoint(frame.without):
+    if frame.without and not stage.parse.words.isdisjoint(frame.without):
         return False
     return is_one_of(stage, doer, frame.doer) and is_one_of(stage, target, frame.target)
 

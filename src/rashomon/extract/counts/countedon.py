@@ -43,9 +43,8 @@ def counted_on(drafts: Sequence[Draft], text: str) -> list[Draft]:
 
 def besides_them(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """Return the drafts, "two other sons were also hurt" beside those told before as adding to them, or as a part where they are more."""
-    return [
-        replace(draft, scope=beside(draft, drafts[:place], text) or draft.scope) for place, draft in enumerate(drafts)
-    ]
+    scopes = [beside(draft, drafts[:place], text) for place, draft in enumerate(drafts)]
+    return [replace(draft, scope=scope) if scope else draft for draft, scope in zip(drafts, scopes, strict=True)]
 
 
 def beside(draft: Draft, before: Sequence[Draft], text: str) -> Scope | None:

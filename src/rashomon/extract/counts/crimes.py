@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from rashomon.extract.drafts import Draft
-from rashomon.extract.hints import Hinted
+from rashomon.extract.hints import Hinted, any_of
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Parse
 from rashomon.model import TOTAL, ClaimKind, Group, Quantity, Span
@@ -89,6 +89,8 @@ BY_POLICE = Hinted(
     ),
     ("killed by", "shot dead by", "shot by", "shot to death by"),
 )
+SIGNS = tuple(sorted({word for each in (SEVERAL, SUICIDE, ORDINAL, HELD, OWN_HAND, BY_POLICE) for word in each.words}))
+"""Words one of which all of these hold: most sentences have none."""
 BEFORE = 40
 """So many code points before the words are looked at for how many they are of."""
 MANY = re.compile(r"\b(?:were|are|people|men|women|two|three|four|five|both|officers?|deput(?:y|ies))\b", re.IGNORECASE)
@@ -124,6 +126,8 @@ def find_crimes(sentence: Sentence, parse: Parse, text: str) -> Iterator[Draft]:
 
 def crimes_in(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], str, Group, int]]:
     """Yield the words of a sentence that imply a count, each with measure, group and number."""
+    if not any_of(SIGNS, text, start, end):
+        return
     several = SEVERAL.search(text, start, end)
     if several is not None:
         dead = several["dead"] or several["fatal"]

@@ -169,15 +169,13 @@ class Layers:
         text, head = self.page.report.text, head_verb(draft)
         if head is None:
             return draft.span.of(text)
-        tokens, below = [head], draft.parse.below
+        tokens, below, held = [head], draft.parse.below, holders(draft)
         stack = [*below[head.i]]
         while stack:
             token = stack.pop()
             set_off = token.dep == "npadvmod" and token.tag == "JJS" and token.i > head.i
             branch = set_off or token.dep in ASIDES or (token.dep in ("conj", "ccomp") and token.is_verb)
-            if branch and not any(
-                t.start < draft.anchor.end and draft.anchor.start < t.end for t in draft.parse.subtree(token)
-            ):
+            if branch and token.i not in held:
                 continue
             tokens.append(token)
             stack += below[token.i]
@@ -387,6 +385,11 @@ class Layers:
         return any(
             len(a.countries) == 1 and self.frame.country and a.countries[0] != self.frame.country for a in agents
         )
+
+
+def holders(draft: Draft) -> set[int]:
+    """Return the words that the claim's anchor is or hangs below."""
+    return {word.i for token in draft.parse.at(draft.anchor) for word in (token, *draft.parse.up(token))}
 
 
 def defined(noun: Token, tokens: Sequence[Token]) -> bool:

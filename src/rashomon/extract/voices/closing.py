@@ -136,9 +136,11 @@ def inverted_source(parse: Parse, verb: Token, speakers: Speakers) -> tuple[Toke
 
     Whatever name stands before the verb says nothing: it ends the words that are told.
     """
+    if verb.lower not in INVERTED or verb.i < 5 or not ends_in_place(parse, verb.i):
+        return None
     behind = takewhile(lambda token: token.tag not in ("WDT", "WP") and token.text != ",", parse.tokens[verb.i + 1 :])
     words = [token for token in behind if token.text not in (".", "!", "?")]
-    if verb.lower not in INVERTED or verb.i < 5 or not 0 < len(words) <= LONGEST or not ends_in_place(parse, verb.i):
+    if not 0 < len(words) <= LONGEST:
         return None
     hit = speakers.actor_at(Span(words[-1].start, words[-1].end))
     if hit is not None and hit.span.start <= words[min(1, len(words) - 1)].start and not is_vague(hit):

@@ -98,8 +98,9 @@ def contents_of(
 
 def named_so(parse: Parse, verb: Token) -> Span | None:
     """Return what somebody only calls a thing so: "nine were stabbed in what shopkeepers described |as a quarrel|"."""
-    what = next((kid for kid in parse.kids(verb, "dobj") if kid.lower == "what" and kid.i < verb.i), None)
-    if what is None or verb.dep != "pcomp" or parse.has(verb, "ccomp"):
+    if verb.dep != "pcomp" or parse.has(verb, "ccomp"):
+        return None
+    if not any(kid.lower == "what" and kid.i < verb.i for kid in parse.kids(verb, "dobj")):
         return None
     end = tree_span(parse, verb).end
     return Span(verb.end, end) if end > verb.end else None

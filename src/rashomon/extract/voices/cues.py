@@ -268,15 +268,11 @@ class CueFinder:
 
     def closing(self, parse: Parse, verb: Token, cue: CueVerb) -> tuple[Token, Span] | None:
         """Return the head and words of the source of an "X said" behind its words."""
+        if not cue.direct or cue.handover or verb.tag == "VBG" or is_quoting(parse, verb):
+            return None
         if (is_aside(parse, verb, cue) and is_within(parse, verb)) or named_so(parse, verb) is not None:
             return None
-        if (
-            not cue.direct
-            or cue.handover
-            or is_quoting(parse, verb)
-            or verb.tag == "VBG"
-            or (not cue.as_told and is_added(parse, verb))
-        ):
+        if not cue.as_told and is_added(parse, verb):
             return None
         if (cue.base == "ask" and wants(parse, verb)) or any(counts(parse, kid) for kid in parse.kids(verb, "dobj")):
             return None

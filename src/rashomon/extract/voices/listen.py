@@ -149,7 +149,7 @@ class Listener:
 
     def candidates(self, sentence: Sentence, parse: Parse) -> list[Speaker]:
         """Return the speakers so far, and after a sentence without one its subject, for "She said" and "It said" to go back to."""
-        opening = {t.lower for t in parse.tokens if t.i < 3 or (t.tag == "PRP" and self.speaks(parse, t))} & SUBJECTS
+        opening = self.pronouns(parse) if not parse.words.isdisjoint(SUBJECTS) else set()
         if self.last_parse is not None and not opening and self.takes_up(parse):
             return [*self.before, *self.putting_out(self.last_parse)]
         if not opening:
@@ -162,6 +162,10 @@ class Listener:
             if speaker is not None and self.may_be_meant(speaker, opening):
                 return [*self.before, speaker]
         return self.before
+
+    def pronouns(self, parse: Parse) -> set[str]:
+        """Return the pronouns that a sentence opens with, or that say something in it."""
+        return {t.lower for t in parse.tokens if t.i < 3 or (t.tag == "PRP" and self.speaks(parse, t))} & SUBJECTS
 
     def speaks(self, parse: Parse, token: Token) -> bool:
         """Say whether a pronoun is the subject of a verb of saying set between commas: "Two men, |it| said in a post, were killed"."""
@@ -188,6 +192,8 @@ class Listener:
 
     def takes_up(self, parse: Parse) -> bool:
         """Say whether a sentence names a document that was told of before: "according to the text", "the statement said"."""
+        if parse.words.isdisjoint(self.book.documents):
+            return False
         nouns = (token for token in parse.tokens if token.lower in self.book.documents)
         return any(kid.lower in DEFINITE for noun in nouns for kid in parse.kids(noun, "det"))
 
