@@ -63,7 +63,7 @@ class Hinted:
         return self.pattern.search(text, start, end) if any_of(self.words, text, start, end) else None
 
 
-def any_of(words: tuple[str, ...], text: str, start: int, end: int) -> bool:
+def any_of(words: tuple[str, ...] | frozenset[str], text: str, start: int, end: int) -> bool:
     """Say whether one of some folded words stands in a stretch of a text, in other words too."""
     places = places_of(words, fold(text))
     for first, last in places[bisect_left(places, (start,)) :] if places else ():
@@ -75,7 +75,7 @@ def any_of(words: tuple[str, ...], text: str, start: int, end: int) -> bool:
 
 
 @lru_cache(maxsize=KEPT)
-def places_of(words: tuple[str, ...], folded: str) -> list[tuple[int, int]]:
+def places_of(words: tuple[str, ...] | frozenset[str], folded: str) -> list[tuple[int, int]]:
     """Return where any of some words stand in a folded text, in order; kept, since a text is asked about sentence by sentence."""
     found = []
     for word in words:

@@ -62,7 +62,7 @@ class Page:
         key = (name, span.start, span.end)
         found = self.asked.get(key)
         if found is None:
-            starts = self.starts_of(name)
+            starts = self.starts.get(name) or self.starts_of(name)
             first = bisect_left(starts, span.start)
             found = self.asked[key] = getattr(self, name)[first : bisect_left(starts, span.end, first)]
         return found

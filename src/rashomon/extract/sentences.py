@@ -14,6 +14,8 @@ LONGEST = 1200
 """Code points after which a sentence without an end is cut at a blank."""
 
 DAY = re.compile(r"\s+(?:(?:early|late|on) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+EMPTY_LINE, LINE_END = re.compile(r"\r?\n\s*\n\s*|\u2029"), re.compile(r"\s*[\r\n\u2028\u2029]+\s*")
+"""What parts two paragraphs in a text that is broken into lines of one width, and in any other."""
 STOP = re.compile(
     r"[.!?…]+[\"”’')\]]*(?=\s+(?:''|``|[\"“‘'(\[#])?[A-Z0-9\u0600-\u06ff]|\s*$)|[.!?](?=[A-Z][a-z]+\s)|[:;](?=\s*\n)"
 )
@@ -85,9 +87,8 @@ def is_wrapped(text: str) -> bool:
 
 def blocks(text: str, area: Span, *, wrapped: bool) -> Iterator[Span]:
     """Yield the paragraphs of an area."""
-    border = re.compile(r"\r?\n\s*\n\s*|\u2029" if wrapped else r"\s*[\r\n\u2028\u2029]+\s*")
     position = area.start
-    for match in border.finditer(text, area.start, area.end):
+    for match in (EMPTY_LINE if wrapped else LINE_END).finditer(text, area.start, area.end):
         if RUN_ON.match(text, match.start() - 1, match.end() + 8) and match.start() - position >= WIDTHS[0]:
             continue
         if match.start() > position:

@@ -60,7 +60,7 @@ def beside(draft: Draft, before: Sequence[Draft], text: str) -> Scope | None:
 
 def shot_in_all(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """Return the drafts, a number of the shot that is the dead and the hurt of the report together as both: "seven victims ... two killed, five hurt"."""
-    whole = [(draft.measure, exact(draft)) for draft in drafts if draft.scope is Scope.WHOLE and exact(draft)]
+    whole = [(draft.measure, exact(draft) or 0) for draft in drafts if draft.scope is Scope.WHOLE]
     dead = {number for measure, number in whole if measure == "killed" and number}
     hurt = {number for measure, number in whole if measure == "wounded" and number}
     both = {one + other for one in dead for other in hurt if one + other >= MANY} & hurt

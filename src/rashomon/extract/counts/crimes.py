@@ -89,7 +89,7 @@ BY_POLICE = Hinted(
     ),
     ("killed by", "shot dead by", "shot by", "shot to death by"),
 )
-SIGNS = tuple(sorted({word for each in (SEVERAL, SUICIDE, ORDINAL, HELD, OWN_HAND, BY_POLICE) for word in each.words}))
+SIGNS = frozenset(word for each in (SEVERAL, SUICIDE, ORDINAL, HELD, OWN_HAND, BY_POLICE) for word in each.words)
 """Words one of which all of these hold: most sentences have none."""
 BEFORE = 40
 """So many code points before the words are looked at for how many they are of."""

@@ -84,7 +84,7 @@ def phrases(scene: Scene) -> list[tuple[Token, Sense, Token]]:
     """Return the phrases that a measure's word counts, worked out once: its object, its subject, or the person that opens the sentence."""
     kept, key = scene.parse.kept, ("phrases", 0)
     if key not in kept:
-        kept[key] = list(counted_phrases(scene))
+        kept[key] = list(counted_phrases(scene)) if scene.senses else []
     found: list[tuple[Token, Sense, Token]] = kept[key]
     return found
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rashomon.extract.clauses import clause
 from rashomon.extract.counts.find import Scene
 from rashomon.extract.drafts import Draft
-from rashomon.extract.hints import Hints, telling
+from rashomon.extract.hints import any_of, telling
 from rashomon.extract.quantities.grammar import alternatives
 from rashomon.extract.sentences import Sentence
 from rashomon.extract.syntax import Parse, Token
@@ -89,7 +89,7 @@ def compile_nobody(tables: Tables) -> list[tuple[str, tuple[str, ...], re.Patter
 def unknowns(sentence: Sentence, scene: Scene, tables: Tables) -> Iterator[Draft]:
     """Yield an open count for "without saying how many were killed"."""
     folded, (start, end) = fold(scene.text), (sentence.span.start, sentence.span.end)
-    if not tables.made("unknown hints", hints_of_unknowns).topics(folded[start:end]):
+    if not any_of(tables.made("unknown hints", hints_of_unknowns), scene.text, start, end):
         return
     match = tables.made("unknowns", compile_unknowns).search(folded, start, end)
     if match is None:
@@ -135,9 +135,9 @@ def tells_one_apart(scene: Scene, token: Token) -> bool:
     return len(beside) > 2 and beside[0].tag == "DT" and beside[2].tag == "NN"
 
 
-def hints_of_unknowns(tables: Tables) -> Hints:
-    """Return what tells cheaply that no such phrase stands in a sentence."""
-    return Hints({"unknown": telling(tables.of(Universals).unknown)})
+def hints_of_unknowns(tables: Tables) -> frozenset[str]:
+    """Return words without which no such phrase stands in a sentence."""
+    return frozenset(telling(tables.of(Universals).unknown))
 
 
 def compile_unknowns(tables: Tables) -> re.Pattern[str]:

@@ -46,7 +46,7 @@ def is_of_years(scene: Scene, amount: Amount, noun: Token | None) -> bool:
     before = scene.text[max(scene.parse.span.start, start - 40) : start]
     if AGES_AHEAD.search(before) is not None:
         return True
-    if AGED_FROM.search(before) is not None and AGED_TO.match(scene.text, end) is not None:
+    if AGED_TO.match(scene.text, end) is not None and AGED_FROM.search(before) is not None:
         return True
     if amount.quantity.low > 2 and amount.number.of(scene.text).isdigit() and BOTH.search(before) is not None:
         return "all" not in before[-8:] and BOTH_ENDS.match(scene.text, end) is not None

@@ -153,8 +153,8 @@ def is_anchor(before: str, lore: PlaceLore) -> bool:
 
 def preceding(words: Words, first: int) -> str:
     """Return the words before a name, in lower case, as far as spaces alone part them."""
-    start = first
-    while start > max(0, first - 5) and words.gaps[start - 1] in SPACES:
+    start, least = first, max(0, first - 5)
+    while start > least and words.gaps[start - 1] in SPACES:
         start -= 1
     return " ".join(words.texts[start:first]).lower()
 

@@ -59,7 +59,7 @@ class Words:
                 if word[0].isupper() or (word in _ARTICLES and (self._is_article(index) or self.links_names(index)))
             ]
         )
-        self._named = frozenset(self.names)
+        self.named = frozenset(self.names)
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -69,7 +69,7 @@ class Words:
 
     def is_name(self, index: int) -> bool:
         """Say whether a word is written as a name is: a capital first, or the Arabic article before a hyphen and a capital."""
-        return index in self._named
+        return index in self.named
 
     def _is_article(self, index: int) -> bool:
         return self.gaps[index] in _HYPHENS and self.texts[index + 1][0].isupper()
@@ -240,16 +240,17 @@ def as_county(run: tuple[int, int, str], listed: frozenset[int]) -> Iterator[tup
 
 def possible(words: Words, lore: PlaceLore, excluded: Excluded) -> Iterator[tuple[int, int, str]]:
     """Yield every run of words that is written like a name, with its key."""
+    texts, gaps, places = words.texts, words.gaps, words.places
     for first in words.names:
-        if words.has_article(first):
+        if first and gaps[first - 1] != " " and words.has_article(first):
             continue
-        start = words.places[first][0]
+        start = places[first][0]
         for last in name_ends(words, first, lore):
-            end = words.places[last][1]
+            end = places[last][1]
             if excluded.covers(start, end):
                 break
             key = written_key(words.text, start, end)
-            if len(key) > 1 and not (first == last and cannot_stand_alone(words[first], key, lore)):
+            if len(key) > 1 and not (first == last and cannot_stand_alone(texts[first], key, lore)):
                 yield first, last, key
 
 
@@ -264,13 +265,13 @@ def cannot_stand_alone(word: str, key: str, lore: PlaceLore) -> bool:
 
 def name_ends(words: Words, first: int, lore: PlaceLore) -> list[int]:
     """Return the last words with which a name that begins at ``first`` could end."""
-    ends, texts, gaps = [first], words.texts, words.gaps
+    ends, texts, gaps, named = [first], words.texts, words.gaps, words.named
     for last in range(first + 1, min(first + LONGEST, len(texts))):
         if gaps[last - 1] != " " and not words.joined(last - 1):
             break
         word = texts[last]
         typed = last == first + 1 and word in lore.levels
-        if typed or words.is_name(last) or word == "s" or word[0].isdigit():
+        if typed or last in named or word == "s" or word[0].isdigit():
             ends.append(last)
         elif word not in lore.words.joiners:
             break
@@ -288,7 +289,7 @@ def written_key(text: str, start: int, end: int) -> str:
 def mentions_of(mapping: Mapping[str, str], words: Words) -> dict[str, int]:
     """Count how often the words of a mapping (demonyms, say) stand in the text, by what they map to."""
     counts: dict[str, int] = {}
-    for word in (words[index] for index in words.names):
+    for word in map(words.texts.__getitem__, words.names):
         if word[0].isupper() and (value := mapping.get(place_key(word))):
             counts[value] = counts.get(value, 0) + 1
     return counts
