@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.extract.counts import beside, context, crimes, find
-from rashomon.extract.hints import Hinted, Hints, telling
+from rashomon.extract.hints import Hinted, Hints, any_of, telling
 from rashomon.extract.layers.cues import pattern
+from rashomon.extract.origins import LED_AWAY
 from rashomon.lexicon.match import fold
 
 PHRASES = ["in recent years", "since #", "between # and #", "earlier attack", "per day"]
@@ -140,8 +141,47 @@ def test_a_hinted_pattern_looks_behind_a_word_that_reaches_out_of_its_stretch() 
         (find.THE_WHOLE, "three of its "),
         (find.THE_WHOLE, "three of all other "),
         (find.AMONG_THE_HARMED, "Among the survivors of the wreck is also "),
+        *(
+            (LED_AWAY, f"families {way} ")
+            for way in ("flee to", "Fled into", "are fleeing to", "escaping into", "escapes to")
+        ),
+        *((LED_AWAY, f"families {way} to ") for way in ("evacuated", "relocate", "displaced", "deported", "airlifted")),
+        *(
+            (LED_AWAY, f"families {way} into ")
+            for way in ("Crossed", "transferred", "transfers", "rushed", "transporting")
+        ),
+        *((LED_AWAY, f"were {way} to the coast of ") for way in ("taken", "brought", "flown")),
+        (LED_AWAY, "took the wounded to "),
+        (LED_AWAY, "sought refuge in "),
+        (LED_AWAY, "found Shelter in "),
     ],
 )
 def test_the_words_of_a_pattern_let_it_find(hinted: Hinted, text: str) -> None:
     assert hinted.pattern.search(text) is not None
     assert hinted.search(text, 0, len(text)) is not None
+
+
+def test_a_stretch_holds_one_of_some_words_only_where_it_holds_it_whole() -> None:
+    text, words = "The clerk broke an Arm and a leg.", frozenset({"arm", "leg"})
+    assert any_of(words, text, 0, len(text))
+    assert any_of(words, text, 19, 22)
+    assert not any_of(words, text, 0, 21)
+    assert not any_of(words, text, 23, 31)
+    assert not any_of(frozenset({"rib"}), text, 0, len(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Triple stabbing at the ferry dock.",
+        "A murder-suicide, the sheriff says.",
+        "A fifth suspect was arrested in Vell.",
+        "Orlo Tarn is being held without bond.",
+        "Then the gunman killed himself.",
+        "He was shot and killed by Vell deputies as the gunman fled.",
+    ],
+)
+def test_a_sentence_that_implies_a_count_holds_a_sign_of_one(text: str) -> None:
+    assert any_of(crimes.SIGNS, text, 0, len(text))
+    assert list(crimes.crimes_in(text, 0, len(text)))
+    assert not any_of(crimes.SIGNS, "The ferry was late on Tuesday.", 0, 30)

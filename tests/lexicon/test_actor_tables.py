@@ -178,3 +178,10 @@ def test_what_takes_sides_in_a_name_is_marked() -> None:
 def test_an_arabic_name_is_known_in_the_ways_that_english_prints_it(written: str, actor: str) -> None:
     found = actor_book(load_tables()).find(f"Fighters of {written} left the town.")
     assert actor in {hit.actor.id for hit in found}
+
+
+@pytest.mark.parametrize("words", ["Syrian army", "the army of Chad", "police and Hamas gunmen", "nobody at all"])
+def test_a_few_words_name_whom_they_name_in_a_text_however_often_they_are_asked(words: str) -> None:
+    book = actor_book(load_tables())
+    assert list(book.named_in(words)) == book.find(words)
+    assert book.named_in(words) is book.named_in(words)

@@ -34,6 +34,13 @@ def test_matchers_on_one_shelf_find_each_its_own() -> None:
     assert [(hit.start, hit.value) for hit in bodies.find(text)] == [(4, 3), (26, 4)]
 
 
+def test_a_word_is_a_pattern_as_a_whole_or_not_at_all() -> None:
+    matcher = Matcher([("kill", 1, False), ("killing field", 2, False), ("IS", 3, True)])
+    assert matcher.meant_by("Kill") == [1]
+    assert matcher.meant_by("IS") == [3]
+    assert [matcher.meant_by(word) for word in ("kills", "killing", "is", "")] == [[], [], [], []]
+
+
 def test_words_with_marks_stand_where_they_are_written() -> None:
     matcher = Matcher([("'s", 1, False), ("u.s.", 2, False), ("--", 3, False), ("gov.", 4, False)])
     found = [(hit.start, hit.value) for hit in matcher.find("U.S. gov.-- the mayor's U.S.A gov 's")]

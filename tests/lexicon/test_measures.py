@@ -32,6 +32,10 @@ def test_its_verb_still_says_what_it_says_with_words_further_on() -> None:
     assert told("They left the village for fear of a siege.") == [("left the village", ("evacuated", "displaced"))]
 
 
+def test_a_word_broken_up_with_stars_is_read_as_it_is_meant() -> None:
+    assert told("They le*ft, le-ft and le*fty.") == [("le*ft", ("escaped",)), ("le-ft", ("escaped",))]
+
+
 def test_a_phrase_leads_to_one_of_its_goals_close_behind_it() -> None:
     goals = frozenset({"shaft", "cave"})
     assert whole(" out of", " six men out of the flooded shafts", goals)

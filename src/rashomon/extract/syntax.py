@@ -192,7 +192,9 @@ class Parser:
         vectors = self._encoder.encode_all(made)
         self._transitions.annotate([doc for docs in made for doc in docs], vectors)
         tags = [tag for found in vectors for tag in self._tagger.tags(found)]
-        trees = iter(trees_of([doc for docs in made for doc in docs], [each for group in groups for each in group], tags))
+        trees = iter(
+            trees_of([doc for docs in made for doc in docs], [each for group in groups for each in group], tags)
+        )
         return [list(islice(trees, len(group))) for group in groups]
 
 

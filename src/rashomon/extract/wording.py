@@ -8,10 +8,12 @@ from rashomon.extract.hints import Hints
 from rashomon.extract.page import Page
 from rashomon.extract.sentences import Sentence
 from rashomon.lexicon.match import fold
+from rashomon.model.quick import quick
 
 ALLEGED = ("alleged", "accused", "suspected", "suspicion")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Wording:
     """A sentence's folded words, the topics they may touch (never missing one, sometimes one too many), and whether a time stands in it."""

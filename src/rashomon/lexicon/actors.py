@@ -10,6 +10,7 @@ from typing import ClassVar
 from rashomon.lexicon.match import Hit, Matcher, fold, shelf_of
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Actor, ActorKind, Span
+from rashomon.model.quick import quick
 
 GAP = re.compile(r"(?:['’]s?)?[ -]")
 SMALL_DAY = " today"
@@ -127,6 +128,7 @@ class Outlets:
     rows: list[Medium]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class ActorHit:
     """An actor's name in a text; ``loaded`` says that the name itself is a loaded one."""

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from rashomon.errors import GazetteerError
 from rashomon.lexicon.placekeys import place_key, sound_key
+from rashomon.model.quick import quick
 
 FORMAT = "rashomon-gazetteer-1"
 SHIPPED = Path(__file__).parent / "gazetteer.sqlite"
@@ -27,6 +28,7 @@ _KEPT = 50_000
 _COLUMNS = "place.geonames_id, place.name, place.country, place.admin1, place.lat, place.lon, place.level, place.population, place.feature"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class GazetteerEntry:
     """One place the gazetteer knows; ``lat`` and ``lon`` in WGS84 degrees.

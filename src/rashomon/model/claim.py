@@ -127,6 +127,7 @@ class Group:
 TOTAL = Group("total", "total")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Act:
     """Who did what to whom; agent and patient are canonical labels, or the words used."""

@@ -12,6 +12,7 @@ from rashomon.extract.cast.capitals import Capitals, Run, Word, is_capitals
 from rashomon.extract.cast.offices import Office
 from rashomon.lexicon.names import GIVEN, HEAD, NATION, NOTHING, OPENER, RANK, ROLE
 from rashomon.model import Span
+from rashomon.model.quick import quick
 
 COMPLEMENT = re.compile(r" (?:of|for|to|against|on)(?: the)? (?=\S)")
 AND = re.compile(r" (?:and|&) (?=\S)")
@@ -38,6 +39,7 @@ class Shape(StrEnum):
     SINGLE = "single"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name in a text; ``whole`` takes in the titles before it ("Gen. Omar Idris")."""

@@ -184,7 +184,7 @@ def last_before(scene: Scene, amount: Amount) -> Amount | None:
 def is_in_share(scene: Scene, amount: Amount, noun: Token | None) -> bool:
     """Say whether a number is one of the two that make a share: "nine in ten are children"; not "nine in ten villages"."""
     del noun
-    if len(scene.amounts) < 2:  # noqa: PLR2004 - a share has two numbers
+    if len(scene.amounts) < 2:
         return False
     i = next((i for i, each in enumerate(scene.amounts) if each is amount), -1)
     pairs = (scene.amounts[max(0, i - 1) : i + 1], scene.amounts[i : i + 2])

@@ -33,6 +33,7 @@ class Question:
     told: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A label with its probability."""

@@ -19,6 +19,7 @@ from rashomon.lexicon.placekeys import place_key
 from rashomon.lexicon.placewords import PlaceLore, place_lore
 from rashomon.lexicon.tables import Tables
 from rashomon.model import Place, Precision, Report, Span
+from rashomon.model.quick import quick
 
 AREAS = frozenset(
     {
@@ -43,6 +44,7 @@ ALIKE = 0.7
 """How alike in letters two names of one sound must be."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
     """One place named in a report: the words, and the place they resolved to (without a point if it is not known)."""

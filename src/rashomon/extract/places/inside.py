@@ -14,6 +14,7 @@ from rashomon.lexicon.ownplaces import distance_km
 from rashomon.lexicon.placekeys import place_key
 from rashomon.lexicon.placewords import PlaceLore
 from rashomon.model import Place, Precision, Span
+from rashomon.model.quick import quick
 
 GREAT = {"country": 600.0, "province": 300.0}
 """How many kilometres off its middle a place on the other side of a border may still be meant to lie in a country or province."""
@@ -33,6 +34,7 @@ LIST_LINK = re.compile(r", (?:and )?| and ")
 WORD = re.compile(r"\w+|[^\w\s-]")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Named:
     """A place as a report names it, in its words, with all that bear its name and the people of the one that was taken for it."""
