@@ -251,6 +251,11 @@ def told(parse: Parse, verb: Token) -> Span:
     return own
 
 
+def holders(parse: Parse, span: Span) -> set[int]:
+    """Return the places in the sentence of a span's words and of all words above them."""
+    return {word.i for token in parse.at(span) for word in (token, *parse.up(token))}
+
+
 def phrase(parse: Parse, noun: Token) -> Span:
     """Return the span of a noun phrase."""
     tokens = parse.subtree(noun, without=BRANCHES)

@@ -198,13 +198,9 @@ class Setter:
                     return found
         return None
 
-    def over(self, anchor: Span) -> list[tuple[Span, Said]]:
-        """Return the words handed over that cover an anchor, each with its hand-over, in the order of telling."""
-        return self.voices.covering(anchor)
-
     def limits(self, draft: Draft) -> Span | None:
         """Return the innermost words of a speaker that hold the claim, or None."""
-        held = [c for c, _ in self.over(draft.anchor) if len(c) < len(draft.sentence.span) - 12]
+        held = [c for c, _ in self.voices.covering(draft.anchor) if len(c) < len(draft.sentence.span) - 12]
         return min(held, key=len) if held else None
 
     def within(self, span: Span, limits: Span | None) -> Span | None:
@@ -264,7 +260,7 @@ class Setter:
 
     def reporting_time(self, draft: Draft) -> TimeSpan | None:
         """Return the time of the telling that holds the claim: "said on Saturday that ...", "said last year that ..."."""
-        held: list[tuple[int, Said]] = [(len(c), said) for c, said in self.over(draft.anchor)]
+        held: list[tuple[int, Said]] = [(len(c), said) for c, said in self.voices.covering(draft.anchor)]
         for _, said in sorted(held, key=lambda pair: pair[0]):
             outside: list[TimeMention] = [
                 m
@@ -295,7 +291,7 @@ class Setter:
 
     def is_elsewhere(self, span: Span, draft: Draft) -> bool:
         """Say whether a place is where something was said, or where others head for: "In Washington, the Pentagon said"."""
-        unsaid = (not any(c.covers(span) for c in said.contents) for _, said in self.over(draft.anchor))
+        unsaid = (not any(c.covers(span) for c in said.contents) for _, said in self.voices.covering(draft.anchor))
         return is_goal(self.page.report.text, span) or any(unsaid)
 
     def modality(self, draft: Draft) -> Modality:
@@ -328,7 +324,7 @@ class Setter:
         """Say whether an act is only what somebody asks for: "called for the withdrawal of ..."."""
         if draft.act is None or draft.kind is ClaimKind.STATEMENT:
             return False
-        asked = [s for _, s in self.over(draft.anchor) if not s.cue.overlaps(draft.anchor)]
+        asked = [s for _, s in self.voices.covering(draft.anchor) if not s.cue.overlaps(draft.anchor)]
         if any(s.cue.of(self.page.report.text).lower() in self.plans.wanting for s in asked):
             return True
         head = next((h for h in draft.parse.up(draft.parse.at(draft.anchor)[-1]) if h.is_verb), None)
@@ -351,7 +347,9 @@ class Setter:
         """Return whether the claim is denied: by a negation on its verb, or by a speaker who denies it."""
         if draft.polarity is not Polarity.AFFIRMED:
             return draft.polarity
-        denied = any(s.stance is Stance.DENIED and not s.cue.covers(draft.anchor) for _, s in self.over(draft.anchor))
+        denied = any(
+            s.stance is Stance.DENIED and not s.cue.covers(draft.anchor) for _, s in self.voices.covering(draft.anchor)
+        )
         zero = draft.quantity is not None and draft.quantity.high == 0
         taken_back = draft.kind is ClaimKind.COUNT and is_taken_back(self.page.report.text, draft.anchor, self.rejected)
         return Polarity.DENIED if (denied or is_negated(draft) or taken_back) and not zero else Polarity.AFFIRMED

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rashomon.extract.clauses import holders
 from rashomon.extract.drafts import Draft
 from rashomon.extract.layers.aside import AT_THE_PLACE, Asides
 from rashomon.extract.layers.cues import LayerWords
@@ -169,7 +170,7 @@ class Layers:
         text, head = self.page.report.text, head_verb(draft)
         if head is None:
             return draft.span.of(text)
-        tokens, below, held = [head], draft.parse.below, holders(draft)
+        tokens, below, held = [head], draft.parse.below, holders(draft.parse, draft.anchor)
         stack = [*below[head.i]]
         while stack:
             token = stack.pop()
@@ -385,11 +386,6 @@ class Layers:
         return any(
             len(a.countries) == 1 and self.frame.country and a.countries[0] != self.frame.country for a in agents
         )
-
-
-def holders(draft: Draft) -> set[int]:
-    """Return the words that the claim's anchor is or hangs below."""
-    return {word.i for token in draft.parse.at(draft.anchor) for word in (token, *draft.parse.up(token))}
 
 
 def defined(noun: Token, tokens: Sequence[Token]) -> bool:
