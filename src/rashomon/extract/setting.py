@@ -365,7 +365,7 @@ def names_act(draft: Draft, head: Token, lasting: frozenset[str]) -> bool:
 
 def is_plotted(draft: Draft, plotting: frozenset[str]) -> bool:
     """Say whether a deed, or who is counted, is the object of a verb of planning: "plotting the murder of a judge"."""
-    if draft.parse.words.isdisjoint(PLOTTING):
+    if draft.parse.words.isdisjoint(plotting):
         return False
     own = draft.parse.at(draft.anchor)
     heads = [draft.parse.head(token) for token in own]

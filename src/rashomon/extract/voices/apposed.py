@@ -50,6 +50,13 @@ def name_beside(parse: Parse, head: Token, *, office: bool) -> Token | None:
     return last if last is not None and is_set_off(parse, last) else None
 
 
+def in_a_name(token: Token) -> bool:
+    """Say whether a word can be part of a person's name."""
+    if token.tag in ("NNP", "NNPS", "HYPH"):
+        return token.text[:1].isupper() or token.text == "-"
+    return token.lower in ("al", "bin", "ibn", "abu", "von", "de", "van", "el")
+
+
 def is_set_off(parse: Parse, name: Token) -> bool:
     """Say whether a name of two words or three stands between commas, or between a comma and the sentence's end."""
     tokens, first = parse.tokens, name.i

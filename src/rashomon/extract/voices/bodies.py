@@ -61,6 +61,12 @@ def is_no_person(name: str, words: str) -> bool:
     return LETTERS.fullmatch(name) is not None or " ".join(words.split()).lower() == f"the {name.lower()}"
 
 
+def firm_behind(firm: re.Pattern[str], text: str, span: Span) -> Span | None:
+    """Return the firm's name that some words end in, set off by a comma: "the mine's operator, |Corran Slate|"."""
+    found = next((match for match in firm.finditer(text, span.start, span.end) if match.end() == span.end), None)
+    return Span(found.start(), found.end()) if found and text[: found.start()].endswith(", ") else None
+
+
 def spokesman(name: str, span: Span, text: str, organisation: re.Pattern[str]) -> Speaker:
     """Return a person, with the body that its noun alone tells: "army spokesman Col. Omar Idris", "Interior Ministry spokesman ..."."""
     words = span.of(text)

@@ -11,10 +11,11 @@ from itertools import takewhile
 
 from rashomon.extract.cast.find import NOBODY, Cast
 from rashomon.extract.syntax import Parse, Token
-from rashomon.extract.voices.apposed import name_behind, name_beside, one_named, page_name
+from rashomon.extract.voices.apposed import in_a_name, name_behind, name_beside, one_named, page_name
 from rashomon.extract.voices.bodies import (
     PRESS_OFFICE,
     bare_name,
+    firm_behind,
     is_later,
     is_no_person,
     issuer_of,
@@ -138,9 +139,8 @@ class Speakers:
         hit = self.actor_at(Span(head.start, head.end))
         if hit is not None and not hit.actor.generic:
             return Speaker(hit.actor.label, hit.actor.kind, span, hit.actor.id, words=span.of(self.text))
-        firm = next((m for m in self.cues.firm.finditer(self.text, span.start, span.end) if m.end() == span.end), None)
-        if firm is not None and self.text[: firm.start()].endswith(", "):
-            return replace(self.called(Span(firm.start(), firm.end())), words=span.of(self.text))
+        if (firm := firm_behind(self.cues.firm, self.text, span)) is not None:
+            return replace(self.called(firm), words=span.of(self.text))
         nameless = head.lower in self.cues.unnamed or head.lower in self.cues.bodies
         person = self.person(parse, head, span, before) if head.tag == "NNP" and not nameless else None
         return person or self.described(parse, head, span, before, anyone=True)
@@ -218,11 +218,11 @@ class Speakers:
     def name_before(self, parse: Parse, head: Token) -> tuple[str, Span] | None:
         """Return the run of capitalised words that ends at a name, titles and the actor it serves left out."""
         first, last = head.i, head.i
-        while first > 0 and self.is_name(parse.tokens[first - 1]):
+        while first > 0 and in_a_name(parse.tokens[first - 1]):
             first -= 1
         while (
             last + 1 < len(parse.tokens)
-            and self.is_name(parse.tokens[last + 1])
+            and in_a_name(parse.tokens[last + 1])
             and parse.tokens[last + 1].dep in ("flat", "appos", "compound", "nmod")
         ):
             last += 1
@@ -240,12 +240,6 @@ class Speakers:
         """Return where a name starts after the titles before it: "the US secretary of state |Lena Ford"."""
         words = self.text[edge:end].lower()
         return max([start, *(edge + m.end() for m in self.cues.title_end.finditer(words))])
-
-    def is_name(self, token: Token) -> bool:
-        """Say whether a word can be part of a person's name."""
-        if token.tag in ("NNP", "NNPS", "HYPH"):
-            return token.text[:1].isupper() or token.text == "-"
-        return token.lower in ("al", "bin", "ibn", "abu", "von", "de", "van", "el")
 
     def titled(self, span: Span, name: Span) -> bool:
         """Say whether a title stands in the phrase before the name."""
