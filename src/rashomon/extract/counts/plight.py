@@ -285,7 +285,7 @@ def by_two_fates(case: Case) -> Decided | None:
 
 
 def by_murder_suicide(case: Case) -> Decided | None:
-    """ "A man shot his son's two friends and then himself in a murder-suicide": whom the murderer shot is dead."""
+    """ "It was a murder-suicide: the clerk shot two lodgers, then himself": whom the murderer shot is dead."""
     scene, verb = case.scene, case.scene.parse.head(case.node)
     if verb is None or verb.lower not in SHOT or case.node.dep not in ("dobj", "nsubjpass"):
         return None

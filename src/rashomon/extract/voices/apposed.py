@@ -21,7 +21,7 @@ def one_named(parse: Parse, head: Token) -> Token:
 def name_behind(parse: Parse, head: Token, *, set_off: bool = False) -> Span | None:
     """Return the name right behind what a body is: "the Bonn-based monitoring group |Marsh Watch|".
 
-    A name that is ``set_off`` may stand behind a comma: "the mine's operator, |Corran Slate|, said".
+    A name that is ``set_off`` may stand behind a comma: "the mine's operator, |Corran Coal|, said".
     """
     name = next((kid for kid in parse.kids(head, "appos") if kid.tag in ("NNP", "NNPS")), None)
     words = parse.subtree(name, without=frozenset({"appos", "conj", "cc", "relcl", "acl"})) if name is not None else []

@@ -62,7 +62,7 @@ def is_no_person(name: str, words: str) -> bool:
 
 
 def firm_behind(firm: re.Pattern[str], text: str, span: Span) -> Span | None:
-    """Return the firm's name that some words end in, set off by a comma: "the mine's operator, |Corran Slate|"."""
+    """Return the firm's name that some words end in, set off by a comma: "the mine's operator, |Corran Coal|"."""
     found = next((match for match in firm.finditer(text, span.start, span.end) if match.end() == span.end), None)
     return Span(found.start(), found.end()) if found and text[: found.start()].endswith(", ") else None
 

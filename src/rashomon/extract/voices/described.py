@@ -136,7 +136,7 @@ class Described:
         return of_kind and not is_named_post(span.of(self.text)) and len(span) < NEAR_NAME
 
     def is_firm(self, candidate: Speaker) -> bool:
-        """Say whether a speaker is a business by its name or by what it was called: "the operator Corran Slate"."""
+        """Say whether a speaker is a business by its name or by what it was called: "the operator Corran Coal"."""
         called = not self.cues.businesses.isdisjoint(candidate.nouns) or self.cues.firm.search(candidate.name)
         return candidate.kind is ActorKind.OTHER and candidate.name[:1].isupper() and bool(called)
 

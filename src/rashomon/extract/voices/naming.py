@@ -208,7 +208,7 @@ class Speakers:
         return self.personal(name, span, before)
 
     def is_body(self, name: str) -> bool:
-        """Say whether a name is a body's by one of its words: "Harrow Roads Department", "Corran Slate"."""
+        """Say whether a name is a body's by one of its words: "Harrow Roads Department", "Corran Coal"."""
         return self.cues.organisation.search(name) is not None or self.cues.firm.fullmatch(name) is not None
 
     def is_post(self, head: Token) -> bool:
