@@ -8,7 +8,7 @@ from dataclasses import replace
 from rashomon.extract.acts.doers import Doers, police_of
 from rashomon.extract.acts.find import find_acts
 from rashomon.extract.acts.parties import Stage
-from rashomon.extract.acts.retold import settled
+from rashomon.extract.acts.retold import on_their_ground, settled
 from rashomon.extract.acts.stage import means_of, object_nouns, seats_of, states_of
 from rashomon.extract.clauses import clause, phrase
 from rashomon.extract.counts.ailing import of_illness
@@ -149,6 +149,7 @@ def make_claims(page: Page, voices: Voices, tables: Tables) -> Iterator[Claim]:
     drafts = of_illness(with_parts(drafts, page.report.text), page.report.text, group_book(tables))
     drafts = of_the_same(besides_them(drafts, page.report.text), page.report.text)
     nouns, army = tables.made("object nouns", object_nouns), own.label if own is not None else None
+    drafts = list(on_their_ground(drafts, {place.span.of(page.report.text) for place in page.places}))
     drafts = settled(drafts, Doers(book, nouns, tables.of(Families), army, police_of(page.actors)))
     setter.layers.opening.take(drafts)
     setter = replace(setter, whereabouts=setter.whereabouts.knowing(drafts, page.places))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.extract.acts.doers import Doers
@@ -34,7 +34,7 @@ def settled(drafts: Sequence[Draft], doers: Doers) -> list[Draft]:
     told: set[str] = set()
     last = Kinds()
     kept: list[Draft] = []
-    for draft in on_their_ground(below_headline(drafts, doers.kinds), doers.kinds):
+    for draft in below_headline(drafts, doers.kinds):
         if draft.act is None or draft.kind is ClaimKind.STATEMENT:
             kept.append(draft)
         elif not is_told_again(draft, draft.act, told, doers):
@@ -44,15 +44,21 @@ def settled(drafts: Sequence[Draft], doers: Doers) -> list[Draft]:
     return doers.filled(kept)
 
 
-def on_their_ground(drafts: Sequence[Draft], kinds: Families) -> Iterator[Draft]:
-    """Yield the drafts; who "repelled the attack" did so at the place that was taken or attacked last, if any was told."""
+def on_their_ground(drafts: Sequence[Draft], places: Container[str]) -> Iterator[Draft]:
+    """Yield the drafts; who "repelled the attack" did so at the place that was taken or attacked last, if any was told.
+
+    ``places`` are the names of places in the report.
+    """
     ground: str | None = None
     for draft in drafts:
         act = draft.act
-        repelled = act is not None and act.type == REPELLED and (act.patient or "").lower() in VAGUE
-        if act is not None and not repelled and (draft.kind is ClaimKind.CONTROL or act.type in kinds.violence):
-            ground = act.patient or ground
-        yield replace(draft, act=replace(act, patient=ground)) if act is not None and repelled else draft
+        if act is None or draft.kind is ClaimKind.STATEMENT:
+            yield draft
+        elif act.type == REPELLED and (act.patient or "").lower() in VAGUE:
+            yield replace(draft, act=replace(act, patient=ground))
+        else:
+            ground = (act.patient if draft.kind is ClaimKind.CONTROL or act.patient in places else None) or ground
+            yield draft
 
 
 @dataclass
