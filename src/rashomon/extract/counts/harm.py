@@ -29,7 +29,7 @@ def does_harm(scene: Scene, amount: Amount, measure: str) -> bool:
     if measure not in HARMS or placed is None:
         return False
     node = placed[0]
-    return is_sought(scene, node) or is_agent(scene, amount, node, measure) or is_doer(scene, node, measure)
+    return is_sought(scene, node) or is_agent(scene, amount, node, measure) or is_doer(scene, amount, node, measure)
 
 
 def is_sought(scene: Scene, node: Token) -> bool:
@@ -48,17 +48,17 @@ def is_agent(scene: Scene, amount: Amount, node: Token, measure: str) -> bool:
     return any(harms(scene, token, measure) and token.tag in ("VBN", "VBD", "JJ", "RB") for token in before)
 
 
-def is_doer(scene: Scene, node: Token, measure: str) -> bool:
+def is_doer(scene: Scene, amount: Amount, node: Token, measure: str) -> bool:
     """Say whether a phrase is the subject of a verb of the measure that has an object, or of one that goes on with such a verb.
 
-    Not where the verb follows at once: "two killed others hurt" in a headline has none of the two as the doers.
+    Not where the verb follows a number at once: "two killed others hurt" in a headline has none of the two as the doers.
     """
     verb = scene.parse.head(node)
     if node.dep != "nsubj" or verb is None or not verb.is_verb:
         return False
     shared = [kid for kid in scene.parse.kids(verb, *SHARED) if not scene.parse.has(kid, "nsubj", "nsubjpass")]
     return any(
-        each.i - node.i > 1
+        (each.i - node.i > 1 or (amount.article and each.tag == "VBD"))
         and harms(scene, each, measure)
         and scene.parse.kids(each, "dobj")
         and not scene.parse.has(each, "auxpass")
