@@ -18,3 +18,10 @@ def test_a_word_is_held_by_all_words_above_it_and_by_no_others(parser: Parser) -
 def test_a_tree_knows_its_words_in_small_letters(parser: Parser) -> None:
     (tree,) = parser.parse([(0, "Orle's Ferry sank.")])
     assert tree.words == {"orle", "'s", "ferry", "sank", "."}
+
+
+def test_a_tree_tells_what_a_word_is_of(parser: Parser) -> None:
+    (tree,) = parser.parse([(0, "Raiders took the town of Orle in May.")])
+    town = next(token for token in tree.tokens if token.text == "town")
+    assert [token.text for token in tree.of(town)] == ["Orle"]
+    assert tree.of(tree.tokens[0]) == []

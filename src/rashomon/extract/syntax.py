@@ -92,6 +92,10 @@ class Parse:
                 return kid
         return None
 
+    def of(self, token: Token) -> list[Token]:
+        """Return the words behind a word's "of": of "the town of |Harrow|" the name, of "most of the |guards|" these."""
+        return [kid for prep in self.kids(token, "prep") if prep.lower == "of" for kid in self.kids(prep, "pobj")]
+
     def has(self, token: Token, *deps: str) -> bool:
         """Say whether any word depends on this one in one of some relations."""
         for kid in self.below[token.i]:  # noqa: SIM110 - as above

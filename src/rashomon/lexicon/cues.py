@@ -223,7 +223,7 @@ def _build(tables: Tables) -> CueBook:
 def firm_name(trades: Iterable[str]) -> re.Pattern[str]:
     """Return what finds the name of a firm by its last word: "Corran Coal Ltd"."""
     last = "|".join(sorted({form for word in trades for form in (word.title(), word.upper())}))
-    return re.compile(rf"\b(?:[A-Z][\w&'’-]* ){{1,4}}(?:{last})\b(?! [A-Z])")
+    return re.compile(rf"\b(?!(?:The|An?|In|On|At) )(?:[A-Z][\w&'’-]* ){{1,4}}(?:{last})\b(?! [A-Z])")
 
 
 def cue_verbs(cues: Cues, irregular: Irregular) -> dict[str, CueVerb]:

@@ -37,12 +37,16 @@ class NameWords:
 
 @dataclass(frozen=True)
 class NameBook:
-    """Look-ups over the words: folded word without its full stop -> senses; offices; the phrases before another name; stand-ins."""
+    """Look-ups over the words.
+
+    Folded word without its full stop -> senses; offices; the phrases before another name; stand-ins. ``in_full`` has for an
+    office in short the words of its full name, behind the first of them.
+    """
 
     senses: dict[str, int]
     offices: Matcher
     loose: frozenset[str]
-    in_full: dict[str, frozenset[str]]
+    in_full: dict[str, tuple[tuple[str, frozenset[str]], ...]]
     also_called: re.Pattern[str]
     stand_ins: Matcher
 
@@ -70,7 +74,7 @@ def _build(tables: Tables) -> NameBook:
         senses,
         Matcher(((role, fold(role), role in words.short_roles) for role in (*words.roles, *words.short_roles)), shelf),
         frozenset(words.loose_roles),
-        {fold(short): frozenset(full) for short, full in words.short_roles.items()},
+        {fold(short): ((full[0], frozenset(full)),) for short, full in words.short_roles.items()},
         re.compile(rf"(?:\s?\[\d+\])?,? \(?(?:{cues}) (?:the )?[\"“'‘]*", re.IGNORECASE),
         Matcher(((f"the {noun}", (noun, frozenset(kinds)), False) for noun, kinds in words.stand_ins.items()), shelf),
     )

@@ -53,14 +53,8 @@ class Ground:
             return self.side(token) == name
         if is_word_of(token.lower, self.nouns[name]) or (name == "armed" and self.is_armed(token)):
             return True
-        below = [
-            kid
-            for prep in self.parse.kids(token, "prep")
-            if prep.lower == "of"
-            for kid in self.parse.kids(prep, "pobj")
-        ]
         beside = self.parse.kids(token, "conj", "compound", "nmod", "amod") if name in ("armed", "protesters") else ()
-        return any(is_word_of(kid.lower, self.nouns[name]) for kid in (*below, *beside))
+        return any(is_word_of(kid.lower, self.nouns[name]) for kid in (*self.parse.of(token), *beside))
 
     def may_act(self, token: Token) -> bool:
         """Say whether a word before a noun names who did it: an actor, or a side's adjective ("rebel shelling")."""
@@ -96,13 +90,7 @@ class Ground:
         if is_word_of(token.lower, self.nouns[name]):
             return True
         if name == "place":
-            below = (
-                kid
-                for prep in self.parse.kids(token, "prep")
-                if prep.lower == "of"
-                for kid in self.parse.kids(prep, "pobj")
-            )
-            words = (token, *below)
+            words = (token, *self.parse.of(token))
             if any(span.start <= word.start < span.end for word in words for span in self.places):
                 return True
             return any(word.lower in self.nouns[name] for word in words[1:])
@@ -121,13 +109,7 @@ class Ground:
 
     def counted(self, token: Token) -> Token | None:
         """Return of whom a number is: "four of the fighters"."""
-        behind = (
-            kid
-            for prep in self.parse.kids(token, "prep")
-            for kid in self.parse.kids(prep, "pobj")
-            if prep.lower == "of"
-        )
-        return next(behind, None)
+        return next(iter(self.parse.of(token)), None)
 
     def acts_as_state(self, token: Token) -> bool:
         """Say whether a capital's name stands for its government: does or is accused of something, and is no dateline's town."""

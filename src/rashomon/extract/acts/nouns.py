@@ -166,8 +166,7 @@ def of_holder(stage: Stage, noun: Token) -> Sides:
         return None, None
     if above.lower == "in":
         return in_control(parse, noun, above)
-    behind = (inside for prep in parse.kids(noun, "prep") for inside in parse.kids(prep, "pobj") if prep.lower == "of")
-    holder = parse.kid(noun, "poss") or next(behind, None)
+    holder = parse.kid(noun, "poss") or next(iter(parse.of(noun)), None)
     held = parse.head(above)
     if held is not None and held.is_verb:
         held = parse.kid(held, "nsubj", "nsubjpass", "dobj")

@@ -169,12 +169,7 @@ class Stage(Ground):
         """Return the name of a settlement that stands behind its noun: "the town of |Ostrava|"."""
         if token.lower not in self.nouns["settlements"]:
             return None
-        behind = [
-            kid
-            for prep in self.parse.kids(token, "prep")
-            if prep.lower == "of"
-            for kid in self.parse.kids(prep, "pobj")
-        ]
+        behind = self.parse.of(token)
         return self.words(behind[0]) if len(behind) == 1 and behind[0].text[:1].isupper() else None
 
     def flown_by(self, token: Token) -> str | None:

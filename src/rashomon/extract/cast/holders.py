@@ -145,8 +145,8 @@ def recalled(office: Office, by_word: dict[str, list[Member]], casting: Casting)
     words = words_of(office, casting.low)
     noun = office.head.split()[-1]
     if office.article not in OWNERS:
-        for asked in filter(None, (words | {noun.lower()}, casting.book.in_full.get(office.head))):
-            for member in reversed(by_word.get(min(asked, key=lambda word: len(by_word.get(word, ()))), ())):
+        for word, asked in ((noun, words), *casting.book.in_full.get(office.head, ())):
+            for member in reversed(by_word.get(word, ())):
                 if asked <= member.offices:
                     return member.actor
     label = " ".join(office.span.of(casting.text).split())

@@ -119,9 +119,7 @@ def of_nouns(scene: Scene) -> Iterator[tuple[Token, Sense, Token]]:
         sense = scene.sense(noun, Role.OF)
         if sense is None or sense.measure not in PERSONAL or noun.tag != "NN" or not is_told(scene, noun):
             continue
-        for prep in scene.parse.kids(noun, "prep"):
-            if prep.lower == "of":
-                yield from ((noun, sense, kid) for kid in scene.parse.kids(prep, "pobj"))
+        yield from ((noun, sense, kid) for kid in scene.parse.of(noun))
 
 
 def is_told(scene: Scene, noun: Token) -> bool:

@@ -65,8 +65,7 @@ def people_of(scene: Scene, word: Token, sense: Sense) -> Iterator[Token]:
     parse = scene.parse
     if sense.role is Role.OF:
         if word.is_noun:
-            for prep in parse.kids(word, "prep"):
-                yield from (kid for kid in parse.kids(prep, "pobj") if prep.lower == "of")
+            yield from parse.of(word)
             yield from parse.kids(word, "poss")
     elif sense.role is Role.SUBJECT or any(kid.lower in SELF for kid in parse.kids(word, "dobj")):
         yield from subjects(scene, word)

@@ -122,8 +122,7 @@ class CueNouns:
         over = parse.head(noun)
         if over is None or not parse.has(over, "expl") or not self.is_hearsay(parse, noun):
             return
-        of = (prep for prep in parse.kids(noun, "prep") if prep.lower == "of")
-        for dead in (kid for prep in of for kid in parse.kids(prep, "pobj") if counts(parse, kid)):
+        for dead in (kid for kid in parse.of(noun) if counts(parse, kid)):
             where = Span(noun.start, noun.end)
             yield Said(None, where, Stance.REPORTEDLY, (tree_span(parse, dead),), 1, word=noun.lower)
 

@@ -245,8 +245,7 @@ def people_of(parse: Parse, noun: Token | None, book: CueBook) -> Token | None:
     """Return the villagers of "a number of villagers", else the noun itself."""
     if noun is None or noun.lower not in book.amounts:
         return noun
-    of = (prep for prep in parse.kids(noun, "prep") if prep.lower == "of")
-    return next((kid for prep in of for kid in parse.kids(prep, "pobj")), noun)
+    return next(iter(parse.of(noun)), noun)
 
 
 def follows(parse: Parse, said: Said, token: Token, book: CueBook) -> bool:
