@@ -20,7 +20,7 @@ def told(text: str, tables: Tables, parser: Parser) -> list[tuple[str | None, st
     ("text", "expected"),
     [
         ("A young girl is recovering after a shooting.", [("wounded", "A")]),
-        ("A man is fighting for his life after a crash.", [("wounded", "A")]),
+        ("A nurse is fighting for her life after a crash.", [("wounded", "A")]),
         ("A cook is at Lakeside Hospital after being beaten.", [("wounded", "A")]),
         ("A cook and a waiter drove themselves to Lakeside Hospital.", [("wounded", "A"), ("wounded", "a")]),
         ("Two others walked into a clinic with gunshot wounds.", [("wounded", "Two")]),

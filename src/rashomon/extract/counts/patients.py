@@ -33,7 +33,7 @@ TO_HOSPITAL = re.compile(
 
 
 def by_recovering(case: Case) -> Decided | None:
-    """ "A girl is recovering after ...", "a man is fighting for his life", "a child is at Lakeside Hospital after being shot"."""
+    """ "A girl is recovering after ...", "a nurse is fighting for her life", "a child is at Lakeside Hospital after being shot"."""
     verb = case.scene.parse.head(case.node)
     if case.node.dep not in ("nsubj", "nsubjpass") or verb is None or not is_somebody(case) or verb.i < case.node.i:
         return None
